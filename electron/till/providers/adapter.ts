@@ -1,0 +1,103 @@
+// What every provider system is to the till. An adapter turns an order into a request and an answer
+// into an outcome. It holds no state about vends, writes nothing, never retries, never throws.
+
+import type { Currency } from '../../../shared/money/money.ts'
+import type { Result } from '../../../shared/result.ts'
+import type { Outcome } from '../../../shared/vend/outcome.ts'
+import type { Http } from '../ports.ts'
+
+/** What the system can do and how it wants to be asked. Times in ms. */
+export type Capabilities = {
+  /** Can be asked for an order by our own reference. */
+  readonly requeryByReference: boolean
+  /** Sending the same reference again is safe once the provider has said it has no such order. */
+  readonly resendWhenUnknown: boolean
+  /** "No such order" must be heard this often in a row before it is believed. */
+  readonly notFoundConfirmations: number
+  readonly firstRequeryMs: number
+  readonly requeryMs: number
+  readonly maxRequeries: number
+  readonly balance: boolean
+  /** Has a trial vend that gives no token. */
+  readonly trial: boolean
+}
+
+export type Waits = { readonly connectMs: number; readonly answerMs: number; readonly askMs: number }
+
+/** One configured account with a provider. Credentials stay inside the main process. */
+export type ProviderAccount = {
+  readonly id: string
+  readonly system: string
+  readonly label: string
+  readonly baseUrl: string
+  readonly credentials: Readonly<Record<string, string>>
+  readonly currency: Currency
+  readonly waits: Waits
+}
+
+/** A vend as the adapter needs it. Everything in it is already committed. */
+export type Order = {
+  readonly reference: string
+  readonly product: string
+  readonly account: string
+  readonly amountMinor: number
+  readonly currency: Currency
+  readonly phone: string | null
+  readonly options: Readonly<Record<string, string>>
+  /** The look-up's facts, kept for the receipt. */
+  readonly customer: LookUp['customer'] | null
+}
+
+export type LookUp = {
+  readonly customer: {
+    readonly name: string | null
+    readonly address: string | null
+    readonly account: string
+    readonly tariff: string | null
+    readonly tariffClass?: string | null
+  }
+  readonly minMinor: number | null
+  readonly maxMinor: number | null
+  readonly debts: readonly { readonly label: string; readonly amountMinor: number }[]
+}
+
+export type LookUpError =
+  | { readonly kind: 'refused'; readonly message: string; readonly code: string }
+  | { readonly kind: 'unreachable'; readonly detail: string }
+  | { readonly kind: 'not-authorised'; readonly detail: string }
+
+/** What goes into the attempt row: never a key, never a header that carries one. */
+export type Evidence = {
+  readonly httpStatus: number | null
+  readonly request: string
+  readonly answer: string | null
+}
+
+export type Exchange = { readonly outcome: Outcome; readonly evidence: Evidence }
+
+export type PriceItem = { readonly code: string; readonly priceMinor: number; readonly description: string }
+
+export type Adapter = {
+  readonly system: string
+  readonly can: Capabilities
+  readonly currency: Currency
+  /** Option names a product needs, with the choices known when nothing is configured. */
+  readonly choices: (product: string) => readonly { name: string; choices: readonly { value: string; label: string }[] }[]
+  /** Checks an order before any money is taken. Words for the cashier, or null when it may go. */
+  readonly objection: (order: Omit<Order, 'reference'>) => string | null
+  readonly lookUp: (
+    account: ProviderAccount,
+    order: Pick<Order, 'product' | 'account' | 'options'>,
+    http: Http,
+  ) => Promise<Result<LookUp, LookUpError>>
+  readonly vend: (account: ProviderAccount, order: Order, http: Http) => Promise<Exchange>
+  readonly requery: (account: ProviderAccount, order: Order, http: Http) => Promise<Exchange>
+  /** One cheap question that sells nothing. True when the provider answered anything at all. */
+  readonly probe: (account: ProviderAccount, http: Http) => Promise<boolean>
+  readonly balance?: (account: ProviderAccount, http: Http) => Promise<Result<number, string>>
+  readonly prices?: (
+    account: ProviderAccount,
+    list: { readonly vertical: string; readonly provider: string },
+    http: Http,
+  ) => Promise<Result<readonly PriceItem[], string>>
+}

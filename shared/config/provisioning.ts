@@ -1,0 +1,146 @@
+// The provisioning file of a shop's till: who sells, through which providers, on which paper.
+// Checked with clear errors; a till never starts on a file it only half understands.
+
+import { z } from 'zod'
+import { currencies } from '../money/money.ts'
+import { type Result, err, ok } from '../result.ts'
+
+const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+const baseUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => {
+    const url = new URL(text)
+    return url.protocol === 'https:' || loopbackHosts.has(url.hostname)
+  }, 'must be https:// unless it is on this machine')
+
+const ms = z.number().int().min(0).max(86_400_000)
+
+/** Overrides of waits and time-outs, ms. For requeries they also override the provider's own `delay`. */
+export const timingConfig = z.object({
+  /** How long to wait for a connection. */
+  connectMs: ms.optional(),
+  /** How long a vend may take to answer, from the first byte sent. */
+  answerMs: ms.optional(),
+  /** How long a look-up, requery, balance or price list may take. */
+  askMs: ms.optional(),
+  /** Wait before the first requery. */
+  firstRequeryMs: ms.optional(),
+  /** Wait between requeries. */
+  requeryMs: ms.optional(),
+  /** How many requeries before a person must decide. */
+  maxRequeries: z.number().int().min(1).max(1000).optional(),
+  /** Wait between tries to reach a provider that is down. */
+  probeMs: ms.optional(),
+})
+
+export const cashierConfig = z.object({
+  id: z.string().min(1).max(40),
+  name: z.string().min(1).max(60),
+  pin: z.string().regex(/^\d{4,12}$/, 'a PIN is 4 to 12 digits'),
+  role: z.enum(['cashier', 'supervisor']),
+})
+
+export const providerConfig = z.object({
+  id: z.string().min(1).max(40),
+  system: z.enum(['buypower']),
+  label: z.string().min(1).max(40),
+  baseUrl,
+  credentials: z.record(z.string(), z.string().min(1)),
+  timing: timingConfig.optional(),
+  /** Choices offered at the counter, e.g. {"disco": ["ABUJA", "EKO"]}; left out means the system's own list. */
+  choices: z.record(z.string(), z.array(z.string().min(1)).min(1)).optional(),
+})
+
+const printerConfig = z.discriminatedUnion('transport', [
+  z.object({
+    id: z.string().min(1).max(40),
+    transport: z.literal('tcp'),
+    host: z.string().min(1),
+    port: z.number().int().min(1).max(65535),
+    columns: z.union([z.literal(32), z.literal(48), z.literal(42)]),
+  }),
+  z.object({
+    id: z.string().min(1).max(40),
+    transport: z.literal('device'),
+    path: z.string().min(1),
+    columns: z.union([z.literal(32), z.literal(48), z.literal(42)]),
+  }),
+  z.object({
+    id: z.string().min(1).max(40),
+    transport: z.literal('virtual'),
+    columns: z.union([z.literal(32), z.literal(48), z.literal(42)]),
+  }),
+])
+
+const amount = z.string().regex(/^\d{1,12}(\.\d{1,4})?$/, 'an amount is decimal text such as "5000"')
+
+/** Limits on orders taken while the provider cannot be reached. All have defaults. */
+export const limitsConfig = z.object({
+  /** Whether electricity may be queued at all while the provider is down. */
+  offlineElectricity: z.boolean().optional(),
+  /** A queued order older than this is expired and its cash owed back. */
+  queuedMaxAgeMs: z.number().int().min(0).optional(),
+  queuedMaxAmount: amount.optional(),
+  queuedMaxTotal: amount.optional(),
+  /** Orders waiting on one meter at a time while offline. */
+  queuedPerMeter: z.number().int().min(1).optional(),
+  minAmount: amount.optional(),
+  maxAmount: amount.optional(),
+  /** Requests out at once per provider. */
+  inFlightPerProvider: z.number().int().min(1).max(64).optional(),
+})
+
+const shopConfig = z.object({
+  name: z.string().min(1).max(60),
+  address: z.string().max(200).optional(),
+  phone: z.string().max(40).optional(),
+  taxNumber: z.string().max(40).optional(),
+  /** Till number: stands on every receipt. */
+  till: z.union([z.string().min(1).max(8), z.number().int().transform(String)]).default('1'),
+  currency: z.enum(currencies).default('NGN'),
+  timeZone: z.string().default('Africa/Lagos'),
+})
+
+const unique = (name: string) => (list: readonly { id: string }[], context: z.RefinementCtx) => {
+  const seen = new Set<string>()
+  for (const [index, { id }] of list.entries()) {
+    if (seen.has(id)) {
+      context.addIssue({ code: 'custom', path: [index, 'id'], message: `two ${name} have the id "${id}"` })
+    }
+    seen.add(id)
+  }
+}
+
+export const provisioningFile = z.object({
+  shop: z.union([shopConfig, z.string().min(1).max(60).transform((name) => shopConfig.parse({ name }))]),
+  /** Sells nothing real: every slip says so. Without providers the built-in sandbox plays them. */
+  training: z.boolean().default(false),
+  cashiers: z.array(cashierConfig).min(1).superRefine(unique('cashiers')),
+  providers: z.array(providerConfig).default([]).superRefine(unique('providers')),
+  printers: z.array(printerConfig).default([]).superRefine(unique('printers')),
+  limits: limitsConfig.default({}),
+})
+
+export type Provisioning = z.infer<typeof provisioningFile>
+export type ProviderConfig = z.infer<typeof providerConfig>
+export type PrinterConfig = Provisioning['printers'][number]
+export type TimingConfig = z.infer<typeof timingConfig>
+
+/** Reads the text of a provisioning file. Errors are lines a shop's helper can act on. */
+export function readProvisioning(text: string): Result<Provisioning, readonly string[]> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    return err([`the file is not JSON: ${error instanceof Error ? error.message : String(error)}`])
+  }
+  const parsed = provisioningFile.safeParse(value)
+  if (!parsed.success) {
+    return err(parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`))
+  }
+  if (!parsed.data.training && parsed.data.providers.length === 0) {
+    return err(['providers: a till that is not in training needs at least one'])
+  }
+  return ok(parsed.data)
+}

@@ -1,0 +1,48 @@
+// Field shapes the contract's commands share. Amounts are decimal strings, times epoch ms.
+
+import { z } from 'zod'
+import { currencies } from '../money/money.ts'
+import { vendStates } from '../vend/states.ts'
+
+export const amountText = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,4})?$/, 'an amount is decimal text such as "1000" or "1000.50"')
+export const signedAmountText = z.string().regex(/^-?\d{1,14}(\.\d{1,4})?$/)
+export const epochMs = z.int()
+export const shortText = z.string().max(200)
+export const idText = z.string().min(1).max(80)
+export const currencyCode = z.enum(currencies)
+export const vendState = z.enum(vendStates)
+
+export const productId = z.enum(['electricity'])
+
+export const optionsMap = z.record(z.string().max(40), z.string().max(200))
+
+export const tender = z.object({
+  kind: z.enum(['cash', 'card', 'mobile']),
+  /** What the customer handed over; left out means exactly the amount. */
+  tendered: amountText.optional(),
+  reference: shortText.optional(),
+})
+
+export const tokenView = z.object({
+  kind: z.enum(['key-change', 'management', 'credit', 'free', 'test', 'unknown']),
+  digits: z.string(),
+  stsClass: z.number().nullable(),
+  label: z.string().optional(),
+  units: z.string().optional(),
+  unsplittable: z.boolean().optional(),
+})
+
+export const warning = z.object({
+  code: z.enum([
+    'meter-length',
+    'meter-check-digit',
+    'repeat',
+    'open-vend',
+    'provider-slow',
+    'name-missing',
+  ]),
+  message: z.string(),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})

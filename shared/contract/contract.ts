@@ -1,0 +1,27 @@
+// The one contract between a screen (or a script) and the till. Hosts carry it; nothing else crosses.
+
+import type { z } from 'zod'
+import { printCommands } from './print.ts'
+import { sessionCommands } from './session.ts'
+import { statusCommands } from './status.ts'
+import { trainingCommands } from './training.ts'
+import { vendCommands } from './vend.ts'
+
+export const commands = {
+  ...sessionCommands,
+  ...statusCommands,
+  ...vendCommands,
+  ...printCommands,
+  ...trainingCommands,
+} as const
+
+export type Commands = typeof commands
+export type CommandName = keyof Commands
+/** What a caller passes. */
+export type Input<N extends CommandName> = z.input<Commands[N]['input']>
+/** What a handler receives after parsing. */
+export type Parsed<N extends CommandName> = z.output<Commands[N]['input']>
+export type Output<N extends CommandName> = z.output<Commands[N]['output']>
+
+export const commandNames = Object.keys(commands) as readonly CommandName[]
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name)

@@ -1,0 +1,20 @@
+// What the till says without being asked. Events carry ids, not truth: a screen that missed some
+// asks again (`status.get`, `vend.get`), so losing one loses nothing.
+
+import { z } from 'zod'
+import { cashier } from './session.ts'
+import { vendState } from './common.ts'
+import { printJob } from './print.ts'
+import { tillStatus } from './status.ts'
+
+export const events = {
+  'status.changed': z.object({ status: tillStatus }),
+  /** Sent after the change is committed, never before. */
+  'vend.changed': z.object({ vendId: z.string(), state: vendState }),
+  'print.changed': z.object({ job: printJob }),
+  'session.changed': z.object({ cashier: cashier.nullable() }),
+} as const
+
+export type EventName = keyof typeof events
+export type EventBody<N extends EventName> = z.infer<(typeof events)[N]>
+export type TillEvent = { [N in EventName]: { readonly name: N; readonly body: EventBody<N> } }[EventName]

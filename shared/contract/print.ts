@@ -1,0 +1,91 @@
+// Paper: the jobs, their outcomes, reprints, and what the virtual printer shows.
+
+import { z } from 'zod'
+import { epochMs, idText } from './common.ts'
+import { receiptBlock } from '../receipt/document.ts'
+
+export const printJob = z.object({
+  jobId: z.number(),
+  vendId: z.string().nullable(),
+  printerId: z.string(),
+  kind: z.enum(['slip', 'reprint', 'order-slip', 'test']),
+  /** 0 for the original, 1… for copies. */
+  copy: z.number(),
+  /** `unknown` asks "Did it print?". `answered-…`: a person said. */
+  state: z.enum(['waiting', 'printing', 'printed', 'not-printed', 'unknown', 'answered-yes', 'answered-no']),
+  createdAt: epochMs,
+  endedAt: epochMs.nullable(),
+  /** Why, in plain words: "paper out", "the printer stopped answering after 812 of 1400 bytes". */
+  detail: z.string().nullable(),
+})
+
+const jobExample = {
+  jobId: 7,
+  vendId: 'T7K2M4P8QX3R5V9W0ZBC',
+  printerId: 'counter',
+  kind: 'slip',
+  copy: 0,
+  state: 'printed',
+  createdAt: 1795500000900,
+  endedAt: 1795500001500,
+  detail: null,
+} as const
+
+/** A line of paper as the virtual printer read it back from the bytes. */
+const paperLine = z.object({
+  text: z.string(),
+  align: z.enum(['start', 'center', 'end']),
+  bold: z.boolean(),
+  width: z.number(),
+  height: z.number(),
+  invert: z.boolean(),
+})
+
+export const printCommands = {
+  'print.jobs': {
+    about: 'Print jobs, newest first; of one vend, or the latest of all.',
+    input: z.object({ vendId: idText.optional(), limit: z.int().min(1).max(200).optional() }),
+    output: z.object({ jobs: z.array(printJob) }),
+    example: { input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' }, output: { jobs: [jobExample] } },
+  },
+  'print.reprint': {
+    about: 'Prints a numbered copy of a confirmed vend’s slip. The number stands on the paper and in the journal.',
+    input: z.object({ vendId: idText }),
+    output: z.object({ jobId: z.number(), copy: z.number() }),
+    example: { input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' }, output: { jobId: 8, copy: 1 } },
+  },
+  'print.answer': {
+    about: 'Answers "Did it print?" for a job whose outcome is unknown. No prints a numbered copy.',
+    input: z.object({ jobId: z.int(), printed: z.boolean() }),
+    output: z.object({ job: printJob, copyJobId: z.number().optional() }),
+    example: { input: { jobId: 7, printed: true }, output: { job: { ...jobExample, state: 'answered-yes' } } },
+  },
+  'print.orderSlip': {
+    about: 'Prints the NOT A TOKEN — COLLECT LATER slip of a vend that waits.',
+    input: z.object({ vendId: idText }),
+    output: z.object({ jobId: z.number() }),
+    example: { input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' }, output: { jobId: 9 } },
+  },
+  'print.preview': {
+    about: 'The slip of a vend as a document, for the preview on screen. The same blocks make the bytes.',
+    input: z.object({ vendId: idText, copy: z.int().min(0).optional(), columns: z.int().optional() }),
+    output: z.object({ columns: z.number(), blocks: z.array(receiptBlock) }),
+    example: {
+      input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' },
+      output: { columns: 48, blocks: [{ kind: 'token', label: 'Token', digits: '07246981304477519022' }] },
+    },
+  },
+  'print.paper': {
+    about: 'What came out of the built-in virtual printer, newest last, read back from the bytes.',
+    input: z.object({ limit: z.int().min(1).max(50).optional() }),
+    output: z.object({
+      papers: z.array(
+        z.object({ jobId: z.number(), at: epochMs, columns: z.number(), lines: z.array(paperLine) }),
+      ),
+    }),
+    example: { input: {}, output: { papers: [] } },
+  },
+} as const
+
+export type PrintJobView = z.infer<typeof printJob>
+export type PaperLine = z.infer<typeof paperLine>

@@ -1,0 +1,32 @@
+// Who stands at the till.
+
+import { z } from 'zod'
+import { idText } from './common.ts'
+
+export const role = z.enum(['cashier', 'supervisor'])
+
+export const cashier = z.object({ id: z.string(), name: z.string(), role })
+
+export const sessionCommands = {
+  'session.signIn': {
+    about: 'Signs a cashier in at this till. Wrong PINs lock the cashier out for a growing time.',
+    input: z.object({ cashierId: idText, pin: z.string().min(1).max(32) }),
+    output: z.object({ cashier }),
+    example: {
+      input: { cashierId: 'ada', pin: '2468' },
+      output: { cashier: { id: 'ada', name: 'Ada', role: 'cashier' } },
+    },
+  },
+  'session.signOut': {
+    about: 'Signs the cashier out. Waiting and unconfirmed vends go on by themselves.',
+    input: z.object({}),
+    output: z.object({}),
+    example: { input: {}, output: {} },
+  },
+  'session.get': {
+    about: 'Who is signed in, or null.',
+    input: z.object({}),
+    output: z.object({ cashier: cashier.nullable() }),
+    example: { input: {}, output: { cashier: null } },
+  },
+} as const

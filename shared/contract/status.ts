@@ -1,0 +1,187 @@
+// What the status strip shows, and what the till is.
+
+import { z } from 'zod'
+import { amountText, currencyCode, epochMs, productId } from './common.ts'
+import { cashier, role } from './session.ts'
+
+const providerStatus = z.object({
+  id: z.string(),
+  system: z.string(),
+  label: z.string(),
+  /** `unknown` until the first exchange. `not-authorised`: it answers, but rejects our key. */
+  state: z.enum(['reachable', 'slow', 'down', 'not-authorised', 'unknown']),
+  sinceAt: epochMs,
+  /** How long its last answer took. */
+  lastAnswerMs: z.number().nullable(),
+  /** The wallet (float) as last told, with its age. Null where the provider has none or never said. */
+  balance: z.object({ amount: z.string(), currency: currencyCode, at: epochMs }).nullable(),
+})
+
+const printerStatus = z.object({
+  id: z.string(),
+  transport: z.enum(['tcp', 'device', 'virtual']),
+  columns: z.number(),
+  state: z.enum(['ready', 'paper-low', 'paper-out', 'cover-open', 'off', 'error', 'unknown']),
+  at: epochMs.nullable(),
+  /** Jobs not yet on paper. */
+  waiting: z.number(),
+  /** Jobs that ask "Did it print?". */
+  asking: z.number(),
+})
+
+const heap = z.object({
+  count: z.number(),
+  /** The cash these stand for. */
+  cash: amountText,
+  oldestAt: epochMs.nullable(),
+})
+
+export const alarm = z.object({
+  id: z.number(),
+  at: epochMs,
+  kind: z.enum([
+    'late-contradiction',
+    'bad-signature',
+    'token-out-of-place',
+    'clock',
+    'storage',
+    'no-paper-job',
+  ]),
+  vendId: z.string().nullable(),
+  message: z.string(),
+  acknowledgedAt: epochMs.nullable(),
+})
+
+export const tillStatus = z.object({
+  at: epochMs,
+  training: z.boolean(),
+  network: z.object({ state: z.enum(['online', 'offline', 'unknown']), sinceAt: epochMs }),
+  providers: z.array(providerStatus),
+  printers: z.array(printerStatus),
+  queue: z.object({ queued: heap, sending: heap, unconfirmed: heap, review: heap }),
+  cash: z.object({
+    currency: currencyCode,
+    /** Taken for vends confirmed today. */
+    confirmed: amountText,
+    /** Taken and not settled: queued + sending + unconfirmed + review. */
+    open: amountText,
+    /** Taken for vends that were refused, cancelled or expired: owed back to customers. */
+    refundsDue: amountText,
+  }),
+  alarms: z.array(alarm),
+  storage: z.object({ state: z.enum(['ok', 'full', 'failing']), message: z.string().nullable() }),
+  clock: z.object({ state: z.enum(['ok', 'jumped']), message: z.string().nullable() }),
+})
+
+const printerExample = {
+  id: 'counter',
+  transport: 'tcp',
+  columns: 48,
+  state: 'ready',
+  at: 1795500000000,
+  waiting: 0,
+  asking: 0,
+} as const
+
+const none = { count: 0, cash: '0.00', oldestAt: null } as const
+
+export const statusCommands = {
+  'status.get': {
+    about: 'Everything the status strip shows: network, providers, printers, queue and cash.',
+    input: z.object({}),
+    output: tillStatus,
+    example: {
+      input: {},
+      output: {
+        at: 1795500000000,
+        training: true,
+        network: { state: 'online', sinceAt: 1795490000000 },
+        providers: [
+          {
+            id: 'buypower',
+            system: 'buypower',
+            label: 'BuyPower',
+            state: 'reachable',
+            sinceAt: 1795490000000,
+            lastAnswerMs: 420,
+            balance: { amount: '250000.00', currency: 'NGN', at: 1795499990000 },
+          },
+        ],
+        printers: [printerExample],
+        queue: {
+          queued: none,
+          sending: none,
+          unconfirmed: { count: 1, cash: '2000.00', oldestAt: 1795499940000 },
+          review: none,
+        },
+        cash: { currency: 'NGN', confirmed: '14500.00', open: '2000.00', refundsDue: '0.00' },
+        alarms: [],
+        storage: { state: 'ok', message: null },
+        clock: { state: 'ok', message: null },
+      },
+    },
+  },
+  'till.describe': {
+    about: 'What this till is: shop, products and their forms, cashiers by name. Needs no sign-in.',
+    input: z.object({}),
+    output: z.object({
+      version: z.string(),
+      training: z.boolean(),
+      shop: z.object({
+        name: z.string(),
+        address: z.string().optional(),
+        phone: z.string().optional(),
+        till: z.string(),
+        currency: currencyCode,
+        timeZone: z.string(),
+      }),
+      cashiers: z.array(z.object({ id: z.string(), name: z.string(), role })),
+      /** Training only: PINs anyone may use, shown on the sign-in screen. */
+      trainingPins: z.record(z.string(), z.string()).optional(),
+      products: z.array(
+        z.object({
+          id: productId,
+          providers: z.array(z.object({ id: z.string(), label: z.string() })),
+          /** Choices the cashier makes for this product: disco, vend type. */
+          options: z.array(
+            z.object({ name: z.string(), choices: z.array(z.object({ value: z.string(), label: z.string() })) }),
+          ),
+          presets: z.array(amountText),
+          offline: z.boolean(),
+        }),
+      ),
+      printers: z.array(z.object({ id: z.string(), columns: z.number() })),
+    }),
+    example: {
+      input: {},
+      output: {
+        version: '0.1.0',
+        training: true,
+        shop: { name: 'Mama Ngozi Stores', till: '1', currency: 'NGN', timeZone: 'Africa/Lagos' },
+        cashiers: [{ id: 'ada', name: 'Ada', role: 'cashier' }],
+        trainingPins: { ada: '1234' },
+        products: [
+          {
+            id: 'electricity',
+            providers: [{ id: 'buypower', label: 'BuyPower' }],
+            options: [
+              { name: 'disco', choices: [{ value: 'ABUJA', label: 'Abuja' }] },
+              { name: 'vendType', choices: [{ value: 'PREPAID', label: 'Prepaid' }] },
+            ],
+            presets: ['500', '1000', '2000', '5000'],
+            offline: true,
+          },
+        ],
+        printers: [{ id: 'counter', columns: 48 }],
+      },
+    },
+  },
+  'alarm.acknowledge': {
+    about: 'A person has seen an alarm. It leaves the strip and stays in the journal.',
+    input: z.object({ alarmId: z.int() }),
+    output: z.object({}),
+    example: { input: { alarmId: 1 }, output: {} },
+  },
+} as const
+
+export type CashierView = z.infer<typeof cashier>
