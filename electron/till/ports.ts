@@ -60,7 +60,14 @@ export type PrintOutcome =
   /** Some or all of it may be on paper. A person looks. */
   | { readonly kind: 'unknown'; readonly detail: string }
 
-export type PrinterState = 'ready' | 'paper-low' | 'paper-out' | 'cover-open' | 'off' | 'error' | 'unknown'
+export type PrinterState =
+  | 'ready'
+  | 'paper-low'
+  | 'paper-out'
+  | 'cover-open'
+  | 'off'
+  | 'error'
+  | 'unknown'
 
 export type PrinterPort = {
   readonly id: string

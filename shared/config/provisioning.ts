@@ -7,12 +7,10 @@ import { type Result, err, ok } from '../result.ts'
 
 const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
-const baseUrl = z
-  .url({ protocol: /^https?$/ })
-  .refine((text) => {
-    const url = new URL(text)
-    return url.protocol === 'https:' || loopbackHosts.has(url.hostname)
-  }, 'must be https:// unless it is on this machine')
+const baseUrl = z.url({ protocol: /^https?$/ }).refine((text) => {
+  const url = new URL(text)
+  return url.protocol === 'https:' || loopbackHosts.has(url.hostname)
+}, 'must be https:// unless it is on this machine')
 
 const ms = z.number().int().min(0).max(86_400_000)
 
@@ -73,7 +71,9 @@ const printerConfig = z.discriminatedUnion('transport', [
   }),
 ])
 
-const amount = z.string().regex(/^\d{1,12}(\.\d{1,4})?$/, 'an amount is decimal text such as "5000"')
+const amount = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,4})?$/, 'an amount is decimal text such as "5000"')
 
 /** Limits on orders taken while the provider cannot be reached. All have defaults. */
 export const limitsConfig = z.object({
@@ -106,14 +106,25 @@ const unique = (name: string) => (list: readonly { id: string }[], context: z.Re
   const seen = new Set<string>()
   for (const [index, { id }] of list.entries()) {
     if (seen.has(id)) {
-      context.addIssue({ code: 'custom', path: [index, 'id'], message: `two ${name} have the id "${id}"` })
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'id'],
+        message: `two ${name} have the id "${id}"`,
+      })
     }
     seen.add(id)
   }
 }
 
 export const provisioningFile = z.object({
-  shop: z.union([shopConfig, z.string().min(1).max(60).transform((name) => shopConfig.parse({ name }))]),
+  shop: z.union([
+    shopConfig,
+    z
+      .string()
+      .min(1)
+      .max(60)
+      .transform((name) => shopConfig.parse({ name })),
+  ]),
   /** Sells nothing real: every slip says so. Without providers the built-in sandbox plays them. */
   training: z.boolean().default(false),
   cashiers: z.array(cashierConfig).min(1).superRefine(unique('cashiers')),
@@ -137,7 +148,9 @@ export function readProvisioning(text: string): Result<Provisioning, readonly st
   }
   const parsed = provisioningFile.safeParse(value)
   if (!parsed.success) {
-    return err(parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`))
+    return err(
+      parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`),
+    )
   }
   if (!parsed.data.training && parsed.data.providers.length === 0) {
     return err(['providers: a till that is not in training needs at least one'])

@@ -17,4 +17,6 @@ export const events = {
 
 export type EventName = keyof typeof events
 export type EventBody<N extends EventName> = z.infer<(typeof events)[N]>
-export type TillEvent = { [N in EventName]: { readonly name: N; readonly body: EventBody<N> } }[EventName]
+export type TillEvent = {
+  [N in EventName]: { readonly name: N; readonly body: EventBody<N> }
+}[EventName]

@@ -12,7 +12,15 @@ export const printJob = z.object({
   /** 0 for the original, 1… for copies. */
   copy: z.number(),
   /** `unknown` asks "Did it print?". `answered-…`: a person said. */
-  state: z.enum(['waiting', 'printing', 'printed', 'not-printed', 'unknown', 'answered-yes', 'answered-no']),
+  state: z.enum([
+    'waiting',
+    'printing',
+    'printed',
+    'not-printed',
+    'unknown',
+    'answered-yes',
+    'answered-no',
+  ]),
   createdAt: epochMs,
   endedAt: epochMs.nullable(),
   /** Why, in plain words: "paper out", "the printer stopped answering after 812 of 1400 bytes". */
@@ -49,7 +57,8 @@ export const printCommands = {
     example: { input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' }, output: { jobs: [jobExample] } },
   },
   'print.reprint': {
-    about: 'Prints a numbered copy of a confirmed vend’s slip. The number stands on the paper and in the journal.',
+    about:
+      'Prints a numbered copy of a confirmed vend’s slip. The number stands on the paper and in the journal.',
     input: z.object({ vendId: idText }),
     output: z.object({ jobId: z.number(), copy: z.number() }),
     example: { input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' }, output: { jobId: 8, copy: 1 } },
@@ -58,7 +67,10 @@ export const printCommands = {
     about: 'Answers "Did it print?" for a job whose outcome is unknown. No prints a numbered copy.',
     input: z.object({ jobId: z.int(), printed: z.boolean() }),
     output: z.object({ job: printJob, copyJobId: z.number().optional() }),
-    example: { input: { jobId: 7, printed: true }, output: { job: { ...jobExample, state: 'answered-yes' } } },
+    example: {
+      input: { jobId: 7, printed: true },
+      output: { job: { ...jobExample, state: 'answered-yes' } },
+    },
   },
   'print.orderSlip': {
     about: 'Prints the NOT A TOKEN — COLLECT LATER slip of a vend that waits.',
@@ -67,12 +79,20 @@ export const printCommands = {
     example: { input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' }, output: { jobId: 9 } },
   },
   'print.preview': {
-    about: 'The slip of a vend as a document, for the preview on screen. The same blocks make the bytes.',
-    input: z.object({ vendId: idText, copy: z.int().min(0).optional(), columns: z.int().optional() }),
+    about:
+      'The slip of a vend as a document, for the preview on screen. The same blocks make the bytes.',
+    input: z.object({
+      vendId: idText,
+      copy: z.int().min(0).optional(),
+      columns: z.int().optional(),
+    }),
     output: z.object({ columns: z.number(), blocks: z.array(receiptBlock) }),
     example: {
       input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' },
-      output: { columns: 48, blocks: [{ kind: 'token', label: 'Token', digits: '07246981304477519022' }] },
+      output: {
+        columns: 48,
+        blocks: [{ kind: 'token', label: 'Token', digits: '07246981304477519022' }],
+      },
     },
   },
   'print.paper': {
@@ -80,7 +100,12 @@ export const printCommands = {
     input: z.object({ limit: z.int().min(1).max(50).optional() }),
     output: z.object({
       papers: z.array(
-        z.object({ jobId: z.number(), at: epochMs, columns: z.number(), lines: z.array(paperLine) }),
+        z.object({
+          jobId: z.number(),
+          at: epochMs,
+          columns: z.number(),
+          lines: z.array(paperLine),
+        }),
       ),
     }),
     example: { input: {}, output: { papers: [] } },

@@ -144,7 +144,10 @@ export const statusCommands = {
           providers: z.array(z.object({ id: z.string(), label: z.string() })),
           /** Choices the cashier makes for this product: disco, vend type. */
           options: z.array(
-            z.object({ name: z.string(), choices: z.array(z.object({ value: z.string(), label: z.string() })) }),
+            z.object({
+              name: z.string(),
+              choices: z.array(z.object({ value: z.string(), label: z.string() })),
+            }),
           ),
           presets: z.array(amountText),
           offline: z.boolean(),

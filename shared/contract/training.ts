@@ -29,6 +29,9 @@ export const trainingCommands = {
       printer: z.enum(['ready', 'paper-out', 'off']).optional(),
     }),
     output: z.object({ fault: trainingFault, printer: z.enum(['ready', 'paper-out', 'off']) }),
-    example: { input: { fault: 'drop-after-sale' }, output: { fault: 'drop-after-sale', printer: 'ready' } },
+    example: {
+      input: { fault: 'drop-after-sale' },
+      output: { fault: 'drop-after-sale', printer: 'ready' },
+    },
   },
 } as const

@@ -23,7 +23,11 @@ const customer = z.object({
   tariff: z.string().nullable(),
 })
 
-const limits = z.object({ min: amountText.nullable(), max: amountText.nullable(), currency: currencyCode })
+const limits = z.object({
+  min: amountText.nullable(),
+  max: amountText.nullable(),
+  currency: currencyCode,
+})
 
 const debt = z.object({ label: z.string(), amount: signedAmountText })
 
@@ -33,7 +37,15 @@ const attempt = z.object({
   startedAt: epochMs,
   endedAt: epochMs.nullable(),
   outcome: z
-    .enum(['confirmed', 'refused', 'accepted', 'unknown', 'not-sent', 'not-authorised', 'not-found'])
+    .enum([
+      'confirmed',
+      'refused',
+      'accepted',
+      'unknown',
+      'not-sent',
+      'not-authorised',
+      'not-found',
+    ])
     .nullable(),
   httpStatus: z.number().nullable(),
   /** One plain sentence about what came back. */
@@ -104,7 +116,9 @@ const vendView = vendSummary.extend({
   /** Requeries done, and how many the schedule allows before a person must decide. */
   asked: z.object({ count: z.number(), of: z.number() }),
   /** One exchange is under way now, since when and with what deadline. */
-  waiting: z.object({ kind: z.enum(['vend', 'requery']), sinceAt: epochMs, deadlineAt: epochMs }).nullable(),
+  waiting: z
+    .object({ kind: z.enum(['vend', 'requery']), sinceAt: epochMs, deadlineAt: epochMs })
+    .nullable(),
 })
 
 const tokenExample = {
@@ -152,13 +166,24 @@ export const vendCommands = {
       warnings: z.array(warning),
     }),
     example: {
-      input: { product: 'electricity', account: '12345678910', options: { disco: 'ABUJA', vendType: 'PREPAID' } },
+      input: {
+        product: 'electricity',
+        account: '12345678910',
+        options: { disco: 'ABUJA', vendType: 'PREPAID' },
+      },
       output: {
         providerId: 'buypower',
-        customer: { name: 'Chidi Okafor', address: '4 Aba Road', account: '12345678910', tariff: 'R2' },
+        customer: {
+          name: 'Chidi Okafor',
+          address: '4 Aba Road',
+          account: '12345678910',
+          tariff: 'R2',
+        },
         limits: { min: '500.00', max: '200000.00', currency: 'NGN' },
         debts: [{ label: 'Outstanding', amount: '1250.00' }],
-        warnings: [{ code: 'meter-check-digit', message: 'The check digit of this meter number is odd.' }],
+        warnings: [
+          { code: 'meter-check-digit', message: 'The check digit of this meter number is odd.' },
+        ],
       },
     },
   },
@@ -199,7 +224,12 @@ export const vendCommands = {
           ...summaryExample,
           phone: null,
           options: { disco: 'ABUJA', vendType: 'PREPAID' },
-          customer: { name: 'Chidi Okafor', address: '4 Aba Road', account: '12345678910', tariff: 'R2' },
+          customer: {
+            name: 'Chidi Okafor',
+            address: '4 Aba Road',
+            account: '12345678910',
+            tariff: 'R2',
+          },
           tender: { kind: 'cash', tendered: '5000.00', change: '3000.00', reference: null },
           tokens: [tokenExample],
           delivery: {
@@ -226,7 +256,16 @@ export const vendCommands = {
               answer: '{"status":true,…}',
             },
           ],
-          events: [{ at: 1795500000000, from: null, to: 'queued', cause: 'placed', evidence: null, by: 'Ada' }],
+          events: [
+            {
+              at: 1795500000000,
+              from: null,
+              to: 'queued',
+              cause: 'placed',
+              evidence: null,
+              by: 'Ada',
+            },
+          ],
           asked: { count: 0, of: 8 },
           waiting: null,
         },
@@ -234,7 +273,8 @@ export const vendCommands = {
     },
   },
   'vend.list': {
-    about: 'Vends, newest first, by state and by meter, phone, receipt, reference or the end of a token.',
+    about:
+      'Vends, newest first, by state and by meter, phone, receipt, reference or the end of a token.',
     input: z.object({
       state: z.union([vendState, z.array(vendState).max(8)]).optional(),
       text: z.string().max(80).optional(),

@@ -55,9 +55,7 @@ export function formatAmount(amountMinor: number, currency: Currency): string {
   const text = Math.abs(amountMinor)
     .toString()
     .padStart(digits + 1, '0')
-  return digits === 0
-    ? `${sign}${text}`
-    : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`
+  return digits === 0 ? `${sign}${text}` : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`
 }
 
 /** "1000" or "1000.50": as providers want it, no point when there is nothing behind it. */

@@ -15,7 +15,12 @@ export const receiptBlock = z.discriminatedUnion('kind', [
     size: z.enum(['normal', 'tall', 'large']).optional(),
   }),
   /** Left and right on one line where they fit, on two where not. Never cut. */
-  z.object({ kind: z.literal('pair'), left: z.string(), right: z.string(), bold: z.boolean().optional() }),
+  z.object({
+    kind: z.literal('pair'),
+    left: z.string(),
+    right: z.string(),
+    bold: z.boolean().optional(),
+  }),
   z.object({ kind: z.literal('rule') }),
   /** White on black, centred: TRAINING — NOT A TOKEN, REPRINT — COPY 1. */
   z.object({ kind: z.literal('banner'), text: z.string() }),

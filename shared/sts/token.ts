@@ -64,7 +64,14 @@ export function readTokens(
   const units = more.units === undefined ? {} : { units: more.units }
   if (digits.length % tokenDigits !== 0) {
     return [
-      { kind: more.fallback ?? 'unknown', digits, stsClass: null, unsplittable: true, ...label, ...units },
+      {
+        kind: more.fallback ?? 'unknown',
+        digits,
+        stsClass: null,
+        unsplittable: true,
+        ...label,
+        ...units,
+      },
     ]
   }
   const parts = digits.match(/\d{20}/g) ?? []
@@ -73,7 +80,13 @@ export function readTokens(
     const byClass = kindOfClass(stsClass)
     const kind = byClass === 'unknown' || byClass === 'test' ? (more.fallback ?? byClass) : byClass
     const single = parts.length === 1
-    return { kind, digits: part, stsClass, ...label, ...(single || kind !== 'key-change' ? units : {}) }
+    return {
+      kind,
+      digits: part,
+      stsClass,
+      ...label,
+      ...(single || kind !== 'key-change' ? units : {}),
+    }
   })
 }
 

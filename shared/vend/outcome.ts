@@ -9,7 +9,11 @@ export type MoneyLine = {
   readonly amountMinor: number
 }
 
-export type TariffStep = { readonly units: string; readonly rate: string; readonly amountMinor?: number }
+export type TariffStep = {
+  readonly units: string
+  readonly rate: string
+  readonly amountMinor?: number
+}
 
 /** What was delivered, for the slip and for support. Texts are the provider's own. */
 export type Delivery = {
@@ -29,7 +33,11 @@ export type Delivery = {
     readonly ea?: string
     readonly tt?: string
   }
-  readonly utility?: { readonly name?: string; readonly address?: string; readonly taxNumber?: string }
+  readonly utility?: {
+    readonly name?: string
+    readonly address?: string
+    readonly taxNumber?: string
+  }
   readonly customer?: { readonly name?: string; readonly address?: string }
   readonly receiptNo?: string
   readonly providerRef?: string

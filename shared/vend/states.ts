@@ -32,7 +32,11 @@ export type MoveCause =
   | 'no-way-to-ask' // the provider has no requery for this
   | 'decided-by-person'
 
-type Move = { readonly from: VendState | null; readonly to: VendState; readonly causes: readonly MoveCause[] }
+type Move = {
+  readonly from: VendState | null
+  readonly to: VendState
+  readonly causes: readonly MoveCause[]
+}
 
 /** Every allowed move. `from: null` is the birth of a vend. */
 export const moves: readonly Move[] = [
@@ -41,13 +45,21 @@ export const moves: readonly Move[] = [
   { from: 'queued', to: 'cancelled', causes: ['cancelled-by-cashier'] },
   { from: 'queued', to: 'expired', causes: ['too-old'] },
   { from: 'sending', to: 'queued', causes: ['not-sent', 'not-authorised'] },
-  { from: 'sending', to: 'unconfirmed', causes: ['no-answer', 'accepted', 'restarted', 'not-sent', 'not-authorised'] },
+  {
+    from: 'sending',
+    to: 'unconfirmed',
+    causes: ['no-answer', 'accepted', 'restarted', 'not-sent', 'not-authorised'],
+  },
   { from: 'sending', to: 'confirmed', causes: ['delivered'] },
   { from: 'sending', to: 'refused', causes: ['refused-by-provider'] },
   { from: 'unconfirmed', to: 'sending', causes: ['unknown-to-provider'] },
   { from: 'unconfirmed', to: 'confirmed', causes: ['delivered'] },
   { from: 'unconfirmed', to: 'refused', causes: ['refused-by-provider'] },
-  { from: 'unconfirmed', to: 'review', causes: ['schedule-ended', 'no-way-to-ask', 'unknown-to-provider'] },
+  {
+    from: 'unconfirmed',
+    to: 'review',
+    causes: ['schedule-ended', 'no-way-to-ask', 'unknown-to-provider'],
+  },
   { from: 'review', to: 'confirmed', causes: ['delivered', 'decided-by-person'] },
   { from: 'review', to: 'refused', causes: ['refused-by-provider', 'decided-by-person'] },
 ]
@@ -57,9 +69,20 @@ export function mayMove(from: VendState | null, to: VendState, cause: MoveCause)
 }
 
 /** Nothing arrives that changes these; what contradicts them raises an alarm and is kept beside them. */
-export const finalStates = ['confirmed', 'refused', 'cancelled', 'expired'] as const satisfies readonly VendState[]
+export const finalStates = [
+  'confirmed',
+  'refused',
+  'cancelled',
+  'expired',
+] as const satisfies readonly VendState[]
 
-export const isFinal = (state: VendState): boolean => (finalStates as readonly VendState[]).includes(state)
+export const isFinal = (state: VendState): boolean =>
+  (finalStates as readonly VendState[]).includes(state)
 
 /** The customer's cash is in the drawer and nothing stands against it yet. */
-export const openStates = ['queued', 'sending', 'unconfirmed', 'review'] as const satisfies readonly VendState[]
+export const openStates = [
+  'queued',
+  'sending',
+  'unconfirmed',
+  'review',
+] as const satisfies readonly VendState[]

@@ -22,7 +22,11 @@ export type Capabilities = {
   readonly trial: boolean
 }
 
-export type Waits = { readonly connectMs: number; readonly answerMs: number; readonly askMs: number }
+export type Waits = {
+  readonly connectMs: number
+  readonly answerMs: number
+  readonly askMs: number
+}
 
 /** One configured account with a provider. Credentials stay inside the main process. */
 export type ProviderAccount = {
@@ -75,14 +79,20 @@ export type Evidence = {
 
 export type Exchange = { readonly outcome: Outcome; readonly evidence: Evidence }
 
-export type PriceItem = { readonly code: string; readonly priceMinor: number; readonly description: string }
+export type PriceItem = {
+  readonly code: string
+  readonly priceMinor: number
+  readonly description: string
+}
 
 export type Adapter = {
   readonly system: string
   readonly can: Capabilities
   readonly currency: Currency
   /** Option names a product needs, with the choices known when nothing is configured. */
-  readonly choices: (product: string) => readonly { name: string; choices: readonly { value: string; label: string }[] }[]
+  readonly choices: (
+    product: string,
+  ) => readonly { name: string; choices: readonly { value: string; label: string }[] }[]
   /** Checks an order before any money is taken. Words for the cashier, or null when it may go. */
   readonly objection: (order: Omit<Order, 'reference'>) => string | null
   readonly lookUp: (
