@@ -1,0 +1,19 @@
+// Unit, integration and simulation tests: real parts on loopback, no browser. End-to-end tests
+// have a config of their own, because they need a build and a browser.
+
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: ['test/{unit,integration,simulation}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    pool: 'forks',
+    // A till under test wants a core of its own: more workers than cores only make waits longer.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    // One log line per test buries the failure: what a passing test prints is not shown.
+    silent: 'passed-only',
+  },
+})

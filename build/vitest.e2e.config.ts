@@ -1,0 +1,18 @@
+// End-to-end: the built till in a real browser and in real Electron. Needs `npm run build` first;
+// where the browsers are is found by `build/test.mjs`, which says what it could not run.
+
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: ['test/e2e/**/*.e2e.test.ts'],
+    environment: 'node',
+    pool: 'forks',
+    // One screen at a time: two browsers on two cores make each other late.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    silent: 'passed-only',
+  },
+})
