@@ -1,10 +1,11 @@
 // Unit, integration and simulation tests: real parts on loopback, no browser. End-to-end tests
 // have a config of their own, because they need a build and a browser.
 
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: resolve(import.meta.dirname, '..'),
   test: {
     include: ['test/{unit,integration,simulation}/**/*.test.{ts,tsx}'],
     environment: 'node',

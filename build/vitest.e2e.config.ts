@@ -1,10 +1,11 @@
 // End-to-end: the built till in a real browser and in real Electron. Needs `npm run build` first;
 // where the browsers are is found by `build/test.mjs`, which says what it could not run.
 
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: resolve(import.meta.dirname, '..'),
   test: {
     include: ['test/e2e/**/*.e2e.test.ts'],
     environment: 'node',

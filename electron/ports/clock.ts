@@ -1,0 +1,27 @@
+// The machine's clock. Wall time may jump both ways when somebody sets it; what waits is measured
+// on the monotonic clock, so a clock set back a day delays no requery.
+
+import type { Clock } from '../till/ports.ts'
+
+/** The longest wait `setTimeout` can hold; longer ones are waited in pieces. */
+const maxTimerMs = 2_147_483_647
+
+export function createClock(): Clock {
+  return {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    after: (delayMs, run) => {
+      const dueAt = performance.now() + delayMs
+      let timer: NodeJS.Timeout
+      const wait = (): void => {
+        const leftMs = dueAt - performance.now()
+        timer =
+          leftMs > maxTimerMs
+            ? setTimeout(wait, maxTimerMs)
+            : setTimeout(run, Math.max(0, Math.ceil(leftMs)))
+      }
+      wait()
+      return () => clearTimeout(timer)
+    },
+  }
+}
