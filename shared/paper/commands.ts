@@ -1,0 +1,135 @@
+// The ESC/POS commands a slip may hold, with their lengths, as Epson documents them. One table row
+// per command, so that what the interpreter understands can be read at a glance.
+
+export type Command =
+  | { readonly kind: 'line-feed' }
+  | { readonly kind: 'feed'; readonly lines: number }
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'modes'; readonly change: ModeChange }
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'drawer' }
+  | { readonly kind: 'status'; readonly n: number }
+  /** Understood, and without effect on what this paper shows. */
+  | { readonly kind: 'nothing' }
+
+type ModeChange = {
+  readonly align?: 'start' | 'center' | 'end'
+  readonly bold?: boolean
+  readonly width?: number
+  readonly height?: number
+  readonly invert?: boolean
+  readonly codePage?: number
+}
+
+type Arguments = (index: number) => number
+/** How long a command is with its arguments, and what it does. Null where the arguments make no sense. */
+type Row = {
+  readonly length: number | ((argument: Arguments) => number)
+  readonly read: (argument: Arguments) => Command | null
+}
+
+const nothing: Command = { kind: 'nothing' }
+const quiet = (length: Row['length']): Row => ({ length, read: () => nothing })
+const modes = (change: ModeChange): Command => ({ kind: 'modes', change })
+const on = (n: number) => (n & 1) === 1
+
+function alignment(n: number): Command | null {
+  if (n === 0 || n === 48) return modes({ align: 'start' })
+  if (n === 1 || n === 49) return modes({ align: 'center' })
+  if (n === 2 || n === 50) return modes({ align: 'end' })
+  return null
+}
+
+const escape = new Map<number, Row>([
+  [0x40, { length: 2, read: () => ({ kind: 'reset' }) }], // ESC @
+  [
+    0x21, // ESC ! n: bold, height and width at once
+    {
+      length: 3,
+      read: (n) =>
+        modes({
+          bold: (n(2) & 0x08) !== 0,
+          height: (n(2) & 0x10) === 0 ? 1 : 2,
+          width: (n(2) & 0x20) === 0 ? 1 : 2,
+        }),
+    },
+  ],
+  [0x45, { length: 3, read: (n) => modes({ bold: on(n(2)) }) }], // ESC E n
+  [0x47, { length: 3, read: (n) => modes({ bold: on(n(2)) }) }], // ESC G n
+  [0x61, { length: 3, read: (n) => alignment(n(2)) }], // ESC a n
+  [0x74, { length: 3, read: (n) => modes({ codePage: n(2) }) }], // ESC t n
+  [0x64, { length: 3, read: (n) => ({ kind: 'feed', lines: n(2) }) }], // ESC d n
+  [0x70, { length: 5, read: () => ({ kind: 'drawer' }) }], // ESC p m t1 t2
+  [0x69, { length: 2, read: () => ({ kind: 'cut' }) }], // ESC i
+  [0x6d, { length: 2, read: () => ({ kind: 'cut' }) }], // ESC m
+  [0x32, quiet(2)], // ESC 2: line spacing
+  [0x33, quiet(3)], // ESC 3 n
+  [0x4a, quiet(3)], // ESC J n: feed dots
+  [0x4d, quiet(3)], // ESC M n: font
+  [0x52, quiet(3)], // ESC R n: national letters
+  [0x2d, quiet(3)], // ESC - n: underline
+  [0x7b, quiet(3)], // ESC { n: upside down
+  [0x20, quiet(3)], // ESC SP n: letter spacing
+  [0x3d, quiet(3)], // ESC = n: select
+  [0x63, quiet(4)], // ESC c m n: paper sensors, panel
+])
+
+const cutLength = (n: Arguments) => (n(2) === 0 || n(2) === 1 || n(2) === 48 || n(2) === 49 ? 3 : 4)
+const rasterLength = (n: Arguments) => 8 + (n(4) + 256 * n(5)) * (n(6) + 256 * n(7))
+
+const group = new Map<number, Row>([
+  [
+    0x21, // GS ! n: width in the high half, height in the low
+    {
+      length: 3,
+      read: (n) => modes({ width: ((n(2) >> 4) & 7) + 1, height: (n(2) & 7) + 1 }),
+    },
+  ],
+  [0x42, { length: 3, read: (n) => modes({ invert: on(n(2)) }) }], // GS B n
+  [0x56, { length: cutLength, read: () => ({ kind: 'cut' }) }], // GS V m [n]
+  [0x76, quiet(rasterLength)], // GS v 0 m xL xH yL yH data
+  [0x28, quiet((n) => 5 + n(3) + 256 * n(4))], // GS ( x pL pH data
+  [0x4c, quiet(4)], // GS L nL nH: left margin
+  [0x57, quiet(4)], // GS W nL nH: print width
+  [0x61, quiet(3)], // GS a n: automatic status
+  [0x72, quiet(3)], // GS r n: status after printing
+  [0x49, quiet(3)], // GS I n: printer id
+  [0x68, quiet(3)], // GS h n: barcode height
+  [0x77, quiet(3)], // GS w n: barcode width
+  [0x48, quiet(3)], // GS H n: barcode text
+  [0x66, quiet(3)], // GS f n: barcode font
+])
+
+const fileSeparator = new Map<number, Row>([
+  [0x2e, quiet(2)], // FS .: one byte per letter
+  [0x26, quiet(2)], // FS &: two bytes per letter
+])
+
+const realTime = new Map<number, Row>([
+  [0x04, { length: 3, read: (n) => ({ kind: 'status', n: n(2) }) }], // DLE EOT n
+  [0x14, quiet(5)], // DLE DC4 fn m t
+])
+
+const families: ReadonlyMap<number, ReadonlyMap<number, Row>> = new Map([
+  [0x1b, escape],
+  [0x1d, group],
+  [0x1c, fileSeparator],
+  [0x10, realTime],
+])
+
+/** The command that starts at `at`, and its whole length. Null when it is unknown or breaks off. */
+export function commandAt(
+  bytes: Uint8Array,
+  at: number,
+): { readonly command: Command; readonly length: number } | null {
+  const first = bytes[at]
+  if (first === undefined) return null
+  if (first === 0x0a) return { command: { kind: 'line-feed' }, length: 1 }
+  if (first === 0x0d || first === 0x00) return { command: nothing, length: 1 }
+  const row = families.get(first)?.get(bytes[at + 1] ?? -1)
+  if (row === undefined) return null
+  const argument: Arguments = (index) => bytes[at + index] ?? 0
+  const length = typeof row.length === 'number' ? row.length : row.length(argument)
+  const command = at + length <= bytes.length ? row.read(argument) : null
+  return command === null ? null : { command, length }
+}

@@ -1,0 +1,133 @@
+// ESC/POS bytes read back as paper, the way a printer of a given width would print them: it wraps
+// what overflows, keeps modes until they are changed, and forgets them at ESC @. The virtual
+// printer shows this and the tests compare it with the layout. Must never throw: whatever it does
+// not know it reports and steps over.
+
+import type { PaperLine } from '../contract/print.ts'
+import { codePageNumber, decodePrintable } from './charset.ts'
+import { type Command, commandAt } from './commands.ts'
+
+export type Paper = {
+  readonly lines: readonly PaperLine[]
+  /** Each cut, as the number of lines above it. */
+  readonly cuts: readonly number[]
+  /** Drawer pulses asked for. */
+  readonly drawerKicks: number
+  /** DLE EOT queries met in the stream, by their n. */
+  readonly statusQueries: readonly number[]
+  /** Bytes nobody here understands, and where they stood. */
+  readonly unknown: readonly { readonly at: number; readonly bytes: readonly number[] }[]
+}
+
+type Modes = {
+  align: PaperLine['align']
+  bold: boolean
+  width: number
+  height: number
+  invert: boolean
+  codePage: number
+}
+
+const fresh = (): Modes => ({
+  align: 'start',
+  bold: false,
+  width: 1,
+  height: 1,
+  invert: false,
+  codePage: 0,
+})
+
+/** Reads a job's bytes. `columns`: letters of normal width on a line. */
+export function interpret(bytes: Uint8Array, columns: number): Paper {
+  const lines: PaperLine[] = []
+  const cuts: number[] = []
+  const statusQueries: number[] = []
+  const unknown: { at: number; bytes: number[] }[] = []
+  let drawerKicks = 0
+  let modes = fresh()
+  let text = ''
+  let used = 0
+  /** A line has the look of its first letter. */
+  let look: Modes | null = null
+
+  const endLine = () => {
+    const { align, bold, width, height, invert } = look ?? modes
+    lines.push({ text, align, bold, width, height, invert })
+    text = ''
+    used = 0
+    look = null
+  }
+  const letter = (byte: number) => {
+    if (used + modes.width > columns) endLine()
+    look ??= { ...modes }
+    // A printer set to another page prints another letter: show that it is wrong, not which one.
+    const legible = byte < 0x80 || modes.codePage === codePageNumber
+    text += legible ? decodePrintable(byte) : '\uFFFD'
+    used += modes.width
+  }
+  const obey = (command: Command) => {
+    switch (command.kind) {
+      case 'line-feed':
+        return endLine()
+      case 'feed': {
+        const pending = used > 0 ? 1 : 0
+        for (let n = 0; n < Math.max(command.lines, pending); n += 1) endLine()
+        return undefined
+      }
+      case 'reset':
+        text = ''
+        used = 0
+        look = null
+        modes = fresh()
+        return undefined
+      case 'modes':
+        modes = { ...modes, ...command.change }
+        return undefined
+      case 'cut':
+        if (used > 0) endLine()
+        cuts.push(lines.length)
+        return undefined
+      case 'drawer':
+        drawerKicks += 1
+        return undefined
+      case 'status':
+        statusQueries.push(command.n)
+        return undefined
+      case 'nothing':
+        return undefined
+    }
+  }
+
+  for (let at = 0; at < bytes.length;) {
+    const byte = bytes[at] ?? 0
+    if (byte >= 0x20 && byte !== 0x7f) {
+      letter(byte)
+      at += 1
+      continue
+    }
+    const found = commandAt(bytes, at)
+    if (found === null) {
+      const length = byte === 0x1b || byte === 0x1d || byte === 0x1c ? 2 : 1
+      unknown.push({ at, bytes: [...bytes.subarray(at, at + length)] })
+      at += length
+      continue
+    }
+    obey(found.command)
+    at += found.length
+  }
+  if (used > 0) endLine()
+  return { lines, cuts, drawerKicks, statusQueries, unknown }
+}
+
+/** The lines as plain text, aligned with spaces as the paper would show them. For tests and logs of test slips. */
+export function paperText(lines: readonly PaperLine[], columns: number): string {
+  return lines
+    .map(({ text, align, width }) => {
+      const space = Math.max(0, columns - text.length * width)
+      const spread = width === 2 ? Array.from(text).join(' ') : text
+      if (align === 'start') return spread
+      return ' '.repeat(align === 'end' ? space : Math.floor(space / 2)) + spread
+    })
+    .map((line) => line.trimEnd())
+    .join('\n')
+}

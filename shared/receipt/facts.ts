@@ -1,0 +1,59 @@
+// What a slip is made of. The till fills this from what is committed; the slips turn it into paper.
+
+import type { Currency } from '../money/money.ts'
+import type { Delivery } from '../vend/outcome.ts'
+
+export type SlipShop = {
+  readonly name: string
+  readonly address?: string | undefined
+  readonly phone?: string | undefined
+  readonly taxNumber?: string | undefined
+  readonly till: string
+  /** IANA name. One that nobody knows prints UTC. */
+  readonly timeZone: string
+}
+
+export type SlipTender = {
+  readonly kind: 'cash' | 'card' | 'mobile'
+  readonly tenderedMinor: number
+  readonly changeMinor: number
+  readonly reference?: string | null | undefined
+}
+
+export type SlipFacts = {
+  readonly shop: SlipShop
+  readonly training: boolean
+  /** 0 for the original, n for REPRINT — COPY n. */
+  readonly copy: number
+  readonly receiptNo: string
+  /** Ours: the provider is asked by it. */
+  readonly reference: string
+  readonly placedAt: number
+  readonly confirmedAt: number
+  readonly cashierName: string
+  readonly product: string
+  readonly providerLabel: string
+  readonly account: string
+  readonly options: Readonly<Record<string, string>>
+  /** From the look-up. What the delivery itself says of the customer goes before it. */
+  readonly customer: {
+    readonly name: string | null
+    readonly address: string | null
+    readonly tariff: string | null
+  } | null
+  readonly amountMinor: number
+  readonly currency: Currency
+  readonly tender: SlipTender
+  readonly delivery: Delivery
+}
+
+export type OrderSlipFacts = Omit<SlipFacts, 'delivery' | 'confirmedAt'> & {
+  /** When and how to collect, in the shop's words. */
+  readonly collectHint?: string | undefined
+}
+
+export type TestSlipFacts = {
+  readonly shop: SlipShop
+  readonly columns: number
+  readonly at: number
+}

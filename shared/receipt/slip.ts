@@ -1,0 +1,149 @@
+// The slips of the till, as documents: the token slip, the slip of an order that waits, and a test
+// slip. Pure functions of committed facts, so a reprint in a year is the same slip with a number.
+// Must never invent, shorten or reorder a token, and never leave out that something is not one.
+
+import type { Delivery } from '../vend/outcome.ts'
+import type { ReceiptDocument } from './document.ts'
+import type { OrderSlipFacts, SlipFacts, TestSlipFacts } from './facts.ts'
+import {
+  type Blocks,
+  banner,
+  centred,
+  copyBanner,
+  moneyPair,
+  paidBlocks,
+  pair,
+  paragraph,
+  productTitle,
+  rule,
+  shopHead,
+  traceBlocks,
+  trainingBanner,
+  whoBlocks,
+} from './parts.ts'
+import { slipTime } from './time.ts'
+import { tokenBlocks } from './tokens.ts'
+import { slipWords } from './words.ts'
+
+export type { OrderSlipFacts, SlipFacts, SlipShop, SlipTender, TestSlipFacts } from './facts.ts'
+
+function utilityBlocks({ utility }: Delivery): Blocks {
+  if (utility === undefined) return []
+  const tax = utility.taxNumber?.trim()
+  return [
+    ...centred(utility.name),
+    ...centred(utility.address),
+    ...centred(tax === undefined || tax === '' ? null : slipWords.taxNumber(tax)),
+  ]
+}
+
+/** Where the money went. Nothing that is nought, but for the tax, whose absence would raise a question. */
+function splitBlocks({ delivery, currency, amountMinor }: SlipFacts): Blocks {
+  const lines = delivery.lines.filter((line) => line.amountMinor !== 0 || line.kind === 'tax')
+  const left = delivery.debtRemainingMinor
+  const hadDebt = lines.some((line) => line.kind === 'debt')
+  const charged = delivery.totalPaidMinor
+  return [
+    ...lines.flatMap((line) => moneyPair(line.label, line.amountMinor, currency)),
+    ...(charged === undefined || charged === amountMinor
+      ? []
+      : moneyPair(slipWords.charged, charged, currency)),
+    ...(left === undefined || (left === 0 && !hadDebt)
+      ? []
+      : moneyPair(slipWords.debtLeft, left, currency)),
+  ]
+}
+
+/** What support asks for when a meter rejects a token. */
+function meterBlocks({ meter }: Delivery): Blocks {
+  if (meter === undefined) return []
+  const words = slipWords.meterData
+  const line = (facts: readonly (readonly [string, string | undefined])[]): Blocks => {
+    const known = facts.filter(([, value]) => value !== undefined && value.trim() !== '')
+    if (known.length === 0) return []
+    return [paragraph(known.map(([name, value]) => `${name} ${value}`).join(', '))]
+  }
+  return [
+    ...line([
+      [words.sgc, meter.sgc],
+      [words.krn, meter.krn],
+      [words.ti, meter.ti],
+    ]),
+    ...line([
+      [words.ea, meter.ea],
+      [words.tt, meter.tt],
+    ]),
+  ]
+}
+
+const section = (blocks: Blocks): Blocks => (blocks.length === 0 ? [] : [rule, ...blocks])
+
+/** The slip of a confirmed vend. `copy` above 0 makes it a numbered reprint. */
+export function tokenSlip(facts: SlipFacts): ReceiptDocument {
+  const { delivery } = facts
+  const messages = (delivery.messages ?? []).filter((message) => message.trim() !== '')
+  return {
+    blocks: [
+      ...trainingBanner(facts.training),
+      ...copyBanner(facts.copy),
+      ...shopHead(facts.shop),
+      rule,
+      ...productTitle(facts),
+      ...utilityBlocks(delivery),
+      ...whoBlocks(facts, { ...delivery.customer, tariff: delivery.tariff }),
+      ...section(tokenBlocks(facts)),
+      ...section([...splitBlocks(facts), ...paidBlocks(facts)]),
+      ...section([...traceBlocks(facts, facts), ...meterBlocks(delivery)]),
+      ...section(messages.map(paragraph)),
+      ...copyBanner(facts.copy),
+      ...trainingBanner(facts.training),
+    ],
+  }
+}
+
+/** The slip of a vend that waits: paid for, no token yet. Can never be taken for a token. */
+export function orderSlip(facts: OrderSlipFacts): ReceiptDocument {
+  const hint = facts.collectHint?.trim()
+  return {
+    blocks: [
+      ...trainingBanner(facts.training),
+      banner(slipWords.order),
+      ...copyBanner(facts.copy),
+      ...shopHead(facts.shop),
+      rule,
+      ...productTitle(facts),
+      ...whoBlocks(facts),
+      rule,
+      paragraph(slipWords.orderSaved),
+      paragraph(slipWords.orderCollect),
+      ...(hint === undefined || hint === '' ? [] : [paragraph(hint)]),
+      paragraph(slipWords.orderPromise),
+      rule,
+      ...paidBlocks(facts),
+      rule,
+      ...traceBlocks(facts, null),
+      ...copyBanner(facts.copy),
+      banner(slipWords.order),
+      ...trainingBanner(facts.training),
+    ],
+  }
+}
+
+/** Shows that a printer is set up right: width, sizes, letters, cut. Its digits are all nought. */
+export function testSlip({ shop, columns, at }: TestSlipFacts): ReceiptDocument {
+  return {
+    blocks: [
+      banner(slipWords.test),
+      ...shopHead(shop),
+      rule,
+      ...pair(slipWords.printer, slipWords.columns(columns)),
+      ...pair(slipWords.date, slipTime(at, shop.timeZone)),
+      ...pair(slipWords.till, shop.till),
+      paragraph('1234567890'.repeat(Math.ceil(columns / 10)).slice(0, columns)),
+      paragraph('à â ç é è ê ë î ï ô û ã õ á í ó ú ñ €'),
+      { kind: 'token', label: slipWords.test, digits: '0'.repeat(20) },
+      rule,
+      banner(slipWords.test),
+    ],
+  }
+}

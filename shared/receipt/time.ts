@@ -1,0 +1,49 @@
+// A moment as a slip prints it: "21 Nov 2026 10:04:01 WAT". One fixed layout in the shop's zone,
+// because a slip is compared, not admired. Must never throw: a slip with a token waits behind it.
+
+import { slipWords } from './words.ts'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** en-ZA because its data names African zones (WAT, CAT, EAT, SAST) where others print GMT+1. */
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const format = makeFormat(timeZone) ?? makeFormat('UTC')
+  if (!format) throw new Error('this runtime has no time zones')
+  formats.set(timeZone, format)
+  return format
+}
+
+function makeFormat(timeZone: string): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat('en-ZA', {
+      timeZone,
+      day: '2-digit',
+      month: 'numeric',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+      timeZoneName: 'short',
+      numberingSystem: 'latn',
+      calendar: 'gregory',
+    })
+  } catch {
+    return null
+  }
+}
+
+/** `at`: epoch ms. An unknown zone gives UTC. */
+export function slipTime(at: number, timeZone: string): string {
+  const parts = new Map(
+    formatFor(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  )
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''
+  const month = slipWords.months[Number(part('month')) - 1] ?? ''
+  const clock = `${part('hour')}:${part('minute')}:${part('second')}`
+  return `${part('day')} ${month} ${part('year')} ${clock} ${part('timeZoneName')}`
+}
