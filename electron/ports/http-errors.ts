@@ -64,8 +64,8 @@ export function notSentReasonOf(error: unknown): NotSentReason | null {
 export function wordsOf(error: unknown): string {
   const { code, message } = factsOf(error)
   const inner = innerErrors(error)
-  const text = message || (inner?.[0] ? wordsOf(inner[0]) : '') || 'the exchange failed'
-  return (code && !text.includes(code) ? `${text} (${code})` : text).slice(0, 300)
+  const words = message || (inner?.[0] ? wordsOf(inner[0]) : '') || 'the exchange failed'
+  return (code && !words.includes(code) ? `${words} (${code})` : words).slice(0, 300)
 }
 
 function reasonOfOne({ code, syscall, message }: ErrorFacts): NotSentReason | null {
@@ -90,8 +90,9 @@ function innerErrors(error: unknown): readonly unknown[] | null {
   return null
 }
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
 function factsOf(error: unknown): ErrorFacts {
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '')
   if (!(error instanceof Error)) return { code: '', syscall: '', message: String(error) }
   const { code, syscall, reason } = error as { code?: unknown; syscall?: unknown; reason?: unknown }
   // OpenSSL's message names its own source files; its reason is what a person can read.
