@@ -1,0 +1,65 @@
+// What the handlers of the contract work with. Built once in till.ts.
+
+import type { Provisioning } from '../../../shared/config/provisioning.ts'
+import type { CommandName, Output, Parsed } from '../../../shared/contract/contract.ts'
+import { type TillError, tillError } from '../../../shared/contract/errors.ts'
+import type { TillEvent } from '../../../shared/contract/events.ts'
+import { type Result, err, ok } from '../../../shared/result.ts'
+import type { Spool } from '../print/spool.ts'
+import type { Provider } from '../providers/account.ts'
+import type { Session } from '../session/session.ts'
+import type { TillStatus } from '../status/status.ts'
+import { vendByReference, type VendRow } from '../store/vends.ts'
+import type { PaperSource, TrainingControls } from '../training-controls.ts'
+import type { Dispatcher } from '../vend/dispatcher.ts'
+import type { PlaceContext } from '../vend/place.ts'
+
+export type AppContext = PlaceContext & {
+  readonly provisioning: Provisioning
+  readonly version: string
+  readonly providers: readonly Provider[]
+  readonly session: Session
+  readonly dispatcher: Dispatcher
+  readonly spool: Spool
+  readonly printerId: string
+  readonly papers: PaperSource
+  readonly trainingControls: TrainingControls | null
+  readonly status: () => TillStatus
+  readonly publish: (event: TillEvent) => void
+  /** The strip may have changed: it is told soon, and once for many changes. */
+  readonly touchStatus: () => void
+}
+
+export type Answer<N extends CommandName> = Result<Output<N>, TillError>
+export type Handler<N extends CommandName> = (
+  context: AppContext,
+  input: Parsed<N>,
+) => Answer<N> | Promise<Answer<N>>
+export type Handlers<N extends CommandName> = { readonly [K in N]: Handler<K> }
+
+export function findVend(context: AppContext, vendId: string): Result<VendRow, TillError> {
+  const vend = vendByReference(context.store, vendId)
+  return vend ? ok(vend) : err(tillError('not-found', `There is no sale ${vendId} in this till.`))
+}
+
+/** The provider named, or the first that sells the product. */
+export function findProvider(
+  context: AppContext,
+  product: string,
+  providerId: string | undefined,
+): Result<Provider, TillError> {
+  const sells = (provider: Provider): boolean => provider.adapter.choices(product).length > 0
+  const found = context.providers.find((provider) =>
+    providerId === undefined ? sells(provider) : provider.id === providerId,
+  )
+  if (found) return ok(found)
+  return err(
+    tillError(
+      'bad-input',
+      providerId === undefined
+        ? `No provider of this till sells ${product}.`
+        : `This till has no provider "${providerId}".`,
+      { field: 'providerId' },
+    ),
+  )
+}

@@ -1,0 +1,143 @@
+// print.*: jobs, numbered copies, "Did it print?", previews and the virtual printer's paper.
+
+import { tillError } from '../../../shared/contract/errors.ts'
+import { err, ok } from '../../../shared/result.ts'
+import { slipOf } from '../print/facts.ts'
+import {
+  insertJob,
+  jobBySeq,
+  jobsOfVend,
+  jobView,
+  latestJobs,
+  nextCopy,
+  setJobState,
+} from '../store/print-jobs.ts'
+import { transact } from '../store/transaction.ts'
+import { noteEvent, vendBySeq, type VendRow } from '../store/vends.ts'
+import { type AppContext, findVend, type Handlers } from './context.ts'
+
+type PrintCommand =
+  | 'print.jobs'
+  | 'print.reprint'
+  | 'print.answer'
+  | 'print.orderSlip'
+  | 'print.preview'
+  | 'print.paper'
+
+/** Asks for a numbered copy, with its line in the vend's journal. Must run inside a transaction. */
+function askForCopy(
+  context: AppContext,
+  vend: VendRow,
+  by: string,
+): { jobId: number; copy: number } {
+  const at = context.clock.now()
+  const copy = nextCopy(context.store, vend.seq)
+  const jobId = insertJob(context.store, {
+    vendSeq: vend.seq,
+    printerId: context.printerId,
+    kind: 'reprint',
+    copy,
+    at,
+  })
+  noteEvent(context.store, vend, { at, cause: 'reprint', evidence: `copy ${copy}`, by })
+  return { jobId, copy }
+}
+
+const labelsOf = (context: AppContext): ReadonlyMap<string, string> =>
+  new Map(context.providers.map(({ id, label }) => [id, label]))
+
+export const printHandlers: Handlers<PrintCommand> = {
+  'print.jobs': (context, { vendId, limit }) => {
+    if (vendId === undefined)
+      return ok({ jobs: latestJobs(context.store, limit ?? 50).map(jobView) })
+    const vend = findVend(context, vendId)
+    if (!vend.ok) return vend
+    return ok({ jobs: jobsOfVend(context.store, vend.value.seq).map(jobView) })
+  },
+
+  'print.reprint': (context, { vendId }) => {
+    const cashier = context.session.require()
+    if (!cashier.ok) return cashier
+    const vend = findVend(context, vendId)
+    if (!vend.ok) return vend
+    if (vend.value.state !== 'confirmed') {
+      return err(
+        tillError(
+          'not-possible',
+          'This sale has no token slip yet, so there is nothing to print again.',
+        ),
+      )
+    }
+    const copy = transact(context.store, () => askForCopy(context, vend.value, cashier.value.name))
+    context.spool.kick()
+    return ok(copy)
+  },
+
+  'print.answer': (context, { jobId, printed }) => {
+    const cashier = context.session.require()
+    if (!cashier.ok) return cashier
+    const job = jobBySeq(context.store, jobId)
+    if (!job) return err(tillError('not-found', `There is no print job ${jobId}.`))
+    if (job.state !== 'unknown') {
+      return err(tillError('not-possible', 'This slip does not ask whether it printed.'))
+    }
+    const vend = job.vendSeq === null ? null : vendBySeq(context.store, job.vendSeq)
+    const copy = transact(context.store, () => {
+      setJobState(context.store, jobId, {
+        state: printed ? 'answered-yes' : 'answered-no',
+        endedAt: context.clock.now(),
+        detail: job.detail,
+      })
+      if (!vend) return null
+      noteEvent(context.store, vend, {
+        at: context.clock.now(),
+        cause: printed ? 'slip-seen' : 'slip-missing',
+        by: cashier.value.name,
+      })
+      return printed ? null : askForCopy(context, vend, cashier.value.name)
+    })
+    const answered = jobBySeq(context.store, jobId) ?? job
+    context.publish({ name: 'print.changed', body: { job: jobView(answered) } })
+    context.touchStatus()
+    context.spool.kick()
+    return ok({ job: jobView(answered), ...(copy ? { copyJobId: copy.jobId } : {}) })
+  },
+
+  'print.orderSlip': (context, { vendId }) => {
+    const vend = findVend(context, vendId)
+    if (!vend.ok) return vend
+    if (!['queued', 'sending', 'unconfirmed', 'review'].includes(vend.value.state)) {
+      return err(
+        tillError('not-possible', 'This sale does not wait any more, so it needs no order slip.'),
+      )
+    }
+    const jobId = transact(context.store, () =>
+      insertJob(context.store, {
+        vendSeq: vend.value.seq,
+        printerId: context.printerId,
+        kind: 'order-slip',
+        copy: 0,
+        at: context.clock.now(),
+      }),
+    )
+    context.spool.kick()
+    return ok({ jobId })
+  },
+
+  'print.preview': (context, { vendId, copy, columns }) => {
+    const vend = findVend(context, vendId)
+    if (!vend.ok) return vend
+    const slip = slipOf(
+      context.store,
+      context.provisioning.shop,
+      labelsOf(context),
+      vend.value,
+      copy ?? 0,
+    )
+    const printer = context.spool.printerStates()[0]?.printer
+    return ok({ columns: columns ?? printer?.columns ?? 48, blocks: [...slip.blocks] })
+  },
+
+  'print.paper': (context, { limit }) =>
+    ok({ papers: [...context.papers()].slice(-(limit ?? 10)) }),
+}

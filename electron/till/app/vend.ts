@@ -1,0 +1,186 @@
+// vend.*: look up, place, follow, ask, cancel.
+
+import type { Output } from '../../../shared/contract/contract.ts'
+import { tillError } from '../../../shared/contract/errors.ts'
+import { formatAmount } from '../../../shared/money/money.ts'
+import { err, ok } from '../../../shared/result.ts'
+import { latestVends, searchVends } from '../store/search.ts'
+import { transact } from '../store/transaction.ts'
+import { moveVend, noteEvent, vendBySeq } from '../store/vends.ts'
+import { cleanAccount, placeVend } from '../vend/place.ts'
+import { summaries, vendViewOf } from '../vend/views.ts'
+import { warningsFor } from '../vend/warnings.ts'
+import { type AppContext, findProvider, findVend, type Handlers } from './context.ts'
+
+type VendCommand =
+  | 'vend.lookUp'
+  | 'vend.place'
+  | 'vend.get'
+  | 'vend.list'
+  | 'vend.requery'
+  | 'vend.cancel'
+  | 'vend.recent'
+
+const defaultLimit = 50
+
+function recent(context: AppContext, limit: number): Output<'vend.recent'>['customers'] {
+  const seen = new Map<string, Output<'vend.recent'>['customers'][number]>()
+  for (const vend of latestVends(context.store, 300)) {
+    if (seen.size >= limit) break
+    if (seen.has(vend.account)) continue
+    seen.set(vend.account, {
+      account: vend.account,
+      name: vend.customer?.name ?? null,
+      phone: vend.phone,
+      options: { ...vend.options },
+      lastAmount: formatAmount(vend.amountMinor, vend.currency),
+      lastAt: vend.placedAt,
+    })
+  }
+  return [...seen.values()]
+}
+
+export const vendHandlers: Handlers<VendCommand> = {
+  'vend.lookUp': async (context, input) => {
+    const provider = findProvider(context, input.product, input.providerId)
+    if (!provider.ok) return provider
+    const request = {
+      product: input.product,
+      account: cleanAccount(input.account),
+      options: input.options ?? {},
+    }
+    const answer = await context.lookUps.ask(provider.value, request)
+    if (!answer.ok) return answer
+    const facts = answer.value.kind === 'found' ? answer.value.facts : null
+    const { currency } = context
+    const money = (amountMinor: number | null | undefined): string | null =>
+      amountMinor === null || amountMinor === undefined ? null : formatAmount(amountMinor, currency)
+    return ok({
+      providerId: provider.value.id,
+      customer: facts && {
+        name: facts.customer.name,
+        address: facts.customer.address,
+        account: facts.customer.account,
+        tariff: facts.customer.tariff,
+      },
+      limits: {
+        min: money(facts?.minMinor ?? context.limits.minMinor),
+        max: money(facts?.maxMinor ?? context.limits.maxMinor),
+        currency,
+      },
+      debts: (facts?.debts ?? []).map(({ label, amountMinor }) => ({
+        label,
+        amount: formatAmount(amountMinor, currency),
+      })),
+      warnings: [...warningsFor(context, provider.value, request, facts)],
+    })
+  },
+
+  'vend.place': (context, input) => {
+    const cashier = context.session.require()
+    if (!cashier.ok) return cashier
+    const provider = findProvider(context, input.product, input.providerId)
+    if (!provider.ok) return provider
+    const placed = placeVend(context, provider.value, cashier.value, input)
+    if (!placed.ok) return placed
+    const { reference, state, fresh } = placed.value
+    if (fresh) {
+      context.publish({ name: 'vend.changed', body: { vendId: reference, state } })
+      context.touchStatus()
+      context.dispatcher.kick()
+    }
+    return ok({ vendId: reference, state })
+  },
+
+  'vend.get': (context, { vendId }) => {
+    const vend = findVend(context, vendId)
+    if (!vend.ok) return vend
+    const provider = context.providers.find(({ id }) => id === vend.value.providerId)
+    return ok({
+      vend: vendViewOf(context.store, context.provisioning.shop, vend.value, {
+        maxRequeries: provider?.schedule.maxRequeries ?? 0,
+        waiting: context.dispatcher.waiting(vend.value.seq),
+      }),
+    })
+  },
+
+  'vend.list': (context, input) => {
+    const limit = input.limit ?? defaultLimit
+    const beforeSeq = input.cursor === undefined ? null : Number(input.cursor)
+    if (beforeSeq !== null && !Number.isSafeInteger(beforeSeq)) {
+      return err(
+        tillError('bad-input', 'That cursor was not made by this till.', { field: 'cursor' }),
+      )
+    }
+    const found = searchVends(context.store, {
+      states: input.state === undefined ? [] : [input.state].flat(),
+      text: input.text ?? '',
+      limit: limit + 1,
+      beforeSeq,
+    })
+    const page = found.slice(0, limit)
+    const vends = [...summaries(context.store, context.provisioning.shop, page)]
+    const last = page.at(-1)
+    return ok(found.length > limit && last ? { vends, next: String(last.seq) } : { vends })
+  },
+
+  'vend.requery': async (context, { vendId }) => {
+    const cashier = context.session.require()
+    if (!cashier.ok) return cashier
+    const vend = findVend(context, vendId)
+    if (!vend.ok) return vend
+    const { seq, state } = vend.value
+    if (state === 'queued' || state === 'cancelled' || state === 'expired') {
+      return err(
+        tillError(
+          'not-possible',
+          'Nothing of this sale was ever sent, so there is nothing to ask the provider.',
+        ),
+      )
+    }
+    transact(context.store, () =>
+      noteEvent(context.store, vend.value, {
+        at: context.clock.now(),
+        cause: 'requery-asked',
+        by: cashier.value.name,
+      }),
+    )
+    await context.dispatcher.askNow(vend.value)
+    return ok({ vendId, state: vendBySeq(context.store, seq)?.state ?? state })
+  },
+
+  'vend.cancel': (context, { vendId }) => {
+    const cashier = context.session.require()
+    if (!cashier.ok) return cashier
+    const vend = findVend(context, vendId)
+    if (!vend.ok) return vend
+    if (vend.value.state === 'cancelled') return ok({ vendId, state: 'cancelled' })
+    if (vend.value.state !== 'queued') {
+      return err({
+        ...tillError(
+          'not-possible',
+          'This sale was already sent to the provider, so it cannot be cancelled here. The till is finding out what became of it.',
+        ),
+        moneyMoved:
+          vend.value.state === 'confirmed'
+            ? 'yes'
+            : vend.value.state === 'refused'
+              ? 'no'
+              : 'unknown',
+      })
+    }
+    transact(context.store, () =>
+      moveVend(context.store, vend.value, {
+        to: 'cancelled',
+        cause: 'cancelled-by-cashier',
+        at: context.clock.now(),
+        by: cashier.value.name,
+      }),
+    )
+    context.publish({ name: 'vend.changed', body: { vendId, state: 'cancelled' } })
+    context.touchStatus()
+    return ok({ vendId, state: 'cancelled' })
+  },
+
+  'vend.recent': (context, { limit }) => ok({ customers: recent(context, limit ?? 8) }),
+}

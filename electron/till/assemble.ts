@@ -1,0 +1,154 @@
+// Puts the till's services together. The only place that knows all of them.
+
+import type { TillEvent } from '../../shared/contract/events.ts'
+import type { AppContext } from './app/context.ts'
+import { encodeReceipt } from './print/escpos.ts'
+import { slipOf } from './print/facts.ts'
+import { Spool } from './print/spool.ts'
+import { providerOf } from './providers/account.ts'
+import { Health } from './providers/health.ts'
+import { adapters } from './providers/registry.ts'
+import { Session } from './session/session.ts'
+import { statusOf } from './status/status.ts'
+import type { Writable } from './store/database.ts'
+import { jobView, type PrintJobRow } from './store/print-jobs.ts'
+import { vendBySeq, type VendRow } from './store/vends.ts'
+import type { TillOptions } from './till.ts'
+import { ClockWatch } from './vend/clock-watch.ts'
+import { Dispatcher } from './vend/dispatcher.ts'
+import { limitsOf } from './vend/limits.ts'
+import { LookUps } from './vend/look-up.ts'
+import { Persist } from './vend/persist.ts'
+import { recover } from './vend/recover.ts'
+
+const statusDelayMs = 100
+
+export type Assembled = {
+  readonly context: AppContext
+  readonly start: () => void
+  readonly stop: (graceMs: number) => Promise<void>
+}
+
+export function assemble(
+  options: TillOptions,
+  store: Writable,
+  publish: (event: TillEvent) => void,
+): Assembled {
+  const { provisioning, ports } = options
+  const { clock, log, random } = ports
+  const [slipPrinter] = ports.printers
+  if (!slipPrinter) throw new Error('a till has at least one printer, be it the virtual one')
+  const providers = provisioning.providers.map((config) => {
+    const adapter = adapters[config.system]
+    if (!adapter) throw new Error(`no adapter for ${config.system}`)
+    return providerOf(config, adapter)
+  })
+  const byId = new Map(providers.map((provider) => [provider.id, provider]))
+  const labels = new Map(providers.map(({ id, label }) => [id, label]))
+  const limits = limitsOf(provisioning)
+
+  let statusTimer: (() => void) | null = null
+  const touchStatus = (): void => {
+    statusTimer ??= clock.after(statusDelayMs, () => {
+      statusTimer = null
+      publish({ name: 'status.changed', body: { status: context.status() } })
+    })
+  }
+  const persist = new Persist({ clock, log, onChange: touchStatus })
+  const health = new Health({
+    providers,
+    clock,
+    http: ports.http,
+    onChange: (recovered) => {
+      touchStatus()
+      if (recovered) dispatcher.kick()
+    },
+  })
+  const spool = new Spool({
+    store,
+    clock,
+    log,
+    persist,
+    printers: ports.printers,
+    bytesOf: (job, printer) => encodeReceipt(slipFor(job), { columns: printer.columns, cut: true }),
+    onJob: (job) => {
+      if (job) publish({ name: 'print.changed', body: { job: jobView(job) } })
+      touchStatus()
+    },
+  })
+  const slipFor = (job: PrintJobRow): ReturnType<typeof slipOf> => {
+    const vend = job.vendSeq === null ? null : vendBySeq(store, job.vendSeq)
+    if (!vend) throw new Error(`print job ${job.seq} belongs to no vend`)
+    return slipOf(store, provisioning.shop, labels, vend, job.copy)
+  }
+  const onVend = (vend: VendRow): void => {
+    publish({ name: 'vend.changed', body: { vendId: vend.reference, state: vend.state } })
+    touchStatus()
+    if (vend.state === 'confirmed') spool.kick()
+  }
+  const watch = new ClockWatch(clock, store)
+  const dispatcher = new Dispatcher({
+    store,
+    providers,
+    health,
+    clock,
+    watch,
+    persist,
+    log,
+    perProvider: limits.inFlightPerProvider,
+    slipPrinterId: slipPrinter.id,
+    onVend,
+  })
+  const currency = provisioning.shop.currency
+  const context: AppContext = {
+    store,
+    clock,
+    random,
+    log,
+    health,
+    lookUps: new LookUps(clock, health),
+    limits,
+    currency,
+    training: provisioning.training,
+    provisioning,
+    version: options.version,
+    providers,
+    session: new Session(store, clock, provisioning.cashiers),
+    dispatcher,
+    spool,
+    printerId: slipPrinter.id,
+    papers: options.papers ?? (() => []),
+    trainingControls: options.training ?? null,
+    status: () =>
+      statusOf({
+        store,
+        clock,
+        watch,
+        persist,
+        providers,
+        health,
+        spool,
+        currency,
+        timeZone: provisioning.shop.timeZone,
+        training: provisioning.training,
+      }),
+    publish,
+    touchStatus,
+  }
+  return {
+    context,
+    start: () => {
+      recover(store, byId, clock.now(), log)
+      health.start()
+      dispatcher.start()
+      spool.start()
+    },
+    stop: async (graceMs) => {
+      statusTimer?.()
+      health.stop()
+      await dispatcher.stop(graceMs)
+      await spool.stop()
+      persist.close()
+    },
+  }
+}

@@ -1,0 +1,56 @@
+// Gathers what a slip says from the journal. Everything on paper is what was committed.
+
+import type { Provisioning } from '../../../shared/config/provisioning.ts'
+import { orderSlip, tokenSlip } from '../../../shared/receipt/slip.ts'
+import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import type { Readable } from '../store/database.ts'
+import { deliveryOf } from '../store/deliveries.ts'
+import type { VendRow } from '../store/vends.ts'
+
+export type SlipShop = Provisioning['shop']
+
+/** "1-000042": till number and the vend's place in the journal. */
+export const receiptNumber = (shop: SlipShop, seq: number): string =>
+  `${shop.till}-${String(seq).padStart(6, '0')}`
+
+/** The slip of a vend: the token slip when something was delivered, else the order slip. */
+export function slipOf(
+  store: Readable,
+  shop: SlipShop,
+  labels: ReadonlyMap<string, string>,
+  vend: VendRow,
+  copy: number,
+): ReceiptDocument {
+  const facts = {
+    shop: {
+      name: shop.name,
+      till: shop.till,
+      timeZone: shop.timeZone,
+      ...(shop.address === undefined ? {} : { address: shop.address }),
+      ...(shop.phone === undefined ? {} : { phone: shop.phone }),
+      ...(shop.taxNumber === undefined ? {} : { taxNumber: shop.taxNumber }),
+    },
+    training: vend.training,
+    copy,
+    receiptNo: receiptNumber(shop, vend.seq),
+    reference: vend.reference,
+    placedAt: vend.placedAt,
+    cashierName: vend.cashierName,
+    product: vend.product,
+    providerLabel: labels.get(vend.providerId) ?? vend.providerId,
+    account: vend.account,
+    options: vend.options,
+    customer: vend.customer,
+    amountMinor: vend.amountMinor,
+    currency: vend.currency,
+    tender: {
+      kind: vend.tender.kind,
+      tenderedMinor: vend.tender.tenderedMinor,
+      changeMinor: vend.tender.tenderedMinor - vend.amountMinor,
+      ...(vend.tender.reference === undefined ? {} : { reference: vend.tender.reference }),
+    },
+  }
+  const delivered = deliveryOf(store, vend.seq)
+  if (!delivered) return orderSlip(facts)
+  return tokenSlip({ ...facts, confirmedAt: delivered.at, delivery: delivered.delivery })
+}

@@ -1,0 +1,204 @@
+// Brings print jobs to paper, one at a time per printer. "printing" is committed before the first
+// byte, the outcome before anybody hears of it. What may be on paper already is never printed again
+// by itself: it asks a person.
+
+import { assertNever } from '../../../shared/result.ts'
+import type { Clock, Log, PrinterPort, PrinterState, PrintOutcome } from '../ports.ts'
+import type { Writable } from '../store/database.ts'
+import { jobBySeq, nextWaiting, type PrintJobRow, setJobState } from '../store/print-jobs.ts'
+import { transact } from '../store/transaction.ts'
+import type { Persist } from '../vend/persist.ts'
+
+const retryMs = [1_000, 2_000, 5_000, 10_000, 20_000]
+const watchMs = 30_000
+
+type Lane = {
+  readonly printer: PrinterPort
+  state: PrinterState
+  at: number | null
+  busy: Promise<void> | null
+  /** A job came while the lane was busy: look once more before it rests. */
+  again: boolean
+  failures: number
+  stopTimer: () => void
+}
+
+export class Spool {
+  private readonly store: Writable
+  private readonly clock: Clock
+  private readonly log: Log
+  private readonly persist: Persist
+  private readonly bytesOf: (job: PrintJobRow, printer: PrinterPort) => Uint8Array
+  private readonly onJob: (job: PrintJobRow | null) => void
+  private readonly lanes: readonly Lane[]
+  private stopped = true
+
+  constructor(options: {
+    readonly store: Writable
+    readonly clock: Clock
+    readonly log: Log
+    readonly persist: Persist
+    readonly printers: readonly PrinterPort[]
+    /** Makes a job's bytes from the journal. */
+    readonly bytesOf: (job: PrintJobRow, printer: PrinterPort) => Uint8Array
+    /** After every commit that touched a job, and when a printer's state changed (null). */
+    readonly onJob: (job: PrintJobRow | null) => void
+  }) {
+    this.store = options.store
+    this.clock = options.clock
+    this.log = options.log
+    this.persist = options.persist
+    this.bytesOf = options.bytesOf
+    this.onJob = options.onJob
+    this.lanes = options.printers.map((printer) => ({
+      printer,
+      state: 'unknown',
+      at: null,
+      busy: null,
+      again: false,
+      failures: 0,
+      stopTimer: () => undefined,
+    }))
+  }
+
+  start(): void {
+    this.stopped = false
+    for (const lane of this.lanes) {
+      this.kickLane(lane)
+      this.watch(lane, 0)
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true
+    for (const lane of this.lanes) lane.stopTimer()
+    await Promise.allSettled(this.lanes.map((lane) => lane.busy))
+  }
+
+  /** A job may be waiting. */
+  kick(): void {
+    for (const lane of this.lanes) this.kickLane(lane)
+  }
+
+  printerStates(): readonly {
+    readonly printer: PrinterPort
+    readonly state: PrinterState
+    readonly at: number | null
+  }[] {
+    return this.lanes.map(({ printer, state, at }) => ({ printer, state, at }))
+  }
+
+  /** Asks every printer how it is, now. */
+  async refresh(): Promise<void> {
+    await Promise.all(this.lanes.map((lane) => this.look(lane)))
+  }
+
+  private kickLane(lane: Lane): void {
+    if (this.stopped) return
+    if (lane.busy) {
+      lane.again = true
+      return
+    }
+    lane.again = false
+    lane.busy = this.drain(lane).finally(() => {
+      lane.busy = null
+      if (lane.again) this.kickLane(lane)
+    })
+  }
+
+  private async drain(lane: Lane): Promise<void> {
+    while (!this.stopped) {
+      const job = nextWaiting(this.store, lane.printer.id)
+      if (!job) return
+      if (!(await this.print(lane, job))) return
+    }
+  }
+
+  /** True when the next job may follow at once. */
+  private async print(lane: Lane, job: PrintJobRow): Promise<boolean> {
+    let bytes: Uint8Array
+    try {
+      bytes = this.bytesOf(job, lane.printer)
+      this.change(job, { state: 'printing', endedAt: null, detail: null })
+    } catch (error) {
+      // Not committed, so no byte was sent: the job waits where it is.
+      this.persist.failed(error)
+      this.retry(lane)
+      return false
+    }
+    const outcome = await lane.printer.print(bytes, { jobId: job.seq })
+    const ended = await this.persist.surely(() =>
+      this.change(job, ending(outcome, this.clock.now())),
+    )
+    if (ended === null) return false
+    this.see(lane, stateAfter(outcome))
+    if (outcome.kind === 'not-printed') {
+      this.retry(lane)
+      return false
+    }
+    lane.failures = 0
+    if (outcome.kind === 'unknown')
+      this.log.warn('nobody knows whether a slip printed', { job: job.seq, detail: outcome.detail })
+    return true
+  }
+
+  private change(job: PrintJobRow, change: Parameters<typeof setJobState>[2]): PrintJobRow {
+    transact(this.store, () => setJobState(this.store, job.seq, change))
+    const now = jobBySeq(this.store, job.seq) ?? job
+    this.onJob(now)
+    return now
+  }
+
+  /** No byte left: safe to try again by itself, more slowly each time. */
+  private retry(lane: Lane): void {
+    const delayMs = retryMs[Math.min(lane.failures, retryMs.length - 1)] ?? watchMs
+    lane.failures += 1
+    this.watch(lane, delayMs)
+  }
+
+  private watch(lane: Lane, delayMs: number): void {
+    lane.stopTimer()
+    if (this.stopped) return
+    lane.stopTimer = this.clock.after(delayMs, () => void this.tick(lane))
+  }
+
+  private async tick(lane: Lane): Promise<void> {
+    if (!lane.busy) await this.look(lane)
+    if (this.stopped) return
+    this.watch(lane, watchMs)
+    if (nextWaiting(this.store, lane.printer.id)) {
+      if (lane.state === 'ready' || lane.state === 'paper-low' || lane.state === 'unknown')
+        this.kickLane(lane)
+      else this.retry(lane)
+    }
+  }
+
+  private async look(lane: Lane): Promise<void> {
+    if (lane.busy) return
+    this.see(lane, await lane.printer.state())
+  }
+
+  private see(lane: Lane, state: PrinterState): void {
+    const changed = lane.state !== state || lane.at === null
+    lane.state = state
+    lane.at = this.clock.now()
+    if (changed && !this.stopped) this.onJob(null)
+  }
+}
+
+function stateAfter(outcome: PrintOutcome): PrinterState {
+  switch (outcome.kind) {
+    case 'printed':
+      return 'ready'
+    case 'not-printed':
+      return outcome.cause
+    case 'unknown':
+      return 'error'
+    default:
+      return assertNever(outcome)
+  }
+}
+
+function ending(outcome: PrintOutcome, endedAt: number): Parameters<typeof setJobState>[2] {
+  return { state: outcome.kind, endedAt, detail: outcome.detail }
+}

@@ -1,0 +1,54 @@
+// A configured provider as the till uses it: its adapter, its account and its schedule after the
+// shop's overrides.
+
+import type { ProviderConfig } from '../../../shared/config/provisioning.ts'
+import type { AskSchedule } from '../../../shared/vend/decide.ts'
+import type { Adapter, ProviderAccount } from './adapter.ts'
+
+export type Provider = {
+  readonly id: string
+  readonly label: string
+  readonly adapter: Adapter
+  readonly account: ProviderAccount
+  readonly schedule: AskSchedule
+  /** Wait between tries to reach it when it is down; null grows from one second to fifteen. */
+  readonly probeMs: number | null
+  readonly choices: Readonly<Record<string, readonly string[]>>
+}
+
+const connectMs = 8_000
+const answerMs = 60_000
+const askMs = 30_000
+
+export function providerOf(config: ProviderConfig, adapter: Adapter): Provider {
+  const { timing = {} } = config
+  return {
+    id: config.id,
+    label: config.label,
+    adapter,
+    account: {
+      id: config.id,
+      system: config.system,
+      label: config.label,
+      baseUrl: config.baseUrl.replace(/\/+$/, ''),
+      credentials: config.credentials,
+      currency: adapter.currency,
+      waits: {
+        connectMs: timing.connectMs ?? connectMs,
+        answerMs: timing.answerMs ?? answerMs,
+        askMs: timing.askMs ?? askMs,
+      },
+    },
+    schedule: {
+      requeryByReference: adapter.can.requeryByReference,
+      resendWhenUnknown: adapter.can.resendWhenUnknown,
+      notFoundConfirmations: adapter.can.notFoundConfirmations,
+      firstRequeryMs: timing.firstRequeryMs ?? adapter.can.firstRequeryMs,
+      requeryMs: timing.requeryMs ?? timing.firstRequeryMs ?? adapter.can.requeryMs,
+      maxRequeries: timing.maxRequeries ?? adapter.can.maxRequeries,
+      overridesDelay: timing.firstRequeryMs !== undefined || timing.requeryMs !== undefined,
+    },
+    probeMs: timing.probeMs ?? null,
+    choices: config.choices ?? {},
+  }
+}

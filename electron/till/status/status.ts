@@ -1,0 +1,126 @@
+// The status strip's facts, gathered from health, spool, journal and disk. Reading only.
+
+import type { z } from 'zod'
+import type { tillStatus } from '../../../shared/contract/status.ts'
+import { type Currency, formatAmount } from '../../../shared/money/money.ts'
+import type { VendState } from '../../../shared/vend/states.ts'
+import type { Clock } from '../ports.ts'
+import type { Spool } from '../print/spool.ts'
+import type { Provider } from '../providers/account.ts'
+import type { Health } from '../providers/health.ts'
+import { openAlarms } from '../store/alarms.ts'
+import type { Readable } from '../store/database.ts'
+import { jobCounts } from '../store/print-jobs.ts'
+import { confirmedSince, type Heap, openHeaps, refundsDue } from '../store/totals.ts'
+import type { ClockWatch } from '../vend/clock-watch.ts'
+import type { Persist } from '../vend/persist.ts'
+
+export type TillStatus = z.output<typeof tillStatus>
+
+export type StatusSources = {
+  readonly store: Readable
+  readonly clock: Clock
+  readonly watch: ClockWatch
+  readonly persist: Persist
+  readonly providers: readonly Provider[]
+  readonly health: Health
+  readonly spool: Spool
+  readonly currency: Currency
+  readonly timeZone: string
+  readonly training: boolean
+}
+
+/** Midnight in the shop's time zone, epoch ms. */
+export function startOfDay(now: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(now)
+  const part = (type: string): number =>
+    Number(parts.find((found) => found.type === type)?.value ?? 0)
+  return now - (now % 1000) - ((part('hour') * 60 + part('minute')) * 60 + part('second')) * 1000
+}
+
+function networkOf(providers: TillStatus['providers'], at: number): TillStatus['network'] {
+  const spoken = providers.filter(({ state }) => state !== 'unknown')
+  if (spoken.length === 0) return { state: 'unknown', sinceAt: at }
+  const up = spoken.filter(({ state }) => state !== 'down')
+  const group = up.length > 0 ? up : spoken
+  return {
+    state: up.length > 0 ? 'online' : 'offline',
+    sinceAt: Math.min(...group.map(({ sinceAt }) => sinceAt)),
+  }
+}
+
+export function statusOf(sources: StatusSources): TillStatus {
+  const { store, currency, health, persist, watch } = sources
+  const at = sources.clock.now()
+  const money = (amountMinor: number): string => formatAmount(amountMinor, currency)
+  const heaps = openHeaps(store)
+  const heap = (state: VendState): { count: number; cash: string; oldestAt: number | null } => {
+    const { count, cashMinor, oldestAt }: Heap = heaps(state)
+    return { count, cash: money(cashMinor), oldestAt }
+  }
+  const openMinor = (['queued', 'sending', 'unconfirmed', 'review'] as const).reduce(
+    (sum, state) => sum + heaps(state).cashMinor,
+    0,
+  )
+  const counts = new Map(jobCounts(store).map((row) => [row.printerId, row]))
+  const providers = sources.providers.map(({ id, label, account, adapter }) => {
+    const { balance, ...known } = health.of(id)
+    return {
+      id,
+      system: account.system,
+      label,
+      ...known,
+      balance: balance && {
+        amount: formatAmount(balance.amountMinor, adapter.currency),
+        currency: adapter.currency,
+        at: balance.at,
+      },
+    }
+  })
+  return {
+    at,
+    training: sources.training,
+    network: networkOf(providers, at),
+    providers,
+    printers: sources.spool.printerStates().map(({ printer, state, at: seenAt }) => ({
+      id: printer.id,
+      transport: printer.transport,
+      columns: printer.columns,
+      state,
+      at: seenAt,
+      waiting: counts.get(printer.id)?.waiting ?? 0,
+      asking: counts.get(printer.id)?.asking ?? 0,
+    })),
+    queue: {
+      queued: heap('queued'),
+      sending: heap('sending'),
+      unconfirmed: heap('unconfirmed'),
+      review: heap('review'),
+    },
+    cash: {
+      currency,
+      confirmed: money(confirmedSince(store, startOfDay(at, sources.timeZone))),
+      open: money(openMinor),
+      refundsDue: money(refundsDue(store)),
+    },
+    alarms: openAlarms(store).map(({ seq, reference, ...alarm }) => ({
+      ...alarm,
+      id: seq,
+      vendId: reference,
+    })),
+    storage: persist.state(),
+    clock:
+      watch.jumpedByMs === 0
+        ? { state: 'ok', message: null }
+        : {
+            state: 'jumped',
+            message: 'The clock of this computer was changed while the till was open.',
+          },
+  }
+}

@@ -1,0 +1,57 @@
+// Alarms: what a person must see. Raised with the row they belong to, acknowledged, never deleted.
+
+import type { Readable, Writable } from './database.ts'
+import { sql } from './statement.ts'
+
+export type AlarmKind =
+  | 'late-contradiction'
+  | 'bad-signature'
+  | 'token-out-of-place'
+  | 'clock'
+  | 'storage'
+  | 'no-paper-job'
+
+export type AlarmRow = {
+  readonly seq: number
+  readonly at: number
+  readonly kind: AlarmKind
+  readonly reference: string | null
+  readonly message: string
+  readonly acknowledgedAt: number | null
+}
+
+/** Must run inside a transaction. The same open alarm of one vend is raised once. */
+export function raiseAlarm(
+  store: Writable,
+  alarm: { at: number; kind: AlarmKind; vendSeq: number | null; message: string },
+): void {
+  const open = sql(
+    store,
+    `SELECT 1 FROM alarms WHERE acknowledged_at IS NULL AND kind = ? AND vend_seq IS ? AND message = ?`,
+  ).get(alarm.kind, alarm.vendSeq, alarm.message)
+  if (open) return
+  sql(store, 'INSERT INTO alarms (at, kind, vend_seq, message) VALUES (?, ?, ?, ?)').run(
+    alarm.at,
+    alarm.kind,
+    alarm.vendSeq,
+    alarm.message,
+  )
+}
+
+export function openAlarms(store: Readable): readonly AlarmRow[] {
+  return sql<AlarmRow>(
+    store,
+    `SELECT a.seq, a.at, a.kind, v.reference, a.message, a.acknowledged_at AS acknowledgedAt
+     FROM alarms a LEFT JOIN vends v ON v.seq = a.vend_seq
+     WHERE a.acknowledged_at IS NULL ORDER BY a.seq DESC LIMIT 50`,
+  ).all()
+}
+
+/** False when there is no such open alarm. */
+export function acknowledgeAlarm(store: Writable, seq: number, by: string, at: number): boolean {
+  const { changes } = sql(
+    store,
+    'UPDATE alarms SET acknowledged_at = ?, acknowledged_by = ? WHERE seq = ? AND acknowledged_at IS NULL',
+  ).run(at, by, seq)
+  return changes === 1
+}

@@ -1,0 +1,102 @@
+// Provider exchanges: written before the first byte leaves, ended once, never changed again.
+
+import type { Outcome, OutcomeKind } from '../../../shared/vend/outcome.ts'
+import type { Evidence } from '../providers/adapter.ts'
+import type { Readable, Writable } from './database.ts'
+import { sql } from './statement.ts'
+
+export type AttemptRow = {
+  readonly seq: number
+  readonly kind: 'vend' | 'requery'
+  readonly startedAt: number
+  readonly deadlineAt: number
+  readonly endedAt: number | null
+  readonly outcome: OutcomeKind | null
+  readonly httpStatus: number | null
+  readonly detail: string | null
+  readonly request: string | null
+  readonly answer: string | null
+}
+
+/** The intent to speak to the provider. Must be committed before a byte leaves. */
+export function openAttempt(
+  store: Writable,
+  vendSeq: number,
+  attempt: { kind: 'vend' | 'requery'; startedAt: number; deadlineAt: number },
+): number {
+  const { lastInsertRowid } = sql(
+    store,
+    'INSERT INTO attempts (vend_seq, kind, started_at, deadline_at) VALUES (?, ?, ?, ?)',
+  ).run(vendSeq, attempt.kind, attempt.startedAt, attempt.deadlineAt)
+  return Number(lastInsertRowid)
+}
+
+/** One plain sentence about an outcome, for the timeline. */
+export function outcomeDetail(outcome: Outcome): string | null {
+  switch (outcome.kind) {
+    case 'confirmed':
+      return null
+    case 'refused':
+      return `${outcome.code}: ${outcome.message}`
+    case 'not-sent':
+      return `${outcome.reason}: ${outcome.detail}`
+    case 'unknown':
+      return `${outcome.reason}: ${outcome.detail}`
+    case 'accepted':
+    case 'not-authorised':
+    case 'not-found':
+      return outcome.detail
+  }
+}
+
+/** Ends an attempt with what came back. Must run inside a transaction. */
+export function endAttempt(
+  store: Writable,
+  attemptSeq: number,
+  end: { endedAt: number; outcome: Outcome; evidence: Evidence | null },
+): void {
+  sql(
+    store,
+    `UPDATE attempts SET ended_at = ?, outcome = ?, detail = ?, http_status = ?, request = ?, answer = ?
+     WHERE seq = ?`,
+  ).run(
+    end.endedAt,
+    end.outcome.kind,
+    outcomeDetail(end.outcome),
+    end.evidence?.httpStatus ?? null,
+    end.evidence?.request ?? null,
+    end.evidence?.answer ?? null,
+    attemptSeq,
+  )
+}
+
+export function attemptsOf(store: Readable, vendSeq: number): readonly AttemptRow[] {
+  return sql<AttemptRow>(
+    store,
+    `SELECT seq, kind, started_at AS startedAt, deadline_at AS deadlineAt, ended_at AS endedAt, outcome,
+       http_status AS httpStatus, detail, request, answer
+     FROM attempts WHERE vend_seq = ? ORDER BY seq`,
+  ).all(vendSeq)
+}
+
+/** Sends that may have reached the provider: everything but the provably not sent and not processed. */
+export function sendsThatMayHaveArrived(store: Readable, vendSeq: number): number {
+  const row = sql<{ n: number }>(
+    store,
+    `SELECT count(*) AS n FROM attempts WHERE vend_seq = ? AND kind = 'vend'
+       AND ended_at IS NOT NULL AND outcome NOT IN ('not-sent', 'not-authorised')`,
+  ).get(vendSeq)
+  return row?.n ?? 0
+}
+
+/** Attempts a stopped till left open, with the vends they belong to. */
+export function openAttempts(store: Readable): readonly {
+  readonly seq: number
+  readonly vendSeq: number
+  readonly kind: 'vend' | 'requery'
+}[] {
+  return sql<{ seq: number; vendSeq: number; kind: 'vend' | 'requery' }>(
+    store,
+    'SELECT seq, vend_seq AS vendSeq, kind FROM attempts WHERE ended_at IS NULL ORDER BY seq',
+  ).all()
+}

@@ -1,0 +1,88 @@
+// What the provider delivered: facts and tokens. Append-only; nothing that arrives later changes a row.
+
+import type { StsClass, Token, TokenKind } from '../../../shared/sts/token.ts'
+import type { Delivery } from '../../../shared/vend/outcome.ts'
+import type { Readable, Writable } from './database.ts'
+import { sql } from './statement.ts'
+
+/** Keeps a delivery and its tokens, whatever state the vend is in. Must run inside a transaction. */
+export function saveDelivery(
+  store: Writable,
+  vendSeq: number,
+  found: { attemptSeq: number | null; at: number; delivery: Delivery },
+): void {
+  const { tokens, ...facts } = found.delivery
+  sql(store, 'INSERT INTO deliveries (vend_seq, attempt_seq, at, facts) VALUES (?, ?, ?, ?)').run(
+    vendSeq,
+    found.attemptSeq,
+    found.at,
+    JSON.stringify(facts),
+  )
+  saveTokens(store, vendSeq, { attemptSeq: found.attemptSeq, tokens, trusted: true })
+}
+
+/** Keeps tokens. The same digits seen again are the same token. Must run inside a transaction. */
+export function saveTokens(
+  store: Writable,
+  vendSeq: number,
+  found: { attemptSeq: number | null; tokens: readonly Token[]; trusted: boolean },
+): void {
+  for (const token of found.tokens) {
+    sql(
+      store,
+      `INSERT INTO tokens (vend_seq, attempt_seq, trusted, kind, digits, sts_class, label, units, unsplittable)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (vend_seq, digits, trusted) DO NOTHING`,
+    ).run(
+      vendSeq,
+      found.attemptSeq,
+      found.trusted ? 1 : 0,
+      token.kind,
+      token.digits,
+      token.stsClass,
+      token.label ?? null,
+      token.units ?? null,
+      token.unsplittable ? 1 : 0,
+    )
+  }
+}
+
+type RawToken = {
+  kind: TokenKind
+  digits: string
+  stsClass: StsClass | null
+  label: string | null
+  units: string | null
+  unsplittable: number
+}
+
+/** The tokens a trusted answer delivered, in the order they were kept (the order to enter). */
+export function tokensOf(store: Readable, vendSeq: number): readonly Token[] {
+  return sql<RawToken>(
+    store,
+    `SELECT kind, digits, sts_class AS stsClass, label, units, unsplittable
+     FROM tokens WHERE vend_seq = ? AND trusted = 1 ORDER BY seq`,
+  )
+    .all(vendSeq)
+    .map(({ kind, digits, stsClass, label, units, unsplittable }) => ({
+      kind,
+      digits,
+      stsClass,
+      ...(label === null ? {} : { label }),
+      ...(units === null ? {} : { units }),
+      ...(unsplittable === 1 ? { unsplittable: true as const } : {}),
+    }))
+}
+
+/** The first delivery of a vend with its tokens; null when nothing was delivered. */
+export function deliveryOf(
+  store: Readable,
+  vendSeq: number,
+): { readonly at: number; readonly delivery: Delivery } | null {
+  const row = sql<{ at: number; facts: string }>(
+    store,
+    'SELECT at, facts FROM deliveries WHERE vend_seq = ? ORDER BY seq LIMIT 1',
+  ).get(vendSeq)
+  if (!row) return null
+  const facts = JSON.parse(row.facts) as Omit<Delivery, 'tokens'>
+  return { at: row.at, delivery: { ...facts, tokens: tokensOf(store, vendSeq) } }
+}

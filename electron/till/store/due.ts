@@ -1,0 +1,64 @@
+// The outbox's clockwork: what is due, what is due next, and what a jump of the wall clock does to it.
+
+import type { Readable, Writable } from './database.ts'
+import { sql } from './statement.ts'
+import { type RawVend, type VendRow, vendOf } from './vends.ts'
+
+/** The longest due of one provider, oldest first, leaving out those already out. */
+export function dueVends(
+  store: Readable,
+  providerId: string,
+  now: number,
+  limit: number,
+): readonly VendRow[] {
+  return sql<RawVend>(
+    store,
+    `SELECT * FROM vends WHERE provider_id = ? AND next IS NOT NULL AND due_at <= ?
+     ORDER BY due_at, seq LIMIT ?`,
+  )
+    .all(providerId, now, limit)
+    .map(vendOf)
+}
+
+/** When the next thing of this provider falls due; null when nothing waits. */
+export function nextDueAt(store: Readable, providerId: string): number | null {
+  const row = sql<{ at: number | null }>(
+    store,
+    'SELECT min(due_at) AS at FROM vends WHERE provider_id = ? AND next IS NOT NULL',
+  ).get(providerId)
+  return row?.at ?? null
+}
+
+/** Queued vends past their age. */
+export function expiredVends(store: Readable, now: number): readonly VendRow[] {
+  return sql<RawVend>(
+    store,
+    `SELECT * FROM vends WHERE state = 'queued' AND expires_at IS NOT NULL AND expires_at <= ? LIMIT 200`,
+  )
+    .all(now)
+    .map(vendOf)
+}
+
+/** The wall clock jumped by `byMs`: every wait keeps its length. */
+export function shiftWaits(store: Writable, byMs: number): void {
+  sql(store, 'UPDATE vends SET due_at = due_at + ? WHERE next IS NOT NULL').run(byMs)
+  sql(
+    store,
+    "UPDATE vends SET expires_at = expires_at + ? WHERE state = 'queued' AND expires_at IS NOT NULL",
+  ).run(byMs)
+}
+
+/** At start: no wait is longer than the longest the till ever plans, whatever the clock did while it was off. */
+export function clampWaits(store: Writable, latestAt: number): void {
+  sql(store, 'UPDATE vends SET due_at = ? WHERE next IS NOT NULL AND due_at > ?').run(
+    latestAt,
+    latestAt,
+  )
+}
+
+/** The newest moment the journal knows; 0 when it is empty. */
+export function lastEventAt(store: Readable): number {
+  return (
+    sql<{ at: number }>(store, 'SELECT at FROM events ORDER BY seq DESC LIMIT 1').get()?.at ?? 0
+  )
+}

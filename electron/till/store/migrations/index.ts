@@ -1,0 +1,21 @@
+// The registry of schema versions. A migration is added, never edited: shops hold files of every one.
+
+import type Database from 'better-sqlite3'
+import { ledger } from './0001-ledger.ts'
+
+const migrations: readonly { readonly version: number; readonly sql: string }[] = [
+  { version: 1, sql: ledger },
+]
+
+export const latestVersion = migrations.at(-1)?.version ?? 0
+
+/** Brings a database from `from` to the latest version, each step in a transaction of its own. */
+export function migrate(db: Database.Database, from: number): void {
+  for (const { version, sql } of migrations) {
+    if (version <= from) continue
+    db.transaction(() => {
+      db.exec(sql)
+      db.pragma(`user_version = ${version}`)
+    }).exclusive()
+  }
+}

@@ -1,0 +1,119 @@
+// Paper as rows: a slip's job is created in the transaction that confirms its vend, and every
+// outcome of printing is a row's state, so a restart knows what may be on paper already.
+
+import type { PrintJobView } from '../../../shared/contract/print.ts'
+import type { Readable, Writable } from './database.ts'
+import { sql } from './statement.ts'
+
+export type JobState = PrintJobView['state']
+export type JobKind = PrintJobView['kind']
+
+export type PrintJobRow = {
+  readonly seq: number
+  readonly vendSeq: number | null
+  readonly reference: string | null
+  readonly printerId: string
+  readonly kind: JobKind
+  readonly copy: number
+  readonly state: JobState
+  readonly createdAt: number
+  readonly endedAt: number | null
+  readonly detail: string | null
+}
+
+const columns = `j.seq, j.vend_seq AS vendSeq, v.reference, j.printer_id AS printerId, j.kind, j.copy, j.state,
+  j.created_at AS createdAt, j.ended_at AS endedAt, j.detail`
+const from = 'FROM print_jobs j LEFT JOIN vends v ON v.seq = j.vend_seq'
+
+/** Asks for paper. Must run inside a transaction. A vend's own slip is asked for once, ever. */
+export function insertJob(
+  store: Writable,
+  job: { vendSeq: number | null; printerId: string; kind: JobKind; copy: number; at: number },
+): number {
+  const { lastInsertRowid } = sql(
+    store,
+    `INSERT INTO print_jobs (vend_seq, printer_id, kind, copy, state, created_at)
+     VALUES (?, ?, ?, ?, 'waiting', ?)`,
+  ).run(job.vendSeq, job.printerId, job.kind, job.copy, job.at)
+  return Number(lastInsertRowid)
+}
+
+/** The number the next copy of a vend's slip carries: 1, 2, … */
+export function nextCopy(store: Readable, vendSeq: number): number {
+  const row = sql<{ copy: number | null }>(
+    store,
+    "SELECT max(copy) AS copy FROM print_jobs WHERE vend_seq = ? AND kind = 'reprint'",
+  ).get(vendSeq)
+  return (row?.copy ?? 0) + 1
+}
+
+/** Writes how a job stands. The database refuses to take "printed" back. */
+export function setJobState(
+  store: Writable,
+  seq: number,
+  change: { state: JobState; endedAt: number | null; detail: string | null },
+): void {
+  sql(store, 'UPDATE print_jobs SET state = ?, ended_at = ?, detail = ? WHERE seq = ?').run(
+    change.state,
+    change.endedAt,
+    change.detail,
+    seq,
+  )
+}
+
+export function jobBySeq(store: Readable, seq: number): PrintJobRow | null {
+  return sql<PrintJobRow>(store, `SELECT ${columns} ${from} WHERE j.seq = ?`).get(seq) ?? null
+}
+
+export function jobsOfVend(store: Readable, vendSeq: number): readonly PrintJobRow[] {
+  return sql<PrintJobRow>(
+    store,
+    `SELECT ${columns} ${from} WHERE j.vend_seq = ? ORDER BY j.seq DESC`,
+  ).all(vendSeq)
+}
+
+export function latestJobs(store: Readable, limit: number): readonly PrintJobRow[] {
+  return sql<PrintJobRow>(store, `SELECT ${columns} ${from} ORDER BY j.seq DESC LIMIT ?`).all(limit)
+}
+
+/** The oldest job of a printer that waits for paper. */
+export function nextWaiting(store: Readable, printerId: string): PrintJobRow | null {
+  return (
+    sql<PrintJobRow>(
+      store,
+      `SELECT ${columns} ${from} WHERE j.printer_id = ? AND j.state IN ('waiting','not-printed')
+       ORDER BY j.seq LIMIT 1`,
+    ).get(printerId) ?? null
+  )
+}
+
+/** Jobs a stopped till left on their way to paper. */
+export function jobsPrinting(store: Readable): readonly PrintJobRow[] {
+  return sql<PrintJobRow>(store, `SELECT ${columns} ${from} WHERE j.state = 'printing'`).all()
+}
+
+/** Jobs not on paper yet, and jobs that ask "Did it print?", per printer. */
+export function jobCounts(
+  store: Readable,
+): readonly { readonly printerId: string; readonly waiting: number; readonly asking: number }[] {
+  return sql<{ printerId: string; waiting: number; asking: number }>(
+    store,
+    `SELECT printer_id AS printerId, sum(state <> 'unknown') AS waiting, sum(state = 'unknown') AS asking
+     FROM print_jobs WHERE state IN ('waiting','printing','not-printed','unknown') GROUP BY printer_id`,
+  ).all()
+}
+
+/** A row as the contract shows it. */
+export function jobView(row: PrintJobRow): PrintJobView {
+  return {
+    jobId: row.seq,
+    vendId: row.reference,
+    printerId: row.printerId,
+    kind: row.kind,
+    copy: row.copy,
+    state: row.state,
+    createdAt: row.createdAt,
+    endedAt: row.endedAt,
+    detail: row.detail,
+  }
+}

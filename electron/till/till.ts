@@ -1,0 +1,116 @@
+// The till: one database, one dispatcher, one spool, and the contract's handlers over them.
+// Hosts call `call` and `subscribe`; everything they may hear has been committed before.
+
+import type { Provisioning } from '../../shared/config/provisioning.ts'
+import { type CommandName, commands, isCommandName } from '../../shared/contract/contract.ts'
+import { type TillError, tillError } from '../../shared/contract/errors.ts'
+import type { TillEvent } from '../../shared/contract/events.ts'
+import { type Result, err, ok } from '../../shared/result.ts'
+import type { AppContext, Handler } from './app/context.ts'
+import { printHandlers } from './app/print.ts'
+import { sessionHandlers } from './app/session.ts'
+import { statusHandlers } from './app/status.ts'
+import { trainingHandlers } from './app/training.ts'
+import { vendHandlers } from './app/vend.ts'
+import { assemble } from './assemble.ts'
+import type { Ports } from './ports.ts'
+import { openDatabase } from './store/database.ts'
+import { type OpenError, storageErrorOf } from './store/errors.ts'
+import type { PaperSource, TrainingControls } from './training-controls.ts'
+
+export type { OpenError } from './store/errors.ts'
+
+export type Till = {
+  /** Parses `input` by the contract, runs the command, answers a value or a typed error. Never throws. */
+  readonly call: (name: string, input: unknown) => Promise<Result<unknown, TillError>>
+  readonly subscribe: (listener: (event: TillEvent) => void) => () => void
+  /** Takes no new work, keeps the answers that are on their way for a moment, closes the database. */
+  readonly close: () => Promise<void>
+}
+
+export type TillOptions = {
+  readonly provisioning: Provisioning
+  /** A folder of this till's own, or `:memory:`. */
+  readonly dataDir: string
+  readonly ports: Ports
+  readonly version: string
+  readonly papers?: PaperSource
+  readonly training?: TrainingControls
+}
+
+const handlers: { readonly [N in CommandName]: Handler<N> } = {
+  ...sessionHandlers,
+  ...statusHandlers,
+  ...vendHandlers,
+  ...printHandlers,
+  ...trainingHandlers,
+}
+
+const closeGraceMs = 3_000
+
+export function openTill(options: TillOptions): Result<Till, OpenError> {
+  const store = openDatabase(options.dataDir)
+  if (!store.ok) return store
+  const listeners = new Set<(event: TillEvent) => void>()
+  const publish = (event: TillEvent): void => {
+    for (const listener of listeners) listener(event)
+  }
+  const { context, start, stop } = assemble(options, store.value, publish)
+  start()
+  let closed = false
+  return ok({
+    call: async (name, input) => {
+      if (closed) return err(tillError('shutting-down', 'The till is closing. Nothing was done.'))
+      return call(context, name, input)
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: async () => {
+      if (closed) return
+      closed = true
+      await stop(closeGraceMs)
+      listeners.clear()
+      store.value.db.close()
+    },
+  })
+}
+
+async function call(
+  context: AppContext,
+  name: string,
+  input: unknown,
+): Promise<Result<unknown, TillError>> {
+  if (!isCommandName(name)) return err(tillError('not-found', `There is no command "${name}".`))
+  const parsed = commands[name].input.safeParse(input ?? {})
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const field = issue?.path.join('.') ?? ''
+    return err(
+      tillError(
+        'bad-input',
+        `${field === '' ? name : field}: ${issue?.message ?? 'not understood'}. Nothing was done.`,
+        {
+          field,
+        },
+      ),
+    )
+  }
+  try {
+    return await (handlers[name] as Handler<CommandName>)(context, parsed.data as never)
+  } catch (error) {
+    const known = storageErrorOf(error)
+    if (known) return err(known)
+    context.log.error('a command failed', {
+      name,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    })
+    return err(
+      tillError(
+        'internal',
+        'The till failed at this. Look at the sale in Queue before you try again; call support if it repeats.',
+      ),
+    )
+  }
+}

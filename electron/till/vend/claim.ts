@@ -1,0 +1,57 @@
+// Claims a vend for one exchange: the intent is committed, and only then may the caller send.
+
+import type { Provider } from '../providers/account.ts'
+import { openAttempt } from '../store/attempts.ts'
+import type { Writable } from '../store/database.ts'
+import { sql } from '../store/statement.ts'
+import { transact } from '../store/transaction.ts'
+import { moveVend, vendBySeq, type VendRow } from '../store/vends.ts'
+
+export type Claim =
+  | {
+      readonly kind: 'claimed'
+      readonly vend: VendRow
+      readonly attemptSeq: number
+      readonly attempt: 'vend' | 'requery'
+      readonly deadlineAt: number
+    }
+  /** Too old to send: it was expired instead. */
+  | { readonly kind: 'expired'; readonly vend: VendRow }
+  /** Somebody else moved it meanwhile; nothing to do. */
+  | { readonly kind: 'gone' }
+
+/** Commits the attempt (and `sending` for a send). `ask` forces a requery whatever was planned. */
+export function claimVend(
+  store: Writable,
+  provider: Provider,
+  seq: number,
+  now: number,
+  ask: boolean,
+): Claim {
+  return transact(store, () => {
+    const vend = vendBySeq(store, seq)
+    if (!vend) return { kind: 'gone' }
+    if (!ask && (vend.next === null || vend.dueAt === null || vend.dueAt > now))
+      return { kind: 'gone' }
+    const attempt = ask || vend.next === 'requery' ? 'requery' : 'vend'
+    const { waits } = provider.account
+    const deadlineAt = now + waits.connectMs + (attempt === 'vend' ? waits.answerMs : waits.askMs)
+    if (attempt === 'requery') {
+      const attemptSeq = openAttempt(store, seq, { kind: attempt, startedAt: now, deadlineAt })
+      // Off the schedule while the question is out; the answer plans what follows.
+      sql(store, 'UPDATE vends SET next = NULL, due_at = NULL WHERE seq = ?').run(seq)
+      return { kind: 'claimed', vend, attemptSeq, attempt, deadlineAt }
+    }
+    if (vend.next === 'send' && vend.expiresAt !== null && vend.expiresAt <= now) {
+      moveVend(store, vend, { to: 'expired', cause: 'too-old', at: now })
+      return { kind: 'expired', vend: vendBySeq(store, seq) ?? vend }
+    }
+    const attemptSeq = openAttempt(store, seq, { kind: attempt, startedAt: now, deadlineAt })
+    moveVend(store, vend, {
+      to: 'sending',
+      cause: vend.next === 'resend' ? 'unknown-to-provider' : 'claimed',
+      at: now,
+    })
+    return { kind: 'claimed', vend: { ...vend, state: 'sending' }, attemptSeq, attempt, deadlineAt }
+  })
+}

@@ -1,0 +1,268 @@
+// The one sender. Claims what is due, bounded per provider and fair between them, carries out one
+// exchange per claim, and commits what came back before anybody hears of it. It never decides what
+// an outcome means (shared/vend/decide.ts) and never sends what is not committed (claim.ts).
+
+import type { Outcome } from '../../../shared/vend/outcome.ts'
+import type { Clock, Log } from '../ports.ts'
+import type { Provider } from '../providers/account.ts'
+import type { Exchange, Order } from '../providers/adapter.ts'
+import type { Health } from '../providers/health.ts'
+import type { Writable } from '../store/database.ts'
+import { storageErrorOf } from '../store/errors.ts'
+import { dueVends, expiredVends, nextDueAt } from '../store/due.ts'
+import { transact } from '../store/transaction.ts'
+import { moveVend, type VendRow } from '../store/vends.ts'
+import { claimVend } from './claim.ts'
+import type { ClockWatch } from './clock-watch.ts'
+import type { Persist } from './persist.ts'
+import { keepForPerson, settle, type Settlement } from './settle.ts'
+
+/** The longest the dispatcher sleeps: it notices a jumped clock within this. */
+const longestSleepMs = 15_000
+
+export type Waiting = {
+  readonly kind: 'vend' | 'requery'
+  readonly sinceAt: number
+  readonly deadlineAt: number
+}
+
+export class Dispatcher {
+  private readonly store: Writable
+  private readonly providers: readonly Provider[]
+  private readonly byId: ReadonlyMap<string, Provider>
+  private readonly health: Health
+  private readonly clock: Clock
+  private readonly watch: ClockWatch
+  private readonly persist: Persist
+  private readonly log: Log
+  private readonly perProvider: number
+  private readonly slipPrinterId: string
+  private readonly onVend: (vend: VendRow) => void
+  private readonly out = new Map<
+    number,
+    { readonly waiting: Waiting; readonly done: Promise<void> }
+  >()
+  private readonly outOf = new Map<string, number>()
+  private turn = 0
+  private stopTimer: () => void = () => undefined
+  private stopped = true
+
+  constructor(options: {
+    readonly store: Writable
+    readonly providers: readonly Provider[]
+    readonly health: Health
+    readonly clock: Clock
+    readonly watch: ClockWatch
+    readonly persist: Persist
+    readonly log: Log
+    readonly perProvider: number
+    readonly slipPrinterId: string
+    /** After every commit that touched a vend. */
+    readonly onVend: (vend: VendRow) => void
+  }) {
+    this.store = options.store
+    this.providers = options.providers
+    this.byId = new Map(options.providers.map((provider) => [provider.id, provider]))
+    this.health = options.health
+    this.clock = options.clock
+    this.watch = options.watch
+    this.persist = options.persist
+    this.log = options.log
+    this.perProvider = options.perProvider
+    this.slipPrinterId = options.slipPrinterId
+    this.onVend = options.onVend
+  }
+
+  start(): void {
+    this.stopped = false
+    this.kick()
+  }
+
+  /** Takes no new work and waits for what is out, so that its answers are kept. */
+  async stop(graceMs: number): Promise<void> {
+    this.stopped = true
+    this.stopTimer()
+    const done = Promise.allSettled([...this.out.values()].map((exchange) => exchange.done))
+    await Promise.race([done, new Promise<void>((resolve) => this.clock.after(graceMs, resolve))])
+  }
+
+  /** Something may be due: looks soon, never inside the caller's own step. */
+  kick(): void {
+    if (this.stopped) return
+    this.stopTimer()
+    this.stopTimer = this.clock.after(0, () => this.pump())
+  }
+
+  /** The exchange that is out for a vend now, if one is. */
+  waiting(seq: number): Waiting | null {
+    return this.out.get(seq)?.waiting ?? null
+  }
+
+  /** Asks the provider about a vend now; ends when the answer is committed. Joins a request that is out. */
+  async askNow(vend: VendRow): Promise<void> {
+    const running = this.out.get(vend.seq)
+    if (running) return running.done
+    const provider = this.byId.get(vend.providerId)
+    if (!provider || this.stopped) return
+    await this.run(provider, vend.seq, true)
+  }
+
+  private pump(): void {
+    if (this.stopped) return
+    try {
+      this.watch.check()
+      this.expire()
+      this.claimDue()
+    } catch (error) {
+      this.persist.failed(error)
+    }
+    this.sleep()
+  }
+
+  /** One vend per provider and round, so a long queue at one never starves another. */
+  private claimDue(): void {
+    const now = this.clock.now()
+    const due = new Map<string, VendRow[]>()
+    for (const provider of this.providers) {
+      const free = this.perProvider - (this.outOf.get(provider.id) ?? 0)
+      if (free <= 0 || this.health.gated(provider.id)) continue
+      due.set(provider.id, [...dueVends(this.store, provider.id, now, free)])
+    }
+    this.turn += 1
+    let claimed = true
+    while (claimed) {
+      claimed = false
+      for (let i = 0; i < this.providers.length; i += 1) {
+        const provider = this.providers[(i + this.turn) % this.providers.length]
+        const vend = provider && due.get(provider.id)?.shift()
+        if (!provider || !vend || this.out.has(vend.seq)) continue
+        void this.run(provider, vend.seq, false)
+        claimed = true
+      }
+    }
+  }
+
+  private expire(): void {
+    const now = this.clock.now()
+    for (const vend of expiredVends(this.store, now)) {
+      transact(this.store, () =>
+        moveVend(this.store, vend, { to: 'expired', cause: 'too-old', at: now }),
+      )
+      this.onVend({ ...vend, state: 'expired', stateAt: now, next: null, dueAt: null })
+    }
+  }
+
+  private sleep(): void {
+    this.stopTimer()
+    if (this.stopped) return
+    const now = this.clock.now()
+    let wakeMs = this.persist.healthy() ? longestSleepMs : 1_000
+    for (const provider of this.providers) {
+      // A gated provider wakes the pump itself when it answers again; a full one when a place is free.
+      if (this.health.gated(provider.id)) continue
+      if ((this.outOf.get(provider.id) ?? 0) >= this.perProvider) continue
+      const dueAt = nextDueAt(this.store, provider.id)
+      if (dueAt !== null) wakeMs = Math.min(wakeMs, Math.max(1, dueAt - now))
+    }
+    this.stopTimer = this.clock.after(wakeMs, () => this.pump())
+  }
+
+  private run(provider: Provider, seq: number, ask: boolean): Promise<void> {
+    const claim = this.claim(provider, seq, ask)
+    if (claim === null || claim.kind === 'gone') return Promise.resolve()
+    if (claim.kind === 'expired') {
+      this.onVend(claim.vend)
+      return Promise.resolve()
+    }
+    this.outOf.set(provider.id, (this.outOf.get(provider.id) ?? 0) + 1)
+    const done = this.exchange(provider, claim.vend, claim.attemptSeq, claim.attempt).finally(
+      () => {
+        this.out.delete(seq)
+        this.outOf.set(provider.id, (this.outOf.get(provider.id) ?? 1) - 1)
+        this.kick()
+      },
+    )
+    const waiting = { kind: claim.attempt, sinceAt: this.clock.now(), deadlineAt: claim.deadlineAt }
+    this.out.set(seq, { waiting, done })
+    this.onVend(claim.vend)
+    return done
+  }
+
+  private claim(
+    provider: Provider,
+    seq: number,
+    ask: boolean,
+  ): ReturnType<typeof claimVend> | null {
+    try {
+      return claimVend(this.store, provider, seq, this.clock.now(), ask)
+    } catch (error) {
+      // Not committed, so not sent: the vend stays where it was and is tried again.
+      this.persist.failed(error)
+      return null
+    }
+  }
+
+  private async exchange(
+    provider: Provider,
+    vend: VendRow,
+    attemptSeq: number,
+    attempt: 'vend' | 'requery',
+  ): Promise<void> {
+    const { outcome, evidence } = await this.speak(provider, vend, attempt)
+    const settlement = { vendSeq: vend.seq, attemptSeq, attempt, outcome, evidence }
+    const settled = await this.persist.surely(() => this.settle(provider, settlement))
+    if (settled === null) return
+    this.out.delete(vend.seq)
+    this.log.info('vend settled', {
+      reference: vend.reference,
+      attempt,
+      outcome: outcome.kind,
+      state: settled.state,
+    })
+    this.onVend(settled)
+  }
+
+  /** A settlement that fails for a reason other than the disk is our bug; what arrived is kept all the same. */
+  private settle(provider: Provider, settlement: Omit<Settlement, 'at'>): VendRow | null {
+    const at = this.clock.now()
+    try {
+      return settle(this.store, provider, this.slipPrinterId, { ...settlement, at })
+    } catch (error) {
+      if (storageErrorOf(error)) throw error
+      this.log.error('an outcome could not be settled; it is kept for a person', {
+        vend: settlement.vendSeq,
+        outcome: settlement.outcome.kind,
+        error: String(error),
+      })
+      return keepForPerson(this.store, { ...settlement, at })
+    }
+  }
+
+  private async speak(
+    provider: Provider,
+    vend: VendRow,
+    attempt: 'vend' | 'requery',
+  ): Promise<{ outcome: Outcome; evidence: Exchange['evidence'] | null }> {
+    const order: Order = {
+      reference: vend.reference,
+      product: vend.product,
+      account: vend.account,
+      amountMinor: vend.amountMinor,
+      currency: vend.currency,
+      phone: vend.phone,
+      options: vend.options,
+      customer: vend.customer,
+    }
+    const http = this.health.httpFor(provider.id)
+    try {
+      return attempt === 'vend'
+        ? await provider.adapter.vend(provider.account, order, http)
+        : await provider.adapter.requery(provider.account, order, http)
+    } catch (error) {
+      // An adapter never throws; one that does may have sent.
+      this.log.error('an adapter threw', { provider: provider.id, error: String(error) })
+      const detail = 'the till failed while it spoke to the provider'
+      return { outcome: { kind: 'unknown', reason: 'no-answer', detail }, evidence: null }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// The shop's limits, read once from its configuration into minor units, and the rules for orders
+// taken while the provider cannot be reached.
+
+import { type TillError, tillError } from '../../../shared/contract/errors.ts'
+import type { Provisioning } from '../../../shared/config/provisioning.ts'
+import { type Currency, formatMoney, parseAmount } from '../../../shared/money/money.ts'
+
+export type Limits = {
+  readonly offline: Readonly<Record<string, boolean>>
+  readonly queuedMaxAgeMs: number
+  readonly queuedMaxAmountMinor: number | null
+  readonly queuedMaxTotalMinor: number | null
+  readonly queuedPerMeter: number
+  readonly minMinor: number | null
+  readonly maxMinor: number | null
+  readonly inFlightPerProvider: number
+}
+
+function minor(text: string | undefined, currency: Currency): number | null {
+  if (text === undefined) return null
+  const parsed = parseAmount(text, currency)
+  return parsed.ok ? parsed.value : null
+}
+
+export function limitsOf({ limits, shop }: Provisioning): Limits {
+  return {
+    offline: { electricity: limits.offlineElectricity ?? true },
+    queuedMaxAgeMs: limits.queuedMaxAgeMs ?? 4 * 3_600_000,
+    queuedMaxAmountMinor: minor(limits.queuedMaxAmount, shop.currency),
+    queuedMaxTotalMinor: minor(limits.queuedMaxTotal, shop.currency),
+    queuedPerMeter: limits.queuedPerMeter ?? 1,
+    minMinor: minor(limits.minAmount, shop.currency),
+    maxMinor: minor(limits.maxAmount, shop.currency),
+    inFlightPerProvider: limits.inFlightPerProvider ?? 4,
+  }
+}
+
+/** Null when the amount is inside what the shop and the provider allow. */
+export function amountObjection(
+  amountMinor: number,
+  bounds: { readonly minMinor: number | null; readonly maxMinor: number | null },
+  currency: Currency,
+): TillError | null {
+  const { minMinor, maxMinor } = bounds
+  if (minMinor !== null && amountMinor < minMinor) {
+    const min = formatMoney(minMinor, currency)
+    return tillError(
+      'amount-out-of-limits',
+      `The least that can be sold here is ${min}. Nothing was saved or sent.`,
+      { min },
+    )
+  }
+  if (maxMinor !== null && amountMinor > maxMinor) {
+    const max = formatMoney(maxMinor, currency)
+    return tillError(
+      'amount-out-of-limits',
+      `The most that can be sold at once here is ${max}. Nothing was saved or sent.`,
+      { max },
+    )
+  }
+  return null
+}
+
+export type OfflineFacts = {
+  readonly product: string
+  readonly amountMinor: number
+  readonly currency: Currency
+  readonly waitingOnAccount: number
+  readonly waitingTotalMinor: number
+  /** The provider's wallet as last told, less what is already waiting; null when it never said. */
+  readonly floatLeftMinor: number | null
+}
+
+const refuse = (why: string, rule: string): TillError =>
+  tillError(
+    'offline-limit',
+    `The provider cannot be reached, and ${why}. Nothing was saved. Do not take the cash.`,
+    { rule },
+  )
+
+/** May this order be taken now and vended later? Null when it may. */
+export function offlineObjection(limits: Limits, facts: OfflineFacts): TillError | null {
+  if (limits.offline[facts.product] !== true)
+    return refuse('this product is not sold without it', 'product')
+  if (limits.queuedMaxAmountMinor !== null && facts.amountMinor > limits.queuedMaxAmountMinor) {
+    return refuse(
+      `an order that waits may be at most ${formatMoney(limits.queuedMaxAmountMinor, facts.currency)}`,
+      'amount',
+    )
+  }
+  if (
+    limits.queuedMaxTotalMinor !== null &&
+    facts.waitingTotalMinor + facts.amountMinor > limits.queuedMaxTotalMinor
+  ) {
+    return refuse(
+      `all waiting orders together may be at most ${formatMoney(limits.queuedMaxTotalMinor, facts.currency)}`,
+      'total',
+    )
+  }
+  if (facts.waitingOnAccount >= limits.queuedPerMeter) {
+    return refuse('this meter already has an order that waits', 'meter')
+  }
+  if (facts.floatLeftMinor !== null && facts.amountMinor > facts.floatLeftMinor) {
+    return refuse('the last known float does not cover it', 'float')
+  }
+  return null
+}

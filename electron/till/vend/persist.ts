@@ -1,0 +1,81 @@
+// Writes that must not be lost because the disk said no once: an answer from the provider is held
+// and tried again until it is committed, and the strip says so meanwhile.
+
+import type { Clock, Log } from '../ports.ts'
+import { storageErrorOf } from '../store/errors.ts'
+
+const retryMs = 1_000
+
+export type StorageState = {
+  readonly state: 'ok' | 'full' | 'failing'
+  readonly message: string | null
+}
+
+export class Persist {
+  private readonly clock: Clock
+  private readonly log: Log
+  private readonly onChange: () => void
+  private current: StorageState = { state: 'ok', message: null }
+  private closed = false
+
+  constructor(options: {
+    readonly clock: Clock
+    readonly log: Log
+    readonly onChange: () => void
+  }) {
+    this.clock = options.clock
+    this.log = options.log
+    this.onChange = options.onChange
+  }
+
+  state(): StorageState {
+    return this.current
+  }
+
+  healthy(): boolean {
+    return this.current.state === 'ok'
+  }
+
+  close(): void {
+    this.closed = true
+  }
+
+  /** A write went through. */
+  worked(): void {
+    if (this.healthy()) return
+    this.current = { state: 'ok', message: null }
+    this.onChange()
+  }
+
+  /** Notes a failed write. What is not about storage is a bug and is thrown on. */
+  failed(error: unknown): void {
+    const known = storageErrorOf(error)
+    if (!known) throw error
+    const state = known.code === 'storage-full' ? 'full' : 'failing'
+    if (this.current.state !== state)
+      this.log.error('the disk refuses writes', { state, error: String(error) })
+    this.current = {
+      state,
+      message:
+        state === 'full'
+          ? 'The disk is full. Nothing new can be sold until there is space; what is known is kept.'
+          : 'The disk refuses to save. Nothing new can be sold; what is known is kept. Call support.',
+    }
+    this.onChange()
+  }
+
+  /** Runs `write` until it commits. Null only when the till closed first: the restart then asks again. */
+  async surely<T>(write: () => T): Promise<T | null> {
+    for (;;) {
+      if (this.closed) return null
+      try {
+        const value = write()
+        this.worked()
+        return value
+      } catch (error) {
+        this.failed(error)
+      }
+      await new Promise<void>((resolve) => this.clock.after(retryMs, resolve))
+    }
+  }
+}

@@ -1,0 +1,90 @@
+// What a start finds: requests that were out when the till stopped, waits that a changed clock made
+// absurd, paper that may be half printed. Everything is carried on, nothing is sent again.
+
+import type { Log } from '../ports.ts'
+import type { Provider } from '../providers/account.ts'
+import { raiseAlarm } from '../store/alarms.ts'
+import { endAttempt, openAttempts } from '../store/attempts.ts'
+import type { Writable } from '../store/database.ts'
+import { clampWaits, lastEventAt } from '../store/due.ts'
+import { jobsPrinting, setJobState } from '../store/print-jobs.ts'
+import { transact } from '../store/transaction.ts'
+import { moveVend, planVend, vendBySeq } from '../store/vends.ts'
+
+const clockSlackMs = 60_000
+
+/** Runs once, before the dispatcher. One transaction. */
+export function recover(
+  store: Writable,
+  providers: ReadonlyMap<string, Provider>,
+  now: number,
+  log: Log,
+): void {
+  transact(store, () => {
+    for (const open of openAttempts(store)) {
+      const vend = vendBySeq(store, open.vendSeq)
+      if (!vend) continue
+      const schedule = providers.get(vend.providerId)?.schedule
+      endAttempt(store, open.seq, {
+        endedAt: now,
+        outcome: {
+          kind: 'unknown',
+          reason: 'till-stopped',
+          detail: 'the till stopped while this request was out',
+        },
+        evidence: null,
+      })
+      if (vend.state === 'sending') {
+        moveVend(store, vend, { to: 'unconfirmed', cause: 'restarted', at: now })
+      }
+      if (vend.state !== 'sending' && vend.state !== 'unconfirmed') continue
+      if (schedule && !schedule.requeryByReference) {
+        moveVend(
+          store,
+          { ...vend, state: 'unconfirmed' },
+          { to: 'review', cause: 'no-way-to-ask', at: now },
+        )
+        continue
+      }
+      // The provider's first wait counts from the send, as far as the clock can be believed.
+      const waitMs = schedule?.firstRequeryMs ?? 120_000
+      const sinceMs = Math.max(0, now - vend.stateAt)
+      const dueAt = now + Math.max(0, waitMs - (vend.state === 'sending' ? sinceMs : waitMs))
+      planVend(store, vend.seq, {
+        next: 'requery',
+        dueAt,
+        asked: vend.asked,
+        notFound: vend.notFound,
+        waitsMs: vend.waitsMs,
+      })
+      log.info('a request was out when the till stopped; it will be asked about', {
+        reference: vend.reference,
+      })
+    }
+    for (const job of jobsPrinting(store)) {
+      setJobState(store, job.seq, {
+        state: 'unknown',
+        endedAt: now,
+        detail: 'The till stopped while this slip was printing.',
+      })
+    }
+    const last = lastEventAt(store)
+    if (last > now + clockSlackMs) {
+      raiseAlarm(store, {
+        at: now,
+        kind: 'clock',
+        vendSeq: null,
+        message:
+          'The clock of this computer stands earlier than the last sale in the journal. Set it right: times on slips and reports follow it. No sale is lost.',
+      })
+    }
+    const longestMs = Math.max(
+      600_000,
+      ...[...providers.values()].flatMap(({ schedule }) => [
+        schedule.firstRequeryMs,
+        schedule.requeryMs,
+      ]),
+    )
+    clampWaits(store, now + longestMs)
+  })
+}

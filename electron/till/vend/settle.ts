@@ -1,0 +1,171 @@
+// Carries an outcome into the database: one transaction with the attempt's end, the moves and their
+// events, tokens, delivery, paper and alarms. Nothing is published here; that is for after the commit.
+
+import { decide } from '../../../shared/vend/decide.ts'
+import type { Outcome } from '../../../shared/vend/outcome.ts'
+import { inEntryOrder } from '../../../shared/sts/token.ts'
+import { isFinal, type VendState } from '../../../shared/vend/states.ts'
+import type { Provider } from '../providers/account.ts'
+import type { Evidence } from '../providers/adapter.ts'
+import { raiseAlarm } from '../store/alarms.ts'
+import { endAttempt, outcomeDetail, sendsThatMayHaveArrived } from '../store/attempts.ts'
+import type { Writable } from '../store/database.ts'
+import { saveDelivery, saveTokens } from '../store/deliveries.ts'
+import { insertJob } from '../store/print-jobs.ts'
+import { sql } from '../store/statement.ts'
+import { transact } from '../store/transaction.ts'
+import { moveVend, noteEvent, planVend, vendBySeq, type VendRow } from '../store/vends.ts'
+
+const keptRequeryMs = 120_000
+
+export type Settlement = {
+  readonly vendSeq: number
+  readonly attemptSeq: number
+  readonly attempt: 'vend' | 'requery'
+  readonly outcome: Outcome
+  readonly evidence: Evidence | null
+  readonly at: number
+}
+
+/** Commits what came back. Returns the vend as it stands now. Throws only what SQLite throws. */
+export function settle(
+  store: Writable,
+  provider: Provider,
+  slipPrinterId: string,
+  settlement: Settlement,
+): VendRow {
+  return transact(store, () => {
+    const vend = mustFind(store, settlement.vendSeq)
+    const { outcome, at, attemptSeq } = settlement
+    const earlierSends = sendsThatMayHaveArrived(store, vend.seq)
+    endAttempt(store, attemptSeq, { endedAt: at, outcome, evidence: settlement.evidence })
+    const decision = decide(
+      {
+        state: vend.state,
+        attempt: settlement.attempt,
+        earlierSends,
+        asked: vend.asked,
+        notFound: vend.notFound,
+        waitsMs: vend.waitsMs,
+      },
+      outcome,
+      provider.schedule,
+    )
+    keepWhatArrived(store, vend, settlement)
+    const evidence = outcomeDetail(outcome)
+    let state: VendState = vend.state
+    for (const move of decision.moves) {
+      if (move.to === 'confirmed') askForPaper(store, vend.seq, slipPrinterId, at)
+      moveVend(store, { seq: vend.seq, state }, { ...move, at, evidence })
+      state = move.to
+    }
+    if (decision.moves.length === 0 && isFinal(state)) {
+      noteEvent(
+        store,
+        { seq: vend.seq, state },
+        { at, cause: 'late-answer', evidence: evidence ?? outcome.kind },
+      )
+    }
+    if (decision.contradiction) raiseContradiction(store, vend, outcome, at)
+    if (!isFinal(state) && state !== 'review') {
+      planVend(store, vend.seq, {
+        next: decision.next?.kind ?? null,
+        dueAt: decision.next ? at + decision.next.delayMs : null,
+        asked: decision.asked,
+        notFound: decision.notFound,
+        waitsMs: decision.waitsMs,
+      })
+    } else {
+      planVend(store, vend.seq, { ...decision, next: null, dueAt: null })
+    }
+    return mustFind(store, vend.seq)
+  })
+}
+
+function mustFind(store: Writable, seq: number): VendRow {
+  const vend = vendBySeq(store, seq)
+  if (!vend) throw new Error(`vend ${seq} is gone`)
+  return vend
+}
+
+/** Tokens and deliveries are kept in every state; only a second identical delivery is not written twice. */
+function keepWhatArrived(store: Writable, vend: VendRow, settlement: Settlement): void {
+  const { outcome, attemptSeq, at } = settlement
+  if (outcome.kind === 'confirmed') {
+    const delivery = { ...outcome.delivery, tokens: inEntryOrder(outcome.delivery.tokens) }
+    const known = sql<{ digits: string }>(
+      store,
+      'SELECT digits FROM tokens WHERE vend_seq = ? AND trusted = 1',
+    ).all(vend.seq)
+    saveDelivery(store, vend.seq, { attemptSeq, at, delivery })
+    const strange = delivery.tokens.filter(
+      (token) => !known.some(({ digits }) => digits === token.digits),
+    )
+    if (vend.state === 'confirmed' && strange.length > 0) {
+      raiseAlarm(store, {
+        at,
+        kind: 'token-out-of-place',
+        vendSeq: vend.seq,
+        message:
+          'The provider gave further tokens for a sale that was already confirmed. They are kept with the sale.',
+      })
+    }
+  }
+  if (outcome.kind === 'unknown') {
+    if (outcome.seen && outcome.seen.length > 0) {
+      saveTokens(store, vend.seq, { attemptSeq, tokens: outcome.seen, trusted: false })
+    }
+    if (outcome.reason === 'bad-signature') {
+      raiseAlarm(store, {
+        at,
+        kind: 'bad-signature',
+        vendSeq: vend.seq,
+        message:
+          'An answer was not signed by the provider. The till does not trust it and asks again. If this repeats, check the API key and call support.',
+      })
+    }
+  }
+}
+
+/** The slip's job, once ever: a till that confirms the same vend by another way finds it there. */
+export function askForPaper(store: Writable, vendSeq: number, printerId: string, at: number): void {
+  const there = sql(store, "SELECT 1 FROM print_jobs WHERE vend_seq = ? AND kind = 'slip'").get(
+    vendSeq,
+  )
+  if (!there) insertJob(store, { vendSeq, printerId, kind: 'slip', copy: 0, at })
+}
+
+function raiseContradiction(store: Writable, vend: VendRow, outcome: Outcome, at: number): void {
+  const message =
+    outcome.kind === 'confirmed'
+      ? `This sale is marked ${vend.state}, but the provider now says it was sold. The token is kept with the sale. A supervisor must look before any refund.`
+      : 'This sale was confirmed and its token given, but the provider now says it was refused. Nothing was changed. A supervisor must ask the provider.'
+  raiseAlarm(store, { at, kind: 'late-contradiction', vendSeq: vend.seq, message })
+}
+
+/**
+ * The last resort when settling itself fails: the attempt, its evidence and every token are kept and
+ * an alarm raised; the vend becomes `unconfirmed` so that the till goes on asking. One transaction.
+ */
+export function keepForPerson(store: Writable, settlement: Settlement): VendRow {
+  const { vendSeq, attemptSeq, outcome, evidence, at } = settlement
+  return transact(store, () => {
+    const vend = mustFind(store, vendSeq)
+    endAttempt(store, attemptSeq, { endedAt: at, outcome, evidence })
+    const tokens = outcome.kind === 'confirmed' ? outcome.delivery.tokens : []
+    saveTokens(store, vendSeq, { attemptSeq, tokens, trusted: false })
+    if (vend.state === 'sending')
+      moveVend(store, vend, { to: 'unconfirmed', cause: 'no-answer', at })
+    if (vend.state === 'sending' || vend.state === 'unconfirmed') {
+      planVend(store, vendSeq, { ...vend, next: 'requery', dueAt: at + keptRequeryMs })
+    }
+    raiseAlarm(store, {
+      at,
+      kind: 'token-out-of-place',
+      vendSeq,
+      message:
+        'The till could not file an answer of this sale. The answer is kept with the sale; call support.',
+    })
+    return mustFind(store, vendSeq)
+  })
+}
