@@ -70,8 +70,8 @@ const replacements: Readonly<Record<string, string>> = {
 
 const ascii = /^[ -~]*$/
 const marks = /\p{M}/gu
-/** Invisible: zero-width and direction marks, byte order mark, variation selectors. */
-const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/u
+/** Takes no room on paper: marks left over after composing, zero-width and direction letters. */
+const invisible = /^[\p{M}\p{Cf}]$/u
 const easternDigit = /[\u0660-\u0669\u06F0-\u06F9]/u
 
 function simplest(letter: string): string {
@@ -80,7 +80,7 @@ function simplest(letter: string): string {
   const replacement = replacements[letter]
   if (replacement !== undefined) return replacement
   if (byteOf.has(letter)) return letter
-  if (invisible.test(letter) || /^\p{M}$/u.test(letter)) return ''
+  if (invisible.test(letter)) return ''
   if (/^\p{Z}$/u.test(letter)) return ' '
   if (easternDigit.test(letter)) return String(code & 0x0f)
   if (code >= 0x80 && code < 0xa0) return ' '

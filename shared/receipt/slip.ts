@@ -54,24 +54,24 @@ function splitBlocks({ delivery, currency, amountMinor }: SlipFacts): Blocks {
   ]
 }
 
+function factLine(facts: readonly (readonly [string, string | undefined])[]): Blocks {
+  const known = facts.filter(([, value]) => value !== undefined && value.trim() !== '')
+  if (known.length === 0) return []
+  return [paragraph(known.map(([name, value]) => `${name} ${value}`).join(', '))]
+}
+
 /** What support asks for when a meter rejects a token. */
 function meterBlocks({ meter }: Delivery): Blocks {
-  if (meter === undefined) return []
-  const words = slipWords.meterData
-  const line = (facts: readonly (readonly [string, string | undefined])[]): Blocks => {
-    const known = facts.filter(([, value]) => value !== undefined && value.trim() !== '')
-    if (known.length === 0) return []
-    return [paragraph(known.map(([name, value]) => `${name} ${value}`).join(', '))]
-  }
+  const { sgc, krn, ti, ea, tt } = slipWords.meterData
   return [
-    ...line([
-      [words.sgc, meter.sgc],
-      [words.krn, meter.krn],
-      [words.ti, meter.ti],
+    ...factLine([
+      [sgc, meter?.sgc],
+      [krn, meter?.krn],
+      [ti, meter?.ti],
     ]),
-    ...line([
-      [words.ea, meter.ea],
-      [words.tt, meter.tt],
+    ...factLine([
+      [ea, meter?.ea],
+      [tt, meter?.tt],
     ]),
   ]
 }

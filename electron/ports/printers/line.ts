@@ -1,0 +1,134 @@
+// One TCP connection to a printer: open, ask, send, hang up. Knows sockets, not verdicts.
+// Every wait ends by itself. `sent` counts job bytes the machine has taken from us; once `send` was
+// called nobody may claim that nothing left.
+
+import { type Socket, connect } from 'node:net'
+import { isStatusAnswer, statusAnswers, statusQuery } from './status.ts'
+import { type Time, within } from './time.ts'
+
+/** How the other side left us. `gone`: reset or error. `hung-up`: it closed in good order. */
+export type Ending = { readonly kind: 'hung-up' } | { readonly kind: 'gone'; readonly code: string }
+
+export type Line = {
+  /** Null while the line stands. */
+  readonly ending: () => Ending | null
+  /** The four DLE EOT bytes, or null when they did not all come in time. */
+  readonly ask: (waitMs: number) => Promise<readonly number[] | null>
+  /** Sends with backpressure. True when every byte was taken in time and nobody left meanwhile. */
+  readonly send: (bytes: Uint8Array, waitMs: number) => Promise<boolean>
+  readonly sent: () => number
+  /** Says "no more" and waits for the other side to close. Null when it does not in time. */
+  readonly finish: (waitMs: number) => Promise<Ending | null>
+  /** Lets go at once. */
+  readonly drop: () => void
+}
+
+export type NoLine = { readonly code: string }
+
+/** Small enough that "812 of 1400 bytes" says something, large enough to be few writes. */
+const chunkBytes = 512
+
+export function openLine(
+  { host, port }: { readonly host: string; readonly port: number },
+  time: Time,
+  waitMs: number,
+): Promise<Line | NoLine> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port, allowHalfOpen: true, noDelay: true })
+    const giveUp = (code: string) => {
+      cancel()
+      socket.destroy()
+      resolve({ code })
+    }
+    const cancel = time.after(waitMs, () => {
+      giveUp('TIMEOUT')
+    })
+    const failed = (error: NodeJS.ErrnoException) => {
+      giveUp(error.code ?? error.message)
+    }
+    socket.once('error', failed)
+    socket.once('connect', () => {
+      cancel()
+      socket.off('error', failed)
+      resolve(lineOver(socket, time))
+    })
+  })
+}
+
+function lineOver(socket: Socket, time: Time): Line {
+  let ending: Ending | null = null
+  let sent = 0
+  let answers: number[] = []
+  /** Answers still due to a question whose time ran out: they must not pass for the next one's. */
+  let owed = 0
+  let heard: (() => void) | null = null
+  const end = Promise.withResolvers<Ending>()
+  const left = (how: Ending) => {
+    ending ??= how
+    end.resolve(ending)
+    heard?.()
+  }
+  socket.on('error', (error: NodeJS.ErrnoException) => {
+    left({ kind: 'gone', code: error.code ?? error.message })
+  })
+  socket.on('end', () => {
+    left({ kind: 'hung-up' })
+  })
+  socket.on('close', (hadError) => {
+    left(hadError ? { kind: 'gone', code: 'CLOSED' } : { kind: 'hung-up' })
+  })
+  // Always read: unread bytes would turn our close into a reset and could undo a printed slip.
+  socket.on('data', (bytes: Buffer) => {
+    for (const answer of bytes.filter(isStatusAnswer)) {
+      if (owed > 0) owed -= 1
+      else answers.push(answer)
+    }
+    if (answers.length >= statusAnswers) heard?.()
+  })
+
+  return {
+    ending: () => ending,
+    sent: () => sent,
+    ask: async (waitMs) => {
+      if (ending !== null) return null
+      answers = []
+      const enough = new Promise<void>((resolve) => {
+        heard = resolve
+      })
+      socket.write(statusQuery)
+      await within(time, waitMs, enough)
+      if (answers.length >= statusAnswers) return answers.slice(0, statusAnswers)
+      owed += statusAnswers - answers.length
+      return null
+    },
+    send: async (bytes, waitMs) => {
+      const everything = async (): Promise<boolean> => {
+        while (sent < bytes.length) {
+          if (ending !== null) return false
+          const chunk = bytes.subarray(sent, sent + chunkBytes)
+          if (!(await write(socket, chunk))) return false
+          sent += chunk.length
+        }
+        return true
+      }
+      const result = await within(time, waitMs, Promise.race([everything(), end.promise]))
+      return result === true
+    },
+    finish: async (waitMs) => {
+      socket.end()
+      const how = await within(time, waitMs, end.promise)
+      return how === 'late' ? null : how
+    },
+    drop: () => {
+      socket.destroy()
+    },
+  }
+}
+
+/** One chunk at a time, each waited for: Node would join queued ones and count them all or none. */
+const write = (socket: Socket, chunk: Uint8Array): Promise<boolean> =>
+  new Promise((resolve) => {
+    socket.write(chunk, (error) => {
+      resolve(!error)
+    })
+  })

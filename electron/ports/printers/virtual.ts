@@ -1,0 +1,73 @@
+// The printer inside the till: it reads the bytes back to paper and keeps the last fifty. Used in
+// training, where no printer is set up, and by tests. Its paper can be taken out and its power pulled.
+
+import type { PaperLine } from '../../../shared/contract/print.ts'
+import { interpret } from '../../../shared/paper/interpret.ts'
+import type { PrinterPort } from '../../till/ports.ts'
+
+export type PrintedPaper = {
+  readonly jobId: number
+  /** Epoch ms. */
+  readonly at: number
+  readonly columns: number
+  /** Without the empty lines that carry the paper past the cutter. */
+  readonly lines: readonly PaperLine[]
+}
+
+export type VirtualState = 'ready' | 'paper-out' | 'off'
+
+export type VirtualPrinter = PrinterPort & {
+  readonly transport: 'virtual'
+  /** Oldest first, at most fifty. */
+  readonly papers: () => readonly PrintedPaper[]
+  readonly setState: (state: VirtualState) => void
+  /** Calls with every new paper. The returned function stops that. */
+  readonly onPaper: (listener: (paper: PrintedPaper) => void) => () => void
+}
+
+const keptPapers = 50
+
+const refusals = {
+  'paper-out': 'The printer is out of paper. Nothing was printed.',
+  off: 'The printer is off.',
+} as const
+
+function withoutTail(lines: readonly PaperLine[]): readonly PaperLine[] {
+  const last = lines.findLastIndex(({ text }) => text !== '')
+  return lines.slice(0, last + 1)
+}
+
+export function createVirtualPrinter(
+  { id, columns }: { readonly id: string; readonly columns: number },
+  { now }: { readonly now: () => number } = { now: Date.now },
+): VirtualPrinter {
+  let state: VirtualState = 'ready'
+  let papers: readonly PrintedPaper[] = []
+  const listeners = new Set<(paper: PrintedPaper) => void>()
+  return {
+    id,
+    transport: 'virtual',
+    columns,
+    papers: () => papers,
+    setState: (next) => {
+      state = next
+    },
+    onPaper: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    print: async (bytes, { jobId }) => {
+      if (state !== 'ready') {
+        return { kind: 'not-printed', cause: state, detail: refusals[state] }
+      }
+      const { lines } = interpret(bytes, columns)
+      const paper: PrintedPaper = { jobId, at: now(), columns, lines: withoutTail(lines) }
+      papers = [...papers, paper].slice(-keptPapers)
+      for (const listener of listeners) listener(paper)
+      return { kind: 'printed', detail: null }
+    },
+    state: async () => state,
+  }
+}

@@ -1,0 +1,163 @@
+// A network printer for tests: a real TCP server that answers DLE EOT, keeps what it was sent and
+// can be made to fail the way printers fail. Status queries are taken out of the recorded bytes.
+
+import { type AddressInfo, type Server, type Socket, createServer } from 'node:net'
+import type { PaperLine } from '../../shared/contract/print.ts'
+import { interpret, paperText } from '../../shared/paper/interpret.ts'
+
+export type PrinterMood = 'ready' | 'paper-low' | 'paper-out' | 'cover-open' | 'cutter' | 'offline'
+
+export type PrinterScript = {
+  readonly columns?: number
+  /** False: never answers DLE EOT, as many cheap printers. */
+  readonly answersStatus?: boolean
+  readonly mood?: PrinterMood
+  /** Becomes out of paper once this many job bytes of a connection have come. */
+  readonly paperOutAfterBytes?: number
+  /** Answers no status any more once this many job bytes have come. */
+  readonly silentAfterBytes?: number
+  /** Resets the connection once this many job bytes have come; 0 resets at once. */
+  readonly resetAfterBytes?: number
+  /** Resets on the first status query, before any job byte. */
+  readonly resetOnQuery?: boolean
+  /** Stops reading once this many job bytes have come, and stays connected. */
+  readonly stallAfterBytes?: number
+  /** Keeps its side open after the till has closed. */
+  readonly neverClose?: boolean
+  /** Waits this long before each status answer. */
+  readonly answerDelayMs?: number
+}
+
+export type RecordedJob = {
+  readonly bytes: Uint8Array
+  readonly lines: readonly PaperLine[]
+  /** The paper as text, aligned with spaces. */
+  readonly text: string
+}
+
+export type TcpPrinterWorld = {
+  readonly host: string
+  readonly port: number
+  /** Changes how it behaves from now on. */
+  readonly script: (change: PrinterScript) => void
+  /** One per connection that brought job bytes, oldest first. */
+  readonly jobs: () => readonly RecordedJob[]
+  readonly connections: () => number
+  /** Most connections that stood at one time. */
+  readonly mostAtOnce: () => number
+  /** Refuses connections, as when switched off. `switchOn` listens on the same port again. */
+  readonly switchOff: () => Promise<void>
+  readonly switchOn: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+const good = { 1: 0x16, 2: 0x12, 3: 0x12, 4: 0x12 } as const
+
+const moods: Readonly<Record<PrinterMood, Readonly<Record<number, number>>>> = {
+  ready: good,
+  'paper-low': { ...good, 4: 0x1e },
+  'paper-out': { 1: 0x1e, 2: 0x32, 3: 0x12, 4: 0x7e },
+  'cover-open': { 1: 0x1e, 2: 0x16, 3: 0x12, 4: 0x12 },
+  cutter: { 1: 0x1e, 2: 0x52, 3: 0x1a, 4: 0x12 },
+  offline: { ...good, 1: 0x1e },
+}
+
+/** Parts job bytes from DLE EOT queries, over the borders of packets. */
+function queryFilter(onJob: (byte: number) => void, onQuery: (n: number) => void) {
+  let held: number[] = []
+  return (byte: number) => {
+    held.push(byte)
+    if (held[0] !== 0x10) onJob(held.shift() ?? 0)
+    else if (held.length === 2 && held[1] !== 0x04) for (const one of held.splice(0)) onJob(one)
+    else if (held.length === 3) {
+      onQuery(held[2] ?? 0)
+      held = []
+    }
+  }
+}
+
+export async function startTcpPrinter(first: PrinterScript = {}): Promise<TcpPrinterWorld> {
+  let script = first
+  let connections = 0
+  let mostAtOnce = 0
+  const jobs: number[][] = []
+  const sockets = new Set<Socket>()
+
+  const serve = (socket: Socket) => {
+    connections += 1
+    sockets.add(socket)
+    mostAtOnce = Math.max(mostAtOnce, sockets.size)
+    const job: number[] = []
+    const reached = (limit: number | undefined) => limit !== undefined && job.length >= limit
+    const onQuery = (n: number) => {
+      if (script.resetOnQuery) socket.resetAndDestroy()
+      if (script.answersStatus === false || reached(script.silentAfterBytes)) return
+      const mood = reached(script.paperOutAfterBytes) ? 'paper-out' : (script.mood ?? 'ready')
+      const answer = moods[mood][n]
+      if (answer === undefined) return
+      const say = () => {
+        if (socket.writable) socket.write(Uint8Array.of(answer))
+      }
+      if (script.answerDelayMs === undefined) say()
+      else setTimeout(say, script.answerDelayMs)
+    }
+    const take = queryFilter((byte) => {
+      if (job.length === 0) jobs.push(job)
+      job.push(byte)
+    }, onQuery)
+    socket.on('error', () => {})
+    socket.on('close', () => sockets.delete(socket))
+    socket.on('data', (bytes: Buffer) => {
+      for (const byte of bytes) {
+        take(byte)
+        if (job.length > 0 && reached(script.resetAfterBytes)) return socket.resetAndDestroy()
+        if (reached(script.stallAfterBytes)) socket.pause()
+      }
+      return undefined
+    })
+    socket.on('end', () => {
+      if (!script.neverClose) socket.end()
+    })
+    if (script.resetAfterBytes === 0) socket.resetAndDestroy()
+  }
+
+  const listen = (port: number) =>
+    new Promise<Server>((resolve, reject) => {
+      const server = createServer({ allowHalfOpen: true, highWaterMark: 1024 }, serve)
+      server.once('error', reject)
+      server.listen(port, '127.0.0.1', () => {
+        resolve(server)
+      })
+    })
+  let server = await listen(0)
+  const { port } = server.address() as AddressInfo
+  const switchOff = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => {
+        resolve()
+      })
+      for (const socket of sockets) socket.destroy()
+    })
+
+  return {
+    host: '127.0.0.1',
+    port,
+    script: (change) => {
+      script = { ...script, ...change }
+    },
+    jobs: () =>
+      jobs.map((job) => {
+        const bytes = Uint8Array.from(job)
+        const columns = script.columns ?? 48
+        const { lines } = interpret(bytes, columns)
+        return { bytes, lines, text: paperText(lines, columns) }
+      }),
+    connections: () => connections,
+    mostAtOnce: () => mostAtOnce,
+    switchOff,
+    switchOn: async () => {
+      server = await listen(port)
+    },
+    stop: switchOff,
+  }
+}
