@@ -1,0 +1,126 @@
+// `npm start`: installs what is missing, builds, opens the till. In Electron where its runtime and a
+// screen are there; where not, the same till in the default browser. Plain Node 20 code.
+
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { findElectron, hasScreen, onPath, sandboxFlags } from './find.mjs'
+import { ensureInstalled, nodePath, root, toolEnv } from './install.mjs'
+import { isFresh } from './stamp.mjs'
+
+const args = process.argv.slice(2)
+/** A download that failed is not tried again on the next start of the same day. */
+const triedFile = join(root, 'out', '.electron-tried')
+const retryAfterMs = 20 * 3_600_000
+const downloadMs = 180_000
+
+function ensureBuilt() {
+  if (isFresh()) {
+    return
+  }
+  const { status } = spawnSync(nodePath(), [join(root, 'build', 'build.mjs'), '--if-stale'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: toolEnv(),
+  })
+  if (status !== 0) {
+    process.exit(1)
+  }
+}
+
+/** Fetches Electron's runtime the way its own package does, once in a while and not for long. */
+function fetchElectron() {
+  const triedAt = statSync(triedFile, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  if (Date.now() - triedAt < retryAfterMs) {
+    return null
+  }
+  console.log('Fetching the Electron runtime (once) …')
+  spawnSync(nodePath(), [join(root, 'node_modules', 'electron', 'install.js')], {
+    cwd: root,
+    stdio: 'ignore',
+    timeout: downloadMs,
+  })
+  const found = findElectron()
+  mkdirSync(join(root, 'out'), { recursive: true })
+  if (found) {
+    rmSync(triedFile, { force: true })
+  } else {
+    writeFileSync(triedFile, '')
+  }
+  return found
+}
+
+/** The folder Electron would use, so that both ways open the same till. */
+function defaultDataDir() {
+  const { APPDATA, XDG_CONFIG_HOME } = process.env
+  const base =
+    process.platform === 'win32'
+      ? (APPDATA ?? join(homedir(), 'AppData', 'Roaming'))
+      : process.platform === 'darwin'
+        ? join(homedir(), 'Library', 'Application Support')
+        : (XDG_CONFIG_HOME ?? join(homedir(), '.config'))
+  return join(base, 'TokenTill')
+}
+
+function endTogether(child) {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {
+    process.on(signal, () => child.kill(signal))
+  }
+  child.on('error', (error) => {
+    console.error(`The till did not start: ${error.message}`)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+}
+
+function openInElectron(electron) {
+  endTogether(spawn(electron, [root, ...sandboxFlags(), ...args], { stdio: 'inherit' }))
+}
+
+function openBrowser(url) {
+  const [command, ...before] = {
+    darwin: ['open'],
+    win32: ['cmd', '/c', 'start', ''],
+  }[process.platform] ?? ['xdg-open']
+  if (process.platform === 'linux' && !onPath('xdg-open')) {
+    return
+  }
+  const opener = spawn(command, [...before, url], { stdio: 'ignore', detached: true })
+  opener.on('error', () => undefined)
+  opener.unref()
+}
+
+function openInBrowser(why) {
+  const data = args.some((arg) => arg.startsWith('--data')) ? [] : ['--data', defaultDataDir()]
+  const till = join(root, 'out', 'headless', 'headless.js')
+  const child = spawn(nodePath(), [till, ...data, ...args], {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  endTogether(child)
+  let text = ''
+  child.stdout.on('data', (part) => {
+    text += part
+    const end = text.indexOf('\n')
+    if (end >= 0) {
+      const { url, token } = JSON.parse(text.slice(0, end))
+      const address = `${url}/#token=${token}`
+      child.stdout.removeAllListeners('data').resume()
+      console.log(`${why}, so the till opens in your browser: ${address}`)
+      openBrowser(address)
+    }
+  })
+}
+
+ensureInstalled()
+ensureBuilt()
+const screen = hasScreen()
+const electron = findElectron() ?? (screen ? fetchElectron() : null)
+if (electron && screen) {
+  openInElectron(electron)
+} else {
+  openInBrowser(
+    screen ? 'There is no Electron runtime here' : 'There is no screen here for Electron',
+  )
+}

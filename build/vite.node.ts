@@ -1,0 +1,28 @@
+// What the builds for Node and Electron share: one folder of ES modules, everything bundled but the
+// runtime itself and the database binary, readable so that a stack trace from a shop can be read.
+
+import { resolve } from 'node:path'
+import type { UserConfig } from 'vite'
+import pkg from '../package.json' with { type: 'json' }
+
+const root = resolve(import.meta.dirname, '..')
+
+export function nodeConfig(name: string, entry: string): UserConfig {
+  return {
+    root,
+    define: { tillVersion: JSON.stringify(pkg.version) },
+    ssr: { noExternal: true, external: ['better-sqlite3', 'electron'] },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: `out/${name}`,
+      emptyOutDir: true,
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { [name]: resolve(root, entry) },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  }
+}

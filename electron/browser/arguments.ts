@@ -1,0 +1,42 @@
+// The command line of the headless till. Errors are lines for the person who typed it.
+
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Result, err, ok } from '../../shared/result.ts'
+
+export const usage = 'headless --data DIR [--config FILE] [--port N]'
+
+export type HeadlessArguments = {
+  readonly dataDir: string
+  /** Left out: the data folder's own `till.json`, or the training shop. */
+  readonly config: string | undefined
+  /** 0 takes any free port. */
+  readonly port: number
+}
+
+export function readArguments(
+  args: readonly string[],
+): Result<HeadlessArguments, readonly string[]> {
+  let values: { data?: string; config?: string; port?: string }
+  try {
+    const options = { type: 'string' } as const
+    values = parseArgs({
+      args: [...args],
+      options: { data: options, config: options, port: options },
+    }).values
+  } catch (error) {
+    return err([error instanceof Error ? error.message : String(error), `usage: ${usage}`])
+  }
+  if (values.data === undefined || values.data === '') {
+    return err(['--data DIR is missing: where should the till keep its data?', `usage: ${usage}`])
+  }
+  const port = Number(values.port ?? 0)
+  if (!/^\d*$/.test(values.port ?? '') || port > 65_535) {
+    return err([`--port ${values.port}: a port is a number from 0 to 65535`])
+  }
+  return ok({
+    dataDir: resolve(values.data),
+    config: values.config === undefined ? undefined : resolve(values.config),
+    port,
+  })
+}

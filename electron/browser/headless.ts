@@ -1,0 +1,88 @@
+// The till without a window. Prints exactly one line on stdout once it can be called; everything
+// else, logs and reasons not to start, goes to stderr. Ends cleanly on SIGTERM and SIGINT.
+
+import { join } from 'node:path'
+import { assembleTill } from '../assembly.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { logToStderr } from '../ports/log.ts'
+import { findProvisioning } from '../provisioning-file.ts'
+import { version } from '../version.ts'
+import { readArguments } from './arguments.ts'
+import { startBrowserHost } from './host.ts'
+
+/** The built page lies beside the built headless till. */
+const pageRoot = join(import.meta.dirname, '..', 'renderer')
+/** How often the till looks whether npm, which started it, is still there. */
+const parentCheckMs = 500
+
+function giveUp(kind: keyof typeof exitCodes, lines: readonly string[]): never {
+  process.stderr.write(lines.map((line) => `tokentill: ${line}\n`).join(''))
+  process.exit(exitCodes[kind])
+}
+
+/** Calls `stop` once, whatever asks for the end first. */
+function onEnd(stop: (why: string) => void): void {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => stop(signal))
+  }
+  // npm killed outright leaves its scripts running; a till nobody started must not hold the data.
+  if (process.env.npm_lifecycle_event === 'headless') {
+    const parent = process.ppid
+    setInterval(() => {
+      if (process.ppid !== parent) {
+        stop('the npm that started it is gone')
+      }
+    }, parentCheckMs).unref()
+  }
+}
+
+async function main(): Promise<void> {
+  const args = readArguments(process.argv.slice(2))
+  if (!args.ok) {
+    giveUp('bad-config', args.error)
+  }
+  const provisioning = findProvisioning(args.value)
+  if (!provisioning.ok) {
+    giveUp('bad-config', provisioning.error)
+  }
+  const log = logToStderr()
+  const assembly = await assembleTill({
+    provisioning: provisioning.value,
+    dataDir: args.value.dataDir,
+    log,
+    version,
+  })
+  if (!assembly.ok) {
+    giveUp(assembly.error.kind, [assembly.error.message])
+  }
+  const { till, close } = assembly.value
+  const host = await startBrowserHost({ till, port: args.value.port, pageRoot, log })
+  if (!host.ok) {
+    await close()
+    giveUp('no-port', [host.error])
+  }
+
+  let ending = false
+  onEnd((why) => {
+    if (ending) {
+      return
+    }
+    ending = true
+    log.info('ending', { why })
+    void host.value
+      .close()
+      .then(close)
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error('did not end cleanly', { error })
+          process.exit(exitCodes.failed)
+        },
+      )
+  })
+  const ready = { ready: true, url: host.value.url, token: host.value.bearer }
+  process.stdout.write(`${JSON.stringify(ready)}\n`)
+  log.info('ready', { url: host.value.url, version, dataDir: args.value.dataDir })
+}
+
+await main()

@@ -1,0 +1,19 @@
+// The desktop's own flags, read loosely: the command line of an Electron app carries Chromium's too.
+
+import { resolve } from 'node:path'
+
+export type DesktopArguments = {
+  readonly dataDir: string | undefined
+  readonly config: string | undefined
+}
+
+function valueOf(args: readonly string[], flag: string): string | undefined {
+  const joined = args.find((arg) => arg.startsWith(`${flag}=`))?.slice(flag.length + 1)
+  const at = args.indexOf(flag)
+  const value = joined ?? (at < 0 ? undefined : args[at + 1])
+  return value === undefined || value === '' ? undefined : resolve(value)
+}
+
+export function readDesktopArguments(args: readonly string[]): DesktopArguments {
+  return { dataDir: valueOf(args, '--data'), config: valueOf(args, '--config') }
+}

@@ -1,0 +1,112 @@
+// The desktop app. The window comes first and the till opens behind it, so that a slow disk never
+// means a blank screen; calls of the page wait until the till is open. One instance per data folder.
+
+import { join } from 'node:path'
+import { BrowserWindow, Menu, app, dialog, session } from 'electron'
+import { exitCodes } from '../exit-codes.ts'
+import { logToFile } from '../ports/log.ts'
+import { version } from '../version.ts'
+import type { Till } from '../till/till.ts'
+import { readDesktopArguments } from './arguments.ts'
+import { answerCalls, forwardEvents } from './ipc.ts'
+import { claimScheme, serveApp } from './protocol.ts'
+import { lockContents, lockSession } from './security.ts'
+import { openWindow } from './window.ts'
+
+const args = readDesktopArguments(process.argv.slice(1))
+if (args.dataDir !== undefined) {
+  app.setPath('userData', args.dataDir)
+}
+const dataDir = app.getPath('userData')
+// Chromium's own files stand apart from the shop's.
+app.setPath('sessionData', join(dataDir, 'screen'))
+
+const log = logToFile(join(dataDir, 'till.log'))
+let window: BrowserWindow | null = null
+const page = () => (window && !window.isDestroyed() ? window.webContents : null)
+
+/** Says why, then ends. Nothing was sold by a till that is not open. */
+async function giveUp(kind: keyof typeof exitCodes, lines: readonly string[]): Promise<never> {
+  const detail = lines.join('\n')
+  log.error('the till did not open', { kind, detail })
+  process.stderr.write(`${lines.map((line) => `tokentill: ${line}`).join('\n')}\n`)
+  const box = {
+    type: 'error',
+    title: 'TokenTill',
+    message: 'The till cannot open.',
+    detail,
+  } as const
+  await (window ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box))
+  app.exit(exitCodes[kind])
+  return new Promise<never>(() => undefined)
+}
+
+async function openTillBehind(firstPaint: Promise<void>): Promise<Till> {
+  // Read while the page starts in its own process; run only when it stands.
+  const parts = Promise.all([import('../assembly.ts'), import('../provisioning-file.ts')])
+  await firstPaint
+  const [{ assembleTill }, { findProvisioning }] = await parts
+  const provisioning = findProvisioning({ config: args.config, dataDir })
+  if (!provisioning.ok) {
+    return giveUp('bad-config', provisioning.error)
+  }
+  const assembly = await assembleTill({ provisioning: provisioning.value, dataDir, log, version })
+  if (!assembly.ok) {
+    return giveUp(assembly.error.kind, [assembly.error.message])
+  }
+  endWith(assembly.value.close)
+  return assembly.value.till
+}
+
+/** Before the app is gone, what is under way is committed. */
+function endWith(close: () => Promise<void>): void {
+  let ending = false
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    if (ending) {
+      return
+    }
+    ending = true
+    close().then(
+      () => app.exit(0),
+      (error: unknown) => {
+        log.error('the till did not end cleanly', { error })
+        app.exit(exitCodes.failed)
+      },
+    )
+  })
+}
+
+async function start(): Promise<void> {
+  await app.whenReady()
+  Menu.setApplicationMenu(null)
+  lockSession(session.defaultSession)
+  serveApp(join(import.meta.dirname, '..', 'renderer'))
+  const opened = openWindow(log, (why) => void giveUp('failed', [why]))
+  window = opened.window
+  const till = openTillBehind(opened.firstPaint)
+  answerCalls(page, till, log)
+  forwardEvents(page, await till)
+  log.info('ready', { version, dataDir })
+}
+
+claimScheme()
+lockContents(log)
+app.on('window-all-closed', () => app.quit())
+app.on('second-instance', () => {
+  if (window?.isMinimized()) {
+    window.restore()
+  }
+  window?.focus()
+})
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => app.quit())
+}
+if (app.requestSingleInstanceLock()) {
+  start().catch((error: unknown) => giveUp('failed', [String(error)]))
+} else {
+  process.stderr.write(
+    'tokentill: TokenTill is already open on this data folder; it was brought to the front.\n',
+  )
+  app.exit(exitCodes['already-open'])
+}

@@ -1,0 +1,67 @@
+// The till's one window. Shown when it has something to show; when its page dies it is brought back,
+// because the sale it was showing goes on in the main process.
+
+import { join } from 'node:path'
+import { BrowserWindow } from 'electron'
+import type { Log } from '../till/ports.ts'
+import { pageUrl } from './protocol.ts'
+
+/** More deaths than this within `deathsMs` and bringing the page back helps nobody. */
+const maxDeaths = 5
+const deathsMs = 60_000
+
+/** Makes the window and starts loading the page. `firstPaint` settles when it can be seen. */
+export function openWindow(
+  log: Log,
+  onHopeless: (why: string) => void,
+): { readonly window: BrowserWindow; readonly firstPaint: Promise<void> } {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    minWidth: 800,
+    minHeight: 560,
+    show: false,
+    autoHideMenuBar: true,
+    title: 'TokenTill',
+    webPreferences: {
+      preload: join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webviewTag: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      safeDialogs: true,
+      // A clock and a countdown that stand still are lies, also behind another window.
+      backgroundThrottling: false,
+    },
+  })
+  const firstPaint = new Promise<void>((resolve) => {
+    window.once('ready-to-show', () => {
+      window.show()
+      resolve()
+    })
+  })
+
+  const deaths: number[] = []
+  window.webContents.on('render-process-gone', (_event, details) => {
+    log.error('the page died', { reason: details.reason, exitCode: details.exitCode })
+    if (details.reason === 'clean-exit') {
+      return
+    }
+    const now = performance.now()
+    deaths.push(now)
+    if (deaths.filter((at) => now - at < deathsMs).length > maxDeaths) {
+      onHopeless('The screen keeps breaking. Sales under way were kept. Restart the computer.')
+    } else {
+      window.webContents.reload()
+    }
+  })
+  window.on('unresponsive', () => log.warn('the page does not answer'))
+  window.loadURL(pageUrl).catch((error: unknown) => log.error('the page did not load', { error }))
+  return { window, firstPaint }
+}
