@@ -28,6 +28,7 @@ export type SandboxServer = {
 const host = '127.0.0.1'
 const maxLogged = 5_000
 const maxRequestBytes = 1_048_576
+const noticeMs = 10
 
 export async function startSandboxServer(
   system: SandboxSystem,
@@ -116,7 +117,8 @@ export async function startSandboxServer(
   async function setLine(up: boolean): Promise<void> {
     line = line.then(() => {
       if (up === server.listening) return undefined
-      return up ? listen(port) : hangUp()
+      // A moment for the other end to notice that its idle connections are dead.
+      return up ? listen(port) : hangUp().then(() => wait(noticeMs))
     })
     await line
   }
