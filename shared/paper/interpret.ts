@@ -119,14 +119,13 @@ export function interpret(bytes: Uint8Array, columns: number): Paper {
   return { lines, cuts, drawerKicks, statusQueries, unknown }
 }
 
-/** The lines as plain text, aligned with spaces as the paper would show them. For tests and logs of test slips. */
+/** The lines as plain text, placed as on the paper; large letters stand as normal ones. */
 export function paperText(lines: readonly PaperLine[], columns: number): string {
   return lines
-    .map(({ text, align, width }) => {
-      const space = Math.max(0, columns - text.length * width)
-      const spread = width === 2 ? Array.from(text).join(' ') : text
-      if (align === 'start') return spread
-      return ' '.repeat(align === 'end' ? space : Math.floor(space / 2)) + spread
+    .map(({ text, align }) => {
+      if (align === 'start') return text
+      const space = Math.max(0, columns - text.length)
+      return ' '.repeat(align === 'end' ? space : Math.floor(space / 2)) + text
     })
     .map((line) => line.trimEnd())
     .join('\n')

@@ -110,6 +110,6 @@ function blockLines(block: ReceiptBlock, columns: number): readonly LayoutLine[]
 }
 
 /** The paper's lines. `columns`: 32 on 58 mm, 42 or 48 on 80 mm. */
-export function layOut(document: ReceiptDocument, columns: number): readonly LayoutLine[] {
+export function layout(document: ReceiptDocument, columns: number): readonly LayoutLine[] {
   return document.blocks.flatMap((block) => blockLines(block, columns))
 }

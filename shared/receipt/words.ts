@@ -69,7 +69,7 @@ export const slipWords = {
   columns: (columns: number) => `${columns} columns`,
   meterData: { sgc: 'SGC', krn: 'KRN', ti: 'TI', ea: 'ALG', tt: 'TT' },
 
-  orderSaved: 'Your order is saved and paid for. The token is not made yet.',
+  orderSaved: 'Your order is saved and paid for. There is no token on this slip.',
   orderCollect: 'Keep this slip and come back with it to collect the token.',
   orderPromise: 'If it cannot be bought you get your money back.',
 

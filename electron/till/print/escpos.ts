@@ -6,7 +6,7 @@
 import { CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
 import { encodePrintable } from '../../../shared/paper/charset.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
-import { type LayoutLine, layOut } from '../../../shared/receipt/layout.ts'
+import { type LayoutLine, layout } from '../../../shared/receipt/layout.ts'
 
 export type EncodeOptions = {
   /** 32, 42 or 48. */
@@ -92,7 +92,7 @@ function sameStyle(a: Style, b: Style): boolean {
 
 /** A receipt as the bytes of one complete print job. Pure and synchronous. */
 export function encodeReceipt(document: ReceiptDocument, options: EncodeOptions): Uint8Array {
-  return encodeLines(layOut(document, options.columns), options)
+  return encodeLines(layout(document, options.columns), options)
 }
 
 /** ESC p m t1 t2, all five bytes (the library leaves the times out). A job of its own. Times in 2 ms. */
