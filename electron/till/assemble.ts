@@ -48,7 +48,9 @@ export function assemble(
   const limits = limitsOf(provisioning)
 
   let statusTimer: (() => void) | null = null
+  let stopped = false
   const touchStatus = (): void => {
+    if (stopped) return
     statusTimer ??= clock.after(statusDelayMs, () => {
       statusTimer = null
       publish({ name: 'status.changed', body: { status: context.status() } })
@@ -116,6 +118,7 @@ export function assemble(
     session: new Session(store, clock, provisioning.cashiers),
     dispatcher,
     spool,
+    persist,
     printerId: slipPrinter.id,
     papers: options.papers ?? (() => []),
     trainingControls: options.training ?? null,
@@ -144,10 +147,11 @@ export function assemble(
       spool.start()
     },
     stop: async (graceMs) => {
-      statusTimer?.()
       health.stop()
       await dispatcher.stop(graceMs)
       await spool.stop()
+      stopped = true
+      statusTimer?.()
       persist.close()
     },
   }

@@ -101,7 +101,11 @@ async function call(
     return await (handlers[name] as Handler<CommandName>)(context, parsed.data as never)
   } catch (error) {
     const known = storageErrorOf(error)
-    if (known) return err(known)
+    if (known) {
+      context.persist.failed(error)
+      context.dispatcher.kick()
+      return err(known)
+    }
     context.log.error('a command failed', {
       name,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),

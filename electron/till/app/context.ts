@@ -12,6 +12,7 @@ import type { TillStatus } from '../status/status.ts'
 import { vendByReference, type VendRow } from '../store/vends.ts'
 import type { PaperSource, TrainingControls } from '../training-controls.ts'
 import type { Dispatcher } from '../vend/dispatcher.ts'
+import type { Persist } from '../vend/persist.ts'
 import type { PlaceContext } from '../vend/place.ts'
 
 export type AppContext = PlaceContext & {
@@ -21,6 +22,7 @@ export type AppContext = PlaceContext & {
   readonly session: Session
   readonly dispatcher: Dispatcher
   readonly spool: Spool
+  readonly persist: Persist
   readonly printerId: string
   readonly papers: PaperSource
   readonly trainingControls: TrainingControls | null

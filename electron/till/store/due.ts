@@ -29,6 +29,15 @@ export function nextDueAt(store: Readable, providerId: string): number | null {
   return row?.at ?? null
 }
 
+/** When the next queued vend grows too old; null when none can. */
+export function nextExpiryAt(store: Readable): number | null {
+  const row = sql<{ at: number | null }>(
+    store,
+    `SELECT min(expires_at) AS at FROM vends WHERE state = 'queued' AND expires_at IS NOT NULL`,
+  ).get()
+  return row?.at ?? null
+}
+
 /** Queued vends past their age. */
 export function expiredVends(store: Readable, now: number): readonly VendRow[] {
   return sql<RawVend>(

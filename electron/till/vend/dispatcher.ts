@@ -9,7 +9,7 @@ import type { Exchange, Order } from '../providers/adapter.ts'
 import type { Health } from '../providers/health.ts'
 import type { Writable } from '../store/database.ts'
 import { storageErrorOf } from '../store/errors.ts'
-import { dueVends, expiredVends, nextDueAt } from '../store/due.ts'
+import { dueVends, expiredVends, nextDueAt, nextExpiryAt } from '../store/due.ts'
 import { transact } from '../store/transaction.ts'
 import { moveVend, type VendRow } from '../store/vends.ts'
 import { claimVend } from './claim.ts'
@@ -19,6 +19,8 @@ import { keepForPerson, settle, type Settlement } from './settle.ts'
 
 /** The longest the dispatcher sleeps: it notices a jumped clock within this. */
 const longestSleepMs = 15_000
+/** While the disk refuses writes: how often a small one is tried. */
+const sickSleepMs = 1_000
 
 export type Waiting = {
   readonly kind: 'vend' | 'requery'
@@ -110,6 +112,7 @@ export class Dispatcher {
   private pump(): void {
     if (this.stopped) return
     try {
+      if (!this.persist.healthy()) this.persist.probe(this.store)
       this.watch.check()
       this.expire()
       this.claimDue()
@@ -156,7 +159,13 @@ export class Dispatcher {
     this.stopTimer()
     if (this.stopped) return
     const now = this.clock.now()
-    let wakeMs = this.persist.healthy() ? longestSleepMs : 1_000
+    if (!this.persist.healthy()) {
+      this.stopTimer = this.clock.after(sickSleepMs, () => this.pump())
+      return
+    }
+    let wakeMs = longestSleepMs
+    const expiryAt = nextExpiryAt(this.store)
+    if (expiryAt !== null) wakeMs = Math.min(wakeMs, Math.max(1, expiryAt - now))
     for (const provider of this.providers) {
       // A gated provider wakes the pump itself when it answers again; a full one when a place is free.
       if (this.health.gated(provider.id)) continue

@@ -2,7 +2,10 @@
 // and tried again until it is committed, and the strip says so meanwhile.
 
 import type { Clock, Log } from '../ports.ts'
+import type { Writable } from '../store/database.ts'
 import { storageErrorOf } from '../store/errors.ts'
+import { sql } from '../store/statement.ts'
+import { transact } from '../store/transaction.ts'
 
 const retryMs = 1_000
 
@@ -62,6 +65,18 @@ export class Persist {
           : 'The disk refuses to save. Nothing new can be sold; what is known is kept. Call support.',
     }
     this.onChange()
+  }
+
+  /** Tries a small write; throws what SQLite throws while the disk still refuses. */
+  probe(store: Writable): void {
+    transact(store, () => {
+      sql(
+        store,
+        `INSERT INTO facts (name, value) VALUES ('disk-checked', ?)
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+      ).run(String(this.clock.now()))
+    })
+    this.worked()
   }
 
   /** Runs `write` until it commits. Null only when the till closed first: the restart then asks again. */

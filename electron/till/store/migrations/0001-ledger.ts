@@ -64,6 +64,7 @@ CREATE TABLE vends (
 ) STRICT;
 
 CREATE INDEX vends_due ON vends (provider_id, due_at) WHERE next IS NOT NULL;
+CREATE INDEX vends_expiring ON vends (expires_at) WHERE state = 'queued' AND expires_at IS NOT NULL;
 CREATE INDEX vends_open ON vends (state, amount_minor, placed_at)
   WHERE state IN ('queued','sending','unconfirmed','review');
 CREATE INDEX vends_owed ON vends (amount_minor) WHERE state IN ('refused','cancelled','expired');
