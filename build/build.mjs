@@ -1,11 +1,11 @@
-// Builds the desktop main process, its preload, the page and the headless till, at once.
-// `--if-stale` does nothing when the build on disk is of these sources. One build at a time.
+// Builds the desktop main process, its preload, the page and the headless till, at once; or only
+// those that are named. `--if-stale` leaves out what is of these sources already. One build at a time.
 
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { root } from './install.mjs'
-import { clearStamp, isFresh, sourceHash, writeStamp } from './stamp.mjs'
+import { builds, staleBuilds, stampAfter } from './stamp.mjs'
 
 const lock = join(root, 'out', '.building')
 /** A lock this old was left behind by a build that was killed. */
@@ -27,26 +27,29 @@ async function takeLock() {
   }
 }
 
-async function buildAll() {
-  const hash = sourceHash()
-  const { build } = await import('vite')
-  clearStamp()
-  const names = ['main', 'preload', 'renderer', 'headless']
-  await Promise.all(
-    names.map((name) =>
-      build({ configFile: join(root, 'build', `vite.${name}.ts`), logLevel: 'warn' }),
-    ),
-  )
-  writeStamp(hash)
+async function buildOne(name, build) {
+  const stamp = stampAfter(name)
+  await build({ configFile: join(root, 'build', `vite.${name}.ts`), logLevel: 'warn' })
+  stamp()
 }
+
+const args = process.argv.slice(2)
+const named = args.filter((arg) => builds.includes(arg))
+const wanted = named.length > 0 ? named : builds
 
 await takeLock()
 try {
-  if (!process.argv.includes('--if-stale') || !isFresh()) {
+  const names = args.includes('--if-stale') ? staleBuilds(wanted) : wanted
+  if (names.length > 0) {
     const startedAt = performance.now()
-    await buildAll()
-    process.stderr.write(`Built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.\n`)
+    const { build } = await import('vite')
+    await Promise.all(names.map((name) => buildOne(name, build)))
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+    process.stderr.write(`Built ${names.join(', ')} in ${seconds} s.\n`)
   }
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
 } finally {
   rmSync(lock, { recursive: true, force: true })
 }

@@ -1,4 +1,4 @@
-// Whether the build on disk is of the sources on disk: a hash of everything that goes into it.
+// Which builds on disk are of the sources on disk: each has a hash of everything that goes into it.
 // Plain Node 20 code.
 
 import { createHash } from 'node:crypto'
@@ -6,27 +6,30 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path'
 import { root } from './install.mjs'
 
-const stampFile = join(root, 'out', '.stamp')
-const folders = ['shared', 'electron', 'renderer']
-const files = ['package-lock.json', 'package.json']
+const folders = {
+  main: ['shared', 'electron'],
+  preload: ['shared', 'electron'],
+  renderer: ['shared', 'renderer'],
+  headless: ['shared', 'electron'],
+}
 
-function* sources() {
-  for (const folder of folders) {
+export const builds = Object.keys(folders)
+
+const stampFile = (name) => join(root, 'out', `.stamp-${name}`)
+
+function* sources(name) {
+  for (const folder of folders[name]) {
     for (const entry of readdirSync(join(root, folder), { recursive: true }).toSorted()) {
       yield join(folder, String(entry))
     }
   }
-  for (const entry of readdirSync(join(root, 'build')).toSorted()) {
-    if (/^vite\.|^build\./.test(entry)) {
-      yield join('build', entry)
-    }
-  }
-  yield* files
+  yield join('build', `vite.${name}.ts`)
+  yield* ['build/vite.node.ts', 'package-lock.json', 'package.json']
 }
 
-export function sourceHash() {
+function sourceHash(name) {
   const hash = createHash('sha256')
-  for (const path of sources()) {
+  for (const path of sources(name)) {
     const full = join(root, path)
     if (statSync(full).isFile()) {
       hash.update(path).update('\0').update(readFileSync(full)).update('\0')
@@ -35,19 +38,23 @@ export function sourceHash() {
   return hash.digest('hex')
 }
 
-export function isFresh() {
+function isFresh(name) {
   try {
-    return readFileSync(stampFile, 'utf8') === sourceHash()
+    return readFileSync(stampFile(name), 'utf8') === sourceHash(name)
   } catch {
     return false
   }
 }
 
-export function clearStamp() {
-  rmSync(stampFile, { force: true })
-}
+/** The builds among `names` that are missing or of other sources. */
+export const staleBuilds = (names = builds) => names.filter((name) => !isFresh(name))
 
-export function writeStamp(hash) {
-  mkdirSync(join(root, 'out'), { recursive: true })
-  writeFileSync(stampFile, hash)
+/** Call before a build; call what it returns after it, when it worked. */
+export function stampAfter(name) {
+  const hash = sourceHash(name)
+  rmSync(stampFile(name), { force: true })
+  return () => {
+    mkdirSync(join(root, 'out'), { recursive: true })
+    writeFileSync(stampFile(name), hash)
+  }
 }

@@ -6,28 +6,14 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { findElectron, hasScreen, onPath, sandboxFlags } from './find.mjs'
-import { ensureInstalled, nodePath, root, toolEnv } from './install.mjs'
-import { isFresh } from './stamp.mjs'
+import { ensureFresh } from './fresh.mjs'
+import { ensureInstalled, nodePath, root } from './install.mjs'
 
 const args = process.argv.slice(2)
 /** A download that failed is not tried again on the next start of the same day. */
 const triedFile = join(root, 'out', '.electron-tried')
 const retryAfterMs = 20 * 3_600_000
 const downloadMs = 180_000
-
-function ensureBuilt() {
-  if (isFresh()) {
-    return
-  }
-  const { status } = spawnSync(nodePath(), [join(root, 'build', 'build.mjs'), '--if-stale'], {
-    cwd: root,
-    stdio: 'inherit',
-    env: toolEnv(),
-  })
-  if (status !== 0) {
-    process.exit(1)
-  }
-}
 
 /** Fetches Electron's runtime the way its own package does, once in a while and not for long. */
 function fetchElectron() {
@@ -114,7 +100,7 @@ function openInBrowser(why) {
 }
 
 ensureInstalled()
-ensureBuilt()
+ensureFresh()
 const screen = hasScreen()
 const electron = findElectron() ?? (screen ? fetchElectron() : null)
 if (electron && screen) {

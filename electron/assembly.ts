@@ -1,0 +1,87 @@
+// Puts a till together from its provisioning and a data folder: ports, the training sandbox where
+// the shop has no provider, and the till itself. Every host uses this, so every host is the same till.
+// Training and real data never share a folder.
+
+import { join } from 'node:path'
+import type { Provisioning } from '../shared/config/provisioning.ts'
+import { type Result, err, ok } from '../shared/result.ts'
+import { createClock } from './ports/clock.ts'
+import { createHttp } from './ports/http.ts'
+import { createPrinters, isVirtualPrinter } from './ports/printers/index.ts'
+import { createRandom } from './ports/random.ts'
+import type { Log } from './till/ports.ts'
+import { type OpenError, type Till, openTill } from './till/till.ts'
+import { startTraining } from './training.ts'
+
+export type Assembly = {
+  readonly till: Till
+  /** Ends the till (what is under way is committed), then what stood around it. */
+  readonly close: () => Promise<void>
+}
+
+export type AssemblyOptions = {
+  readonly provisioning: Provisioning
+  /** The folder everything of this till is kept under. Made when it is missing. */
+  readonly dataDir: string
+  readonly log: Log
+  readonly version: string
+}
+
+/** A till without a printer still shows its slips. */
+const screenPrinter: Provisioning['printers'] = [
+  { id: 'screen', transport: 'virtual', columns: 48 },
+]
+
+/** Where the database of this kind of till lies. */
+export const tillFolder = (dataDir: string, training: boolean): string =>
+  join(dataDir, training ? 'training' : 'shop')
+
+/** Opens the till. After an error nothing is left running. */
+export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly, OpenError>> {
+  const clock = createClock()
+  const configured = o.provisioning.printers.length > 0 ? o.provisioning.printers : screenPrinter
+  const printers = createPrinters(configured, { clock })
+  const virtual = printers.filter(isVirtualPrinter)
+  const ownSandbox = o.provisioning.training && o.provisioning.providers.length === 0
+  const training = ownSandbox ? await startTraining(virtual) : null
+  const http = createHttp()
+  const closePorts = async (): Promise<void> => {
+    await http.close()
+    await training?.close()
+  }
+
+  let opened: Result<Till, OpenError>
+  try {
+    opened = openTill({
+      provisioning: {
+        ...o.provisioning,
+        printers: configured,
+        providers: training ? [...training.providers] : o.provisioning.providers,
+      },
+      dataDir: tillFolder(o.dataDir, o.provisioning.training),
+      ports: { clock, random: createRandom(), http, printers, log: o.log },
+      version: o.version,
+      papers: () => papersOf(virtual),
+      ...(training ? { training: training.controls } : {}),
+    })
+  } catch (error) {
+    o.log.error('the till did not open', { error })
+    const message = error instanceof Error ? error.message : String(error)
+    opened = err({ kind: 'failed', message: `The till did not open: ${message}` })
+  }
+  if (!opened.ok) {
+    await closePorts()
+    return opened
+  }
+  const till = opened.value
+  return ok({ till, close: () => till.close().then(closePorts) })
+}
+
+/** What all virtual printers printed, oldest first. */
+function papersOf(printers: ReturnType<typeof createPrinters>) {
+  return printers
+    .filter(isVirtualPrinter)
+    .flatMap((printer) => printer.papers())
+    .map((paper) => ({ ...paper, lines: [...paper.lines] }))
+    .toSorted((a, b) => a.at - b.at)
+}
