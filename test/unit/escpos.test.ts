@@ -68,6 +68,29 @@ describe('encoding a receipt', () => {
     expect(paper.lines.filter((line) => line.text === 'São Tomé')).toHaveLength(2)
   })
 
+  it('is not touched by what another program left in the printer', () => {
+    const left = Buffer.concat([
+      Buffer.from([0x1b, 0x45, 1, 0x1d, 0x21, 0x11]),
+      Buffer.from('half'),
+    ])
+    const job = encodeReceipt(tokenSlip(fullSale), { columns: 48 })
+    expect(interpret(Buffer.concat([left, job]), 48)).toEqual(interpret(job, 48))
+  })
+
+  it.each([true, false])('leaves nothing switched on behind it (cut: %s)', (cut) => {
+    const banner = { blocks: [{ kind: 'banner', text: 'TRAINING' }] } as const
+    const job = encodeReceipt(banner, { columns: 32, cut })
+    const next = interpret(Buffer.concat([job, Buffer.from('next\n')]), 32).lines.at(-1)
+    expect(next).toEqual({
+      text: 'next',
+      align: 'start',
+      bold: false,
+      width: 1,
+      height: 1,
+      invert: false,
+    })
+  })
+
   it('agrees with the encoding library about every letter of the page', () => {
     for (let byte = 0xa1; byte <= 0xfe; byte += 1) {
       const letter = decodePrintable(byte)

@@ -46,7 +46,9 @@ describe('the paper interpreter', () => {
 
   it('steps over a raster with text bytes and line feeds inside it', () => {
     const raster = [0x1d, 0x76, 0x30, 0, 2, 0, 3, 0, 0x41, 0x0a, 0x1b, 0x40, 0x10, 0x04]
-    expect(texts(bytes(raster, 'after\n'))).toEqual(['after'])
+    const paper = interpret(bytes(raster, 'after\n'), 32)
+    expect(paper.lines.map(({ text }) => text)).toEqual(['after'])
+    expect(paper.unknown).toEqual([])
   })
 
   it('marks cuts by the lines above them, in every form of the command', () => {

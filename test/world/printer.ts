@@ -22,6 +22,10 @@ export type PrinterScript = {
   readonly resetOnQuery?: boolean
   /** Stops reading once this many job bytes have come, and stays connected. */
   readonly stallAfterBytes?: number
+  /** Resets instead of closing when the till says it is done. */
+  readonly resetOnEnd?: boolean
+  /** Sends flow control and automatic status between its answers, unasked. */
+  readonly noise?: boolean
   /** Keeps its side open after the till has closed. */
   readonly neverClose?: boolean
   /** Waits this long before each status answer. */
@@ -96,7 +100,9 @@ export async function startTcpPrinter(first: PrinterScript = {}): Promise<TcpPri
       const answer = moods[mood][n]
       if (answer === undefined) return
       const say = () => {
-        if (socket.writable) socket.write(Uint8Array.of(answer))
+        if (!socket.writable) return
+        if (script.noise) socket.write(Uint8Array.of(0x11, 0x10, 0x00, 0x00, 0x0f, 0x13))
+        socket.write(Uint8Array.of(answer))
       }
       if (script.answerDelayMs === undefined) say()
       else setTimeout(say, script.answerDelayMs)
@@ -116,14 +122,18 @@ export async function startTcpPrinter(first: PrinterScript = {}): Promise<TcpPri
       return undefined
     })
     socket.on('end', () => {
-      if (!script.neverClose) socket.end()
+      if (script.resetOnEnd) socket.resetAndDestroy()
+      else if (!script.neverClose) socket.end()
     })
     if (script.resetAfterBytes === 0) socket.resetAndDestroy()
   }
 
   const listen = (port: number) =>
     new Promise<Server>((resolve, reject) => {
-      const server = createServer({ allowHalfOpen: true, highWaterMark: 1024 }, serve)
+      const server = createServer(
+        { allowHalfOpen: true, highWaterMark: 1024, noDelay: true },
+        serve,
+      )
       server.once('error', reject)
       server.listen(port, '127.0.0.1', () => {
         resolve(server)

@@ -104,7 +104,6 @@ function lineOver(socket: Socket, time: Time): Line {
     send: async (bytes, waitMs) => {
       const everything = async (): Promise<boolean> => {
         while (sent < bytes.length) {
-          if (ending !== null) return false
           const chunk = bytes.subarray(sent, sent + chunkBytes)
           if (!(await write(socket, chunk))) return false
           sent += chunk.length

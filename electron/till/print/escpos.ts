@@ -73,10 +73,13 @@ export function encodeLines(
     run.push(texts[index] ?? new Uint8Array(), lineFeed)
   }
   flush()
-  restyle(printer, style, normal)
+  // Either way the printer is left as it was found: the library's cut ends with ESC @ too.
   // Four lines carry the last line past the cutter or the tear bar. The library's default is eight.
   if (cut) printer.partialCut({ verticalTabAmount: 1 })
-  else printer.printVerticalTab()
+  else {
+    printer.printVerticalTab()
+    printer.append(reset)
+  }
   return printer.getBuffer()
 }
 
