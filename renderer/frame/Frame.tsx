@@ -1,0 +1,69 @@
+// The frame that is always there: status strip on top, rail at the side, bands that say how things are.
+
+import { useEffect } from 'react'
+import type { CashierView } from '../../shared/contract/status.ts'
+import { Practice } from '../practice/Practice.tsx'
+import { Queue } from '../queue/Queue.tsx'
+import { SaleDetail } from '../sale/SaleDetail.tsx'
+import { Sales } from '../sales/Sales.tsx'
+import { Followed } from '../sell/Followed.tsx'
+import { Sell } from '../sell/Sell.tsx'
+import { useSell } from '../sell/store.ts'
+import { Settings } from '../settings/Settings.tsx'
+import { assertNever } from '../../shared/result.ts'
+import { type Screen, goTo, usePlace } from '../stores/place.ts'
+import { useTill } from '../stores/till.ts'
+import { Bands } from './Bands.tsx'
+import { Rail, railScreens } from './Rail.tsx'
+import { Strip } from './Strip.tsx'
+import './frame.css'
+
+function Stage({ screen, vendId }: { readonly screen: Screen; readonly vendId: string | null }) {
+  if (vendId !== null) return <SaleDetail vendId={vendId} />
+  switch (screen) {
+    case 'sell':
+      return <Sell />
+    case 'queue':
+      return <Queue />
+    case 'sales':
+      return <Sales />
+    case 'settings':
+      return <Settings />
+    case 'practice':
+      return <Practice />
+    default:
+      return assertNever(screen)
+  }
+}
+
+/** Alt and a digit go to a screen of the rail, wherever the focus is. */
+function onRailKey(event: KeyboardEvent): void {
+  const training = useTill.getState().about?.training ?? false
+  const screen = event.altKey ? railScreens(training)[Number(event.key) - 1] : undefined
+  if (!screen) return
+  event.preventDefault()
+  goTo(screen)
+}
+
+export function Frame({ cashier }: { readonly cashier: CashierView }) {
+  const { screen, vendId } = usePlace()
+  const training = useTill((till) => till.about?.training ?? false)
+  const ringingUp = useSell((sell) => sell.shown === null)
+  useEffect(() => {
+    window.addEventListener('keydown', onRailKey)
+    return () => window.removeEventListener('keydown', onRailKey)
+  }, [])
+  return (
+    <div className="frame" data-training={training}>
+      <Strip cashier={cashier} />
+      <Bands training={training} />
+      <div className="deck">
+        <Rail screen={screen} training={training} />
+        <div className="stage" data-screen={vendId === null ? screen : 'sale'}>
+          <Stage screen={screen} vendId={vendId} />
+          {screen === 'sell' && vendId === null && ringingUp ? null : <Followed />}
+        </div>
+      </div>
+    </div>
+  )
+}

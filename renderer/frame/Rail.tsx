@@ -1,0 +1,49 @@
+// The rail: where one can go, icon and word. Only screens that exist stand here.
+
+import { Key } from '../design/Key.tsx'
+import type { IconName } from '../design/icons.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { type Screen, goTo, screens } from '../stores/place.ts'
+import { useTill } from '../stores/till.ts'
+
+const icons: Readonly<Record<Screen, IconName>> = {
+  sell: 'bolt',
+  queue: 'clock',
+  sales: 'list',
+  settings: 'cog',
+  practice: 'practice',
+}
+
+export const railScreens = (training: boolean): readonly Screen[] =>
+  training ? screens : screens.filter((screen) => screen !== 'practice')
+
+export function Rail({
+  screen,
+  training,
+}: {
+  readonly screen: Screen
+  readonly training: boolean
+}) {
+  const { t } = useText()
+  const waiting = useTill(({ status }) =>
+    status
+      ? status.queue.queued.count + status.queue.unconfirmed.count + status.queue.review.count
+      : 0,
+  )
+  return (
+    <nav className="rail" aria-label={t('rail.title')}>
+      {railScreens(training).map((name) => (
+        <Key
+          key={name}
+          kind="quiet"
+          icon={icons[name]}
+          pressed={name === screen}
+          onPress={() => goTo(name)}
+        >
+          <span>{t(`screen.${name}`)}</span>
+          {name === 'queue' && waiting > 0 ? <span className="rail-count">{waiting}</span> : null}
+        </Key>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,52 @@
+// The status strip: shop, providers, printer, what waits and what is unconfirmed with the cash behind it,
+// float, cashier, clock. Each opens its detail. Painted before the till has answered.
+
+import type { CashierView } from '../../shared/contract/status.ts'
+import { useText } from '../i18n/use-text.ts'
+import { useNow } from '../stores/now.ts'
+import { useTill } from '../stores/till.ts'
+import { FloatChip, HeapChip, PersonChip, PrinterChip, ProviderChip } from './chips.tsx'
+
+function ClockFace() {
+  const { time } = useText()
+  const now = useNow(5000)
+  return (
+    <time className="strip-clock mono" dateTime={new Date(now).toISOString()}>
+      {time(now)}
+    </time>
+  )
+}
+
+export function Strip({ cashier }: { readonly cashier: CashierView }) {
+  const { t } = useText()
+  const about = useTill((till) => till.about)
+  const status = useTill((till) => till.status)
+  return (
+    <header className="strip" aria-label={t('strip.title')}>
+      <p className="strip-shop">
+        <bdi className="strip-name">{about?.shop.name ?? 'TokenTill'}</bdi>
+        <span className="soft">
+          {about ? t('strip.till', { till: about.shop.till }) : '\u00a0'}
+        </span>
+      </p>
+      {status?.providers.map((provider) => (
+        <ProviderChip key={provider.id} provider={provider} />
+      ))}
+      {status?.printers.map((printer) => (
+        <PrinterChip key={printer.id} printer={printer} />
+      ))}
+      {status ? (
+        <>
+          <HeapChip kind="waiting" heaps={[status.queue.queued, status.queue.sending]} />
+          <HeapChip kind="unconfirmed" heaps={[status.queue.unconfirmed, status.queue.review]} />
+          {status.providers.map((provider) => (
+            <FloatChip key={provider.id} provider={provider} />
+          ))}
+        </>
+      ) : null}
+      <span className="grow" />
+      <PersonChip cashier={cashier} />
+      <ClockFace />
+    </header>
+  )
+}

@@ -1,0 +1,177 @@
+// The pieces of the status strip. Two short lines each: what it is, how it is; touched, they say more.
+
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { Popover } from 'react-aria-components/Popover'
+import type { CashierView } from '../../shared/contract/status.ts'
+import { call } from '../client/client.ts'
+import { Key } from '../design/Key.tsx'
+import type { Tone } from '../design/Note.tsx'
+import { Icon, type IconName } from '../design/icons.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { useNow } from '../stores/now.ts'
+import { goTo } from '../stores/place.ts'
+import { type Status, setCashier, useTill } from '../stores/till.ts'
+import { sumHeaps } from './heaps.ts'
+
+type Provider = Status['providers'][number]
+type Printer = Status['printers'][number]
+
+type ChipProps = {
+  readonly tone: Tone
+  readonly icon: IconName
+  readonly name: string
+  readonly words: ReactNode
+}
+
+const ChipFace = ({ tone, icon, name, words }: ChipProps) => (
+  <>
+    <span className={`chip-icon tone-${tone}`}>
+      <Icon name={icon} />
+    </span>
+    <span className="chip-text">
+      <span className="soft">{name}</span>
+      <span className="chip-words">{words}</span>
+    </span>
+  </>
+)
+
+function OpenChip({ children, ...face }: ChipProps & { readonly children: ReactNode }) {
+  return (
+    <DialogTrigger>
+      <Button className="key quiet chip">
+        <ChipFace {...face} />
+      </Button>
+      <Popover className="popover" placement="bottom">
+        <Dialog className="stack" aria-label={face.name}>
+          {children}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}
+
+const providerFaces: Readonly<Record<Provider['state'], readonly [Tone, IconName]>> = {
+  reachable: ['green', 'check'],
+  slow: ['amber', 'clock'],
+  down: ['red', 'lineDown'],
+  'not-authorised': ['red', 'cross'],
+  unknown: ['grey', 'question'],
+}
+
+export function ProviderChip({ provider }: { readonly provider: Provider }) {
+  const { t, time, money, length } = useText()
+  const [tone, icon] = providerFaces[provider.state]
+  const { balance, lastAnswerMs } = provider
+  return (
+    <OpenChip tone={tone} icon={icon} name={provider.label} words={t(`provider.${provider.state}`)}>
+      <h2>{provider.label}</h2>
+      <p>{t('strip.since', { time: time(provider.sinceAt) })}</p>
+      {lastAnswerMs === null ? null : (
+        <p>{t('strip.answer', { length: length(Math.max(1000, lastAnswerMs)) })}</p>
+      )}
+      {balance ? (
+        <p>
+          {t('strip.float.at', {
+            amount: money(balance.amount, balance.currency),
+            time: time(balance.at),
+          })}
+        </p>
+      ) : null}
+    </OpenChip>
+  )
+}
+
+const printerTone = (state: Printer['state']): Tone =>
+  state === 'ready'
+    ? 'green'
+    : state === 'paper-low'
+      ? 'amber'
+      : state === 'unknown'
+        ? 'grey'
+        : 'red'
+
+export function PrinterChip({ printer }: { readonly printer: Printer }) {
+  const { t } = useText()
+  const tone = printer.asking > 0 ? 'amber' : printerTone(printer.state)
+  return (
+    <OpenChip
+      tone={tone}
+      icon="printer"
+      name={t('strip.printer')}
+      words={t(`printer.${printer.state}`)}
+    >
+      <h2>{t(`printer.${printer.state}`)}</h2>
+      <p>{t('strip.printer.waiting', { count: printer.waiting })}</p>
+      <p>{t('strip.printer.asking', { count: printer.asking })}</p>
+    </OpenChip>
+  )
+}
+
+type HeapProps = {
+  readonly kind: 'waiting' | 'unconfirmed'
+  readonly heaps: readonly Status['queue']['queued'][]
+}
+
+export function HeapChip({ kind, heaps }: HeapProps) {
+  const { t, minor, length } = useText()
+  const now = useNow(5000)
+  const currency = useTill(({ status }) => status?.cash.currency ?? 'NGN')
+  const { count, cashMinor, oldestAt } = sumHeaps(heaps, currency)
+  const tone = count === 0 ? 'grey' : kind === 'waiting' ? 'blue' : 'amber'
+  return (
+    <Button className="key quiet chip heap" onPress={() => goTo('queue')}>
+      <ChipFace
+        tone={tone}
+        icon={kind === 'waiting' ? 'clock' : 'question'}
+        name={t(`strip.${kind}`, { count })}
+        words={
+          count === 0
+            ? t('strip.none')
+            : t('strip.heap', { cash: minor(cashMinor), age: length(now - (oldestAt ?? now)) })
+        }
+      />
+    </Button>
+  )
+}
+
+export function FloatChip({ provider }: { readonly provider: Provider }) {
+  const { t, money, time } = useText()
+  const { balance } = provider
+  return (
+    <OpenChip
+      tone="grey"
+      icon="cash"
+      name={t('strip.float')}
+      words={balance ? money(balance.amount, balance.currency) : t('strip.float.none')}
+    >
+      <h2>{provider.label}</h2>
+      <p>
+        {balance
+          ? t('strip.float.at', {
+              amount: money(balance.amount, balance.currency),
+              time: time(balance.at),
+            })
+          : t('strip.float.none')}
+      </p>
+    </OpenChip>
+  )
+}
+
+async function signOut(): Promise<void> {
+  const answer = await call('session.signOut', {})
+  if (answer.ok) setCashier(null)
+}
+
+export function PersonChip({ cashier }: { readonly cashier: CashierView }) {
+  const { t } = useText()
+  return (
+    <OpenChip tone="grey" icon="person" name={t(`role.${cashier.role}`)} words={cashier.name}>
+      <h2>{t('strip.signedIn', { name: cashier.name })}</h2>
+      <Key icon="door" onPress={() => void signOut()}>
+        {t('strip.signOut')}
+      </Key>
+    </OpenChip>
+  )
+}

@@ -1,0 +1,22 @@
+// Where a scanned code goes: a meter number to Sell, from any screen; anything else is looked for in Sales.
+
+import { chooseCustomer } from '../sell/actions.ts'
+import { useSell } from '../sell/store.ts'
+import { searchSales } from '../sales/store.ts'
+import { goTo } from '../stores/place.ts'
+import { useTill } from '../stores/till.ts'
+
+const isMeter = (code: string): boolean => /^\d{6,14}$/.test(code)
+
+export function onScan(code: string): void {
+  if (!useTill.getState().cashier) return
+  const text = code.trim()
+  if (isMeter(text)) {
+    goTo('sell')
+    if (!useSell.getState().draft.placing) chooseCustomer({ account: text, options: {} })
+    return
+  }
+  // A slip's token or reference: a token is found by its end.
+  searchSales(/^\d{20}$/.test(text) ? text.slice(-4) : text)
+  goTo('sales')
+}

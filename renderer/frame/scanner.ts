@@ -1,0 +1,53 @@
+// A barcode scanner is a keyboard that types faster than any hand and ends with Enter. Its keys land in
+// whatever has the focus, so what they did there is undone before the code goes where it belongs.
+
+/** Longest pause between two keys of a scanner, ms. Hands are slower. */
+const burstGapMs = 40
+const shortestCode = 6
+
+type Burst = {
+  readonly field: HTMLInputElement | null
+  /** The field's text before the burst. */
+  readonly before: string
+  text: string
+  lastAt: number
+}
+
+const focusedField = (): HTMLInputElement | null =>
+  document.activeElement instanceof HTMLInputElement ? document.activeElement : null
+
+/** Sets an input's text so that React hears of it. */
+function restore(field: HTMLInputElement, text: string): void {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** Calls `onCode` with every scanned code. Listens before anybody else, so Enter presses nothing. */
+export function startScanner(target: Window, onCode: (code: string) => void): () => void {
+  let burst: Burst | null = null
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const fast = burst !== null && event.timeStamp - burst.lastAt <= burstGapMs
+    if (event.key === 'Enter') {
+      const done = burst
+      burst = null
+      if (!done || !fast || done.text.length < shortestCode) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      if (done.field) restore(done.field, done.before)
+      onCode(done.text)
+    } else if (event.key.length === 1) {
+      if (burst && fast) {
+        burst.text += event.key
+        burst.lastAt = event.timeStamp
+      } else {
+        const field = focusedField()
+        burst = { field, before: field?.value ?? '', text: event.key, lastAt: event.timeStamp }
+      }
+    } else if (event.key !== 'Shift') {
+      burst = null
+    }
+  }
+  target.addEventListener('keydown', onKey, { capture: true })
+  return () => target.removeEventListener('keydown', onKey, { capture: true })
+}

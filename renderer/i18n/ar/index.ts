@@ -1,0 +1,7 @@
+// Arabic, whole.
+
+import { frame } from './frame.ts'
+import { sell } from './sell.ts'
+import { vend } from './vend.ts'
+
+export const ar = { ...frame, ...sell, ...vend } as const

@@ -1,0 +1,74 @@
+// Money, times and lengths in the reader's language, by Intl. Amounts stay decimal text all the way:
+// Intl formats the text itself, so no sum passes through binary floating point.
+
+import { type Currency, formatAmount, minorDigits, parseAmount } from '../../shared/money/money.ts'
+
+const money = new Map<string, Intl.NumberFormat>()
+
+function moneyFormat(locale: string, currency: Currency, whole: boolean): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${whole}`
+  let found = money.get(key)
+  if (!found) {
+    const digits = whole ? 0 : minorDigits[currency]
+    found = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'code',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+    money.set(key, found)
+  }
+  return found
+}
+
+/** "NGN 2,000", "NGN 2,000.50". Text that is no amount comes back as it is. */
+export function showMoney(locale: string, amount: string, currency: Currency): string {
+  const parsed = parseAmount(amount, currency)
+  if (!parsed.ok) return `${currency} ${amount}`
+  return showMinor(locale, parsed.value, currency)
+}
+
+export function showMinor(locale: string, amountMinor: number, currency: Currency): string {
+  const text = formatAmount(amountMinor, currency)
+  const whole = /^-?\d+(\.0+)?$/.test(text)
+  const shown = moneyFormat(locale, currency, whole).format(text as Intl.StringNumericLiteral)
+  // Direction marks inside would turn the sum around; the isolate outside keeps it in place.
+  return shown.replaceAll(/[\u200e\u200f]/g, '')
+}
+
+/** "10:04:01" (or "10:04"), in the shop's time zone. */
+export function showTime(locale: string, at: number, timeZone: string, seconds = false): string {
+  return new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(seconds ? { second: '2-digit' } : {}),
+    hourCycle: 'h23',
+    timeZone,
+  }).format(at)
+}
+
+/** "21 Nov 2026, 10:04". */
+export function showDate(locale: string, at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(at)
+}
+
+const unitOf = (seconds: number): readonly [number, string] => {
+  if (seconds < 60) return [seconds, 'second']
+  if (seconds < 3600) return [Math.floor(seconds / 60), 'minute']
+  if (seconds < 86_400) return [Math.floor(seconds / 3600), 'hour']
+  return [Math.floor(seconds / 86_400), 'day']
+}
+
+/** "4 sec", "12 min", "2 hr": how long something is. Never negative. */
+export function showLength(locale: string, lengthMs: number): string {
+  const [value, unit] = unitOf(Math.max(0, Math.floor(lengthMs / 1000)))
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value)
+}

@@ -1,0 +1,36 @@
+// Words by key, with values put in. Pure: what the screen says is a function of language and facts.
+
+import { type Entry, type Key, type Language, languages } from './dictionary.ts'
+
+export type Values = Readonly<Record<string, string | number>>
+
+const rules = new Map<Language, Intl.PluralRules>()
+
+function pluralRules(language: Language): Intl.PluralRules {
+  let found = rules.get(language)
+  if (!found) {
+    found = new Intl.PluralRules(languages[language].locale)
+    rules.set(language, found)
+  }
+  return found
+}
+
+function pick(entry: Entry, language: Language, values: Values): string {
+  if (typeof entry === 'string') return entry
+  return entry[pluralRules(language).select(Number(values.count ?? 0))] ?? entry.other
+}
+
+/**
+ * The text of `key` with `{name}` replaced from `values`; `count` chooses the plural.
+ * In a right-to-left language every value is isolated, so a meter or a sum keeps its own direction.
+ */
+export function translate(language: Language, key: Key, values: Values = {}): string {
+  const { words, dir } = languages[language]
+  return pick(words[key], language, values).replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name]
+    if (value === undefined) return whole
+    return dir === 'rtl' ? `\u2068${value}\u2069` : String(value)
+  })
+}
+
+export const isKey = (text: string): text is Key => Object.hasOwn(languages.en.words, text)

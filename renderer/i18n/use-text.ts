@@ -1,0 +1,39 @@
+// The one hook screens speak through: words, money, times, in the chosen language and the shop's zone.
+
+import { useMemo } from 'react'
+import type { Currency } from '../../shared/money/money.ts'
+import { usePrefs } from '../stores/prefs.ts'
+import { useTill } from '../stores/till.ts'
+import { type Key, type Language, languages } from './dictionary.ts'
+import { showDate, showLength, showMinor, showMoney, showTime } from './format.ts'
+import { type Values, translate } from './translate.ts'
+
+export type Text = {
+  readonly language: Language
+  readonly t: (key: Key, values?: Values) => string
+  readonly money: (amount: string, currency?: Currency) => string
+  readonly minor: (amountMinor: number, currency?: Currency) => string
+  readonly time: (at: number, seconds?: boolean) => string
+  readonly date: (at: number) => string
+  readonly length: (lengthMs: number) => string
+}
+
+export function makeText(language: Language, shop: { currency: Currency; timeZone: string }): Text {
+  const { locale } = languages[language]
+  return {
+    language,
+    t: (key, values) => translate(language, key, values),
+    money: (amount, currency = shop.currency) => showMoney(locale, amount, currency),
+    minor: (amountMinor, currency = shop.currency) => showMinor(locale, amountMinor, currency),
+    time: (at, seconds) => showTime(locale, at, shop.timeZone, seconds),
+    date: (at) => showDate(locale, at, shop.timeZone),
+    length: (lengthMs) => showLength(locale, lengthMs),
+  }
+}
+
+export function useText(): Text {
+  const language = usePrefs((prefs) => prefs.language)
+  const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
+  const timeZone = useTill((till) => till.about?.shop.timeZone ?? 'Africa/Lagos')
+  return useMemo(() => makeText(language, { currency, timeZone }), [language, currency, timeZone])
+}

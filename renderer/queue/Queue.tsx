@@ -1,0 +1,56 @@
+// Everything that has taken cash and has no answer yet, the worst first: with its age, its cash,
+// what the till does next, and what a person may do.
+
+import { openStates } from '../../shared/vend/states.ts'
+import { Note } from '../design/Note.tsx'
+import { sumHeaps } from '../frame/heaps.ts'
+import { useText } from '../i18n/use-text.ts'
+import { useTill } from '../stores/till.ts'
+import { useAnswer } from '../stores/use-answer.ts'
+import { useVends } from '../stores/vends.ts'
+import { QueueRow } from './QueueRow.tsx'
+import './queue.css'
+
+const groups = ['review', 'unconfirmed', 'sending', 'queued'] as const
+const againMs = 4000
+const openVends = { state: [...openStates], limit: 200 }
+
+export function Queue() {
+  const { t, minor } = useText()
+  const changes = useVends((state) => state.changes)
+  const vends = useAnswer('vend.list', openVends, changes, againMs)?.vends
+  const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
+  return (
+    <main className="page">
+      <h1>{t('screen.queue')}</h1>
+      {vends?.length === 0 ? (
+        <Note tone="green" icon="check">
+          {t('queue.empty')}
+        </Note>
+      ) : null}
+      {groups.map((state) => {
+        const members = vends?.filter((vend) => vend.state === state) ?? []
+        if (members.length === 0) return null
+        const { cashMinor } = sumHeaps(
+          members.map((vend) => ({ count: 1, cash: vend.amount, oldestAt: null })),
+          currency,
+        )
+        return (
+          <section key={state} className="stack" aria-label={t(`queue.group.${state}`)}>
+            <h2 className="group-title">
+              <span>{t(`queue.group.${state}`)}</span>
+              <span className="soft">
+                {t('queue.heap', { count: members.length, cash: minor(cashMinor) })}
+              </span>
+            </h2>
+            <ul className="stack">
+              {members.map((vend) => (
+                <QueueRow key={vend.vendId} vend={vend} />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+    </main>
+  )
+}

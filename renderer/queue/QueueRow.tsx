@@ -1,0 +1,58 @@
+// One waiting sale: who, how much, how long, what comes next, and the keys that fit its state.
+
+import { Button } from 'react-aria-components/Button'
+import type { VendSummary } from '../../shared/contract/vend.ts'
+import { call } from '../client/client.ts'
+import { Key } from '../design/Key.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { groupDigits } from '../sell/draft.ts'
+import { useNow } from '../stores/now.ts'
+import { openSale } from '../stores/place.ts'
+import { AskNow, CancelOrder } from '../vend/Acts.tsx'
+import { StateBadge } from '../vend/StateBadge.tsx'
+
+function NextWords({ vend, now }: { readonly vend: VendSummary; readonly now: number }) {
+  const { t, time } = useText()
+  const { next } = vend
+  if (!next) return <>{vend.state === 'sending' ? t('queue.next.now') : t('queue.next.none')}</>
+  if (next.at <= now) return <>{t('queue.next.now')}</>
+  return <>{t(`queue.next.${next.kind}`, { time: time(next.at, true) })}</>
+}
+
+export function QueueRow({ vend }: { readonly vend: VendSummary }) {
+  const { t, money, length } = useText()
+  const now = useNow()
+  const amount = money(vend.amount, vend.currency)
+  const name = vend.customerName ?? groupDigits(vend.account)
+  return (
+    <li className="row card">
+      <Button
+        className="key quiet row-open"
+        aria-label={t('queue.open', { name, amount })}
+        onPress={() => openSale(vend.vendId)}
+      >
+        <StateBadge state={vend.state} />
+        <span className="row-who">
+          <bdi className="row-name">{vend.customerName ?? t('who.unnamed')}</bdi>
+          <span className="mono soft">{groupDigits(vend.account)}</span>
+        </span>
+        <span className="row-when">
+          <span>{t('queue.age', { age: length(now - vend.placedAt) })}</span>
+          <span className="soft">
+            <NextWords vend={vend} now={now} />
+          </span>
+        </span>
+        <span className="money row-money">{amount}</span>
+      </Button>
+      <div className="row-acts">
+        <AskNow vend={vend} />
+        {vend.state === 'queued' ? (
+          <Key icon="printer" onPress={() => void call('print.orderSlip', { vendId: vend.vendId })}>
+            {t('print.orderSlip')}
+          </Key>
+        ) : null}
+        <CancelOrder vend={vend} />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,106 @@
+// Everything about one sale: how it stands, tokens, money, the story in plain words, what went over the
+// wire, and the slip. For the customer who comes back and for the call to the provider.
+
+import { useEffect } from 'react'
+import type { VendView } from '../../shared/contract/vend.ts'
+import { Key } from '../design/Key.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { groupDigits } from '../sell/draft.ts'
+import { closeSale } from '../stores/place.ts'
+import { useVends } from '../stores/vends.ts'
+import { AskNow, CancelOrder } from '../vend/Acts.tsx'
+import { Headline } from '../vend/Headline.tsx'
+import { Money } from '../vend/Money.tsx'
+import { Paper } from '../vend/Paper.tsx'
+import { PrintState } from '../vend/PrintState.tsx'
+import { Timeline } from '../vend/Timeline.tsx'
+import { Tokens } from '../vend/Tokens.tsx'
+import { useFresh } from '../vend/fresh.ts'
+import { useSlip } from '../vend/slip.ts'
+import { Attempts } from './Attempts.tsx'
+import './sale.css'
+
+function Facts({ vend }: { readonly vend: VendView }) {
+  const { t } = useText()
+  const facts: readonly (readonly [string, string])[] = [
+    [t('detail.receipt'), vend.receiptNo],
+    [t('detail.reference'), vend.reference],
+    [t('detail.meter'), groupDigits(vend.account)],
+    [t('detail.cashier'), vend.cashierName],
+  ]
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt className="soft">{name}</dt>
+          <dd>
+            <bdi className={/\d/.test(value) ? 'mono' : ''}>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function SlipOf({ vend }: { readonly vend: VendView }) {
+  const slip = useSlip(vend.vendId, vend.state)
+  return slip ? <Paper lines={slip.lines} columns={slip.columns} /> : null
+}
+
+function Whole({ vend }: { readonly vend: VendView }) {
+  const { t } = useText()
+  const confirmed = vend.state === 'confirmed'
+  return (
+    <div className="sale-columns">
+      <div className="sale-main stack">
+        <section className="card sale-card">
+          <Headline vend={vend} />
+          {confirmed ? <Tokens vend={vend} /> : null}
+          <Facts vend={vend} />
+        </section>
+        <section className="card sale-card" aria-label={t('story.title')}>
+          <h2>{t('story.title')}</h2>
+          <Timeline vend={vend} full />
+          <Attempts vend={vend} />
+        </section>
+      </div>
+      <div className="sale-side stack">
+        {confirmed || vend.state === 'queued' ? (
+          <PrintState vendId={vend.vendId} confirmed={confirmed} />
+        ) : null}
+        <AskNow vend={vend} />
+        <CancelOrder vend={vend} />
+        <section className="card sale-card">
+          <Money vend={vend} />
+        </section>
+        <SlipOf vend={vend} />
+      </div>
+    </div>
+  )
+}
+
+export function SaleDetail({ vendId }: { readonly vendId: string }) {
+  const { t } = useText()
+  const vend = useVends((vends) => vends.byId[vendId])
+  useFresh(vendId)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) closeSale()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <main className="page">
+      <div className="page-head">
+        <Key icon="back" hint="Esc" onPress={closeSale}>
+          {t('detail.back')}
+        </Key>
+        <h1 className="grow">
+          <bdi>{vend?.customer?.name ?? vend?.customerName ?? t('who.unnamed')}</bdi>
+        </h1>
+      </div>
+      {vend ? <Whole vend={vend} /> : <p role="status">{t('run.loading')}</p>}
+    </main>
+  )
+}

@@ -1,0 +1,100 @@
+// The journal: every sale, newest first, found by meter, name, receipt, reference or the end of a token.
+
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Input, Label, TextField } from 'react-aria-components/TextField'
+import type { VendSummary } from '../../shared/contract/vend.ts'
+import { call } from '../client/client.ts'
+import { Key } from '../design/Key.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { groupDigits } from '../sell/draft.ts'
+import { openSale } from '../stores/place.ts'
+import { useAnswer } from '../stores/use-answer.ts'
+import { useVends } from '../stores/vends.ts'
+import { StateBadge } from '../vend/StateBadge.tsx'
+import { searchSales, useSales } from './store.ts'
+import './sales.css'
+
+const pageSize = 50
+
+type Pages = {
+  /** What these pages belong to; a new search or a changed sale starts over. */
+  readonly of: string
+  readonly vends: readonly VendSummary[]
+  readonly next: string | undefined
+}
+
+/** Sales that fit the text, page by page. The first page renews itself. */
+function useFound(
+  text: string,
+): readonly [readonly VendSummary[] | undefined, (() => void) | null] {
+  const changes = useVends((vends) => vends.changes)
+  const [older, setOlder] = useState<Pages | null>(null)
+  const asked = text.trim()
+  const question = { limit: pageSize, ...(asked === '' ? {} : { text: asked }) }
+  const first = useAnswer('vend.list', question, changes)
+  const of = `${changes} ${asked}`
+  const pages = older?.of === of ? older : { of, vends: [], next: first?.next }
+  const more = async (cursor: string): Promise<void> => {
+    const answer = await call('vend.list', { ...question, cursor })
+    if (!answer.ok) return
+    setOlder({ of, vends: [...pages.vends, ...answer.value.vends], next: answer.value.next })
+  }
+  const { next } = pages
+  return [
+    first ? [...first.vends, ...pages.vends] : undefined,
+    next === undefined ? null : () => void more(next),
+  ]
+}
+
+function SaleRow({ vend }: { readonly vend: VendSummary }) {
+  const { t, money, date } = useText()
+  return (
+    <li>
+      <Button className="key sale-row" onPress={() => openSale(vend.vendId)}>
+        <StateBadge state={vend.state} />
+        <span className="row-who">
+          <bdi className="row-name">{vend.customerName ?? t('who.unnamed')}</bdi>
+          <span className="mono soft">{groupDigits(vend.account)}</span>
+        </span>
+        <span className="row-when">
+          <span>{date(vend.placedAt)}</span>
+          <span className="mono soft">
+            {vend.receiptNo}
+            {vend.tokenEnd ? ` · …${vend.tokenEnd}` : ''}
+          </span>
+        </span>
+        <span className="money row-money">{money(vend.amount, vend.currency)}</span>
+      </Button>
+    </li>
+  )
+}
+
+export function Sales() {
+  const { t } = useText()
+  const text = useSales((sales) => sales.text)
+  const [found, more] = useFound(text)
+  return (
+    <main className="page">
+      <div className="page-head">
+        <h1>{t('screen.sales')}</h1>
+        <TextField className="field grow sales-search" value={text} onChange={searchSales}>
+          <Label className="hidden">{t('sales.search')}</Label>
+          <Input type="search" placeholder={t('sales.search')} autoComplete="off" maxLength={60} />
+        </TextField>
+        {text === '' ? null : (
+          <Key icon="cross" onPress={() => searchSales('')}>
+            {t('sales.clear')}
+          </Key>
+        )}
+      </div>
+      <div role="status">{found?.length === 0 ? <p>{t('sales.none')}</p> : null}</div>
+      <ul className="stack">
+        {found?.map((vend) => (
+          <SaleRow key={vend.vendId} vend={vend} />
+        ))}
+      </ul>
+      {more ? <Key onPress={more}>{t('sales.more')}</Key> : null}
+    </main>
+  )
+}

@@ -1,0 +1,48 @@
+// Sales the cashier walked away from: their results find them here, as lines, never as a window.
+
+import { Button } from 'react-aria-components/Button'
+import { useText } from '../i18n/use-text.ts'
+import { useVends } from '../stores/vends.ts'
+import { StateIcon, stateTone } from '../vend/StateBadge.tsx'
+import { goTo } from '../stores/place.ts'
+import { showVend } from './actions.ts'
+import { useSell } from './store.ts'
+
+function Line({ vendId }: { readonly vendId: string }) {
+  const { t, money } = useText()
+  const vend = useVends((vends) => vends.byId[vendId])
+  if (!vend) return null
+  const open = (): void => {
+    goTo('sell')
+    showVend(vendId)
+  }
+  return (
+    <Button className={`key followed-line tone-${stateTone(vend.state)}`} onPress={open}>
+      <StateIcon state={vend.state} />
+      <span>
+        {vend.state === 'confirmed' ? t('followed.ready') : t(`state.${vend.state}`)}
+        {' · '}
+        <span className="money">{money(vend.amount)}</span>
+      </span>
+    </Button>
+  )
+}
+
+export function Followed() {
+  const { t } = useText()
+  const followed = useSell((sell) => sell.followed)
+  const latest = followed.slice(-2)
+  const more = followed.length - latest.length
+  return (
+    <div className="followed" role="status" aria-label={t('followed.title')}>
+      {latest.map((vendId) => (
+        <Line key={vendId} vendId={vendId} />
+      ))}
+      {more > 0 ? (
+        <Button className="key quiet" onPress={() => goTo('queue')}>
+          {t('followed.more', { count: more })}
+        </Button>
+      ) : null}
+    </div>
+  )
+}

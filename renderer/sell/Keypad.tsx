@@ -1,0 +1,56 @@
+// The docked keypad: digits into the active field, presets of the amount beside them.
+
+import { Button } from 'react-aria-components/Button'
+import { Icon } from '../design/icons.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { useTill } from '../stores/till.ts'
+import { setField, typeKey } from './actions.ts'
+import { groupAmount } from './draft.ts'
+import { changeDraft, useSell } from './store.ts'
+
+const rows = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '00', '0', 'erase'] as const
+/** F1 to F8 pick products; the presets take the last four. */
+export const presetKeys = ['F9', 'F10', 'F11', 'F12'] as const
+
+export function choosePreset(amount: string): void {
+  setField('amount', amount)
+  changeDraft({ field: 'amount' })
+}
+
+export function Keypad() {
+  const { t, money } = useText()
+  const presets = useTill((till) => till.about?.products[0]?.presets) ?? []
+  const amount = useSell(({ draft }) => draft.amount)
+  return (
+    <div className="keypad" role="group" aria-label={t('sell.keypad')}>
+      <div className="digits">
+        {rows.map((key) => (
+          <Button
+            key={key}
+            className="key digit"
+            preventFocusOnPress
+            {...(key === 'erase' ? { 'aria-label': t('key.erase') } : {})}
+            onPress={() => typeKey(key)}
+          >
+            {key === 'erase' ? <Icon name="erase" /> : key}
+          </Button>
+        ))}
+      </div>
+      <div className="presets">
+        {presets.slice(0, 4).map((preset, index) => (
+          <Button
+            key={preset}
+            className="key preset"
+            preventFocusOnPress
+            aria-label={money(preset)}
+            aria-pressed={amount === preset}
+            onPress={() => choosePreset(preset)}
+          >
+            <span>{groupAmount(preset)}</span>
+            <kbd aria-hidden="true">{presetKeys[index]}</kbd>
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}

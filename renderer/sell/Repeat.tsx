@@ -1,0 +1,37 @@
+// Asks before the same meter and amount are sold twice within minutes. The safe answer lies where the
+// finger just was; selling again needs another place.
+
+import { useEffect, useRef } from 'react'
+import type { VendSummary } from '../../shared/contract/vend.ts'
+import { Key } from '../design/Key.tsx'
+import { Note } from '../design/Note.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { refreshVend } from '../stores/vends.ts'
+import { showVend, take } from './actions.ts'
+import { changeDraft } from './store.ts'
+
+export function Repeat({ vend }: { readonly vend: VendSummary }) {
+  const { t, money, time } = useText()
+  const safe = useRef<HTMLButtonElement>(null)
+  useEffect(() => safe.current?.focus(), [])
+  const show = (): void => {
+    changeDraft({ repeats: null })
+    void refreshVend(vend.vendId)
+    showVend(vend.vendId)
+  }
+  return (
+    <div className="stack" role="alertdialog" aria-label={t('repeat.title')}>
+      <Note tone="amber" icon="question">
+        {t('repeat.text', { amount: money(vend.amount), time: time(vend.placedAt) })}{' '}
+        {t(`state.${vend.state}`)}.
+      </Note>
+      <div className="segments">
+        <Key onPress={() => void take(true)}>{t('repeat.again')}</Key>
+        <Key onPress={() => changeDraft({ repeats: null })}>{t('repeat.no')}</Key>
+      </div>
+      <Key kind="main" big buttonRef={safe} onPress={show} className="take">
+        {t('repeat.show')}
+      </Key>
+    </div>
+  )
+}

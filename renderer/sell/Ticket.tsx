@@ -1,0 +1,34 @@
+// The ticket: who it is for as the provider names them, what is owed, the total, how it is paid,
+// and the one key that says exactly what will happen.
+
+import { useText } from '../i18n/use-text.ts'
+import { useTill } from '../stores/till.ts'
+import { Refusal } from './Refusal.tsx'
+import { Repeat } from './Repeat.tsx'
+import { TakeKey } from './TakeKey.tsx'
+import { Tender } from './Tender.tsx'
+import { Who } from './Who.tsx'
+import { minorOf } from './draft.ts'
+import { useSell } from './store.ts'
+
+export function Ticket() {
+  const { t, minor } = useText()
+  const draft = useSell((sell) => sell.draft)
+  const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
+  return (
+    <>
+      <div className="ticket-top" tabIndex={-1}>
+        <Who draft={draft} />
+      </div>
+      <div className="stack">
+        <p className="total">
+          <span>{t('sell.total')}</span>
+          <output className="money">{minor(minorOf(draft.amount, currency) ?? 0)}</output>
+        </p>
+        <Tender draft={draft} />
+        {draft.error ? <Refusal error={draft.error} /> : null}
+        {draft.repeats ? <Repeat vend={draft.repeats} /> : <TakeKey draft={draft} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+// What the cashier does on Sell. One way forward (Enter, the big key), one way back (Esc).
+// Taking the money happens in `take` and nowhere else.
+
+import { isFinal } from '../../shared/vend/states.ts'
+import { call } from '../client/client.ts'
+import { setPrefs, usePrefs } from '../stores/prefs.ts'
+import { useTill } from '../stores/till.ts'
+import { refreshVend, useVends } from '../stores/vends.ts'
+import { type FieldName, afterKey, cleaned, mayGoOn, problemOf, repeatOf } from './draft.ts'
+import { changeDraft, isTouched, newDraft, useSell } from './store.ts'
+
+const currency = () => useTill.getState().about?.shop.currency ?? 'NGN'
+
+/** Puts text into a field. Another meter forgets who the last one belonged to. */
+export function setField(field: FieldName, text: string): void {
+  const { draft } = useSell.getState()
+  const value = cleaned(text, field)
+  switch (field) {
+    case 'account':
+      if (value === draft.account) return
+      return changeDraft({
+        account: value,
+        look: { kind: 'none' },
+        lately: [],
+        error: null,
+        repeats: null,
+      })
+    case 'amount':
+      return changeDraft({ amount: value, error: null, repeats: null })
+    case 'tendered':
+      return changeDraft({ tender: { ...draft.tender, tendered: value } })
+  }
+}
+
+export const fieldText = (field: FieldName): string => {
+  const { draft } = useSell.getState()
+  return field === 'tendered' ? draft.tender.tendered : draft[field]
+}
+
+/** A key of the docked keypad, into whichever field is active. */
+export function typeKey(key: string): void {
+  const { field } = useSell.getState().draft
+  setField(field, afterKey(fieldText(field), key, field))
+}
+
+export function chooseOption(name: string, value: string): void {
+  const { draft } = useSell.getState()
+  const options = { ...draft.options, [name]: value }
+  setPrefs({ lastOptions: { ...usePrefs.getState().lastOptions, [name]: value } })
+  changeDraft({ options, look: { kind: 'none' } })
+}
+
+/** Asks who the meter belongs to. An answer that comes after the meter changed is dropped. */
+export async function lookUp(): Promise<void> {
+  const { draft } = useSell.getState()
+  if (draft.account === '' || draft.look.kind === 'asking') return
+  const { draftId, account, options } = draft
+  const asking = { kind: 'asking', sinceAt: Date.now() } as const
+  changeDraft({ look: asking, field: 'amount', error: null })
+  const stillAsked = () => useSell.getState().draft.look === asking
+  void call('vend.list', { text: account, limit: 5 }).then((answer) => {
+    const now = useSell.getState().draft
+    if (answer.ok && now.draftId === draftId && now.account === account) {
+      changeDraft({ lately: answer.value.vends })
+    }
+    return null
+  })
+  const answer = await call('vend.lookUp', { product: 'electricity', account, options })
+  if (!stillAsked()) return
+  changeDraft({
+    look: answer.ok
+      ? { kind: 'found', answer: answer.value }
+      : { kind: 'failed', error: answer.error },
+    ...(answer.ok || answer.error.code === 'provider-unreachable' ? {} : { field: 'account' }),
+  })
+}
+
+/** Takes the money and places the vend. Safe to press twice: the draft's id makes it one sale. */
+export async function take(repeatAccepted = false): Promise<void> {
+  const { draft } = useSell.getState()
+  if (draft.placing || !mayGoOn(draft.look) || problemOf(draft, currency())) return
+  const repeats = repeatAccepted ? null : repeatOf(draft, currency(), Date.now())
+  if (repeats) return changeDraft({ repeats })
+  const { kind, tendered, reference } = draft.tender
+  changeDraft({ placing: true, error: null })
+  const answer = await call('vend.place', {
+    draftId: draft.draftId,
+    product: 'electricity',
+    account: draft.account,
+    amount: draft.amount.replace(/\.$/, ''),
+    tender: {
+      kind,
+      ...(kind === 'cash' && tendered !== '' ? { tendered } : {}),
+      ...(kind !== 'cash' && reference !== '' ? { reference } : {}),
+    },
+    options: draft.options,
+  })
+  if (!answer.ok) return changeDraft({ placing: false, error: answer.error })
+  const { vendId } = answer.value
+  await refreshVend(vendId)
+  useSell.setState({ draft: newDraft(), shown: vendId })
+}
+
+/** Leaves the shown vend. One that is not done is followed: its result finds the cashier. */
+export function newSale(): void {
+  const { shown, followed } = useSell.getState()
+  if (shown === null) return
+  const vend = useVends.getState().byId[shown]
+  const others = followed.filter((vendId) => vendId !== shown)
+  const done = vend !== undefined && isFinal(vend.state)
+  useSell.setState({ shown: null, followed: done ? others : [...others, shown] })
+}
+
+export const showVend = (vendId: string): void => {
+  newSale()
+  useSell.setState({ shown: vendId })
+}
+
+/** A known customer: meter and choices at once, straight to the look-up. */
+export function chooseCustomer(customer: {
+  account: string
+  options: Readonly<Record<string, string>>
+}): void {
+  useSell.setState({ shown: null })
+  setField('account', customer.account)
+  changeDraft({ options: { ...useSell.getState().draft.options, ...customer.options } })
+  void lookUp()
+}
+
+/** Enter, and the big key: whatever comes next. Returns the field to focus, if typing goes on. */
+export function forward(): void {
+  const { draft } = useSell.getState()
+  if (draft.look.kind === 'none' || (draft.look.kind === 'failed' && !mayGoOn(draft.look))) {
+    void lookUp()
+    return
+  }
+  if (mayGoOn(draft.look)) void take()
+}
+
+/** Esc: out of a question, then back to the meter, then an empty screen. */
+export function back(): void {
+  const { draft, shown } = useSell.getState()
+  if (shown !== null) return newSale()
+  if (draft.repeats) return changeDraft({ repeats: null })
+  if (draft.placing) return
+  if (draft.field === 'tendered') return changeDraft({ field: 'amount' })
+  if (draft.field === 'amount') return changeDraft({ field: 'account', amount: '' })
+  if (isTouched(draft)) useSell.setState({ draft: newDraft() })
+}

@@ -1,0 +1,143 @@
+// The sale being rung up, as plain data and pure rules: what is typed, what is known, what is missing.
+// A draft's id is made once and survives every retry, so pressing twice can never sell twice.
+
+import type { Output } from '../../shared/contract/contract.ts'
+import type { VendSummary } from '../../shared/contract/vend.ts'
+import { type Currency, minorDigits, parseAmount } from '../../shared/money/money.ts'
+import type { ScreenError } from '../client/transport.ts'
+import type { Key } from '../i18n/dictionary.ts'
+
+export type LookUp = Output<'vend.lookUp'>
+export type FieldName = 'account' | 'amount' | 'tendered'
+export type TenderKind = 'cash' | 'card' | 'mobile'
+
+export type Look =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'asking'; readonly sinceAt: number }
+  | { readonly kind: 'found'; readonly answer: LookUp }
+  | { readonly kind: 'failed'; readonly error: ScreenError }
+
+export type Draft = {
+  readonly draftId: string
+  readonly account: string
+  readonly options: Readonly<Record<string, string>>
+  readonly amount: string
+  readonly field: FieldName
+  readonly tender: {
+    readonly kind: TenderKind
+    /** Empty means exactly the amount. */
+    readonly tendered: string
+    readonly reference: string
+  }
+  readonly look: Look
+  /** Sales on the same meter lately, to ask before a repeat. */
+  readonly lately: readonly VendSummary[]
+  readonly placing: boolean
+  readonly error: ScreenError | null
+  /** The sale this one seems to repeat, while the cashier is asked about it. */
+  readonly repeats: VendSummary | null
+}
+
+export const freshDraft = (draftId: string, options: Readonly<Record<string, string>>): Draft => ({
+  draftId,
+  account: '',
+  options,
+  amount: '',
+  field: 'account',
+  tender: { kind: 'cash', tendered: '', reference: '' },
+  look: { kind: 'none' },
+  lately: [],
+  placing: false,
+  error: null,
+  repeats: null,
+})
+
+/** Longest texts of the fields: a meter of any provider, an amount below a billion. */
+const longest: Readonly<Record<FieldName, number>> = { account: 20, amount: 9, tendered: 9 }
+
+/** A field's text after a key of the keypad: digits, "00", or "erase". */
+export function afterKey(text: string, key: string, field: FieldName): string {
+  if (key === 'erase') return text.slice(0, -1)
+  const next = text + key
+  if (next.length > longest[field]) return text
+  return field === 'account' ? next : next.replace(/^0+(?=\d)/, '')
+}
+
+/** What of typed or pasted text belongs into a field. */
+export function cleaned(text: string, field: FieldName): string {
+  if (field === 'account') return text.replace(/\D/g, '').slice(0, longest.account)
+  const match = /^\d*(?:\.\d{0,2})?/.exec(text.replace(/[^\d.]/g, '').replace(/^0+(?=\d)/, ''))
+  return (match?.[0] ?? '').slice(0, longest[field] + 3)
+}
+
+/** "1234 5678 910": digits a person can check against a card. */
+export const groupDigits = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ')
+
+/** "2,000" while it is typed; keeps a trailing point. */
+export function groupAmount(text: string): string {
+  const [whole = '', fraction] = text.split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}
+
+export function minorOf(text: string, currency: Currency): number | null {
+  const parsed = parseAmount(text.replace(/\.$/, ''), currency)
+  return parsed.ok && parsed.value > 0 ? parsed.value : null
+}
+
+/** The sums a customer is likely to hand over: rounded up to whole notes, smallest first, at most two. */
+export function quickNotes(amountMinor: number, currency: Currency): readonly number[] {
+  const unit = 10 ** minorDigits[currency]
+  const sums = new Set<number>()
+  for (const note of [50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000]) {
+    const sum = Math.ceil(amountMinor / (note * unit)) * note * unit
+    if (sum > amountMinor && sum <= amountMinor * 6) sums.add(sum)
+  }
+  const sorted = [...sums].toSorted((a, b) => a - b)
+  return sorted.length <= 2 ? sorted : [...sorted.slice(0, 1), ...sorted.slice(-1)]
+}
+
+export type Problem = { readonly key: Key; readonly amountMinor?: number }
+
+/** Why the amount or the tender cannot be taken yet, or null. Limits are the provider's, from the look-up. */
+export function problemOf(draft: Draft, currency: Currency): Problem | null {
+  const amountMinor = minorOf(draft.amount, currency)
+  if (amountMinor === null) return { key: 'sell.need.amount' }
+  const limits = draft.look.kind === 'found' ? draft.look.answer.limits : null
+  const least = limits?.min ? minorOf(limits.min, currency) : null
+  if (least !== null && amountMinor < least) return { key: 'sell.need.more', amountMinor: least }
+  const most = limits?.max ? minorOf(limits.max, currency) : null
+  if (most !== null && amountMinor > most) return { key: 'sell.need.less', amountMinor: most }
+  const tendered = draft.tender.kind === 'cash' ? minorOf(draft.tender.tendered, currency) : null
+  if (tendered !== null && tendered < amountMinor) {
+    return { key: 'sell.need.cash', amountMinor: amountMinor - tendered }
+  }
+  return null
+}
+
+/** Change for what was handed over; zero when it is exactly the amount. */
+export function changeOf(draft: Draft, currency: Currency): number {
+  const amountMinor = minorOf(draft.amount, currency) ?? 0
+  const tendered = minorOf(draft.tender.tendered, currency)
+  return tendered === null || draft.tender.kind !== 'cash' ? 0 : Math.max(0, tendered - amountMinor)
+}
+
+/** Whether the look-up lets the sale go on: found, or the provider could not be asked at all. */
+export const mayGoOn = (look: Look): boolean =>
+  look.kind === 'found' || (look.kind === 'failed' && look.error.code === 'provider-unreachable')
+
+export const repeatWithinMs = 10 * 60_000
+
+/** A sale of the same amount on this meter, minutes ago, that may have cost somebody money. */
+export function repeatOf(draft: Draft, currency: Currency, now: number): VendSummary | null {
+  const amountMinor = minorOf(draft.amount, currency)
+  return (
+    draft.lately.find(
+      (vend) =>
+        vend.account === draft.account &&
+        minorOf(vend.amount, currency) === amountMinor &&
+        now - vend.placedAt < repeatWithinMs &&
+        !['refused', 'cancelled', 'expired'].includes(vend.state),
+    ) ?? null
+  )
+}

@@ -1,0 +1,61 @@
+// Sell without a mouse: digits land in the active field wherever the focus is, Enter goes forward,
+// Esc back, F1 picks the product, F9 to F12 the presets.
+
+import { type RefObject, useEffect } from 'react'
+import { useTill } from '../stores/till.ts'
+import { back, forward, lookUp, typeKey } from './actions.ts'
+import { choosePreset, presetKeys } from './Keypad.tsx'
+import { mayGoOn, problemOf } from './draft.ts'
+import { changeDraft, useSell } from './store.ts'
+
+const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && target.type !== 'radio'
+
+const takeKey = (): HTMLButtonElement | null => document.querySelector('.take:not([data-disabled])')
+
+/** Enter in one of the two fields: look up, or go to the big key so that a second Enter takes the money. */
+function enterInField(): void {
+  const { draft } = useSell.getState()
+  const currency = useTill.getState().about?.shop.currency ?? 'NGN'
+  if (draft.look.kind === 'none' || draft.field === 'account') {
+    if (mayGoOn(draft.look)) changeDraft({ field: 'amount' })
+    else void lookUp()
+    return
+  }
+  if (mayGoOn(draft.look) && problemOf(draft, currency) === null) takeKey()?.focus()
+  else if (!mayGoOn(draft.look)) forward()
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
+  const preset = presetKeys.indexOf(event.key as (typeof presetKeys)[number])
+  if (preset >= 0) {
+    const amount = useTill.getState().about?.products[0]?.presets[preset]
+    if (amount) choosePreset(amount)
+    return event.preventDefault()
+  }
+  if (event.key === 'F1') {
+    changeDraft({ field: 'account' })
+    return event.preventDefault()
+  }
+  if (event.key === 'Escape') return back()
+  const ours = event.target instanceof HTMLElement && event.target.dataset.field !== undefined
+  if (event.key === 'Enter' && !event.repeat && (ours || event.target === document.body)) {
+    event.preventDefault()
+    return enterInField()
+  }
+  if (isTextField(event.target)) return
+  if (/^\d$/.test(event.key)) return typeKey(event.key)
+  if (event.key === 'Backspace') typeKey('erase')
+}
+
+export function useSellKeys(fields: RefObject<HTMLElement | null>): void {
+  const field = useSell(({ draft }) => draft.field)
+  useEffect(() => {
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  useEffect(() => {
+    fields.current?.querySelector<HTMLInputElement>(`input[data-field="${field}"]`)?.focus()
+  }, [field, fields])
+}

@@ -1,0 +1,104 @@
+// Who is at the till: touch a name, key the PIN. In training the PINs stand on the tiles.
+
+import { useState } from 'react'
+import { Key } from '../design/Key.tsx'
+import { languageIds, languages } from '../i18n/dictionary.ts'
+import { useText } from '../i18n/use-text.ts'
+import { Bands } from '../frame/Bands.tsx'
+import { setPrefs, usePrefs } from '../stores/prefs.ts'
+import { type About, useTill } from '../stores/till.ts'
+import { PinPad } from './PinPad.tsx'
+import './sign-in.css'
+
+function Languages() {
+  const chosen = usePrefs((prefs) => prefs.language)
+  return (
+    <div className="line">
+      {languageIds.map((id) => (
+        <Key
+          key={id}
+          kind="quiet"
+          pressed={id === chosen}
+          onPress={() => setPrefs({ language: id })}
+        >
+          <span lang={id}>{languages[id].name}</span>
+        </Key>
+      ))}
+    </div>
+  )
+}
+
+type TilesProps = {
+  readonly about: About
+  readonly chosen: string | null
+  readonly onChoose: (id: string) => void
+}
+
+function Tiles({ about, chosen, onChoose }: TilesProps) {
+  const { t } = useText()
+  return (
+    <ul className="tiles">
+      {about.cashiers.map((cashier) => {
+        const pin = about.trainingPins?.[cashier.id]
+        return (
+          <li key={cashier.id}>
+            <Key
+              className="tile"
+              icon="person"
+              pressed={cashier.id === chosen}
+              onPress={() => onChoose(cashier.id)}
+            >
+              <span className="grow">
+                <bdi className="tile-name">{cashier.name}</bdi>
+                <span className="soft">{t(`role.${cashier.role}`)}</span>
+              </span>
+              {pin ? <span className="tile-pin">{t('signIn.training', { pin })}</span> : null}
+            </Key>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+export function SignIn() {
+  const { t } = useText()
+  const about = useTill((till) => till.about)
+  const [chosen, setChosen] = useState<string | null>(null)
+  // Alone at the till, there is nobody to choose.
+  const cashier =
+    about?.cashiers.find(({ id }) => id === chosen) ??
+    (about?.cashiers.length === 1 ? about.cashiers[0] : undefined)
+  return (
+    <div className="frame" data-training={about?.training ?? false}>
+      <Bands training={about?.training ?? false} />
+      <main className="sign-in">
+        <section className="sign-in-who stack">
+          <p className="sign-in-shop">
+            <bdi>{about?.shop.name ?? 'TokenTill'}</bdi>
+            {about ? (
+              <span className="soft">{t('strip.till', { till: about.shop.till })}</span>
+            ) : null}
+          </p>
+          <h1>{t('signIn.title')}</h1>
+          {about ? (
+            <Tiles about={about} chosen={cashier?.id ?? null} onChoose={setChosen} />
+          ) : (
+            <p className="soft" role="status">
+              {t('signIn.loading')}
+            </p>
+          )}
+          <span className="grow" />
+          <Languages />
+        </section>
+        <section className="sign-in-pin card" aria-label={t('signIn.pin.plain')}>
+          {cashier ? (
+            <PinPad key={cashier.id} cashier={cashier} />
+          ) : (
+            <p className="soft sign-in-hint">{t('signIn.choose')}</p>
+          )}
+        </section>
+      </main>
+    </div>
+  )
+}

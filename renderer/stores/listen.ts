@@ -1,0 +1,32 @@
+// Ties the till's events to the stores. Called once, before the first paint.
+
+import { assertNever } from '../../shared/result.ts'
+import type { TillEvent } from '../../shared/contract/events.ts'
+import { transport } from '../client/client.ts'
+import type { Link } from '../client/transport.ts'
+import { refreshTill, setCashier, setLink, setStatus } from './till.ts'
+import { jobChanged, refreshVends, vendChanged } from './vends.ts'
+
+function onEvent(event: TillEvent): void {
+  switch (event.name) {
+    case 'status.changed':
+      return setStatus(event.body.status)
+    case 'vend.changed':
+      return vendChanged(event.body.vendId)
+    case 'print.changed':
+      return jobChanged(event.body.job)
+    case 'session.changed':
+      return setCashier(event.body.cashier)
+    default:
+      return assertNever(event)
+  }
+}
+
+function onLink(link: Link): void {
+  setLink(link)
+  if (link !== 'connected') return
+  void refreshTill()
+  refreshVends()
+}
+
+export const listen = (): (() => void) => transport.subscribe(onEvent, onLink)

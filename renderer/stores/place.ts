@@ -1,0 +1,22 @@
+// Which screen is shown. A till has no addresses to share, so this is all the routing there is.
+
+import { create } from 'zustand'
+
+export const screens = ['sell', 'queue', 'sales', 'settings', 'practice'] as const
+export type Screen = (typeof screens)[number]
+
+type Place = {
+  readonly screen: Screen
+  /** A sale opened over Queue or Sales. */
+  readonly vendId: string | null
+}
+
+export const usePlace = create<Place>()(() => ({ screen: 'sell', vendId: null }))
+
+export const goTo = (screen: Screen): void => usePlace.setState({ screen, vendId: null })
+
+/** Opens a sale; from Queue the way back leads to Queue, from anywhere else to Sales. */
+export const openSale = (vendId: string): void =>
+  usePlace.setState(({ screen }) => ({ screen: screen === 'queue' ? 'queue' : 'sales', vendId }))
+
+export const closeSale = (): void => usePlace.setState({ vendId: null })

@@ -1,0 +1,55 @@
+// What this screen remembers for itself: language, theme, and the choices last made at the counter.
+// Nothing here matters to money; a wiped memory costs one touch.
+
+import { create } from 'zustand'
+import { type Language, isLanguage, languages } from '../i18n/dictionary.ts'
+
+export type Theme = 'light' | 'dark' | 'system'
+
+type Prefs = {
+  readonly language: Language
+  readonly theme: Theme
+  readonly lastOptions: Readonly<Record<string, string>>
+}
+
+const storageKey = 'tokentill.prefs'
+
+function recall(): Prefs {
+  const first = navigator.language.slice(0, 2)
+  const fallback: Prefs = {
+    language: isLanguage(first) ? first : 'en',
+    theme: 'system',
+    lastOptions: {},
+  }
+  try {
+    const kept = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Prefs>
+    const language = kept.language ?? null
+    return { ...fallback, ...kept, language: isLanguage(language) ? language : fallback.language }
+  } catch {
+    return fallback
+  }
+}
+
+export const usePrefs = create<Prefs>()(recall)
+
+/** Puts language, direction and theme on the page itself, so that plain CSS can follow them. */
+function dress(prefs: Prefs): void {
+  const root = document.documentElement
+  root.lang = prefs.language
+  root.dir = languages[prefs.language].dir
+  if (prefs.theme === 'system') delete root.dataset.theme
+  else root.dataset.theme = prefs.theme
+}
+
+export function setPrefs(change: Partial<Prefs>): void {
+  usePrefs.setState(change)
+  const prefs = usePrefs.getState()
+  dress(prefs)
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(prefs))
+  } catch {
+    // A browser without storage forgets; the till does not care.
+  }
+}
+
+export const dressPage = (): void => dress(usePrefs.getState())

@@ -1,0 +1,35 @@
+// Asks the till for a list or a document and keeps the answer on the screen while it is renewed.
+
+import { useEffect, useState } from 'react'
+import type { CommandName, Input, Output } from '../../shared/contract/contract.ts'
+import { call } from '../client/client.ts'
+
+/**
+ * The latest answer to a question, null until the first. Asked anew when the input or `renew` changes,
+ * and every `everyMs` if given, so that a lost event heals by itself. For questions only: never for
+ * a command that does something.
+ */
+export function useAnswer<N extends CommandName>(
+  name: N,
+  input: Input<N>,
+  renew: string | number,
+  everyMs?: number,
+): Output<N> | null {
+  const [value, setValue] = useState<Output<N> | null>(null)
+  const asked = JSON.stringify({ input, renew })
+  useEffect(() => {
+    let wanted = true
+    const ask = async (): Promise<void> => {
+      const question = JSON.parse(asked) as { readonly input: Input<N> }
+      const answer = await call(name, question.input)
+      if (wanted && answer.ok) setValue(answer.value)
+    }
+    void ask()
+    const timer = everyMs === undefined ? undefined : setInterval(() => void ask(), everyMs)
+    return () => {
+      wanted = false
+      clearInterval(timer)
+    }
+  }, [name, asked, everyMs])
+  return value
+}

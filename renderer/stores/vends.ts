@@ -1,0 +1,55 @@
+// Vends this screen shows or follows, as the till last told them, and their print jobs.
+// Events carry ids: what changed is asked for again, never guessed.
+
+import { create } from 'zustand'
+import type { PrintJobView } from '../../shared/contract/print.ts'
+import type { VendView } from '../../shared/contract/vend.ts'
+import { call } from '../client/client.ts'
+
+type Vends = {
+  readonly byId: Readonly<Record<string, VendView>>
+  readonly jobs: Readonly<Record<string, readonly PrintJobView[]>>
+  /** Grows with every change of any vend: lists ask again when it does. */
+  readonly changes: number
+  /** Grows with every change of any print job. */
+  readonly prints: number
+}
+
+export const useVends = create<Vends>()(() => ({ byId: {}, jobs: {}, changes: 0, prints: 0 }))
+
+export async function refreshVend(vendId: string): Promise<void> {
+  const [vend, jobs] = await Promise.all([
+    call('vend.get', { vendId }),
+    call('print.jobs', { vendId }),
+  ])
+  useVends.setState((state) => ({
+    byId: vend.ok ? { ...state.byId, [vendId]: vend.value.vend } : state.byId,
+    jobs: jobs.ok ? { ...state.jobs, [vendId]: jobs.value.jobs } : state.jobs,
+  }))
+}
+
+export function vendChanged(vendId: string): void {
+  const { byId, changes } = useVends.getState()
+  useVends.setState({ changes: changes + 1 })
+  if (Object.hasOwn(byId, vendId)) void refreshVend(vendId)
+}
+
+export function jobChanged(job: PrintJobView): void {
+  const { vendId } = job
+  useVends.setState((state) => {
+    const prints = state.prints + 1
+    if (vendId === null) return { prints }
+    const others = (state.jobs[vendId] ?? []).filter((known) => known.jobId !== job.jobId)
+    return { prints, jobs: { ...state.jobs, [vendId]: [job, ...others] } }
+  })
+}
+
+/** After a lost link: everything on the screen may be old. */
+export function refreshVends(): void {
+  for (const vendId of Object.keys(useVends.getState().byId)) void refreshVend(vendId)
+  useVends.setState((state) => ({ changes: state.changes + 1 }))
+}
+
+/** The latest job, which is the one to talk about. */
+export const latestJob = (jobs: readonly PrintJobView[] | undefined): PrintJobView | null =>
+  jobs?.reduce<PrintJobView | null>((a, b) => (a && a.jobId > b.jobId ? a : b), null) ?? null

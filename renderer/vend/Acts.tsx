@@ -1,0 +1,77 @@
+// What a person can do about a vend that is not done: ask again now, or cancel what was never sent.
+// Neither ever sells. Cancelling asks once more in place, because the cash goes back.
+
+import { useState } from 'react'
+import type { VendSummary } from '../../shared/contract/vend.ts'
+import { call } from '../client/client.ts'
+import type { ScreenError } from '../client/transport.ts'
+import { Key } from '../design/Key.tsx'
+import { Note } from '../design/Note.tsx'
+import { errorText } from '../i18n/facts.ts'
+import { useText } from '../i18n/use-text.ts'
+import { refreshVend, vendChanged } from '../stores/vends.ts'
+
+function Said({ error }: { readonly error: ScreenError | null }) {
+  const text = useText()
+  return error ? (
+    <Note tone="red" icon="cross">
+      {errorText(text, error)}
+    </Note>
+  ) : null
+}
+
+export function AskNow({ vend }: { readonly vend: VendSummary }) {
+  const { t } = useText()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<ScreenError | null>(null)
+  if (vend.state !== 'unconfirmed' && vend.state !== 'review') return null
+  const ask = async (): Promise<void> => {
+    setBusy(true)
+    const answer = await call('vend.requery', { vendId: vend.vendId })
+    setBusy(false)
+    setError(answer.ok ? null : answer.error)
+    vendChanged(vend.vendId)
+    await refreshVend(vend.vendId)
+  }
+  return (
+    <>
+      <Key icon="again" disabled={busy} onPress={() => void ask()}>
+        {busy ? t('act.asking') : t('act.ask')}
+      </Key>
+      <Said error={error} />
+    </>
+  )
+}
+
+export function CancelOrder({ vend }: { readonly vend: VendSummary }) {
+  const { t, money } = useText()
+  const [sure, setSure] = useState(false)
+  const [error, setError] = useState<ScreenError | null>(null)
+  if (vend.state !== 'queued') return null
+  const cancel = async (): Promise<void> => {
+    const answer = await call('vend.cancel', { vendId: vend.vendId })
+    setSure(false)
+    setError(answer.ok ? null : answer.error)
+    vendChanged(vend.vendId)
+    await refreshVend(vend.vendId)
+  }
+  return (
+    <>
+      {sure ? (
+        <div className="segments" role="group" aria-label={t('act.cancel')}>
+          <Key icon="back" onPress={() => setSure(false)}>
+            {t('act.keep')}
+          </Key>
+          <Key icon="hand" onPress={() => void cancel()}>
+            {t('act.cancel.sure', { amount: money(vend.amount, vend.currency) })}
+          </Key>
+        </div>
+      ) : (
+        <Key icon="hand" onPress={() => setSure(true)}>
+          {t('act.cancel')}
+        </Key>
+      )}
+      <Said error={error} />
+    </>
+  )
+}

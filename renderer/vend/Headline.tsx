@@ -1,0 +1,61 @@
+// The one sentence about a vend a cashier needs now: how it stands, whether money moved, what to do.
+
+import type { VendView } from '../../shared/contract/vend.ts'
+import { assertNever } from '../../shared/result.ts'
+import type { Text } from '../i18n/use-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { providerLabel } from '../stores/till.ts'
+import { StateBadge } from './StateBadge.tsx'
+import { waitsForLine, wasAccepted } from './timeline.ts'
+
+/** Title and explanation. The lost answer names the time of the next question and forbids a second sale. */
+export function headlineOf({ t, time, money }: Text, vend: VendView): readonly [string, string] {
+  const provider = providerLabel(vend.providerId)
+  const amount = money(vend.amount, vend.currency)
+  const facts = { provider, amount }
+  switch (vend.state) {
+    case 'queued':
+      return waitsForLine(vend)
+        ? [t('head.queued'), t('head.queued.text', facts)]
+        : [t('head.saved'), t('head.saved.text', facts)]
+    case 'sending':
+      return [t('head.sending', facts), t('head.sending.text', facts)]
+    case 'unconfirmed': {
+      const again = vend.waiting
+        ? t('head.asking', facts)
+        : vend.next
+          ? t('head.askAt', { ...facts, time: time(vend.next.at, true) })
+          : ''
+      return wasAccepted(vend)
+        ? [t('head.accepted', facts), `${again} ${t('head.dontSell')}`.trim()]
+        : [t('head.lost'), `${again} ${t('head.dontSell')}`.trim()]
+    }
+    case 'confirmed':
+      return [t('head.confirmed'), t('head.confirmed.text')]
+    case 'refused':
+      return [
+        t('head.refused'),
+        `${vend.refusal?.message ?? ''} ${t('head.giveBack', facts)}`.trim(),
+      ]
+    case 'cancelled':
+      return [t('head.cancelled'), t('head.giveBack', facts)]
+    case 'expired':
+      return [t('head.expired'), t('head.giveBack', facts)]
+    case 'review':
+      return [t('head.review'), `${t('head.review.text', facts)} ${t('head.dontSell')}`]
+    default:
+      return assertNever(vend.state)
+  }
+}
+
+export function Headline({ vend }: { readonly vend: VendView }) {
+  const text = useText()
+  const [title, words] = headlineOf(text, vend)
+  return (
+    <div className="headline" role="status">
+      <StateBadge state={vend.state} />
+      <h2>{title}</h2>
+      <p>{words}</p>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+// What was paid and where it went: amount, what was handed over, change, and the provider's own lines.
+
+import type { VendView } from '../../shared/contract/vend.ts'
+import { useText } from '../i18n/use-text.ts'
+
+function Pair({ name, value, strong }: { name: string; value: string; strong?: boolean }) {
+  return (
+    <div className="pair" data-strong={strong}>
+      <dt>
+        <bdi>{name}</bdi>
+      </dt>
+      <dd className="money">{value}</dd>
+    </div>
+  )
+}
+
+export function Money({ vend }: { readonly vend: VendView }) {
+  const { t, money } = useText()
+  const { tender, delivery, currency } = vend
+  const kind = tender.kind === 'card' || tender.kind === 'mobile' ? tender.kind : 'cash'
+  return (
+    <dl className="money-lines">
+      <Pair name={t('money.paid')} value={money(vend.amount, currency)} strong />
+      <Pair name={t(`tender.${kind}`)} value={money(tender.tendered, currency)} />
+      {kind === 'cash' ? (
+        <Pair name={t('tender.change')} value={money(tender.change, currency)} />
+      ) : null}
+      {delivery?.units ? (
+        <Pair name={t('money.units')} value={t('token.units', { units: delivery.units })} />
+      ) : null}
+      {delivery?.lines.map((line) => (
+        <Pair key={line.label} name={line.label} value={money(line.amount, currency)} />
+      ))}
+      {delivery?.debtRemaining ? (
+        <Pair name={t('money.debtLeft')} value={money(delivery.debtRemaining, currency)} />
+      ) : null}
+    </dl>
+  )
+}

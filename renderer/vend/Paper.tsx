@@ -1,0 +1,42 @@
+// A piece of paper on the screen, line by line as the printer set it: same columns, same sizes.
+
+import type { PaperLine } from '../../shared/contract/print.ts'
+import { useText } from '../i18n/use-text.ts'
+
+type Props = {
+  readonly lines: readonly PaperLine[]
+  readonly columns: number
+  /** Slides out of the printer when it is new. */
+  readonly fresh?: boolean
+}
+
+export function Paper({ lines, columns, fresh = false }: Props) {
+  const { t } = useText()
+  return (
+    <figure
+      className="paper"
+      data-columns={columns}
+      data-fresh={fresh}
+      aria-label={t('paper.title')}
+      // It may scroll, so a keyboard must reach it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
+      {lines.map((line, index) => (
+        <p
+          // Lines of one slip never move, so their place is their identity.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={index}
+          className="paper-line"
+          data-align={line.align}
+          data-bold={line.bold}
+          data-width={line.width}
+          data-height={line.height}
+          data-invert={line.invert}
+        >
+          <bdi>{line.text === '' ? '\u00a0' : line.text}</bdi>
+        </p>
+      ))}
+    </figure>
+  )
+}

@@ -1,0 +1,104 @@
+// Where the paper stands: Printed · Printing… · Did it print? Only a person can answer the last one.
+
+import { useState } from 'react'
+import type { PrintJobView } from '../../shared/contract/print.ts'
+import { assertNever } from '../../shared/result.ts'
+import { call } from '../client/client.ts'
+import type { ScreenError } from '../client/transport.ts'
+import { Key } from '../design/Key.tsx'
+import { Badge, Note } from '../design/Note.tsx'
+import { errorText } from '../i18n/facts.ts'
+import { useText } from '../i18n/use-text.ts'
+import { latestJob, refreshVend, useVends } from '../stores/vends.ts'
+
+function JobWords({ job }: { readonly job: PrintJobView }) {
+  const { t } = useText()
+  const copy = job.copy > 0 ? ` · ${t('print.copy', { count: job.copy })}` : ''
+  switch (job.state) {
+    case 'waiting':
+      return (
+        <Badge tone="blue" icon="clock">
+          {t('print.waiting')}
+          {copy}
+        </Badge>
+      )
+    case 'printing':
+      return (
+        <Badge tone="blue" icon="printer">
+          {t('print.printing')}
+          {copy}
+        </Badge>
+      )
+    case 'printed':
+    case 'answered-yes':
+      return (
+        <Badge tone="green" icon="printer">
+          {t('print.printed')}
+          {copy}
+        </Badge>
+      )
+    case 'not-printed':
+    case 'answered-no':
+      return (
+        <Badge tone="red" icon="printer">
+          {t('print.not-printed')}
+          {copy}
+        </Badge>
+      )
+    case 'unknown':
+      return (
+        <Badge tone="amber" icon="question">
+          {t('print.unknown')}
+          {copy}
+        </Badge>
+      )
+    default:
+      return assertNever(job.state)
+  }
+}
+
+export function PrintState({ vendId, confirmed }: { vendId: string; confirmed: boolean }) {
+  const text = useText()
+  const { t } = text
+  const job = useVends(({ jobs }) => latestJob(jobs[vendId]))
+  const [error, setError] = useState<ScreenError | null>(null)
+  const act = async (asked: ReturnType<typeof call>): Promise<void> => {
+    const answer = await asked
+    setError(answer.ok ? null : answer.error)
+    await refreshVend(vendId)
+  }
+  const answer = (jobId: number, printed: boolean) =>
+    void act(call('print.answer', { jobId, printed }))
+  return (
+    <div className="print-state stack">
+      <div role="status">{job ? <JobWords job={job} /> : null}</div>
+      {job?.detail && job.state !== 'printed' ? <p className="soft">{job.detail}</p> : null}
+      {job?.state === 'unknown' ? (
+        <div className="segments" role="group" aria-label={t('print.unknown')}>
+          <Key icon="check" onPress={() => answer(job.jobId, true)}>
+            {t('print.yes')}
+          </Key>
+          <Key icon="printer" onPress={() => answer(job.jobId, false)}>
+            {t('print.no')}
+          </Key>
+        </div>
+      ) : (
+        <Key
+          icon="printer"
+          onPress={() =>
+            void act(
+              confirmed ? call('print.reprint', { vendId }) : call('print.orderSlip', { vendId }),
+            )
+          }
+        >
+          {confirmed ? t('print.reprint') : t('print.orderSlip')}
+        </Key>
+      )}
+      {error ? (
+        <Note tone="red" icon="cross">
+          {errorText(text, error)}
+        </Note>
+      ) : null}
+    </div>
+  )
+}
