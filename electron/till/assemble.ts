@@ -1,9 +1,11 @@
 // Puts the till's services together. The only place that knows all of them.
 
 import type { TillEvent } from '../../shared/contract/events.ts'
+import { testSlip } from '../../shared/receipt/slip.ts'
 import type { AppContext } from './app/context.ts'
 import { encodeReceipt } from './print/escpos.ts'
 import { slipOf } from './print/facts.ts'
+import { plainSlip } from './print/plain.ts'
 import { Spool } from './print/spool.ts'
 import { providerOf } from './providers/account.ts'
 import { Health } from './providers/health.ts'
@@ -11,6 +13,7 @@ import { adapters } from './providers/registry.ts'
 import { Session } from './session/session.ts'
 import { statusOf } from './status/status.ts'
 import type { Writable } from './store/database.ts'
+import { tokensOf } from './store/deliveries.ts'
 import { jobView, type PrintJobRow } from './store/print-jobs.ts'
 import { vendBySeq, type VendRow } from './store/vends.ts'
 import type { TillOptions } from './till.ts'
@@ -22,6 +25,7 @@ import { Persist } from './vend/persist.ts'
 import { recover } from './vend/recover.ts'
 
 const statusDelayMs = 100
+const warmUpMs = 1_500
 
 export type Assembled = {
   readonly context: AppContext
@@ -72,16 +76,23 @@ export function assemble(
     log,
     persist,
     printers: ports.printers,
-    bytesOf: (job, printer) => encodeReceipt(slipFor(job), { columns: printer.columns, cut: true }),
+    bytesOf: (job, printer) => bytesFor(job, printer.columns),
     onJob: (job) => {
       if (job) publish({ name: 'print.changed', body: { job: jobView(job) } })
       touchStatus()
     },
   })
-  const slipFor = (job: PrintJobRow): ReturnType<typeof slipOf> => {
+  const bytesFor = (job: PrintJobRow, columns: number): Uint8Array => {
     const vend = job.vendSeq === null ? null : vendBySeq(store, job.vendSeq)
     if (!vend) throw new Error(`print job ${job.seq} belongs to no vend`)
-    return slipOf(store, provisioning.shop, labels, vend, job.copy)
+    try {
+      return encodeReceipt(slipOf(store, provisioning.shop, labels, vend, job.copy), { columns })
+    } catch (error) {
+      log.error('a slip could not be laid out; it is printed plain', { error: String(error) })
+      const mark = vend.training ? 'TRAINING - NOT A TOKEN' : provisioning.shop.name
+      const title = job.copy > 0 ? `${mark} - COPY ${job.copy}` : mark
+      return plainSlip({ ...vend, title, tokens: tokensOf(store, vend.seq) })
+    }
   }
   const onVend = (vend: VendRow): void => {
     publish({ name: 'vend.changed', body: { vendId: vend.reference, state: vend.state } })
@@ -138,6 +149,17 @@ export function assemble(
     publish,
     touchStatus,
   }
+  const warmUp = (): void => {
+    const { name, till, timeZone } = provisioning.shop
+    const document = testSlip({
+      shop: { name, till, timeZone },
+      columns: slipPrinter.columns,
+      at: clock.now(),
+    })
+    encodeReceipt(document, { columns: slipPrinter.columns })
+  }
+  let stopWarmUp: (() => void) | null = null
+
   return {
     context,
     start: () => {
@@ -145,8 +167,12 @@ export function assemble(
       health.start()
       dispatcher.start()
       spool.start()
+      // The first slip of a process pays for loading fonts of dates and bytes; better now than with
+      // a customer waiting.
+      stopWarmUp = clock.after(warmUpMs, warmUp)
     },
     stop: async (graceMs) => {
+      stopWarmUp?.()
       health.stop()
       await dispatcher.stop(graceMs)
       await spool.stop()

@@ -46,6 +46,7 @@ export const alarm = z.object({
     'clock',
     'storage',
     'no-paper-job',
+    'provider-missing',
   ]),
   vendId: z.string().nullable(),
   message: z.string(),

@@ -104,6 +104,8 @@ export const printHandlers: Handlers<PrintCommand> = {
   },
 
   'print.orderSlip': (context, { vendId }) => {
+    const cashier = context.session.require()
+    if (!cashier.ok) return cashier
     const vend = findVend(context, vendId)
     if (!vend.ok) return vend
     if (!['queued', 'sending', 'unconfirmed', 'review'].includes(vend.value.state)) {

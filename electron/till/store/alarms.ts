@@ -10,6 +10,7 @@ export type AlarmKind =
   | 'clock'
   | 'storage'
   | 'no-paper-job'
+  | 'provider-missing'
 
 export type AlarmRow = {
   readonly seq: number

@@ -9,7 +9,8 @@ import type { Writable } from '../store/database.ts'
 import { clampWaits, lastEventAt } from '../store/due.ts'
 import { jobsPrinting, setJobState } from '../store/print-jobs.ts'
 import { transact } from '../store/transaction.ts'
-import { moveVend, planVend, vendBySeq } from '../store/vends.ts'
+import { sql } from '../store/statement.ts'
+import { moveVend, planVend, vendBySeq, vendsInState } from '../store/vends.ts'
 
 const clockSlackMs = 60_000
 
@@ -61,6 +62,8 @@ export function recover(
         reference: vend.reference,
       })
     }
+    mend(store, now)
+    warnOfMissingProviders(store, providers, now)
     for (const job of jobsPrinting(store)) {
       setJobState(store, job.seq, {
         state: 'unknown',
@@ -87,4 +90,41 @@ export function recover(
     )
     clampWaits(store, now + longestMs)
   })
+}
+
+/** No open vend is ever without a next step, whatever an older version or a lost write left behind. */
+function mend(store: Writable, now: number): void {
+  for (const vend of vendsInState(store, 'sending')) {
+    moveVend(store, vend, { to: 'unconfirmed', cause: 'restarted', at: now })
+  }
+  sql(
+    store,
+    `UPDATE vends SET next = 'requery', due_at = ? WHERE state = 'unconfirmed' AND next IS NULL`,
+  ).run(now)
+  sql(
+    store,
+    `UPDATE vends SET next = 'send', due_at = ? WHERE state = 'queued' AND next IS NULL`,
+  ).run(now)
+}
+
+/** Open sales whose provider is not in the configuration any more would wait for ever, unseen. */
+function warnOfMissingProviders(
+  store: Writable,
+  providers: ReadonlyMap<string, Provider>,
+  now: number,
+): void {
+  const rows = sql<{ providerId: string; n: number }>(
+    store,
+    `SELECT provider_id AS providerId, count(*) AS n FROM vends
+     WHERE state IN ('queued','sending','unconfirmed','review') GROUP BY provider_id`,
+  ).all()
+  for (const { providerId, n } of rows) {
+    if (providers.has(providerId)) continue
+    raiseAlarm(store, {
+      at: now,
+      kind: 'provider-missing',
+      vendSeq: null,
+      message: `${n} unsettled sale(s) belong to the provider "${providerId}", which is not set up on this till any more. Set it up again so that the till can ask about them.`,
+    })
+  }
 }

@@ -97,10 +97,13 @@ function keepWhatArrived(store: Writable, vend: VendRow, settlement: Settlement)
       store,
       'SELECT digits FROM tokens WHERE vend_seq = ? AND trusted = 1',
     ).all(vend.seq)
-    saveDelivery(store, vend.seq, { attemptSeq, at, delivery })
     const strange = delivery.tokens.filter(
       (token) => !known.some(({ digits }) => digits === token.digits),
     )
+    // Asking about a confirmed sale again tells the same again: that is not a second delivery.
+    if (vend.state !== 'confirmed' || strange.length > 0) {
+      saveDelivery(store, vend.seq, { attemptSeq, at, delivery })
+    }
     if (vend.state === 'confirmed' && strange.length > 0) {
       raiseAlarm(store, {
         at,

@@ -23,7 +23,7 @@ export function tokensOf(payload: Json | undefined): readonly Token[] {
   const parcels = field(payload, 'parcels')
   const further = isList(parcels) ? parcels.slice(0, maxParcels).flatMap(parcelTokens) : []
   const freeUnits = unitsText(field(payload, 'freeUnits'))
-  const all = [...main, ...further].filter(
+  const all = withCredit([...main, ...further]).filter(
     (token, index, list) => list.findIndex((one) => one.digits === token.digits) === index,
   )
   return inEntryOrder(
@@ -33,6 +33,14 @@ export function tokensOf(payload: Json | undefined): readonly Token[] {
         : token,
     ),
   )
+}
+
+/** The only token of a sale is its credit, whatever its class: test systems invent tokens. */
+function withCredit(tokens: readonly Token[]): readonly Token[] {
+  const [first, ...rest] = tokens
+  return first && rest.length === 0 && first.kind === 'key-change'
+    ? [{ ...first, kind: 'credit' }]
+    : tokens
 }
 
 function parcelTokens(parcel: Json): readonly Token[] {
