@@ -84,7 +84,9 @@ const withoutSecrets = ({ headers, query, ...rest }: LoggedRequest): unknown => 
 /** Sets the faults a body asks for, all or none. Null when it worked, else what is wrong. */
 function setFaults(body: string, faults: Faults): string | null {
   const value = parse(body)
-  if (typeof value !== 'object' || value === null) return 'the body must be a JSON object'
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return 'the body must be a JSON object'
+  }
   const { next, always, clear } = value as { next?: unknown; always?: unknown; clear?: unknown }
   const nextFaults = readAll('kind' in value ? [value] : next)
   const alwaysFaults = readAll(always)
