@@ -128,12 +128,17 @@ test('a standing fault strikes until it is cleared, and one-time faults go first
   expect((await vend('cleared')).status).toBe(200)
 })
 
+const reachable = () =>
+  fetch(`${sandbox.url}/wallet/balance`, { headers }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
 test('another process can pull the line, and it comes back on the same port', async () => {
-  await control('line', { downMs: 150 })
-  await new Promise((resolve) => setTimeout(resolve, 50))
-  await expect(fetch(`${sandbox.url}/wallet/balance`, { headers })).rejects.toThrow()
-  await new Promise((resolve) => setTimeout(resolve, 250))
-  expect((await fetch(`${sandbox.url}/wallet/balance`, { headers })).status).toBe(200)
+  await control('line', { downMs: 400 })
+  while (await reachable()) await new Promise((resolve) => setTimeout(resolve, 5))
+  while (!(await reachable())) await new Promise((resolve) => setTimeout(resolve, 20))
+  expect((await vend('after the line')).status).toBe(200)
 })
 
 test('a web page may not control it', async () => {
