@@ -2,7 +2,7 @@
 // else, logs and reasons not to start, goes to stderr. Ends cleanly on SIGTERM and SIGINT.
 
 import { join } from 'node:path'
-import { assembleTill } from '../assembly.ts'
+import { type AssemblyOptions, assembleTill } from '../assembly.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { logToStderr } from '../ports/log.ts'
 import { findProvisioning } from '../provisioning-file.ts'
@@ -14,6 +14,9 @@ import { startBrowserHost } from './host.ts'
 const pageRoot = join(import.meta.dirname, '..', 'renderer')
 /** How often the till looks whether npm, which started it, is still there. */
 const parentCheckMs = 500
+/** How long a start waits for a till that is just ending on the same data folder. */
+const freeWithinMs = 4_000
+const freeCheckMs = 100
 
 function giveUp(kind: keyof typeof exitCodes, lines: readonly string[]): never {
   process.stderr.write(lines.map((line) => `tokentill: ${line}\n`).join(''))
@@ -36,6 +39,17 @@ function onEnd(stop: (why: string) => void): void {
   }
 }
 
+/** A till that was killed a moment ago may still hold the data folder: waits for it, but not for long. */
+async function assembleWhenFree(options: AssemblyOptions): ReturnType<typeof assembleTill> {
+  const giveUpAt = performance.now() + freeWithinMs
+  for (;;) {
+    const assembly = await assembleTill(options)
+    if (assembly.ok || assembly.error.kind !== 'already-open') return assembly
+    if (performance.now() >= giveUpAt) return assembly
+    await new Promise((resolve) => setTimeout(resolve, freeCheckMs))
+  }
+}
+
 async function main(): Promise<void> {
   const args = readArguments(process.argv.slice(2))
   if (!args.ok) {
@@ -46,7 +60,7 @@ async function main(): Promise<void> {
     giveUp('bad-config', provisioning.error)
   }
   const log = logToStderr()
-  const assembly = await assembleTill({
+  const assembly = await assembleWhenFree({
     provisioning: provisioning.value,
     dataDir: args.value.dataDir,
     log,

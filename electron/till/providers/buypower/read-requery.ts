@@ -27,8 +27,9 @@ export function readRequery(answer: HttpAnswer, order: Order, apiKey: string): O
   const { code, message } = envelope
   if (places.some(saysRefunded)) return refundedOutcome(envelope)
   if (code === '200') return sold(envelope, payloadOf(envelope), order)
-  if (code === null && field(field(envelope.body, 'result'), 'status') === true) {
-    return soldInResult(envelope, order)
+  if (code === null || envelope.status === null) {
+    const bare = soldWithoutEnvelope(envelope, order)
+    if (bare) return bare
   }
   if (code === '202') return accepted(envelope)
   if (envelope.status === false && (code === '404' || saysNoSuchOrder(code, message))) {
@@ -44,20 +45,27 @@ export function readRequery(answer: HttpAnswer, order: Order, apiKey: string): O
   return uncertain(envelope)
 }
 
-/** The shape public clients show: {"result": {"status": true, "data": {…, "responseCode": 200}}}. */
-function soldInResult(envelope: Envelope, order: Order): Outcome {
+/**
+ * The shapes public clients show: {"result": {"status": true, "data": {…, "responseCode": 200}}}, with
+ * or without `status`. Signed, about our order by name or by `status`, nowhere saying no: that is a yes.
+ */
+function soldWithoutEnvelope(envelope: Envelope, order: Order): Outcome | null {
+  const places = placesOf(envelope)
+  if (places.some((place) => field(place, 'status') === false)) return null
   const payload = payloadOf(envelope)
   const inner = textOf(field(payload, 'responseCode'))
-  if (inner !== '200' && inner !== '100') return uncertain(envelope)
+  if (inner !== '200' && inner !== '100') return null
+  const named = textOf(field(payload, 'orderId')) === order.reference
+  if (!named && !places.some((place) => field(place, 'status') === true)) return null
   return sold({ ...envelope, status: true }, payload, order)
 }
 
 function refundedOutcome(envelope: Envelope): Outcome {
   const seen = seenIn(envelope.body)
   const formed =
-    (envelope.status !== null && envelope.code !== null) ||
-    field(field(envelope.body, 'result'), 'status') === false
-  if (!formed || seen.length > 0) {
+    envelope.code !== null || placesOf(envelope).some((place) => field(place, 'status') === false)
+  const doubled = envelope.code === '200' || envelope.status === true || seen.length > 0
+  if (!formed || doubled) {
     return unknown('not-the-format', 'The answer says refunded, but not in a form to rely on.', {
       seen,
     })
