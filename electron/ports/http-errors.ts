@@ -1,7 +1,8 @@
 // Which errors prove that nothing left the till. An allow-list: an error nobody has thought of is
-// never on it. The caller must know as well that the request was not yet being written.
+// never on it, and even those on it prove nothing once the request was being written.
 
 import type { NotSentReason } from '../../shared/vend/outcome.ts'
+import type { HttpFailure } from '../till/ports.ts'
 
 type ErrorFacts = {
   readonly code: string
@@ -50,6 +51,13 @@ const certificateCodes: ReadonlySet<string> = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ])
 
+/** What an error means for a request that was, or was not yet, being written. */
+export function failureOf(error: unknown, started: boolean): HttpFailure {
+  const reason = started ? null : notSentReasonOf(error)
+  const detail = wordsOf(error)
+  return reason ? { kind: 'not-sent', reason, detail } : { kind: 'no-answer', detail }
+}
+
 /** Why nothing left, or null when the error does not prove it. */
 export function notSentReasonOf(error: unknown): NotSentReason | null {
   const inner = innerErrors(error)
@@ -61,7 +69,7 @@ export function notSentReasonOf(error: unknown): NotSentReason | null {
 }
 
 /** A short line about an error: for the attempt row, never with a stack. */
-export function wordsOf(error: unknown): string {
+function wordsOf(error: unknown): string {
   const { code, message } = factsOf(error)
   const inner = innerErrors(error)
   const words = message || (inner?.[0] ? wordsOf(inner[0]) : '') || 'the exchange failed'

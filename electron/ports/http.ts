@@ -7,7 +7,7 @@ import { Agent } from 'undici'
 import type { Dispatcher } from 'undici'
 import type { Http, HttpAnswer, HttpFailure, HttpRequest } from '../till/ports.ts'
 import { maxAnswerBytes } from '../till/ports.ts'
-import { notSentReasonOf, wordsOf } from './http-errors.ts'
+import { failureOf } from './http-errors.ts'
 
 type Settled = HttpAnswer | HttpFailure
 
@@ -88,11 +88,7 @@ function createHandler(
     settle({ kind: 'no-answer', detail })
     controller.abort(new Error(detail))
   }
-  const fail = (error: unknown): void => {
-    const reason = started ? null : notSentReasonOf(error)
-    const detail = wordsOf(error)
-    settle(reason ? { kind: 'not-sent', reason, detail } : { kind: 'no-answer', detail })
-  }
+  const fail = (error: unknown): void => settle(failureOf(error, started))
   // Until the request starts this is the connect deadline, afterwards the answer deadline.
   let timer = setTimeout(() => {
     const detail = `no connection within ${request.connectMs} ms`

@@ -198,6 +198,13 @@ test('a refusal that holds a token is not believed', () => {
   expect([outcome.kind, seenOf(outcome)]).toEqual(['unknown', [digits]])
 })
 
+test('a refusal that calls itself a success, or nothing, is not believed', () => {
+  for (const status of [true, undefined, 'false']) {
+    expect(vend({ ...saying(422), status }).kind).toBe('unknown')
+    expect(requery({ ...saying(404), status }).kind).toBe('unknown')
+  }
+})
+
 test('no token is a success when everything went to debt, and only then', () => {
   const debt = { ...sale, token: '', units: '0.0', amountGenerated: 0, tax: 0, debtAmount: 2000 }
   expect(vend({ ...soldBody, data: debt })).toMatchObject({
@@ -303,7 +310,8 @@ test.each([
 })
 
 test.each([
-  ['beside success', { ...saying(200, refundText), data: sale }],
+  ['beside a sale', { ...saying(200, refundText), data: sale }],
+  ['beside success', saying(200, refundText)],
   ['without an envelope', { message: refundText }],
   ['beside a token', saying(422, refundText, { data: sale })],
 ])('the text that refuses does not refuse %s', (_where, body) => {
