@@ -108,7 +108,6 @@ async function endToEnd() {
   } else {
     await vitest('end-to-end in Electron', 'vitest.e2e.config.ts', ['test/e2e/electron-'], {
       under: xvfb.length > 0 ? [...xvfb, '-a'] : [],
-      env: { TOKENTILL_ELECTRON: electron },
     })
   }
 }

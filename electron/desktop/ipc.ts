@@ -2,7 +2,7 @@
 // window, showing our own page; its input is checked by the till itself. Calls that come before the
 // till is open wait for it.
 
-import { type WebContents, type WebFrameMain, ipcMain } from 'electron'
+import { type IpcMainInvokeEvent, type WebContents, ipcMain } from 'electron'
 import { tillError } from '../../shared/contract/errors.ts'
 import { err } from '../../shared/result.ts'
 import type { Log } from '../till/ports.ts'
@@ -13,20 +13,22 @@ import { pageOrigin } from './protocol.ts'
 /** The page of our window, or null while there is none. */
 export type PageOf = () => WebContents | null
 
-function isOurPage(frame: WebFrameMain | null, page: WebContents | null): boolean {
+function isOurPage(event: IpcMainInvokeEvent, page: WebContents | null): boolean {
+  const { sender, senderFrame } = event
   return (
-    frame !== null &&
     page !== null &&
-    !page.isDestroyed() &&
-    frame === page.mainFrame &&
-    new URL(frame.url).origin === pageOrigin
+    sender === page &&
+    // Null once the frame has gone elsewhere.
+    senderFrame !== null &&
+    senderFrame.parent === null &&
+    senderFrame.origin === pageOrigin
   )
 }
 
 /** Answers calls from now on; they wait until `opened` has the till. */
 export function answerCalls(page: PageOf, opened: Promise<Till>, log: Log): void {
   ipcMain.handle(callChannel, async (event, name: unknown, input: unknown): Promise<CallAnswer> => {
-    if (!isOurPage(event.senderFrame, page())) {
+    if (!isOurPage(event, page())) {
       log.warn('a call from a foreign frame was refused', { url: event.senderFrame?.url })
       return err(tillError('not-allowed', 'Only the till’s own screen may use the till.'))
     }

@@ -3,7 +3,7 @@
 
 import { type Session, type WebContents, app } from 'electron'
 import type { Log } from '../till/ports.ts'
-import { pageOrigin } from './protocol.ts'
+import { pageOrigin, pageUrl } from './protocol.ts'
 
 /** Refuses for a whole session. Set before its first page loads. */
 export function lockSession(session: Session): void {
@@ -15,9 +15,8 @@ export function lockSession(session: Session): void {
   session.setSpellCheckerEnabled(false)
   // The page talks to nobody. The till's own requests do not pass here.
   session.webRequest.onBeforeRequest((details, decide) => {
-    const { protocol, origin } = new URL(details.url)
-    const ours =
-      protocol === 'app:' ? details.url.startsWith(`${pageOrigin}/`) : origin === pageOrigin
+    const { protocol } = new URL(details.url)
+    const ours = details.url.startsWith(`${pageOrigin}/`)
     decide({ cancel: !ours && protocol !== 'data:' && protocol !== 'devtools:' })
   })
 }
@@ -36,10 +35,7 @@ export function lockContents(log: Log): void {
 
 function refuseNavigation(contents: WebContents, log: Log): void {
   const refuse = (event: { preventDefault: () => void; url: string }): void => {
-    if (
-      new URL(event.url).origin !== pageOrigin ||
-      !event.url.startsWith(`${pageOrigin}/index.html`)
-    ) {
+    if (event.url !== pageUrl) {
       log.warn('leaving the till’s page was refused', { url: event.url })
       event.preventDefault()
     }

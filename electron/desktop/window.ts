@@ -9,6 +9,7 @@ import { pageUrl } from './protocol.ts'
 /** More deaths than this within `deathsMs` and bringing the page back helps nobody. */
 const maxDeaths = 5
 const deathsMs = 60_000
+const reloadMs = 50
 
 /** Makes the window and starts loading the page. `firstPaint` settles when it can be seen. */
 export function openWindow(
@@ -47,6 +48,14 @@ export function openWindow(
     })
   })
 
+  const load = (): void => {
+    if (!window.isDestroyed()) {
+      window
+        .loadURL(pageUrl)
+        .catch((error: unknown) => log.error('the page did not load', { error }))
+    }
+  }
+
   const deaths: number[] = []
   window.webContents.on('render-process-gone', (_event, details) => {
     log.error('the page died', { reason: details.reason, exitCode: details.exitCode })
@@ -58,10 +67,11 @@ export function openWindow(
     if (deaths.filter((at) => now - at < deathsMs).length > maxDeaths) {
       onHopeless('The screen keeps breaking. Sales under way were kept. Restart the computer.')
     } else {
-      window.webContents.reload()
+      // Loaded again within this event, Chromium takes the whole app down.
+      setTimeout(load, reloadMs)
     }
   })
   window.on('unresponsive', () => log.warn('the page does not answer'))
-  window.loadURL(pageUrl).catch((error: unknown) => log.error('the page did not load', { error }))
+  load()
   return { window, firstPaint }
 }

@@ -1,0 +1,70 @@
+// The built page in a real browser, on a headless till of its own. What the page complains about
+// (errors, a broken policy) is kept, because a screen that works while it complains is not done.
+
+import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
+import { chromiumPath, rootFlags } from './browsers.ts'
+import { type HeadlessTill, ensureBuilt, startHeadless, temporaryFolder } from './headless.ts'
+
+export type BrowserWorld = {
+  readonly till: HeadlessTill
+  readonly page: Page
+  /** Errors and refused loads the page reported so far. */
+  readonly complaints: readonly string[]
+} & AsyncDisposable
+
+export type BrowserWorldOptions = {
+  /** The provisioning; left out, the training shop. */
+  readonly config?: unknown
+  readonly context?: BrowserContextOptions
+}
+
+let shared: Promise<Browser> | undefined
+/** One browser per test file; every world has a context of its own. */
+const browser = (): Promise<Browser> =>
+  (shared ??= chromium.launch({ executablePath: chromiumPath(), args: [...rootFlags] }))
+
+/** Call in `afterAll`. */
+export async function closeBrowser(): Promise<void> {
+  await (await shared)?.close()
+  shared = undefined
+}
+
+/** Collects what a page complains about. */
+export function listenForComplaints(page: Page): readonly string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') {
+      complaints.push(message.text())
+    }
+  })
+  return complaints
+}
+
+/** The address that opens a till's page, with its key in the fragment. */
+export const pageAddress = (till: HeadlessTill): string => `${till.url}/#token=${till.token}`
+
+export async function openInBrowser(o: BrowserWorldOptions = {}): Promise<BrowserWorld> {
+  ensureBuilt('headless', 'renderer')
+  const folder = temporaryFolder()
+  const till = await startHeadless({
+    dataDir: folder.path,
+    ...(o.config === undefined ? {} : { config: o.config }),
+  })
+  const context = await (
+    await browser()
+  ).newContext({ viewport: { width: 1280, height: 800 }, ...o.context })
+  const page = await context.newPage()
+  const complaints = listenForComplaints(page)
+  await page.goto(pageAddress(till))
+  return {
+    till,
+    page,
+    complaints,
+    [Symbol.asyncDispose]: async () => {
+      await context.close()
+      await till.stop()
+      folder[Symbol.dispose]()
+    },
+  }
+}
