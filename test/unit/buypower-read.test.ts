@@ -281,6 +281,8 @@ test.each([
   ['result.data', { result: { status: true, data: bareSale } }],
   ['result.data in an envelope', { result: { ...soldBody } }],
   ['data', soldBody],
+  ['data without an envelope', { data: bareSale }],
+  ['result without an envelope', { result: bareSale }],
   ['result', { ...saying(200), result: bareSale }],
 ])('a requery finds the sale at %s', (_where, body) => {
   expect(requery(body)).toMatchObject({ kind: 'confirmed', delivery: { tokens: [{ digits }] } })
@@ -312,6 +314,7 @@ test.each([
 test.each([
   ['beside a sale', { ...saying(200, refundText), data: sale }],
   ['beside success', saying(200, refundText)],
+  ['as the words of a success', saying(422, 'x', { data: { status: true, message: refundText } })],
   ['without an envelope', { message: refundText }],
   ['beside a token', saying(422, refundText, { data: sale })],
 ])('the text that refuses does not refuse %s', (_where, body) => {
