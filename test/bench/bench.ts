@@ -1,0 +1,38 @@
+// Measures the till against floors in the same run and prints one table.
+//   npm run bench                  everything
+//   npm run bench -- --only sale   one part: place, sale, drain, electron (several: --only place,sale)
+//   npm run bench -- --check       ends with 1 when a target was missed
+// Ratios on one machine at one moment: the raw numbers beside them mean nothing elsewhere.
+
+import { measureDraining } from './drain.ts'
+import { nowMs } from './measure.ts'
+import { type Outside, startOutside } from './outside.ts'
+import { measurePlacing } from './place.ts'
+import { measureSale } from './sale.ts'
+import { type Row, tableOf } from './table.ts'
+
+const parts: Readonly<Record<string, (outside: Outside) => Promise<readonly Row[]>>> = {
+  place: measurePlacing,
+  sale: measureSale,
+  drain: measureDraining,
+}
+
+const args = process.argv.slice(2)
+const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '').split(',') : null
+const startedAt = nowMs()
+const outside = await startOutside()
+const rows: Row[] = []
+for (const [name, measure] of Object.entries(parts)) {
+  if (only && !only.includes(name)) continue
+  process.stderr.write(`measuring: ${name} …\n`)
+  rows.push(...(await measure(outside)))
+}
+const soldTwice = await outside.soldTwice()
+outside.stop()
+if (soldTwice > 0) throw new Error(`${soldTwice} orders were sold twice`)
+
+const missed = rows.filter(({ verdict }) => verdict === 'MISSED').length
+const seconds = Math.round((nowMs() - startedAt) / 1000)
+console.log(tableOf(rows))
+console.log(`\nNode ${process.versions.node}, ${seconds} s, ${missed} missed.`)
+process.exitCode = args.includes('--check') && missed > 0 ? 1 : 0

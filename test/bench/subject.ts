@@ -1,0 +1,121 @@
+// The till as it is measured: the one every host opens, with its real file database, its real ports
+// and its log in a file. Nothing in it is tuned for the bench.
+
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Provisioning, TimingConfig } from '../../shared/config/provisioning.ts'
+import type { TillEvent } from '../../shared/contract/events.ts'
+import { createClock } from '../../electron/ports/clock.ts'
+import { createHttp } from '../../electron/ports/http.ts'
+import { logToFile } from '../../electron/ports/log.ts'
+import { createPrinters } from '../../electron/ports/printers/index.ts'
+import { createRandom } from '../../electron/ports/random.ts'
+import { openTill } from '../../electron/till/till.ts'
+import type { Outside } from './outside.ts'
+
+export const root = resolve(import.meta.dirname, '..', '..')
+
+/** A folder on the disk the project lies on: a temporary folder may be memory, where FULL costs nothing. */
+export function benchFolder(): { readonly path: string; readonly remove: () => void } {
+  const parent = join(root, 'out', 'bench')
+  mkdirSync(parent, { recursive: true })
+  const path = mkdtempSync(join(parent, 'run-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+export type Subject = {
+  /** Places one sale on an account of its own and answers its id. */
+  readonly place: () => Promise<string>
+  readonly subscribe: (listener: (event: TillEvent) => void) => () => void
+  readonly state: (vendId: string) => Promise<string>
+  /** What the strip shows, asked for as the page asks. */
+  readonly status: () => Promise<unknown>
+  readonly close: () => Promise<void>
+}
+
+let accounts = 10_000_000_000
+
+export async function openSubject(
+  dataDir: string,
+  outside: Outside,
+  timing: TimingConfig = {},
+): Promise<Subject> {
+  const provisioning: Provisioning = {
+    shop: {
+      name: 'Mama Ngozi Stores',
+      address: '4 Aba Road, Enugu',
+      phone: '08031234567',
+      till: '1',
+      currency: 'NGN',
+      timeZone: 'Africa/Lagos',
+    },
+    training: false,
+    cashiers: [{ id: 'ada', name: 'Ada', pin: '1234', role: 'cashier' }],
+    providers: [
+      {
+        id: 'buypower',
+        system: 'buypower',
+        label: 'BuyPower',
+        baseUrl: outside.providerUrl,
+        credentials: { apiKey: outside.apiKey },
+        timing,
+      },
+    ],
+    printers: [
+      {
+        id: 'counter',
+        transport: 'tcp',
+        host: '127.0.0.1',
+        port: outside.printerPort,
+        columns: 48,
+      },
+    ],
+    limits: {},
+  }
+  const http = createHttp()
+  const clock = createClock()
+  const opened = openTill({
+    provisioning,
+    dataDir,
+    version: 'bench',
+    ports: {
+      clock,
+      random: createRandom(),
+      http,
+      printers: createPrinters(provisioning.printers, { clock }),
+      log: logToFile(join(dataDir, 'till.log')),
+    },
+  })
+  if (!opened.ok) throw new Error(opened.error.message)
+  const till = opened.value
+  const must = async <T>(name: string, input: unknown): Promise<T> => {
+    const answer = await till.call(name, input)
+    if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`)
+    return answer.value as T
+  }
+  await must('session.signIn', { cashierId: 'ada', pin: '1234' })
+  return {
+    place: async () => {
+      accounts += 1
+      const { vendId } = await must<{ vendId: string }>('vend.place', {
+        draftId: randomUUID(),
+        product: 'electricity',
+        account: String(accounts),
+        amount: '1000',
+        phone: '08031234567',
+        tender: { kind: 'cash', tendered: '1000' },
+        options: { disco: 'ABUJA', vendType: 'PREPAID' },
+      })
+      return vendId
+    },
+    subscribe: till.subscribe,
+    state: async (vendId) =>
+      (await must<{ vend: { state: string } }>('vend.get', { vendId })).vend.state,
+    status: () => must('status.get', {}),
+    close: async () => {
+      await till.close()
+      await http.close()
+    },
+  }
+}
