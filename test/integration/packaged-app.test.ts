@@ -1,0 +1,93 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { join, matchesGlob } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { importsOf } from '../../build/boundaries.ts'
+import config, { packagedFiles } from '../../build/electron-builder.ts'
+import { ensureBuilt, root } from '../world/headless.ts'
+
+beforeAll(() => ensureBuilt('main', 'preload', 'renderer', 'headless'), 60_000)
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+function textUnder(folder: string): string {
+  return filesUnder(folder)
+    .filter((path) => /\.c?js$/.test(path))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n')
+}
+
+const isPackaged = (path: string): boolean =>
+  packagedFiles.some((pattern) => matchesGlob(path, pattern))
+
+/** The modules a build is made of: it names each before its code. */
+const modulesOf = (folder: string): readonly string[] =>
+  [...textUnder(folder).matchAll(/^\/\/ ([\w./-]+\.\w+)$/gm)].map(([, name]) => name ?? '')
+
+const isBrowserHost = (name: string): boolean => name.startsWith('electron/browser/')
+
+test('the browser host is not in the packaged app', () => {
+  const desktop = modulesOf('out/main')
+  expect(desktop).toContain('electron/assembly.ts')
+  expect(desktop.filter(isBrowserHost)).toEqual([])
+  expect(modulesOf('out/headless').filter(isBrowserHost)).toContain('electron/browser/host.ts')
+  expect(textUnder('out/headless')).toContain('/rpc/')
+  expect(textUnder('out/main') + textUnder('out/preload')).not.toContain('/rpc/')
+  expect(isPackaged('out/headless/headless.js')).toBe(false)
+  expect(config.files).toEqual(['!**/*', ...packagedFiles])
+})
+
+test('the packaged app has its three parts and the database, and no source or test', () => {
+  const wanted = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
+  expect(wanted.filter((path) => !isPackaged(path))).toEqual([])
+  const unwanted = [
+    'electron/desktop/main.ts',
+    'test/world/headless.ts',
+    'till.json',
+    'node_modules/electron/index.js',
+  ]
+  expect(unwanted.filter(isPackaged)).toEqual([])
+})
+
+test('nothing the desktop imports is left out of the package', () => {
+  const code = textUnder('out/main')
+  const required = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name ?? '')
+  const imported = filesUnder('out/main').flatMap((path) =>
+    importsOf(path, readFileSync(path, 'utf8')).map(({ to }) => to),
+  )
+  const packages = new Set(
+    [...required, ...imported].filter((name) => !isBuiltin(name) && !name.startsWith('/')),
+  )
+  expect([...packages].toSorted()).toEqual(['better-sqlite3', 'electron'])
+})
+
+test('the preload is one file that needs nothing but Electron', () => {
+  expect(filesUnder('out/preload').map((path) => path.slice(root.length + 1))).toEqual([
+    join('out', 'preload', 'preload.cjs'),
+  ])
+  const required = [...textUnder('out/preload').matchAll(/require\(["']([^"']+)["']\)/g)]
+  expect(required.map(([, name]) => name)).toEqual(['electron'])
+})
+
+test('the page carries no schema library and no script of its own in the HTML', () => {
+  expect(textUnder('out/headless')).toContain('ZodError')
+  expect(textUnder('out/renderer')).not.toContain('ZodError')
+  const html = readFileSync(join(root, 'out/renderer/index.html'), 'utf8')
+  const scripts = [...html.matchAll(/<script\b([^>]*)>([^<]*)<\/script>/g)]
+  expect(scripts.map(([, , inline]) => inline)).toEqual([''])
+  expect(html).not.toMatch(/\son\w+=|<style|style=/)
+})
+
+test('every fuse is thrown the safe way', () => {
+  expect(config.electronFuses).toMatchObject({
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    onlyLoadAppFromAsar: true,
+    enableEmbeddedAsarIntegrityValidation: true,
+  })
+})
