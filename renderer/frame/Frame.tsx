@@ -61,7 +61,9 @@ export function Frame({ cashier }: { readonly cashier: CashierView }) {
         <Rail screen={screen} training={training} />
         <div className="stage" data-screen={vendId === null ? screen : 'sale'}>
           <Stage screen={screen} vendId={vendId} />
-          {screen === 'sell' && vendId === null && ringingUp ? null : <Followed />}
+          {screen === 'sell' && vendId === null && ringingUp ? null : (
+            <Followed doneOnly={screen !== 'sell'} />
+          )}
         </div>
       </div>
     </div>

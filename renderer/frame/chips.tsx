@@ -137,14 +137,14 @@ export function HeapChip({ kind, heaps }: HeapProps) {
 }
 
 export function FloatChip({ provider }: { readonly provider: Provider }) {
-  const { t, money, time } = useText()
+  const { t, money, round, time } = useText()
   const { balance } = provider
   return (
     <OpenChip
       tone="grey"
       icon="cash"
       name={t('strip.float')}
-      words={balance ? money(balance.amount, balance.currency) : t('strip.float.none')}
+      words={balance ? round(balance.amount, balance.currency) : t('strip.float.none')}
     >
       <h2>{provider.label}</h2>
       <p>

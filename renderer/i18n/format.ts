@@ -22,6 +22,15 @@ function moneyFormat(locale: string, currency: Currency, whole: boolean): Intl.N
   return found
 }
 
+/**
+ * Intl's own direction marks would turn a sum around inside a sentence. A sum of a right-to-left
+ * language is isolated as such instead, so it looks the same on a key, in a line and in a sentence.
+ */
+function settled(locale: string, shown: string): string {
+  const bare = shown.replaceAll(/[\u200e\u200f]/g, '')
+  return locale.startsWith('ar') ? `\u2067${bare}\u2069` : bare
+}
+
 /** "NGN 2,000", "NGN 2,000.50". Text that is no amount comes back as it is. */
 export function showMoney(locale: string, amount: string, currency: Currency): string {
   const parsed = parseAmount(amount, currency)
@@ -33,8 +42,23 @@ export function showMinor(locale: string, amountMinor: number, currency: Currenc
   const text = formatAmount(amountMinor, currency)
   const whole = /^-?\d+(\.0+)?$/.test(text)
   const shown = moneyFormat(locale, currency, whole).format(text as Intl.StringNumericLiteral)
-  // Direction marks inside would turn the sum around; the isolate outside keeps it in place.
-  return shown.replaceAll(/[\u200e\u200f]/g, '')
+  return settled(locale, shown)
+}
+
+/** "NGN 50M" from a million up: for the strip, where the exact sum is one touch away. */
+export function showRound(locale: string, amount: string, currency: Currency): string {
+  const parsed = parseAmount(amount, currency)
+  if (!parsed.ok || parsed.value < 10 ** (6 + minorDigits[currency])) {
+    return showMoney(locale, amount, currency)
+  }
+  const shown = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    notation: 'compact',
+    maximumFractionDigits: 1,
+  }).format(amount as Intl.StringNumericLiteral)
+  return settled(locale, shown)
 }
 
 /** "10:04:01" (or "10:04"), in the shop's time zone. */
@@ -61,14 +85,15 @@ export function showDate(locale: string, at: number, timeZone: string): string {
 }
 
 const unitOf = (seconds: number): readonly [number, string] => {
-  if (seconds < 60) return [seconds, 'second']
+  // "60s" reads better beside "4s" than a minute does.
+  if (seconds < 90) return [seconds, 'second']
   if (seconds < 3600) return [Math.floor(seconds / 60), 'minute']
   if (seconds < 86_400) return [Math.floor(seconds / 3600), 'hour']
   return [Math.floor(seconds / 86_400), 'day']
 }
 
-/** "4 sec", "12 min", "2 hr": how long something is. Never negative. */
+/** "4s", "12m", "2h": how long something is. Never negative. */
 export function showLength(locale: string, lengthMs: number): string {
   const [value, unit] = unitOf(Math.max(0, Math.floor(lengthMs / 1000)))
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value)
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(value)
 }

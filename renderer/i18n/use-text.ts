@@ -5,13 +5,14 @@ import type { Currency } from '../../shared/money/money.ts'
 import { usePrefs } from '../stores/prefs.ts'
 import { useTill } from '../stores/till.ts'
 import { type Key, type Language, languages } from './dictionary.ts'
-import { showDate, showLength, showMinor, showMoney, showTime } from './format.ts'
+import { showDate, showLength, showMinor, showMoney, showRound, showTime } from './format.ts'
 import { type Values, translate } from './translate.ts'
 
 export type Text = {
   readonly language: Language
   readonly t: (key: Key, values?: Values) => string
   readonly money: (amount: string, currency?: Currency) => string
+  readonly round: (amount: string, currency?: Currency) => string
   readonly minor: (amountMinor: number, currency?: Currency) => string
   readonly time: (at: number, seconds?: boolean) => string
   readonly date: (at: number) => string
@@ -24,6 +25,7 @@ export function makeText(language: Language, shop: { currency: Currency; timeZon
     language,
     t: (key, values) => translate(language, key, values),
     money: (amount, currency = shop.currency) => showMoney(locale, amount, currency),
+    round: (amount, currency = shop.currency) => showRound(locale, amount, currency),
     minor: (amountMinor, currency = shop.currency) => showMinor(locale, amountMinor, currency),
     time: (at, seconds) => showTime(locale, at, shop.timeZone, seconds),
     date: (at) => showDate(locale, at, shop.timeZone),

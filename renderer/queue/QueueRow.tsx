@@ -8,14 +8,16 @@ import { useText } from '../i18n/use-text.ts'
 import { groupDigits } from '../sell/draft.ts'
 import { useNow } from '../stores/now.ts'
 import { openSale } from '../stores/place.ts'
+import { isDown, useTill } from '../stores/till.ts'
 import { AskNow, CancelOrder } from '../vend/Acts.tsx'
 import { StateBadge } from '../vend/StateBadge.tsx'
 
 function NextWords({ vend, now }: { readonly vend: VendSummary; readonly now: number }) {
   const { t, time } = useText()
+  const down = useTill(({ status }) => isDown(status, vend.providerId))
   const { next } = vend
   if (!next) return <>{vend.state === 'sending' ? t('queue.next.now') : t('queue.next.none')}</>
-  if (next.at <= now) return <>{t('queue.next.now')}</>
+  if (next.at <= now) return <>{t(down ? 'queue.next.line' : 'queue.next.soon')}</>
   return <>{t(`queue.next.${next.kind}`, { time: time(next.at, true) })}</>
 }
 

@@ -1,7 +1,8 @@
 // While a sale runs, and after: what happens in words, then the token as large as the screen allows.
 // The cashier can leave at any time; the result finds them.
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { VendView } from '../../shared/contract/vend.ts'
 import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { openSale } from '../stores/place.ts'
@@ -19,70 +20,98 @@ import { useFresh } from '../vend/fresh.ts'
 import { useSlip } from '../vend/slip.ts'
 import './run.css'
 
-function Slip({ vendId, state }: { readonly vendId: string; readonly state: string }) {
-  const slip = useSlip(vendId, state)
+/** The key that took the money lay where "New sale" lies now: a second tap so soon meant the first. */
+const doubleTapMs = 600
+
+function Head({ vend }: { readonly vend: VendView }) {
+  const { t, money } = useText()
+  return (
+    <section className="run-head card" aria-label={t('run.title')}>
+      <p className="run-who">
+        <bdi className="who-name">
+          {vend.customer?.name ?? vend.customerName ?? t('who.unnamed')}
+        </bdi>
+        <span className="mono soft">{groupDigits(vend.account)}</span>
+        <span className="money">{money(vend.amount, vend.currency)}</span>
+      </p>
+      <Headline vend={vend} />
+      {vend.state === 'confirmed' ? <Tokens vend={vend} /> : null}
+      <Timeline vend={vend} inline />
+    </section>
+  )
+}
+
+function Slip({ vend }: { readonly vend: VendView }) {
+  const slip = useSlip(vend.vendId, vend.state)
   return slip ? <Paper lines={slip.lines} columns={slip.columns} fresh /> : null
 }
 
-export function Run({
-  vendId,
-  waitingDraft,
-}: {
+function Body({ vend }: { readonly vend: VendView }) {
+  const confirmed = vend.state === 'confirmed'
+  const prints = confirmed || vend.state === 'queued'
+  return (
+    <div className="run-body">
+      <div className="run-paper">
+        {prints ? (
+          <Slip vend={vend} />
+        ) : (
+          <div className="run-money card">
+            <Money vend={vend} />
+          </div>
+        )}
+      </div>
+      <div className="run-acts stack">
+        {prints ? <PrintState vendId={vend.vendId} confirmed={confirmed} /> : null}
+        <AskNow vend={vend} />
+        <CancelOrder vend={vend} />
+      </div>
+    </div>
+  )
+}
+
+type Props = {
   readonly vendId: string
+  /** A ticket was begun before this vend was opened. */
   readonly waitingDraft: boolean
-}) {
+}
+
+export function Run({ vendId, waitingDraft }: Props) {
   const { t } = useText()
   const vend = useVends((vends) => vends.byId[vendId])
+  const [openedAt] = useState(() => performance.now())
   const go = useRef<HTMLButtonElement>(null)
-  useEffect(() => go.current?.focus(), [])
   useFresh(vendId)
   useEffect(() => {
+    go.current?.focus()
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.defaultPrevented) back()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
-  const confirmed = vend?.state === 'confirmed'
-  const mayPrint = confirmed || vend?.state === 'queued'
+  const leave = (): void => {
+    if (performance.now() - openedAt > doubleTapMs) newSale()
+  }
   return (
     <div className="run" data-state={vend?.state}>
-      <section className="run-main card" aria-live="polite" aria-label={t('run.title')}>
-        {vend ? (
-          <>
-            <div className="run-who line">
-              <p className="grow">
-                <bdi className="who-name">
-                  {vend.customer?.name ?? vend.customerName ?? t('who.unnamed')}
-                </bdi>
-                <span className="mono soft">{groupDigits(vend.account)}</span>
-              </p>
-            </div>
-            <Headline vend={vend} />
-            {confirmed ? <Tokens vend={vend} /> : null}
-            <Timeline vend={vend} />
-          </>
-        ) : (
-          <p className="soft">{t('run.loading')}</p>
-        )}
-      </section>
-      <section className="run-side" aria-label={t('run.side')}>
-        <div className="run-paper">
-          {vend && mayPrint ? <Slip vendId={vendId} state={vend.state} /> : null}
-          {vend && !mayPrint ? <Money vend={vend} /> : null}
-        </div>
-        <div className="stack">
-          {mayPrint ? <PrintState vendId={vendId} confirmed={confirmed} /> : null}
-          {vend ? <AskNow vend={vend} /> : null}
-          {vend ? <CancelOrder vend={vend} /> : null}
-          <Key icon="list" onPress={() => openSale(vendId)}>
-            {t('run.detail')}
-          </Key>
-          <Key kind="main" big icon="plus" hint="Enter" onPress={newSale} buttonRef={go}>
-            {waitingDraft ? t('run.backToSale') : t('run.new')}
-          </Key>
-        </div>
-      </section>
+      {vend ? (
+        <>
+          <Head vend={vend} />
+          <Body vend={vend} />
+        </>
+      ) : (
+        <p className="soft" role="status">
+          {t('run.loading')}
+        </p>
+      )}
+      <div className="run-bar">
+        <Key icon="list" onPress={() => openSale(vendId)}>
+          {t('run.detail')}
+        </Key>
+        <Key kind="main" big icon="plus" hint="Enter" onPress={leave} buttonRef={go}>
+          {waitingDraft ? t('run.backToSale') : t('run.new')}
+        </Key>
+      </div>
     </div>
   )
 }

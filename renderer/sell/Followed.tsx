@@ -1,5 +1,6 @@
 // Sales the cashier walked away from: their results find them here, as lines, never as a window.
 
+import { isFinal } from '../../shared/vend/states.ts'
 import { Button } from 'react-aria-components/Button'
 import { useText } from '../i18n/use-text.ts'
 import { useVends } from '../stores/vends.ts'
@@ -28,9 +29,17 @@ function Line({ vendId }: { readonly vendId: string }) {
   )
 }
 
-export function Followed() {
+/** `doneOnly`: away from the counter only results matter; what still waits is in the queue. */
+export function Followed({ doneOnly = false }: { readonly doneOnly?: boolean }) {
   const { t } = useText()
-  const followed = useSell((sell) => sell.followed)
+  const all = useSell((sell) => sell.followed)
+  const byId = useVends((vends) => vends.byId)
+  const followed = doneOnly
+    ? all.filter((vendId) => {
+        const vend = byId[vendId]
+        return vend !== undefined && isFinal(vend.state)
+      })
+    : all
   const latest = followed.slice(-2)
   const more = followed.length - latest.length
   return (

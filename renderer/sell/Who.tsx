@@ -25,9 +25,19 @@ function Found({ answer, account }: { readonly answer: LookUp; readonly account:
   const { customer, debts, limits, warnings } = answer
   return (
     <div className="who" role="status">
-      <h2 className="who-name">{customer?.name ?? t('who.unnamed')}</h2>
-      <p className="mono who-meter">{groupDigits(customer?.account ?? account)}</p>
-      <p className="soft">{[customer?.address, customer?.tariff].filter(Boolean).join(' · ')}</p>
+      {customer === null ? (
+        <h2 className="who-name mono">{groupDigits(account)}</h2>
+      ) : (
+        <>
+          <h2 className="who-name">
+            <bdi>{customer.name ?? t('who.unnamed')}</bdi>
+          </h2>
+          <p className="mono who-meter">{groupDigits(customer.account)}</p>
+          <p className="soft">
+            <bdi>{[customer.address, customer.tariff].filter(Boolean).join(' · ')}</bdi>
+          </p>
+        </>
+      )}
       {customer === null ? (
         <Note tone="amber" icon="warn">
           {t('who.unasked', { provider: providerLabel(answer.providerId) })}

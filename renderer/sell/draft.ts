@@ -89,12 +89,11 @@ export function minorOf(text: string, currency: Currency): number | null {
 export function quickNotes(amountMinor: number, currency: Currency): readonly number[] {
   const unit = 10 ** minorDigits[currency]
   const sums = new Set<number>()
-  for (const note of [50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000]) {
+  for (const note of [50, 100, 500, 1000, 5000, 10_000, 50_000]) {
     const sum = Math.ceil(amountMinor / (note * unit)) * note * unit
     if (sum > amountMinor && sum <= amountMinor * 6) sums.add(sum)
   }
-  const sorted = [...sums].toSorted((a, b) => a - b)
-  return sorted.length <= 2 ? sorted : [...sorted.slice(0, 1), ...sorted.slice(-1)]
+  return [...sums].toSorted((a, b) => a - b).slice(0, 2)
 }
 
 export type Problem = { readonly key: Key; readonly amountMinor?: number }

@@ -63,7 +63,7 @@ export function Settings() {
       {about ? (
         <p className="soft">
           {t('settings.about', {
-            version: about.version,
+            app: `TokenTill ${about.version}`,
             shop: about.shop.name,
             till: about.shop.till,
           })}

@@ -52,7 +52,7 @@ function Tiles({ about, chosen, onChoose }: TilesProps) {
                 <bdi className="tile-name">{cashier.name}</bdi>
                 <span className="soft">{t(`role.${cashier.role}`)}</span>
               </span>
-              {pin ? <span className="tile-pin">{t('signIn.training', { pin })}</span> : null}
+              {pin ? <span className="tile-pin">{<span className="mono">{pin}</span>}</span> : null}
             </Key>
           </li>
         )

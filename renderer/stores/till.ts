@@ -34,17 +34,28 @@ export function setLink(link: Link): void {
 export const setStatus = (status: Status): void => useTill.setState({ status })
 export const setCashier = (cashier: CashierView | null): void => useTill.setState({ cashier })
 
-/** Asks everything anew: at the start and after the link was lost. */
+/**
+ * Asks everything anew: at the start and after the link was lost. What an event told in the meantime
+ * is newer than the answer and stays.
+ */
 export async function refreshTill(): Promise<void> {
-  const [about, session, status] = await Promise.all([
-    call('till.describe', {}),
-    call('session.get', {}),
-    call('status.get', {}),
+  const before = useTill.getState()
+  const set = (change: Partial<Till>): void => {
+    const now = useTill.getState()
+    const [name] = Object.keys(change) as (keyof Till)[]
+    if (name !== undefined && now[name] === before[name]) useTill.setState(change)
+  }
+  await Promise.all([
+    call('till.describe', {}).then((about) => about.ok && set({ about: about.value })),
+    call('session.get', {}).then((got) => got.ok && set({ cashier: got.value.cashier })),
+    call('status.get', {}).then((status) => status.ok && set({ status: status.value })),
   ])
-  if (about.ok) useTill.setState({ about: about.value })
-  if (session.ok) useTill.setState({ cashier: session.value.cashier })
-  if (status.ok) useTill.setState({ status: status.value })
 }
+
+/** True while the till cannot reach this provider. */
+export const isDown = (status: Status | null, providerId: string): boolean =>
+  status?.network.state === 'offline' ||
+  status?.providers.find((provider) => provider.id === providerId)?.state === 'down'
 
 /** The name a customer would know the provider by. */
 export const providerLabel = (providerId: string): string =>

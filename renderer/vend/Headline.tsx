@@ -4,18 +4,22 @@ import type { VendView } from '../../shared/contract/vend.ts'
 import { assertNever } from '../../shared/result.ts'
 import type { Text } from '../i18n/use-text.ts'
 import { useText } from '../i18n/use-text.ts'
-import { providerLabel } from '../stores/till.ts'
+import { isDown, providerLabel, useTill } from '../stores/till.ts'
 import { StateBadge } from './StateBadge.tsx'
 import { waitsForLine, wasAccepted } from './timeline.ts'
 
 /** Title and explanation. The lost answer names the time of the next question and forbids a second sale. */
-export function headlineOf({ t, time, money }: Text, vend: VendView): readonly [string, string] {
+export function headlineOf(
+  { t, time, money }: Text,
+  vend: VendView,
+  providerDown: boolean,
+): readonly [string, string] {
   const provider = providerLabel(vend.providerId)
   const amount = money(vend.amount, vend.currency)
   const facts = { provider, amount }
   switch (vend.state) {
     case 'queued':
-      return waitsForLine(vend)
+      return waitsForLine(vend, providerDown)
         ? [t('head.queued'), t('head.queued.text', facts)]
         : [t('head.saved'), t('head.saved.text', facts)]
     case 'sending':
@@ -50,7 +54,8 @@ export function headlineOf({ t, time, money }: Text, vend: VendView): readonly [
 
 export function Headline({ vend }: { readonly vend: VendView }) {
   const text = useText()
-  const [title, words] = headlineOf(text, vend)
+  const down = useTill(({ status }) => isDown(status, vend.providerId))
+  const [title, words] = headlineOf(text, vend, down)
   return (
     <div className="headline" role="status">
       <StateBadge state={vend.state} />

@@ -3,7 +3,7 @@
 import type { VendView } from '../../shared/contract/vend.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useNow } from '../stores/now.ts'
-import { providerLabel } from '../stores/till.ts'
+import { isDown, providerLabel, useTill } from '../stores/till.ts'
 import { type StoryLine, storyOf } from './timeline.ts'
 
 function Line({ line, provider, full }: { line: StoryLine; provider: string; full: boolean }) {
@@ -13,7 +13,7 @@ function Line({ line, provider, full }: { line: StoryLine; provider: string; ful
       <span className="story-time mono">{time(line.at, true)}</span>
       <span className="grow">
         {t(line.key, { provider, cause: line.cause })}
-        {line.by ? <span className="soft"> · {line.by}</span> : null}
+        {full && line.by ? <span className="soft"> · {line.by}</span> : null}
         {full && line.detail ? <bdi className="story-detail soft">{line.detail}</bdi> : null}
       </span>
     </li>
@@ -24,6 +24,7 @@ function Line({ line, provider, full }: { line: StoryLine; provider: string; ful
 function Now({ vend, provider }: { readonly vend: VendView; readonly provider: string }) {
   const { t, length, time } = useText()
   const now = useNow()
+  const down = useTill(({ status }) => isDown(status, vend.providerId))
   const { waiting, next } = vend
   if (waiting) {
     return (
@@ -40,6 +41,13 @@ function Now({ vend, provider }: { readonly vend: VendView; readonly provider: s
     )
   }
   if (!next) return null
+  if (next.at <= now) {
+    return (
+      <li className="story-line tone-blue" data-now>
+        <span className="grow">{t(down ? 'queue.next.line' : 'queue.next.soon')}</span>
+      </li>
+    )
+  }
   return (
     <li className="story-line tone-blue" data-now>
       <span className="story-time mono">{time(next.at, true)}</span>
@@ -50,23 +58,25 @@ function Now({ vend, provider }: { readonly vend: VendView; readonly provider: s
   )
 }
 
-export function Timeline({
-  vend,
-  full = false,
-}: {
+type Props = {
   readonly vend: VendView
+  /** With what stood behind each line. */
   readonly full?: boolean
-}) {
+  /** As a run of words instead of a list of rows. */
+  readonly inline?: boolean
+}
+
+export function Timeline({ vend, full = false, inline = false }: Props) {
   const { t } = useText()
   const provider = providerLabel(vend.providerId)
   const story = storyOf(vend)
-  const shown = full ? story : story.slice(-5)
+  const shown = inline ? story.slice(-5) : story
   return (
-    <ol className="story" aria-label={t('story.title')}>
+    <ol className={inline ? 'story inline' : 'story'} aria-label={t('story.title')}>
       {shown.map((line) => (
         <Line key={line.id} line={line} provider={provider} full={full} />
       ))}
-      <Now vend={vend} provider={provider} />
+      {inline && !vend.waiting ? null : <Now vend={vend} provider={provider} />}
     </ol>
   )
 }

@@ -78,7 +78,9 @@ export const wasAccepted = (vend: VendView): boolean =>
   vend.events.findLast((event) => event.to === 'unconfirmed')?.cause === 'accepted'
 
 /** True while the order waits for the line rather than for its turn. */
-export function waitsForLine(vend: VendView): boolean {
-  if (vend.state !== 'queued') return false
-  return vend.attempts.length > 0 || vend.next === null || vend.next.at - vend.placedAt > 1500
-}
+export const waitsForLine = (
+  vend: Pick<VendView, 'state' | 'next' | 'placedAt'>,
+  providerDown: boolean,
+): boolean =>
+  vend.state === 'queued' &&
+  (providerDown || vend.next === null || vend.next.at - vend.placedAt > 1500)

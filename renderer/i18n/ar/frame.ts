@@ -58,8 +58,7 @@ export const frame = {
   'band.training': 'تدريب',
   'band.training.text': 'لا شيء هنا حقيقي: لا مال ولا رموز.',
   'band.offline': 'الخط مقطوع منذ {time}.',
-  'band.offline.text':
-    'يمكنك مواصلة البيع: تنتظر الطلبات وتُرسل وحدها. المبيعات وإعادة الطباعة تعمل.',
+  'band.offline.text': 'يمكنك مواصلة البيع والطباعة؛ تُرسل الطلبات وحدها.',
   'band.offline.waiting': {
     zero: 'لا طلبات تنتظر.',
     one: 'طلب واحد ينتظر ({cash}).',
@@ -85,7 +84,6 @@ export const frame = {
   'signIn.title': 'من على الصندوق؟',
   'signIn.pin': 'الرقم السري لـ {name}',
   'signIn.pin.plain': 'الرقم السري',
-  'signIn.training': 'رقم التدريب {pin}',
   'signIn.go': 'دخول',
   'signIn.wait': 'جارٍ التحقق…',
   'signIn.loading': 'جارٍ الوصول إلى الصندوق…',
@@ -104,7 +102,7 @@ export const frame = {
   'settings.keys.rail': 'الشاشات الجانبية بالترتيب',
   'settings.keys.scan': 'الباركود الممسوح يذهب إلى خانة العداد من أي شاشة',
   'settings.keys.scan.key': 'الماسح',
-  'settings.about': 'TokenTill {version} · {shop} · صندوق {till}',
+  'settings.about': '{app} · {shop} · صندوق {till}',
   'practice.line': 'ما يلقاه البيع التالي',
   'practice.printer': 'الطابعة',
   'practice.paper': 'ما خرج من الطابعة',

@@ -124,6 +124,8 @@ export const vend = {
   'queue.next.requery': 'يُسأل في {time}',
   'queue.next.resend': 'يُرسل مرة أخرى في {time}',
   'queue.next.now': 'يُسأل الآن',
+  'queue.next.line': 'حين يعود الخط',
+  'queue.next.soon': 'في أي لحظة',
   'queue.next.none': 'لا شيء مخطط',
   'queue.open': 'افتح بيع {name}، {amount}',
   'sales.search': 'عداد أو اسم أو إيصال أو آخر الرمز',

@@ -49,8 +49,7 @@ export const frame = {
   'band.training': 'TRAINING',
   'band.training.text': 'Nothing here is real: no money, no tokens.',
   'band.offline': 'The line is down since {time}.',
-  'band.offline.text':
-    'You can still sell: orders wait and go out by themselves. Sales and reprints work.',
+  'band.offline.text': 'You can still sell and reprint; orders go out by themselves.',
   'band.offline.waiting': {
     one: '{count} order waits ({cash}).',
     other: '{count} orders wait ({cash}).',
@@ -72,7 +71,6 @@ export const frame = {
   'signIn.title': 'Who is at the till?',
   'signIn.pin': 'PIN of {name}',
   'signIn.pin.plain': 'PIN',
-  'signIn.training': 'Practice PIN {pin}',
   'signIn.go': 'Sign in',
   'signIn.wait': 'Looking…',
   'signIn.loading': 'Reaching the till…',
@@ -91,7 +89,7 @@ export const frame = {
   'settings.keys.rail': 'The screens at the side, in order',
   'settings.keys.scan': 'A scanned barcode lands in the meter field from any screen',
   'settings.keys.scan.key': 'Scanner',
-  'settings.about': 'TokenTill {version} · {shop} · Till {till}',
+  'settings.about': '{app} · {shop} · Till {till}',
   'practice.line': 'What the next sale meets',
   'practice.printer': 'The printer',
   'practice.paper': 'What came out of the printer',

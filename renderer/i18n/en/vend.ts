@@ -110,6 +110,8 @@ export const vend = {
   'queue.next.requery': 'Asked again at {time}',
   'queue.next.resend': 'Goes again at {time}',
   'queue.next.now': 'Being asked now',
+  'queue.next.line': 'When the line is back',
+  'queue.next.soon': 'Any moment now',
   'queue.next.none': 'Nothing planned',
   'queue.open': 'Open the sale of {name}, {amount}',
   'sales.search': 'Meter, name, receipt or end of token',
