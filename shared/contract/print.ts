@@ -91,7 +91,7 @@ export const printCommands = {
       input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' },
       output: {
         columns: 48,
-        blocks: [{ kind: 'token', label: 'Token', digits: '07246981304477519022' }],
+        blocks: [{ kind: 'token', label: 'Token', digits: '40075282658655256325' }],
       },
     },
   },

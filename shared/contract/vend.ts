@@ -123,7 +123,7 @@ const vendView = vendSummary.extend({
 
 const tokenExample = {
   kind: 'credit',
-  digits: '07246981304477519022',
+  digits: '40075282658655256325',
   stsClass: 0,
   units: '32.1',
 } as const
@@ -144,7 +144,7 @@ const summaryExample = {
   cashierName: 'Ada',
   training: true,
   next: null,
-  tokenEnd: '9022',
+  tokenEnd: '6325',
 } as const
 
 export const vendCommands = {

@@ -48,6 +48,21 @@ export function parseAmount(text: string, currency: Currency): Result<number, Am
   return ok(match[1] === '-' && value !== 0 ? -value : value)
 }
 
+/**
+ * Reads a decimal text that may have more digits than the currency, rounding half away from zero.
+ * For amounts somebody else computed and only paper shows, such as a tax of 69.76744186. Never for
+ * an amount that is taken, sent or compared.
+ */
+export function roundAmount(text: string, currency: Currency): Result<number, AmountFault> {
+  const match = /^(-?\d{1,16})\.(\d{1,40})$/.exec(text.trim())
+  const digits = minorDigits[currency]
+  const fraction = match?.[2] ?? ''
+  if (!match || fraction.length <= digits) return parseAmount(text, currency)
+  const cut = parseAmount(`${match[1]}.${fraction.slice(0, digits) || '0'}`, currency)
+  if (!cut.ok || (fraction[digits] ?? '0') < '5') return cut
+  return ok(text.trim().startsWith('-') ? cut.value - 1 : cut.value + 1)
+}
+
 /** "1000.00": canonical decimal text with all the currency's digits. The contract speaks this. */
 export function formatAmount(amountMinor: number, currency: Currency): string {
   const digits = minorDigits[currency]

@@ -155,8 +155,14 @@ test('pulling the line in the middle of a sale loses the answer, not the sale', 
   expect((await requery(order)).kind).toBe('confirmed')
 })
 
+test('a look-up that nobody signed is still a name to check with the customer', async () => {
+  sandbox.faults.next('no-signature', { path: 'check' })
+  const found = await buypower.lookUp(accountAt(sandbox.url), orderOf('12345678910'), http)
+  expect(found).toMatchObject({ ok: true })
+})
+
 test('a look-up behind a captive portal is not a refusal of the meter', async () => {
-  for (const kind of ['html', 'no-signature', 'status', 'empty'] as const) {
+  for (const kind of ['html', 'wrong-signature', 'status', 'empty'] as const) {
     sandbox.faults.next(kind, { path: 'check' })
     const found = await buypower.lookUp(accountAt(sandbox.url), orderOf('12345678910'), http)
     expect(found).toMatchObject({ ok: false, error: { kind: 'unreachable' } })

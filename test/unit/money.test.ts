@@ -7,6 +7,7 @@ import {
   formatMoney,
   maxAmountMinor,
   parseAmount,
+  roundAmount,
 } from '../../shared/money/money.ts'
 
 const minor = fc.integer({ min: -maxAmountMinor, max: maxAmountMinor })
@@ -36,6 +37,17 @@ test.each([
   [' 7 ', 700],
 ])('reads %s as %i kobo', (text, amountMinor) => {
   expect(parseAmount(text, 'NGN')).toEqual({ ok: true, value: amountMinor })
+})
+
+test.each([
+  ['69.76744186', 6_977],
+  ['69.764', 6_976],
+  ['0.005', 1],
+  ['-0.005', -1],
+  ['999.995', 100_000],
+  ['12.5', 1_250],
+])('rounds %s to %i kobo, for paper only', (text, amountMinor) => {
+  expect(roundAmount(text, 'NGN')).toEqual({ ok: true, value: amountMinor })
 })
 
 test('96.34 and 141.15 make 237.49, which binary floating point does not know', () => {

@@ -1,7 +1,7 @@
 // A sold order's payload as the till's delivery: tokens, money lines, units, the utility's numbers.
 // An odd amount drops its line and never the token; texts are shortened, not trusted.
 
-import { type Currency, parseAmount } from '../../../../shared/money/money.ts'
+import { type Currency, roundAmount } from '../../../../shared/money/money.ts'
 import type { Delivery, MoneyLine, TariffStep } from '../../../../shared/vend/outcome.ts'
 import { type Json, field, isList, textOf } from '../json.ts'
 import { isZero, tokensOf, unitsText } from './tokens.ts'
@@ -54,12 +54,12 @@ export function deliveryOf(payload: Json | undefined, currency: Currency): Deliv
 /** "1,860.47"; a comma anywhere else makes an amount odd. */
 const grouped = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/
 
-/** Minor units, or null when it is missing or odd. */
+/** Minor units, rounded where BuyPower computed finer than a kobo; null when it is missing or odd. */
 export function amountOf(value: Json | undefined, currency: Currency): number | null {
   const text = textOf(value)
   if (text === null) return null
   const plain = grouped.test(text) ? text.replaceAll(',', '') : text
-  const amount = parseAmount(plain, currency)
+  const amount = roundAmount(plain, currency)
   return amount.ok ? amount.value : null
 }
 
