@@ -53,7 +53,7 @@ export function ensureInstalled() {
   ]
   const npm = process.env.npm_execpath
   const [command, before] = npm?.endsWith('js') ? [process.execPath, [npm]] : ['npm', []]
-  const { status, error } = spawnSync(command, [...before, 'ci', ...flags], {
+  const { status, error } = spawnSync(command, [...before, 'install', ...flags], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     // `npm run -s` hands its silence down; an install that fails must say why.
