@@ -45,6 +45,7 @@ export function ensureInstalled() {
   }
   process.stderr.write('Installing what is missing (once; a few minutes on a slow line) …\n')
   const flags = [
+    '--no-save',
     '--ignore-scripts',
     '--no-audit',
     '--no-fund',
