@@ -116,6 +116,7 @@ export function assemble(
   const context: AppContext = {
     store,
     clock,
+    watch,
     random,
     log,
     health,
@@ -175,6 +176,8 @@ export function assemble(
       stopWarmUp?.()
       health.stop()
       await dispatcher.stop(graceMs)
+      // Otherwise a full disk would hold the till open for as long as it is full.
+      persist.end()
       await spool.stop()
       stopped = true
       statusTimer?.()

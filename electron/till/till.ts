@@ -1,6 +1,7 @@
 // The till: one database, one dispatcher, one spool, and the contract's handlers over them.
 // Hosts call `call` and `subscribe`; everything they may hear has been committed before.
 
+import type Database from 'better-sqlite3'
 import type { Provisioning } from '../../shared/config/provisioning.ts'
 import { type CommandName, commands, isCommandName } from '../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../shared/contract/errors.ts'
@@ -15,7 +16,7 @@ import { vendHandlers } from './app/vend.ts'
 import { assemble } from './assemble.ts'
 import type { Ports } from './ports.ts'
 import { openDatabase } from './store/database.ts'
-import { type OpenError, storageErrorOf } from './store/errors.ts'
+import { type OpenError, openErrorOf, storageErrorOf } from './store/errors.ts'
 import type { PaperSource, TrainingControls } from './training-controls.ts'
 
 export type { OpenError } from './store/errors.ts'
@@ -32,6 +33,8 @@ export type TillOptions = {
   readonly provisioning: Provisioning
   /** A folder of this till's own, or `:memory:`. */
   readonly dataDir: string
+  /** The database of `dataDir`, open already: for tests that fill its disk or take its power. */
+  readonly database?: Database.Database
   readonly ports: Ports
   readonly version: string
   readonly papers?: PaperSource
@@ -49,14 +52,20 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
 const closeGraceMs = 3_000
 
 export function openTill(options: TillOptions): Result<Till, OpenError> {
-  const store = openDatabase(options.dataDir)
+  const store = openDatabase(options.dataDir, options.database)
   if (!store.ok) return store
   const listeners = new Set<(event: TillEvent) => void>()
   const publish = (event: TillEvent): void => {
     for (const listener of listeners) listener(event)
   }
   const { context, start, stop } = assemble(options, store.value, publish)
-  start()
+  try {
+    start()
+  } catch (error) {
+    // Carrying on where the last run stopped must be written down before anything is sold.
+    store.value.db.close()
+    return err(openErrorOf(error, options.dataDir))
+  }
   let closed = false
   return ok({
     call: async (name, input) => {

@@ -76,16 +76,22 @@ function afterTheEnd(situation: Situation, outcome: Outcome): Decision {
   return { ...unchanged(situation), contradiction }
 }
 
+/** A fresh list of waits speaks of the asks to come; the `asked` behind us keep their places. */
+function listFrom(asked: number, delaysMs: readonly number[]): readonly number[] {
+  return [...Array.from({ length: asked }, () => 0), ...delaysMs]
+}
+
 function afterSending(situation: Situation, outcome: Outcome, schedule: AskSchedule): Decision {
   const same = unchanged(situation)
   const ask = (cause: MoveCause, delaysMs?: readonly number[]): Decision => {
-    const waitsMs = schedule.overridesDelay ? null : (delaysMs ?? situation.waitsMs)
+    const waitsMs =
+      schedule.overridesDelay || !delaysMs ? null : listFrom(situation.asked, delaysMs)
     const unconfirmed = { to: 'unconfirmed', cause } as const
     if (!schedule.requeryByReference) {
       return { ...same, moves: [unconfirmed, { to: 'review', cause: 'no-way-to-ask' }], waitsMs }
     }
-    // A resend's first wait is the schedule's, whatever was asked before it.
-    const delayMs = waitsMs?.[0] ?? schedule.firstRequeryMs
+    // A resend begins anew: what an earlier answer said about waiting was about an earlier send.
+    const delayMs = waitsMs?.[situation.asked] ?? schedule.firstRequeryMs
     return {
       ...same,
       moves: [unconfirmed],
@@ -138,8 +144,7 @@ function afterAsking(situation: Situation, outcome: Outcome, schedule: AskSchedu
       const waitsMs = schedule.overridesDelay
         ? null
         : outcome.delaysMs
-          ? // A fresh list speaks of the asks to come; the ones behind us keep their places.
-            [...Array.from({ length: situation.asked + 1 }, () => 0), ...outcome.delaysMs]
+          ? listFrom(situation.asked + 1, outcome.delaysMs)
           : situation.waitsMs
       const asked = situation.asked + 1
       return inReview

@@ -61,15 +61,21 @@ function prepare(db: Database.Database): Result<Writable, OpenError> {
   return ok({ db, writable: true })
 }
 
-/** Opens `till.db` in `dataDir`, or an in-memory database for `:memory:`. Every failure leaves the files as they were. */
-export function openDatabase(dataDir: string): Result<Writable, OpenError> {
-  let db: Database.Database | undefined
+/**
+ * Opens `till.db` in `dataDir`, or an in-memory database for `:memory:`. Every failure leaves the files
+ * as they were. `given` is a handle that is open already, of a test that wants to keep a hand on it.
+ */
+export function openDatabase(
+  dataDir: string,
+  given?: Database.Database,
+): Result<Writable, OpenError> {
+  let db: Database.Database | undefined = given
   try {
     if (dataDir !== ':memory:') mkdirSync(dataDir, { recursive: true })
-    db = new Database(dataDir === ':memory:' ? dataDir : join(dataDir, databaseFile), {
+    db ??= new Database(dataDir === ':memory:' ? dataDir : join(dataDir, databaseFile), {
       timeout: 0,
     })
-    const opened = dataDir === ':memory:' ? prepareInMemory(db) : prepare(db)
+    const opened = db.memory ? prepareInMemory(db) : prepare(db)
     if (!opened.ok) db.close()
     return opened
   } catch (error) {
@@ -80,6 +86,6 @@ export function openDatabase(dataDir: string): Result<Writable, OpenError> {
 
 function prepareInMemory(db: Database.Database): Result<Writable, OpenError> {
   pragma(db, 'foreign_keys = ON')
-  migrate(db, 0)
+  migrate(db, Number(pragma(db, 'user_version')))
   return ok({ db, writable: true })
 }

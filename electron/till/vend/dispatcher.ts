@@ -233,6 +233,8 @@ export class Dispatcher {
 
   /** A settlement that fails for a reason other than the disk is our bug; what arrived is kept all the same. */
   private settle(provider: Provider, settlement: Omit<Settlement, 'at'>): VendRow | null {
+    // Before a wait is written by a clock that jumped while the answer was out.
+    this.watch.check()
     const at = this.clock.now()
     try {
       return settle(this.store, provider, this.slipPrinterId, { ...settlement, at })

@@ -19,6 +19,7 @@ export class Persist {
   private readonly log: Log
   private readonly onChange: () => void
   private current: StorageState = { state: 'ok', message: null }
+  private ending = false
   private closed = false
 
   constructor(options: {
@@ -37,6 +38,11 @@ export class Persist {
 
   healthy(): boolean {
     return this.current.state === 'ok'
+  }
+
+  /** The till is closing: a write is tried once more and then left to the restart. */
+  end(): void {
+    this.ending = true
   }
 
   close(): void {
@@ -90,6 +96,7 @@ export class Persist {
       } catch (error) {
         this.failed(error)
       }
+      if (this.ending) return null
       await new Promise<void>((resolve) => this.clock.after(retryMs, resolve))
     }
   }

@@ -13,6 +13,7 @@ import type { Writable } from '../store/database.ts'
 import { openHeaps, openOnAccount, reservedFor } from '../store/totals.ts'
 import { transact } from '../store/transaction.ts'
 import { insertVend, type TenderFacts, vendByDraft } from '../store/vends.ts'
+import type { ClockWatch } from './clock-watch.ts'
 import { amountObjection, type Limits, offlineObjection } from './limits.ts'
 import type { LookUps } from './look-up.ts'
 import { newReference } from './reference.ts'
@@ -20,6 +21,7 @@ import { newReference } from './reference.ts'
 export type PlaceContext = {
   readonly store: Writable
   readonly clock: Clock
+  readonly watch: ClockWatch
   readonly random: Random
   readonly log: Log
   readonly health: Health
@@ -72,6 +74,8 @@ export function placeVend(
     (found ? amountObjection(amount.value, found, currency) : null) ??
     offline(context, provider, request, amount.value)
   if (outOfLimits) return err(outOfLimits)
+  // Before a wait is written by a clock that has jumped: the order would be too old, or due tomorrow.
+  context.watch.check()
   const now = context.clock.now()
   const reference = newReference(now, context.random)
   const seq = transact(store, () =>

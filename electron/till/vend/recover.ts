@@ -55,7 +55,8 @@ export function recover(
         next: 'requery',
         dueAt,
         asked: vend.asked,
-        notFound: vend.notFound,
+        // "No such order" was said before this send: it says nothing about it.
+        notFound: vend.state === 'sending' ? 0 : vend.notFound,
         waitsMs: vend.waitsMs,
       })
       log.info('a request was out when the till stopped; it will be asked about', {
