@@ -1,0 +1,240 @@
+// The law, watched from outside: every message that leaves the till is checked against what is
+// committed at that moment, and the journal is compared with the provider's ledger after every commit.
+// Knows nothing of how the till works. The first breach is kept; the simulation then stops.
+
+import type Database from 'better-sqlite3'
+import type { HttpAnswer, HttpFailure } from '../../electron/till/ports.ts'
+import type { TillEvent } from '../../shared/contract/events.ts'
+import { isFinal, type VendState } from '../../shared/vend/states.ts'
+import { jobOf, openAttemptOf, stateOf, vendsOf } from './journal.ts'
+import type { Meaning, Played, SimulatedProvider } from './provider.ts'
+
+export type Breach = { readonly what: string; readonly reference: string | null }
+
+export type Oracle = {
+  readonly requestLeaves: (meaning: Meaning) => void
+  readonly answerHeard: (
+    meaning: Meaning,
+    result: HttpAnswer | HttpFailure,
+    says: Played['says'] | null,
+  ) => void
+  readonly bytesLeave: (jobId: number, length: number) => void
+  readonly pagePrinted: (jobId: number, digits: string) => void
+  readonly heard: (event: TillEvent) => void
+  /** The cashier has been told this vend's number. It may never be gone from now on. */
+  readonly promised: (reference: string) => void
+  /** The cashier asked by hand: the next question need keep no distance. */
+  readonly askedByHand: (reference: string) => void
+  /** The till died or closed: whatever was out may have arrived. */
+  readonly runEnded: () => void
+  /** Compares journal and ledger as they stand. */
+  readonly compare: () => void
+  readonly breach: () => Breach | null
+  readonly accuse: (what: string, reference?: string | null) => void
+}
+
+/** What the till did about one order, as seen on the wire. */
+type Trail = {
+  open: boolean
+  /** A send may have arrived, and nothing since allows another. */
+  maySold: boolean
+  notFound: number
+  sendsThatMayHaveArrived: number
+  lastAskedAt: number
+  freeAsk: boolean
+  promised: boolean
+  placedAt: number | null
+  expiredSeen: boolean
+  lastState: VendState | null
+}
+
+/** "No such order" must be heard this often before the same order may go again. */
+const confirmationsNeeded = 2
+const maxSends = 3
+const leastSpacingMs = 4_900
+const ageSlackMs = 30_000
+
+export function createOracle(parts: {
+  readonly now: () => number
+  readonly db: () => Database.Database
+  readonly provider: SimulatedProvider
+  /** How old a waiting order may grow; null where the clock lied while the till was off. */
+  readonly maxAgeMs: () => number | null
+}): Oracle {
+  const { now, db, provider } = parts
+  const trails = new Map<string, Trail>()
+  const pages = new Map<number, number>()
+  let breach: Breach | null = null
+
+  const accuse = (what: string, reference: string | null = null): void => {
+    breach ??= { what, reference }
+  }
+  function trail(reference: string): Trail {
+    const found = trails.get(reference)
+    if (found) return found
+    const fresh: Trail = {
+      open: false,
+      maySold: false,
+      notFound: 0,
+      sendsThatMayHaveArrived: 0,
+      lastAskedAt: Number.NEGATIVE_INFINITY,
+      freeAsk: false,
+      promised: false,
+      placedAt: null,
+      expiredSeen: false,
+      lastState: null,
+    }
+    trails.set(reference, fresh)
+    return fresh
+  }
+
+  function requestLeaves({ kind, reference }: Meaning): void {
+    if (kind === 'other' || reference === null) return
+    const state = stateOf(db(), reference)
+    if (db().inTransaction) accuse('a request left inside a transaction', reference)
+    if (state === null) {
+      accuse('a request left for an order that is in no journal', reference)
+      return
+    }
+    const seen = trail(reference)
+    if (seen.open) accuse('two requests of one vend were out at once', reference)
+    seen.open = true
+    if (openAttemptOf(db(), reference) !== kind) {
+      accuse(`a ${kind} left before its attempt was committed`, reference)
+    }
+    if (kind === 'vend') {
+      if (state !== 'sending') accuse(`a send left while the journal says ${state}`, reference)
+      if (seen.maySold && seen.notFound < confirmationsNeeded) {
+        accuse('an order was sent again that may have been sold', reference)
+      }
+      seen.notFound = 0
+    } else {
+      if (!seen.freeAsk && now() - seen.lastAskedAt < leastSpacingMs) {
+        accuse(`asked again after ${now() - seen.lastAskedAt} ms`, reference)
+      }
+      seen.freeAsk = false
+      seen.lastAskedAt = now()
+    }
+  }
+
+  function arrivedMaybe(seen: Trail, reference: string): void {
+    seen.maySold = true
+    seen.sendsThatMayHaveArrived += 1
+    if (seen.sendsThatMayHaveArrived > maxSends) accuse('sent more often than allowed', reference)
+  }
+
+  const outKinds = new Map<string, Meaning['kind']>()
+
+  function compareOne(vend: ReturnType<typeof vendsOf>[number]): void {
+    const { reference, state } = vend
+    const truth = provider.truth(reference)
+    const seen = trail(reference)
+    const say = (what: string): void =>
+      accuse(`${what} (journal: ${state}, ledger: ${truth.state})`, reference)
+    seen.placedAt ??= now()
+    if (seen.lastState && isFinal(seen.lastState) && seen.lastState !== state)
+      say('a final state changed')
+    seen.lastState = state
+    if (truth.soldTimes > 1) say('one order was sold twice')
+    if (
+      truth.state !== 'none' &&
+      (truth.meter !== vend.account || truth.amountMinor !== vend.amountMinor)
+    ) {
+      say('meter or amount differ')
+    }
+    switch (state) {
+      case 'confirmed': {
+        if (truth.state !== 'sold') say('confirmed and not sold')
+        else if (vend.tokens.toSorted().join() !== truth.tokens.toSorted().join())
+          say('tokens differ')
+        if (vend.slips !== 1) say(`${vend.slips} slip jobs`)
+        return
+      }
+      case 'refused':
+      case 'cancelled':
+      case 'expired': {
+        if (truth.state === 'sold') say('ended without a sale and sold')
+        if (state !== 'refused' && seen.maySold) say('called never sent, and may have arrived')
+        const maxAgeMs = parts.maxAgeMs()
+        if (state === 'expired' && !seen.expiredSeen) {
+          seen.expiredSeen = true
+          if (maxAgeMs !== null && now() - seen.placedAt < maxAgeMs - ageSlackMs) {
+            say(`expired after ${now() - seen.placedAt} ms`)
+          }
+        }
+        return
+      }
+      default:
+        if (vend.tokens.length > 0) say('a trusted token without a sale')
+        if (vend.next === null && state !== 'review' && vend.openAttempts === 0) say('no next step')
+    }
+  }
+
+  return {
+    requestLeaves: (meaning) => {
+      requestLeaves(meaning)
+      if (meaning.reference) outKinds.set(meaning.reference, meaning.kind)
+    },
+    answerHeard: ({ kind, reference }, result, says) => {
+      if (kind === 'other' || reference === null) return
+      const seen = trail(reference)
+      seen.open = false
+      if (kind === 'requery') seen.notFound += says === 'no-such-order' ? 1 : 0
+      else if (result.kind !== 'not-sent' && says !== 'not-authorised')
+        arrivedMaybe(seen, reference)
+    },
+    bytesLeave: (jobId, length) => {
+      const job = jobOf(db(), jobId)
+      if (!job) accuse(`job ${jobId} was printed and is in no journal`)
+      else if (job.state !== 'printing')
+        accuse(`bytes left while job ${jobId} is ${job.state}`, job.reference)
+      else if (job.kind === 'slip' && job.vendState !== 'confirmed') {
+        accuse('a token slip of a vend that is not confirmed', job.reference)
+      }
+      if (db().inTransaction) accuse('bytes left inside a transaction', job?.reference ?? null)
+      if (length === 0) accuse('an empty slip', job?.reference ?? null)
+    },
+    pagePrinted: (jobId, digits) => {
+      const job = jobOf(db(), jobId)
+      const reference = job?.reference ?? null
+      pages.set(jobId, (pages.get(jobId) ?? 0) + 1)
+      if (pages.get(jobId) === 2) accuse(`job ${jobId} is on paper twice`, reference)
+      const given = job?.vendState === 'confirmed' || reference === null
+      if (!given && provider.truth(reference).tokens.some((token) => digits.includes(token))) {
+        accuse('a token is on paper before it is in the journal', reference)
+      }
+    },
+    heard: (event) => {
+      if (db().inTransaction) accuse(`${event.name} was told inside a transaction`)
+      if (event.name !== 'vend.changed') return
+      const { vendId, state } = event.body
+      if (stateOf(db(), vendId) !== state) accuse(`${state} was told and is not committed`, vendId)
+    },
+    promised: (reference) => {
+      trail(reference).promised = true
+    },
+    askedByHand: (reference) => {
+      trail(reference).freeAsk = true
+    },
+    runEnded: () => {
+      for (const [reference, seen] of trails) {
+        if (seen.open && outKinds.get(reference) === 'vend') arrivedMaybe(seen, reference)
+        seen.open = false
+        seen.freeAsk = true
+      }
+    },
+    compare: () => {
+      const vends = vendsOf(db())
+      const known = new Set(vends.map(({ reference }) => reference))
+      for (const [reference, { promised }] of trails) {
+        if (promised && !known.has(reference)) accuse('a placed vend is gone', reference)
+      }
+      for (const reference of provider.references()) {
+        if (!known.has(reference)) accuse('the provider has an order nobody placed', reference)
+      }
+      for (const vend of vends) compareOne(vend)
+    },
+    breach: () => breach,
+    accuse,
+  }
+}

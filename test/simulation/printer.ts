@@ -1,0 +1,104 @@
+// The counter's printer: it prints, or not, or half, and tells the truth about it as far as it knows.
+// What has left the till may be on paper even when the till dies.
+
+import type { PrinterPort, PrinterState, PrintOutcome } from '../../electron/till/ports.ts'
+import { interpret, paperText } from '../../shared/paper/interpret.ts'
+import type { Oracle } from './oracle.ts'
+import type { Rng } from './rng.ts'
+import type { VirtualTime } from './time.ts'
+import type { Timeline } from './timeline.ts'
+import type { PrinterMood } from './weather.ts'
+
+export type Page = {
+  readonly jobId: number
+  /** False: it stopped in the middle. */
+  readonly whole: boolean
+  /** Digits on it, in order. */
+  readonly digits: string
+}
+
+export type SimulatedPrinter = {
+  readonly portFor: (isAlive: () => boolean) => PrinterPort
+  readonly pages: () => readonly Page[]
+}
+
+const columns = 48
+
+type Parts = {
+  readonly time: VirtualTime
+  readonly rng: Rng
+  readonly timeline: Timeline
+  readonly oracle: Oracle
+  readonly mood: () => PrinterMood
+}
+
+export function createSimulatedPrinter(parts: Parts): SimulatedPrinter {
+  const { time, rng, timeline, oracle } = parts
+  const pages: Page[] = []
+
+  function put(jobId: number, bytes: Uint8Array, share: number): void {
+    const seen = bytes.subarray(0, Math.floor(bytes.length * share))
+    const text = paperText(interpret(seen, columns).lines, columns)
+    const digits = text.replace(/\D/g, '')
+    pages.push({ jobId, whole: share === 1, digits })
+    timeline.note('printer', `job ${jobId}: ${share === 1 ? 'a whole slip' : 'part of a slip'}`)
+    oracle.pagePrinted(jobId, digits)
+  }
+
+  function print(
+    bytes: Uint8Array,
+    jobId: number,
+    isAlive: () => boolean,
+    resolve: (outcome: PrintOutcome) => void,
+  ): void {
+    if (!isAlive()) return
+    oracle.bytesLeave(jobId, bytes.length)
+    const mood = parts.mood()
+    const end = (delayMs: number, outcome: PrintOutcome): void => {
+      time.after(delayMs, () => {
+        if (!isAlive()) return
+        timeline.note('printer', `job ${jobId}: till hears ${outcome.kind}`)
+        resolve(outcome)
+      })
+    }
+    if (mood === 'paper-out' || mood === 'off') {
+      end(rng.between(20, 400), { kind: 'not-printed', cause: mood, detail: mood })
+      return
+    }
+    const goes = mood === 'ready' ? 'well' : rng.pick(['well', 'half', 'silent', 'not'] as const)
+    const takesMs = rng.between(300, 1_500)
+    if (goes === 'not') {
+      end(takesMs, { kind: 'not-printed', cause: 'error', detail: 'cover' })
+      return
+    }
+    time.after(takesMs, () => {
+      // A till that died meanwhile may have left the printer with only a part of the bytes.
+      const share = goes === 'half' || (!isAlive() && rng.chance(0.5)) ? rng.next() : 1
+      if (isAlive() || rng.chance(0.8)) put(jobId, bytes, share)
+    })
+    end(
+      takesMs + rng.between(10, 500),
+      goes === 'well'
+        ? { kind: 'printed', detail: null }
+        : { kind: 'unknown', detail: 'the printer said nothing more' },
+    )
+  }
+
+  return {
+    portFor: (isAlive) => ({
+      id: 'counter',
+      transport: 'tcp',
+      columns,
+      print: (bytes, { jobId }) => new Promise((resolve) => print(bytes, jobId, isAlive, resolve)),
+      state: () =>
+        new Promise<PrinterState>((resolve) => {
+          time.after(20, () => {
+            if (!isAlive()) return
+            const mood = parts.mood()
+            resolve(mood === 'flaky' ? 'ready' : mood)
+          })
+        }),
+    }),
+    pages: () => pages,
+  }
+}

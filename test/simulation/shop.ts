@@ -1,0 +1,133 @@
+// The shop's computer: it runs the till, loses its power at any moment, and starts it again on what
+// the disk kept. One run of the till is a life; nothing of a dead life reaches the world.
+
+import { createLog } from '../../electron/ports/log.ts'
+import type { Http, PrinterPort } from '../../electron/till/ports.ts'
+import { openTill, type Till } from '../../electron/till/till.ts'
+import type { Provisioning } from '../../shared/config/provisioning.ts'
+import type { CommandName, Input, Output } from '../../shared/contract/contract.ts'
+import type { TillError } from '../../shared/contract/errors.ts'
+import type { Result } from '../../shared/result.ts'
+import type { Disk } from './disk.ts'
+import type { Oracle } from './oracle.ts'
+import type { Rng } from './rng.ts'
+import { clockOf, type VirtualTime, type WallClock } from './time.ts'
+import type { Timeline } from './timeline.ts'
+
+export type Shop = {
+  readonly start: () => void
+  /** The power is gone, now. It comes back by itself. */
+  readonly crash: (why: string) => void
+  /** Somebody closes the till and opens it again. */
+  readonly restart: () => void
+  readonly isUp: () => boolean
+  /** Null: the till died before it answered, or is not there. */
+  readonly call: <N extends CommandName>(
+    name: N,
+    input: Input<N>,
+  ) => Promise<Result<Output<N>, TillError> | null>
+  readonly crashes: () => number
+}
+
+type Parts = {
+  readonly time: VirtualTime
+  readonly wall: WallClock
+  readonly rng: Rng
+  readonly timeline: Timeline
+  readonly oracle: Oracle
+  readonly disk: Disk
+  readonly provisioning: Provisioning
+  readonly http: (isAlive: () => boolean) => Http
+  readonly printer: (isAlive: () => boolean) => PrinterPort
+  /** The disk may be the reason why the till does not open. */
+  readonly diskIsWell: () => boolean
+  /** While the computer is off: somebody may set its clock. */
+  readonly whileOff: () => void
+}
+
+type Life = { alive: boolean; till: Till | null; closing: boolean }
+
+export function createShop(parts: Parts): Shop {
+  const { time, rng, timeline, oracle, disk } = parts
+  let life: Life | null = null
+  let crashes = 0
+
+  function start(): void {
+    disk.release()
+    const mine: Life = { alive: true, till: null, closing: false }
+    const isAlive = (): boolean => mine.alive
+    const random = rng.fork(`life ${time.now()}`)
+    life = mine
+    const opened = openTill({
+      provisioning: parts.provisioning,
+      dataDir: ':memory:',
+      database: disk.open(),
+      version: 'simulated',
+      ports: {
+        clock: clockOf(time, parts.wall, isAlive),
+        random: { bytes: random.bytes },
+        http: parts.http(isAlive),
+        printers: [parts.printer(isAlive)],
+        log: createLog((line) => {
+          if (mine.alive && line.includes('"level":"error"')) timeline.note('log', line.trim())
+        }),
+      },
+    })
+    if (!opened.ok) {
+      timeline.note('power', `the till does not open: ${opened.error.kind}`)
+      if (parts.diskIsWell()) oracle.accuse(`the till does not open: ${opened.error.message}`)
+      mine.alive = false
+      time.after(60_000, start)
+      return
+    }
+    timeline.note('power', 'the till is open')
+    mine.till = opened.value
+    mine.till.subscribe((event) => {
+      if (mine.alive) oracle.heard(event)
+    })
+    void mine.till.call('session.signIn', { cashierId: 'ada', pin: '1234' })
+  }
+
+  function die(offMs: number): void {
+    if (life) life.alive = false
+    oracle.runEnded()
+    parts.whileOff()
+    time.after(offMs, start)
+  }
+
+  return {
+    start,
+    crash: (why) => {
+      if (!life?.alive) return
+      crashes += 1
+      disk.freeze()
+      timeline.note('power', `lost: ${why}`)
+      die(rng.between(1_000, rng.chance(0.2) ? 600_000 : 20_000))
+    },
+    restart: () => {
+      const mine = life
+      if (!mine?.alive || mine.closing || !mine.till) return
+      mine.closing = true
+      timeline.note('power', 'the till is being closed')
+      const late = time.after(120_000, () => {
+        if (mine.alive) oracle.accuse('the till did not close in two minutes')
+      })
+      const closed = async (till: Till): Promise<void> => {
+        await till.close()
+        late()
+        if (!mine.alive) return
+        timeline.note('power', 'the till is closed')
+        die(rng.between(1_000, 60_000))
+      }
+      void closed(mine.till)
+    },
+    isUp: () => life?.alive === true && !life.closing,
+    call: async (name, input) => {
+      const mine = life
+      if (!mine?.alive || !mine.till || mine.closing) return null
+      const answer = await mine.till.call(name, input)
+      return mine.alive ? (answer as Result<Output<typeof name>, TillError>) : null
+    },
+    crashes: () => crashes,
+  }
+}

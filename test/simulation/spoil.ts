@@ -1,0 +1,54 @@
+// What a bad line and bad middlemen do to an answer that was right when it left.
+
+import type { HttpAnswer } from '../../electron/till/ports.ts'
+import type { Rng } from './rng.ts'
+
+export const spoilKinds = [
+  'truncate',
+  'garbage',
+  'html',
+  'empty',
+  'bit-flip',
+  'wrong-signature',
+  'no-signature',
+  'gateway-error',
+] as const
+
+export type SpoilKind = (typeof spoilKinds)[number]
+
+const withBody = (answer: HttpAnswer, text: string, status = answer.status): HttpAnswer => ({
+  ...answer,
+  status,
+  headers: {},
+  body: Buffer.from(text),
+})
+
+/** The answer as it arrives. Never one that anybody may believe. */
+export function spoil(answer: HttpAnswer, kind: SpoilKind, rng: Rng): HttpAnswer {
+  const { body, headers } = answer
+  switch (kind) {
+    case 'truncate':
+      return { ...answer, body: body.subarray(0, rng.between(0, Math.max(0, body.length - 1))) }
+    case 'garbage':
+      return { ...answer, body: rng.bytes(rng.between(1, 80)) }
+    case 'html':
+      return withBody(answer, '<!doctype html><title>Welcome</title><h1>Buy a data plan</h1>', 200)
+    case 'empty':
+      return { ...answer, body: new Uint8Array(0) }
+    case 'bit-flip': {
+      const flipped = Uint8Array.from(body)
+      const at = rng.between(0, Math.max(0, body.length - 1))
+      flipped[at] = (flipped[at] ?? 0) ^ (1 << rng.between(0, 6))
+      return { ...answer, body: flipped }
+    }
+    case 'wrong-signature':
+      return {
+        ...answer,
+        headers: { ...headers, 'x-buypower-signature': '0'.repeat(128) },
+      }
+    case 'no-signature':
+      return { ...answer, headers: {} }
+    case 'gateway-error':
+      return withBody(answer, 'upstream connect error', rng.pick([500, 502, 503, 504]))
+  }
+}
