@@ -42,6 +42,7 @@ export const warning = z.object({
     'open-vend',
     'provider-slow',
     'name-missing',
+    'service-down',
   ]),
   message: z.string(),
   detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),

@@ -14,6 +14,8 @@ const providerStatus = z.object({
   /** How long its last answer took. */
   lastAnswerMs: z.number().nullable(),
   /** The wallet (float) as last told, with its age. Null where the provider has none or never said. */
+  /** Choices the provider says it cannot serve now, such as a disco that is down. */
+  outages: z.array(z.object({ option: z.string(), value: z.string() })),
   balance: z.object({ amount: z.string(), currency: currencyCode, at: epochMs }).nullable(),
 })
 
@@ -105,6 +107,7 @@ export const statusCommands = {
             state: 'reachable',
             sinceAt: 1795490000000,
             lastAnswerMs: 420,
+            outages: [],
             balance: { amount: '250000.00', currency: 'NGN', at: 1795499990000 },
           },
         ],

@@ -314,6 +314,27 @@ describe('a restart', () => {
   })
 })
 
+describe('a disco the provider says is down', () => {
+  it('is shown in the status and warned of before the cash is taken', async () => {
+    const w = await start({ sandbox: { downDiscos: ['EKO'] } })
+    await eventually(
+      'the outage',
+      async () => (await w.must('status.get', {})).providers[0]?.outages.length === 1,
+    )
+    const warned = async (disco: string): Promise<readonly string[]> => {
+      const options = { disco, vendType: 'PREPAID' }
+      const { warnings } = await w.must('vend.lookUp', {
+        product: 'electricity',
+        account: meter,
+        options,
+      })
+      return warnings.map(({ code }) => code)
+    }
+    expect(await warned('EKO')).toContain('service-down')
+    expect(await warned('ABUJA')).not.toContain('service-down')
+  })
+})
+
 describe('money', () => {
   it('outside the provider’s limits is refused before anything is saved', async () => {
     const w = await start()

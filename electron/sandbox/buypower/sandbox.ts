@@ -24,6 +24,8 @@ export type BuyPowerSandboxOptions = {
   readonly delayAt?: DelayAt
   /** Requeries a pending order answers with "in progress". Default 2. */
   readonly pendingAsks?: number
+  /** Discos that `discos/status` says are down. */
+  readonly downDiscos?: readonly string[]
 }
 
 export type BuyPowerSandbox = {
@@ -52,6 +54,7 @@ export async function startBuyPowerSandbox(
     delay: options.delay ?? [20, 20, 20, 20, 20, 20],
     delayAt: options.delayAt ?? 'top',
     pendingAsks: options.pendingAsks ?? 2,
+    downDiscos: new Set(options.downDiscos),
   }
   const server = await startSandboxServer(createBuyPower(apiKey, books, settings, now), {
     port,

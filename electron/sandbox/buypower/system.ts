@@ -27,6 +27,8 @@ export type Settings = {
   delayAt: DelayAt
   /** Requeries a pending order answers with "still in progress" before it turns out sold. */
   pendingAsks: number
+  /** Discos that `discos/status` says are down. They still sell: nobody knows what BuyPower does then. */
+  downDiscos?: ReadonlySet<string>
 }
 
 const paths: Readonly<Record<string, string>> = {
@@ -69,7 +71,10 @@ export function createBuyPower(
       case 'tariff':
         return jsonAnswer(200, bouquets)
       case 'discos':
-        return jsonAnswer(200, Object.fromEntries(discos.map((disco) => [disco, true])))
+        return jsonAnswer(
+          200,
+          Object.fromEntries(discos.map((disco) => [disco, !settings.downDiscos?.has(disco)])),
+        )
       default:
         return envelope(404, 'Not found')
     }

@@ -85,6 +85,9 @@ export type PriceItem = {
   readonly description: string
 }
 
+/** A choice of an option that the provider says it cannot serve now, such as a disco that is down. */
+export type Outage = { readonly option: string; readonly value: string }
+
 export type Adapter = {
   readonly system: string
   readonly can: Capabilities
@@ -105,6 +108,11 @@ export type Adapter = {
   /** One cheap question that sells nothing. True when the provider answered anything at all. */
   readonly probe: (account: ProviderAccount, http: Http) => Promise<boolean>
   readonly balance?: (account: ProviderAccount, http: Http) => Promise<Result<number, string>>
+  /** Which choices are down, as the provider tells it. */
+  readonly outages?: (
+    account: ProviderAccount,
+    http: Http,
+  ) => Promise<Result<readonly Outage[], string>>
   readonly prices?: (
     account: ProviderAccount,
     list: { readonly vertical: string; readonly provider: string },

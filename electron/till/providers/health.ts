@@ -4,6 +4,7 @@
 
 import type { Clock, Http, HttpAnswer, HttpFailure } from '../ports.ts'
 import type { Provider } from './account.ts'
+import type { Outage } from './adapter.ts'
 
 export type ProviderState = 'reachable' | 'slow' | 'down' | 'not-authorised' | 'unknown'
 
@@ -12,6 +13,8 @@ export type ProviderHealth = {
   readonly sinceAt: number
   readonly lastAnswerMs: number | null
   readonly balance: { readonly amountMinor: number; readonly at: number } | null
+  /** Choices the provider says it cannot serve now. */
+  readonly outages: readonly Outage[]
 }
 
 const slowMs = 5_000
@@ -52,7 +55,7 @@ export class Health {
         {
           provider,
           http: { exchange: (request) => this.observe(provider.id, options.http, request) },
-          health: { state: 'unknown', sinceAt, lastAnswerMs: null, balance: null },
+          health: { state: 'unknown', sinceAt, lastAnswerMs: null, balance: null, outages: [] },
           gated: false,
           silent: 0,
           probes: 0,
@@ -161,21 +164,16 @@ export class Health {
   /** One cheap question, only where nothing else was said lately; then the next one is planned. */
   private async beat(entry: Entry): Promise<void> {
     const quietMs = this.clock.monotonic() - entry.lastSpokenAt
-    if (entry.health.state === 'down' || quietMs >= heartbeatMs) {
+    if (entry.health.state === 'down') {
       entry.probes += 1
-      await this.ask(entry)
-    } else {
-      await this.readBalance(entry)
-    }
-    if (this.stopped) return
-    this.schedule(entry, entry.health.state === 'down' ? this.probeWait(entry) : heartbeatMs)
-  }
-
-  private async ask(entry: Entry): Promise<void> {
-    if (entry.health.state === 'down' || !entry.provider.adapter.balance) {
+      await entry.provider.adapter.probe(entry.provider.account, entry.http)
+    } else if (quietMs >= heartbeatMs && !entry.provider.adapter.balance) {
       await entry.provider.adapter.probe(entry.provider.account, entry.http)
     }
     if (entry.health.state !== 'down') await this.readBalance(entry)
+    if (entry.health.state !== 'down') await this.readOutages(entry)
+    if (this.stopped) return
+    this.schedule(entry, entry.health.state === 'down' ? this.probeWait(entry) : heartbeatMs)
   }
 
   private async readBalance(entry: Entry): Promise<void> {
@@ -183,6 +181,14 @@ export class Health {
     if (!found?.ok || this.stopped) return
     const changed = entry.health.balance?.amountMinor !== found.value
     entry.health = { ...entry.health, balance: { amountMinor: found.value, at: this.clock.now() } }
+    if (changed) this.onChange(false)
+  }
+
+  private async readOutages(entry: Entry): Promise<void> {
+    const found = await entry.provider.adapter.outages?.(entry.provider.account, entry.http)
+    if (!found?.ok || this.stopped) return
+    const changed = JSON.stringify(entry.health.outages) !== JSON.stringify(found.value)
+    entry.health = { ...entry.health, outages: found.value }
     if (changed) this.onChange(false)
   }
 }

@@ -70,12 +70,13 @@ export function statusOf(sources: StatusSources): TillStatus {
   )
   const counts = new Map(jobCounts(store).map((row) => [row.printerId, row]))
   const providers = sources.providers.map(({ id, label, account, adapter }) => {
-    const { balance, ...known } = health.of(id)
+    const { balance, outages, ...known } = health.of(id)
     return {
       id,
       system: account.system,
       label,
       ...known,
+      outages: [...outages],
       balance: balance && {
         amount: formatAmount(balance.amountMinor, adapter.currency),
         currency: adapter.currency,

@@ -42,6 +42,16 @@ export function warningsFor(
       message: `${provider.label} gave no name for this number.`,
     })
   }
+  const outage = context.health
+    .of(provider.id)
+    .outages.find(({ option, value }) => request.options[option] === value)
+  if (outage) {
+    warnings.push({
+      code: 'service-down',
+      message: `${provider.label} says that ${outage.value} is down now. The sale may take long or be refused.`,
+      detail: { value: outage.value },
+    })
+  }
   const [open] = openOnAccount(store, request.account)
   if (open) {
     warnings.push({

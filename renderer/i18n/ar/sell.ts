@@ -51,6 +51,7 @@ export const sell = {
   'warning.repeat': 'خُدم هذا العداد قبل دقائق.',
   'warning.open-vend': 'بيع آخر على هذا العداد لم ينتهِ.',
   'warning.provider-slow': 'المزوّد بطيء في الرد الآن.',
+  'warning.service-down': 'يقول المزوّد إن شركة التوزيع هذه متوقفة الآن. قد يتأخر البيع أو يُرفض.',
   'warning.name-missing': 'لم يعطِ المزوّد اسمًا. اسأل الزبون.',
   'tender.how': 'طريقة الدفع',
   'tender.cash': 'نقدًا',

@@ -50,6 +50,8 @@ export const sell = {
   'warning.repeat': 'This meter was served minutes ago.',
   'warning.open-vend': 'Another sale on this meter is not finished.',
   'warning.provider-slow': 'The provider answers slowly just now.',
+  'warning.service-down':
+    'The provider says this disco is down now. The sale may wait or be refused.',
   'warning.name-missing': 'The provider gave no name. Ask the customer.',
   'tender.how': 'Paid by',
   'tender.cash': 'Cash',

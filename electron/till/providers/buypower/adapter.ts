@@ -7,7 +7,7 @@ import type { Outcome } from '../../../../shared/vend/outcome.ts'
 import { evidenceOf } from '../evidence.ts'
 import { productOf, discoOf, vendTypeOf } from './catalog.ts'
 import { unknown } from './envelope.ts'
-import { readBalance, readLookUp, readPrices } from './look-up.ts'
+import { readBalance, readLookUp, readOutages, readPrices } from './look-up.ts'
 import { readRequery } from './read-requery.ts'
 import { readVend } from './read-vend.ts'
 import {
@@ -61,6 +61,8 @@ export const buypower: Adapter = {
   probe: async (account, http) => (await http.exchange(discosRequest(account))).kind === 'answer',
   balance: async (account, http) =>
     readBalance(await http.exchange(balanceRequest(account)), keyOf(account), currency),
+  outages: async (account, http) =>
+    readOutages(await http.exchange(discosRequest(account)), keyOf(account)),
   prices: async (account, list, http) =>
     readPrices(await http.exchange(pricesRequest(account, list)), keyOf(account), currency),
 }

@@ -6,7 +6,7 @@ import { type Currency } from '../../../../shared/money/money.ts'
 import { type Result, err, ok } from '../../../../shared/result.ts'
 import { digitsOf } from '../../../../shared/sts/token.ts'
 import type { HttpAnswer, HttpFailure } from '../../ports.ts'
-import type { LookUp, LookUpError, PriceItem } from '../adapter.ts'
+import type { LookUp, LookUpError, Outage, PriceItem } from '../adapter.ts'
 import { type Json, field, isList, isObject, readJson, textOf } from '../json.ts'
 import { amountOf } from './delivery.ts'
 import { envelopeOf, quoted } from './envelope.ts'
@@ -76,6 +76,26 @@ export function readBalance(
   const value = field(read.value, 'balance') ?? field(field(read.value, 'data'), 'balance')
   const balanceMinor = amountOf(value, currency)
   return balanceMinor === null ? err('BuyPower’s answer holds no balance.') : ok(balanceMinor)
+}
+
+/**
+ * Discos that BuyPower says are down, from {"ABUJA": true, "EKO": false, …} at the top, in `data` or in
+ * `result`. Only a plain `false` counts: what a disco is not said of is not called down.
+ */
+export function readOutages(
+  answer: HttpAnswer | HttpFailure,
+  apiKey: string,
+): Result<readonly Outage[], string> {
+  const read = readSigned(answer, apiKey)
+  if (!read.ok) return err(wordsOf(read.error))
+  const body = read.value
+  const discos = [field(body, 'data'), field(body, 'result'), body].find(isObject)
+  if (!discos) return err('BuyPower’s answer holds no discos.')
+  return ok(
+    Object.entries(discos)
+      .filter(([name, up]) => up === false && /^[A-Z]{2,20}$/.test(name))
+      .map(([value]) => ({ option: 'disco', value })),
+  )
 }
 
 /** A price list: packages of a TV or data provider. Items without a code or a price are left out. */
