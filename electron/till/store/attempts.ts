@@ -97,6 +97,7 @@ export function openAttempts(store: Readable): readonly {
 }[] {
   return sql<{ seq: number; vendSeq: number; kind: 'vend' | 'requery' }>(
     store,
-    'SELECT seq, vend_seq AS vendSeq, kind FROM attempts WHERE ended_at IS NULL ORDER BY seq',
+    `SELECT seq, vend_seq AS vendSeq, kind FROM attempts INDEXED BY attempts_one_open
+     WHERE ended_at IS NULL ORDER BY seq`,
   ).all()
 }

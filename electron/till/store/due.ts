@@ -1,6 +1,7 @@
 // The outbox's clockwork: what is due, what is due next, and what a jump of the wall clock does to it.
 
 import type { Readable, Writable } from './database.ts'
+import { isOpen } from './partial.ts'
 import { sql } from './statement.ts'
 import { type RawVend, type VendRow, vendOf } from './vends.ts'
 
@@ -33,7 +34,8 @@ export function nextDueAt(store: Readable, providerId: string): number | null {
 export function nextExpiryAt(store: Readable): number | null {
   const row = sql<{ at: number | null }>(
     store,
-    `SELECT min(expires_at) AS at FROM vends WHERE state = 'queued' AND expires_at IS NOT NULL`,
+    `SELECT min(expires_at) AS at FROM vends
+     WHERE ${isOpen} AND state = 'queued' AND expires_at IS NOT NULL`,
   ).get()
   return row?.at ?? null
 }
@@ -42,7 +44,7 @@ export function nextExpiryAt(store: Readable): number | null {
 export function expiredVends(store: Readable, now: number): readonly VendRow[] {
   return sql<RawVend>(
     store,
-    `SELECT * FROM vends WHERE state = 'queued' AND expires_at IS NOT NULL AND expires_at <= ? LIMIT 200`,
+    `SELECT * FROM vends WHERE ${isOpen} AND state = 'queued' AND expires_at <= ? LIMIT 200`,
   )
     .all(now)
     .map(vendOf)
@@ -53,7 +55,8 @@ export function shiftWaits(store: Writable, byMs: number): void {
   sql(store, 'UPDATE vends SET due_at = due_at + ? WHERE next IS NOT NULL').run(byMs)
   sql(
     store,
-    "UPDATE vends SET expires_at = expires_at + ? WHERE state = 'queued' AND expires_at IS NOT NULL",
+    `UPDATE vends SET expires_at = expires_at + ?
+     WHERE ${isOpen} AND state = 'queued' AND expires_at IS NOT NULL`,
   ).run(byMs)
 }
 

@@ -3,6 +3,7 @@
 
 import type { PrintJobView } from '../../../shared/contract/print.ts'
 import type { Readable, Writable } from './database.ts'
+import { isPaperOpen } from './partial.ts'
 import { sql } from './statement.ts'
 
 export type JobState = PrintJobView['state']
@@ -81,7 +82,8 @@ export function nextWaiting(store: Readable, printerId: string): PrintJobRow | n
   return (
     sql<PrintJobRow>(
       store,
-      `SELECT ${columns} ${from} WHERE j.printer_id = ? AND j.state IN ('waiting','not-printed')
+      `SELECT ${columns} ${from}
+       WHERE j.printer_id = ? AND ${isPaperOpen} AND j.state IN ('waiting','not-printed')
        ORDER BY j.seq LIMIT 1`,
     ).get(printerId) ?? null
   )
@@ -89,7 +91,10 @@ export function nextWaiting(store: Readable, printerId: string): PrintJobRow | n
 
 /** Jobs a stopped till left on their way to paper. */
 export function jobsPrinting(store: Readable): readonly PrintJobRow[] {
-  return sql<PrintJobRow>(store, `SELECT ${columns} ${from} WHERE j.state = 'printing'`).all()
+  return sql<PrintJobRow>(
+    store,
+    `SELECT ${columns} ${from} WHERE ${isPaperOpen} AND j.state = 'printing'`,
+  ).all()
 }
 
 /** Jobs not on paper yet, and jobs that ask "Did it print?", per printer. */

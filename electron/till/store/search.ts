@@ -2,6 +2,7 @@
 
 import type { VendState } from '../../../shared/vend/states.ts'
 import type { Readable } from './database.ts'
+import { heapOf } from './partial.ts'
 import { sql } from './statement.ts'
 import { type RawVend, type VendRow, vendOf } from './vends.ts'
 
@@ -45,8 +46,11 @@ function textClause(text: string): { readonly where: string; readonly values: re
 
 export function searchVends(store: Readable, search: Search): readonly VendRow[] {
   const { where, values } = textClause(search.text)
+  const heap = heapOf(search.states)
   const states =
-    search.states.length === 0 ? '' : `AND state IN (${search.states.map(() => '?').join(',')})`
+    search.states.length === 0
+      ? ''
+      : `${heap === null ? '' : `AND ${heap}`} AND state IN (${search.states.map(() => '?').join(',')})`
   const before = search.beforeSeq === null ? '' : 'AND seq < ?'
   return sql<RawVend>(
     store,

@@ -2,6 +2,7 @@
 
 import type { VendState } from '../../../shared/vend/states.ts'
 import type { Readable } from './database.ts'
+import { isOpen, isOwed } from './partial.ts'
 import { sql } from './statement.ts'
 
 export type Heap = {
@@ -17,7 +18,7 @@ export function openHeaps(store: Readable): (state: VendState) => Heap {
   const rows = sql<Heap & { state: VendState }>(
     store,
     `SELECT state, count(*) AS count, sum(amount_minor) AS cashMinor, min(placed_at) AS oldestAt
-     FROM vends WHERE state IN ('queued','sending','unconfirmed','review') GROUP BY state`,
+     FROM vends WHERE ${isOpen} GROUP BY state`,
   ).all()
   const byState = new Map(rows.map(({ state, ...heap }) => [state, heap]))
   return (state) => byState.get(state) ?? emptyHeap
@@ -28,7 +29,7 @@ export function confirmedSince(store: Readable, since: number): number {
   return (
     sql<{ sum: number }>(
       store,
-      `SELECT coalesce(sum(amount_minor), 0) AS sum FROM vends INDEXED BY vends_by_state
+      `SELECT coalesce(sum(amount_minor), 0) AS sum FROM vends
        WHERE state = 'confirmed' AND state_at >= ?`,
     ).get(since)?.sum ?? 0
   )
@@ -39,8 +40,7 @@ export function refundsDue(store: Readable): number {
   return (
     sql<{ sum: number }>(
       store,
-      `SELECT coalesce(sum(amount_minor), 0) AS sum FROM vends
-       WHERE state IN ('refused','cancelled','expired')`,
+      `SELECT coalesce(sum(amount_minor), 0) AS sum FROM vends WHERE ${isOwed}`,
     ).get()?.sum ?? 0
   )
 }
@@ -51,7 +51,7 @@ export function reservedFor(store: Readable, providerId: string): number {
     sql<{ sum: number }>(
       store,
       `SELECT coalesce(sum(amount_minor), 0) AS sum FROM vends
-       WHERE state IN ('queued','sending','unconfirmed') AND provider_id = ?`,
+       WHERE ${isOpen} AND state <> 'review' AND provider_id = ?`,
     ).get(providerId)?.sum ?? 0
   )
 }

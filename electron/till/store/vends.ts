@@ -3,6 +3,7 @@
 import { type MoveCause, type VendState, mayMove } from '../../../shared/vend/states.ts'
 import type { Currency } from '../../../shared/money/money.ts'
 import type { Readable, Writable } from './database.ts'
+import { isOpen, type OpenState } from './partial.ts'
 import { sql } from './statement.ts'
 
 export type TenderFacts = {
@@ -251,13 +252,13 @@ export function vendByDraft(store: Readable, draftId: string): VendRow | null {
   return raw ? vendOf(raw) : null
 }
 
-/** Every vend in one of the states a restart or a timer must look at. */
+/** Every vend in one of the open states, which a restart or a timer must look at. */
 export function vendsInState(
   store: Readable,
-  state: VendState,
+  state: OpenState,
   limit = 10_000,
 ): readonly VendRow[] {
-  return sql<Raw>(store, 'SELECT * FROM vends WHERE state = ? ORDER BY seq LIMIT ?')
+  return sql<Raw>(store, `SELECT * FROM vends WHERE ${isOpen} AND state = ? ORDER BY seq LIMIT ?`)
     .all(state, limit)
     .map(vendOf)
 }

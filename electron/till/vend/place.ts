@@ -115,7 +115,11 @@ function offline(
     amountMinor,
     currency: context.currency,
     waitingOnAccount: openOnAccount(context.store, request.account).length,
-    waitingTotalMinor: openHeaps(context.store)('queued').cashMinor,
+    // Adding up the whole queue is only worth its time where there is a limit to compare it with.
+    waitingTotalMinor:
+      context.limits.queuedMaxTotalMinor === null
+        ? 0
+        : openHeaps(context.store)('queued').cashMinor,
     floatLeftMinor:
       balance === null ? null : balance.amountMinor - reservedFor(context.store, provider.id),
   })

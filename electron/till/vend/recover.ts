@@ -7,6 +7,7 @@ import { raiseAlarm } from '../store/alarms.ts'
 import { endAttempt, openAttempts } from '../store/attempts.ts'
 import type { Writable } from '../store/database.ts'
 import { clampWaits, lastEventAt } from '../store/due.ts'
+import { isOpen } from '../store/partial.ts'
 import { jobsPrinting, setJobState } from '../store/print-jobs.ts'
 import { transact } from '../store/transaction.ts'
 import { sql } from '../store/statement.ts'
@@ -100,11 +101,12 @@ function mend(store: Writable, now: number): void {
   }
   sql(
     store,
-    `UPDATE vends SET next = 'requery', due_at = ? WHERE state = 'unconfirmed' AND next IS NULL`,
+    `UPDATE vends SET next = 'requery', due_at = ?
+     WHERE ${isOpen} AND state = 'unconfirmed' AND next IS NULL`,
   ).run(now)
   sql(
     store,
-    `UPDATE vends SET next = 'send', due_at = ? WHERE state = 'queued' AND next IS NULL`,
+    `UPDATE vends SET next = 'send', due_at = ? WHERE ${isOpen} AND state = 'queued' AND next IS NULL`,
   ).run(now)
 }
 
@@ -117,7 +119,7 @@ function warnOfMissingProviders(
   const rows = sql<{ providerId: string; n: number }>(
     store,
     `SELECT provider_id AS providerId, count(*) AS n FROM vends
-     WHERE state IN ('queued','sending','unconfirmed','review') GROUP BY provider_id`,
+     WHERE ${isOpen} GROUP BY provider_id`,
   ).all()
   for (const { providerId, n } of rows) {
     if (providers.has(providerId)) continue

@@ -1,0 +1,55 @@
+// A till keeps every sale for years, so what it asks its journal while somebody waits must cost the
+// same with ten sales as with a million: by an index, or the newest few rows.
+
+import Database from 'better-sqlite3'
+import { afterEach, expect, it, vi } from 'vitest'
+import { ledger } from '../../electron/till/store/migrations/0001-ledger.ts'
+import { eventually, startTillWorld } from '../world/till.ts'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+/** Indexes that hold only what is not over, so that reading them from end to end is little. */
+const small = /USING (COVERING )?INDEX (vends_due|print_jobs_open|alarms_open|attempts_one_open)/
+const newestFirst = /ORDER BY seq DESC LIMIT/
+
+function scansOf(db: Database.Database, sql: string): readonly string[] {
+  const values = Array.from({ length: sql.split('?').length - 1 }, () => 1)
+  return db
+    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .all(...values)
+    .map(({ detail }) => detail)
+    .filter((detail) => detail.startsWith('SCAN ') && !detail.startsWith('SCAN json_each'))
+    .filter((detail) => !small.test(detail))
+}
+
+it('no question of a till at work reads a whole table', async () => {
+  const asked = vi.spyOn(Database.prototype, 'prepare')
+  const w = await startTillWorld()
+  try {
+    const vendId = await w.sell('04123456781')
+    await w.until(vendId, 'confirmed')
+    await eventually('the slip', () => w.printer.jobs().length > 0)
+    await w.provider.setLine(false)
+    await w.until(await w.sell('04123456782'), 'queued')
+    await w.must('status.get', {})
+    await w.must('vend.recent', {})
+    await w.must('vend.list', { text: '0412' })
+    await w.must('vend.list', { state: ['queued', 'unconfirmed'] })
+    await w.restart()
+  } finally {
+    await w.stop()
+  }
+  const questions = new Set(
+    asked.mock.calls.map(([sql]) => sql).filter((sql) => /^\s*(SELECT|UPDATE)\b/.test(sql)),
+  )
+  asked.mockRestore()
+  const db = new Database(':memory:')
+  db.exec(ledger)
+  expect(questions.size).toBeGreaterThan(30)
+  const scanning = [...questions].filter(
+    (sql) => !newestFirst.test(sql) && scansOf(db, sql).length > 0,
+  )
+  expect(scanning).toEqual([])
+})
