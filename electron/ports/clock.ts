@@ -11,6 +11,11 @@ export function createClock(): Clock {
     now: () => Date.now(),
     monotonic: () => performance.now(),
     after: (delayMs, run) => {
+      if (delayMs <= 0) {
+        // A timer of 0 waits a whole millisecond; a sale should not.
+        const soon = setImmediate(run)
+        return () => clearImmediate(soon)
+      }
       const dueAt = performance.now() + delayMs
       let timer: NodeJS.Timeout
       const wait = (): void => {
