@@ -17,7 +17,7 @@ const books = createBooks(9_000_000_000_000)
 const system = createBuyPower(
   apiKey,
   books,
-  { payloadAt: 'result.data', delay: [20], delayAt: 'top', pendingAsks: 2 },
+  { payloadAt: 'result.data', delay: [20], delayAt: 'top', pendingAsks: 2, downDiscos: new Set() },
   Date.now,
 )
 let requests: SeenRequest[] = []
