@@ -90,7 +90,7 @@ export function Run({ vendId, waitingDraft }: Props) {
     return () => window.removeEventListener('keydown', onKey)
   }, [])
   const leave = (): void => {
-    if (performance.now() - openedAt > doubleTapMs) newSale()
+    if (waitingDraft || performance.now() - openedAt > doubleTapMs) newSale()
   }
   return (
     <div className="run" data-state={vend?.state}>

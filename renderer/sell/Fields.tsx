@@ -20,11 +20,14 @@ function BigField({ field, label, prefix, placeholder, text }: Props) {
   const active = useSell(({ draft }) => draft.field === field)
   return (
     <label className="big-field" data-active={active}>
-      <span className="big-label">{label}</span>
+      <span className="big-label" id={`label-${field}`}>
+        {label}
+      </span>
       <span className="big-line">
         {prefix ? <span className="soft">{prefix}</span> : null}
         <input
           data-field={field}
+          aria-labelledby={`label-${field}`}
           className="mono"
           inputMode="none"
           autoComplete="off"

@@ -10,7 +10,7 @@ import { Keypad } from './Keypad.tsx'
 import { Recent } from './Recent.tsx'
 import { Ticket } from './Ticket.tsx'
 import { Run } from '../run/Run.tsx'
-import { useSellKeys } from './keyboard.ts'
+import { useLookUpWhenWhole, useSellKeys } from './keyboard.ts'
 import { isTouched, useSell } from './store.ts'
 import './sell.css'
 
@@ -19,6 +19,7 @@ function RingUp() {
   const started = useSell(({ draft }) => draft.look.kind !== 'none')
   const fields = useRef<HTMLDivElement>(null)
   useSellKeys(fields)
+  useLookUpWhenWhole()
   return (
     <>
       <div className="products">

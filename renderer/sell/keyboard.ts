@@ -2,6 +2,7 @@
 // Esc back, F1 picks the product, F9 to F12 the presets.
 
 import { type RefObject, useEffect } from 'react'
+import { meterWarnings } from '../../shared/sts/meter.ts'
 import { useTill } from '../stores/till.ts'
 import { back, forward, lookUp, typeKey } from './actions.ts'
 import { choosePreset, presetKeys } from './Keypad.tsx'
@@ -47,6 +48,20 @@ function onKey(event: KeyboardEvent): void {
   if (isTextField(event.target)) return
   if (/^\d$/.test(event.key)) return typeKey(event.key)
   if (event.key === 'Backspace') typeKey('erase')
+}
+
+/**
+ * Looks a meter up by itself once its number is whole: right length, right check digit, and no key
+ * for a while. Eleven digits may be the start of thirteen, so those wait longer.
+ */
+export function useLookUpWhenWhole(): void {
+  const account = useSell(({ draft }) => draft.account)
+  const untold = useSell(({ draft }) => draft.look.kind === 'none')
+  useEffect(() => {
+    if (!untold || meterWarnings(account).length > 0) return undefined
+    const timer = setTimeout(() => void lookUp(), account.length === 13 ? 300 : 1200)
+    return () => clearTimeout(timer)
+  }, [account, untold])
 }
 
 export function useSellKeys(fields: RefObject<HTMLElement | null>): void {

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, test } from 'vitest'
+import { closeBrowser, openInBrowser } from '../world/browser.ts'
+
+declare const axe: { readonly run: () => Promise<AxeResults> }
+
+afterAll(closeBrowser)
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+)
+
+/** What axe finds serious or critical on the page as it stands. */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await page.evaluate(() => axe.run())
+  return violations
+    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
+    .flatMap((violation) =>
+      violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary ?? ''}`),
+    )
+}
+
+const languages = ['en', 'ar'] as const
+const themes = ['light', 'dark'] as const
+
+describe.each(languages.flatMap((language) => themes.map((theme) => ({ language, theme }))))(
+  'in $language, $theme',
+  ({ language, theme }) => {
+    test('axe finds nothing serious on any screen', { timeout: 120_000 }, async () => {
+      await using world = await openInBrowser()
+      const { page, till } = world
+      const prefs = { language, theme, lastOptions: {} }
+      await page.addInitScript(
+        (kept) => localStorage.setItem('tokentill.prefs', kept),
+        JSON.stringify(prefs),
+      )
+      await page.reload()
+      const found: Record<string, readonly string[]> = {}
+      const look = async (screen: string): Promise<void> => {
+        await page.evaluate(axeSource)
+        const findings = await seriousFindings(page)
+        if (findings.length > 0) found[screen] = findings
+      }
+
+      await page.locator('.tile').first().click()
+      await look('sign-in')
+      await till.call('session.signIn', { cashierId: 'ada', pin: '1234' })
+      const field = page.locator('input[data-field="account"]')
+      await field.fill('12345678910')
+      await look('sell, meter typed')
+      await page.keyboard.press('Enter')
+      await page.locator('.who-meter').waitFor()
+      await page.locator('input[data-field="amount"]').fill('100')
+      await look('sell, amount refused')
+      await page.locator('input[data-field="amount"]').fill('2000')
+      await look('sell, ready')
+      await page.locator('.take').click()
+      await page.locator('[data-digits]').waitFor()
+      await look('token')
+      await page.keyboard.press('Escape')
+
+      await till.call('training.set', { fault: 'drop-after-sale' })
+      await field.fill('45012345672')
+      await page.keyboard.press('Enter')
+      await page.locator('.who-meter').waitFor()
+      await page.locator('input[data-field="amount"]').fill('1500')
+      await page.locator('.take').click()
+      await page.locator('.run[data-state="unconfirmed"]').waitFor()
+      await look('lost answer')
+      for (const [digit, screen] of [
+        ['2', 'queue'],
+        ['3', 'sales'],
+        ['4', 'settings'],
+        ['5', 'practice'],
+      ] as const) {
+        await page.keyboard.press(`Alt+${digit}`)
+        await page.locator(`.stage[data-screen="${screen}"] h1`).waitFor()
+        await look(screen)
+      }
+      await page.keyboard.press('Alt+3')
+      await page.locator('.sale-row').first().click()
+      await page.locator('.facts').waitFor()
+      await page.locator('.exchanges summary').click()
+      await look('sale')
+      expect(found).toEqual({})
+      expect(world.complaints).toEqual([])
+    })
+  },
+)

@@ -1,0 +1,178 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { closeBrowser, openInBrowser } from '../world/browser.ts'
+import { adaPin, counterOf, practise, ringUp, sell, signIn, tokensShown } from '../world/counter.ts'
+
+afterAll(closeBrowser)
+
+const goodMeter = '12345678910'
+const underMaintenance = '00000000040'
+const smallTill = { context: { viewport: { width: 1024, height: 768 }, hasTouch: true } }
+
+/** A till in the browser with a cashier signed in. */
+async function openCounter() {
+  const world = await openInBrowser(smallTill)
+  const counter = counterOf(world.page)
+  await signIn(counter)
+  return { ...world, counter }
+}
+
+test('a sale is made by touch alone, from the PIN to the token', async () => {
+  await using world = await openInBrowser(smallTill)
+  const counter = counterOf(world.page)
+  const { tap, key, tapDigits, page } = counter
+  await tap(key(/^Ada/))
+  await tapDigits(adaPin)
+  await tap(key('Sign in'))
+  await tapDigits(goodMeter)
+  await tap(key(/^Look up the meter/))
+  await page.getByRole('button', { name: 'Enter the amount' }).waitFor()
+  await tap(key('NGN 2,000'))
+  await tap(key('Gave NGN 5,000'))
+  expect(await page.getByText('Change from NGN 5,000').locator('..').textContent()).toContain(
+    '3,000',
+  )
+  await tap(key('Take NGN 2,000 and vend'))
+  const shown = await tokensShown(page)
+
+  const { vends } = await world.till.call('vend.list', {})
+  expect(vends).toHaveLength(1)
+  const { vend } = await world.till.call('vend.get', { vendId: vends[0]?.vendId ?? '' })
+  expect(vend).toMatchObject({ state: 'confirmed', account: goodMeter, amount: '2000.00' })
+  expect(vend.tender).toMatchObject({ kind: 'cash', tendered: '5000.00', change: '3000.00' })
+  expect(shown).toEqual(vend.tokens.map((token) => token.digits))
+  await page.getByText('Printed', { exact: true }).waitFor()
+  await tap(key(/New sale/))
+  await page.getByLabel('Meter number').waitFor()
+  expect(world.complaints).toEqual([])
+})
+
+test('a sale is made with the keyboard alone', async () => {
+  await using world = await openInBrowser(smallTill)
+  const { page } = world
+  const { keyboard } = page
+  await page.getByText('Who is at the till?').waitFor()
+  await key(/^Ada/).waitFor()
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await page.getByLabel('PIN of Ada').waitFor()
+  await keyboard.type(adaPin, { delay: 50 })
+  await keyboard.press('Enter')
+  await page.getByLabel('Meter number').waitFor()
+  await keyboard.type(goodMeter, { delay: 50 })
+  await keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Enter the amount' }).waitFor()
+  await keyboard.press('F10')
+  await page.getByRole('button', { name: 'Take NGN 1,000 and vend' }).waitFor()
+  await keyboard.press('Enter')
+  await keyboard.press('Enter')
+  const shown = await tokensShown(page)
+  const { vends } = await world.till.call('vend.list', {})
+  expect(vends).toHaveLength(1)
+  expect(shown[0]?.endsWith(vends[0]?.tokenEnd ?? 'none')).toBe(true)
+  await keyboard.press('Escape')
+  await page.getByLabel('Meter number').waitFor()
+  expect(world.complaints).toEqual([])
+
+  function key(name: RegExp) {
+    return page.getByRole('button', { name })
+  }
+})
+
+test('a scanned barcode lands in the meter field from another screen, and leaves no trace there', async () => {
+  await using world = await openCounter()
+  const { page, counter } = world
+  await counter.key('Sales').click()
+  const search = page.getByRole('searchbox')
+  await search.fill('okafor')
+  await counter.scan(goodMeter)
+  await page.getByRole('button', { name: 'Enter the amount' }).waitFor()
+  expect(await page.getByLabel('Meter number').inputValue()).toBe('1234 5678 910')
+  await counter.key('Sales').click()
+  expect(await search.inputValue()).toBe('okafor')
+})
+
+test('a scan into the amount field goes to the meter and leaves the amount as it was', async () => {
+  await using world = await openCounter()
+  const { page, counter } = world
+  await ringUp(counter, { meter: '45012345672', amount: '700' })
+  await counter.scan(goodMeter)
+  await expect.poll(() => page.getByLabel('Meter number').inputValue()).toBe('1234 5678 910')
+  expect(await page.getByLabel('Amount', { exact: true }).inputValue()).toBe('700')
+  expect((await world.till.call('vend.list', {})).vends).toEqual([])
+})
+
+test('two quick presses take the money once', async () => {
+  await using world = await openCounter()
+  await ringUp(world.counter, { meter: goodMeter, amount: '1500' })
+  await world.counter.key(/^Take NGN/).dblclick()
+  await tokensShown(world.page)
+  expect((await world.till.call('vend.list', {})).vends).toHaveLength(1)
+})
+
+test('the same meter and amount asks first, and the safe answer shows the sale there was', async () => {
+  await using world = await openCounter()
+  const { counter, page } = world
+  await sell(counter, { meter: goodMeter, amount: '1000' })
+  const shown = await tokensShown(page)
+  await counter.key(/New sale/).click()
+  await ringUp(counter, { meter: goodMeter, amount: '1000' })
+  await counter.key(/^Take NGN/).click()
+  await page.getByText('The same meter and amount').waitFor()
+  await counter.key('Show that sale').click()
+  expect(await tokensShown(page)).toEqual(shown)
+  expect((await world.till.call('vend.list', {})).vends).toHaveLength(1)
+})
+
+describe('what does not go well is said in words', () => {
+  test('an amount below the provider’s limit is refused before anything is sent', async () => {
+    await using world = await openCounter()
+    await ringUp(world.counter, { meter: goodMeter, amount: '100' })
+    const key = world.counter.key('At least NGN 500 on this meter')
+    await key.waitFor()
+    expect(await key.isDisabled()).toBe(true)
+  })
+
+  test('a refused sale says why and that the money goes back', async () => {
+    await using world = await openCounter()
+    await sell(world.counter, { meter: underMaintenance, amount: '1000' })
+    await world.page.getByText('Not sold', { exact: true }).waitFor()
+    const said = await world.page.getByRole('main').textContent()
+    expect(said).toContain('maintenance')
+    expect(said).toMatch(/Give NGN\s1,000 back to the customer/)
+  })
+
+  test('a lost answer forbids a second sale, lets the next customer be served, and finds the cashier', async () => {
+    await using world = await openCounter()
+    const { counter, page, till } = world
+    await practise(counter, /^Lose the answer after the sale/)
+    await sell(counter, { meter: goodMeter, amount: '1000' })
+    await page.getByText('No answer yet.').waitFor()
+    await page.getByText(/asking BuyPower again at \d\d:\d\d:\d\d\. Do not sell it again/).waitFor()
+    await counter.key(/New sale/).click()
+    await page.getByLabel('Meter number').fill('45012345672')
+    await counter.key(/^Unconfirmed · NGN/).waitFor()
+
+    const { vends } = await till.call('vend.list', { state: 'unconfirmed' })
+    await till.call('vend.requery', { vendId: vends[0]?.vendId ?? '' })
+    await counter.key(/^Token ready · NGN/).click()
+    const { vend } = await till.call('vend.get', { vendId: vends[0]?.vendId ?? '' })
+    expect(await tokensShown(page)).toEqual(vend.tokens.map((token) => token.digits))
+    // The ticket begun meanwhile is still there.
+    await counter.key(/Back to your sale/).click()
+    expect(await page.getByLabel('Meter number').inputValue()).toBe('4501 2345 672')
+  })
+
+  test('paper that runs out is said, and the slip comes when there is paper', async () => {
+    await using world = await openCounter()
+    const { counter, page } = world
+    await counter.key('Practice').click()
+    await page.getByText('Paper out').click()
+    await page.getByRole('radio', { name: 'Paper out', checked: true }).waitFor()
+    await counter.key('Sell').click()
+    await sell(counter, { meter: goodMeter, amount: '1000' })
+    await tokensShown(page)
+    await page.getByText(/^(Waits for the printer|Not printed)$/).waitFor()
+    await world.till.call('training.set', { printer: 'ready' })
+    await page.getByText('Printed', { exact: true }).waitFor()
+  })
+})

@@ -1,0 +1,150 @@
+// `npm run shots`: the pictures in docs/screenshots, made by a real till, its sandbox and a real browser.
+// Named what-width-theme-language. Training where the picture is about training, the counter's own
+// look where not. Look at them after every change of the screens.
+
+import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
+import { closeBrowser, openInBrowser } from '../world/browser.ts'
+import { root } from '../world/headless.ts'
+
+const folder = join(root, 'docs', 'screenshots')
+
+type Look = {
+  readonly width: number
+  readonly height: number
+  readonly language: 'en' | 'ar'
+  readonly theme: 'light' | 'dark'
+}
+
+const small = { width: 1024, height: 768, language: 'en', theme: 'light' } as const
+const middle = { ...small, width: 1366 } as const
+const large = { ...small, width: 1920, height: 1080 } as const
+
+const shop = {
+  name: 'Mama Ngozi Stores',
+  address: '12 Market Road, Wuse, Abuja',
+  phone: '0803 000 0000',
+}
+const cashiers = [
+  { id: 'ada', name: 'Ada', pin: '1234', role: 'cashier' },
+  { id: 'musa', name: 'Musa', pin: '9999', role: 'supervisor' },
+]
+const printers = [{ id: 'counter', transport: 'virtual', columns: 48 }]
+
+/** A till in a browser, dressed as asked, with Ada signed in unless `signIn` is false. */
+async function open(look: Look, config: unknown, signIn = true) {
+  const { width, height, language, theme } = look
+  const world = await openInBrowser({
+    config,
+    context: { viewport: { width, height }, locale: 'en-GB', reducedMotion: 'reduce' },
+  })
+  const { page, till } = world
+  await page.addInitScript(
+    (kept) => localStorage.setItem('tokentill.prefs', kept),
+    JSON.stringify({ language, theme, lastOptions: {} }),
+  )
+  await page.reload()
+  await page.locator('.tile').first().waitFor()
+  if (signIn) await till.call('session.signIn', { cashierId: 'ada', pin: '1234' })
+  const field = (name: string) => page.locator(`input[data-field="${name}"]`)
+  const shoot = async (name: string): Promise<void> => {
+    await page.evaluate(() => document.fonts.ready)
+    const path = join(folder, `${name}-${width}-${theme}-${language}.png`)
+    await page.screenshot({ path, animations: 'disabled' })
+    console.log(`${path.slice(root.length + 1)} ${Math.round(statSync(path).size / 1024)} kB`)
+  }
+  const ring = async (meter: string, amount: string): Promise<void> => {
+    await field('account').fill(meter)
+    await field('account').press('Enter')
+    await page.locator('.ticket .who-name:not(.soft)').waitFor()
+    await field('amount').fill(amount)
+  }
+  const take = async (state: string): Promise<void> => {
+    await page.locator('.take').click()
+    await page.locator(`.run[data-state="${state}"]`).waitFor()
+  }
+  const sell = async (meter: string, amount: string): Promise<void> => {
+    await ring(meter, amount)
+    await take('confirmed')
+    await page.locator('.print-state .tone-green').waitFor()
+  }
+  const back = async (): Promise<void> => {
+    await page.keyboard.press('Escape')
+    await field('account').waitFor()
+  }
+  return { ...world, shoot, ring, take, sell, back }
+}
+
+const training = { shop, cashiers, printers, training: true }
+
+async function counterShots(look: Look, baseUrl: string, names: readonly string[]): Promise<void> {
+  const providers = [
+    {
+      id: 'buypower',
+      system: 'buypower',
+      label: 'BuyPower',
+      baseUrl,
+      credentials: { apiKey: 'training-key' },
+    },
+  ]
+  await using till = await open(look, { shop, cashiers, printers, providers })
+  await till.sell('12345678910', '2000')
+  if (names.includes('token')) await till.shoot('token')
+  await till.back()
+  await till.ring('45012345672', '5000')
+  if (names.includes('sell')) await till.shoot('sell')
+}
+
+async function trainingShots(look: Look, names: readonly string[]): Promise<void> {
+  await using till = await open(look, training)
+  const { page } = till
+  await till.sell('12345678910', '2000')
+  await till.back()
+  await till.till.call('training.set', { fault: 'drop-after-sale' })
+  await till.ring('45012345672', '1500')
+  await till.take('unconfirmed')
+  if (names.includes('lost')) await till.shoot('lost')
+  await till.back()
+  await till.till.call('training.set', { fault: 'line-down' })
+  await page.locator('.band.tone-blue').waitFor({ timeout: 30_000 })
+  await till.ring('45098765431', '5000')
+  if (names.includes('offline')) await till.shoot('offline')
+  await till.take('queued')
+  await till.back()
+  for (const [digit, name] of [
+    ['2', 'queue'],
+    ['5', 'practice'],
+  ] as const) {
+    await page.keyboard.press(`Alt+${digit}`)
+    await page
+      .locator(name === 'queue' ? '.row' : '.paper')
+      .first()
+      .waitFor()
+    if (names.includes(name)) await till.shoot(name)
+  }
+  await page.keyboard.press('Alt+3')
+  await page.locator('.sale-row').last().click()
+  await page.locator('.paper').waitFor()
+  if (names.includes('sale')) await till.shoot('sale')
+}
+
+async function signInShot(): Promise<void> {
+  await using till = await open(small, training, false)
+  await till.page.locator('.tile').first().click()
+  await till.shoot('sign-in')
+}
+
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+const sandbox = await startBuyPowerSandbox()
+await signInShot()
+await counterShots(middle, sandbox.url, ['token', 'sell'])
+await counterShots(small, sandbox.url, ['sell'])
+await counterShots({ ...large, theme: 'dark' }, sandbox.url, ['sell'])
+await counterShots({ ...middle, language: 'ar' }, sandbox.url, ['token', 'sell'])
+await trainingShots(small, ['lost', 'offline'])
+await trainingShots(middle, ['queue', 'practice', 'sale'])
+await trainingShots({ ...small, language: 'ar', theme: 'dark' }, ['lost', 'queue'])
+await sandbox.close()
+await closeBrowser()

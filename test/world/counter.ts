@@ -1,0 +1,89 @@
+// A cashier's hands for end-to-end tests: real touches, real keys, a scanner. Works on the page of
+// either host; knows the screen only by what it says, as a cashier does.
+
+import type { CDPSession, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+export type Counter = {
+  readonly page: Page
+  /** A finger on the glass: touch events, no mouse. */
+  readonly tap: (target: Locator) => Promise<void>
+  readonly key: (name: string | RegExp) => Locator
+  /** Taps a number on whichever keypad is docked. */
+  readonly tapDigits: (digits: string) => Promise<void>
+  /** A barcode scanner: a burst of keys and Enter. */
+  readonly scan: (code: string) => Promise<void>
+}
+
+export function counterOf(page: Page): Counter {
+  let session: Promise<CDPSession> | undefined
+  const touch = async (type: 'touchStart' | 'touchEnd', points: { x: number; y: number }[]) => {
+    session ??= page.context().newCDPSession(page)
+    await (await session).send('Input.dispatchTouchEvent', { type, touchPoints: points })
+  }
+  const tap = async (target: Locator): Promise<void> => {
+    await target.waitFor()
+    await expect.poll(() => target.isEnabled()).toBe(true)
+    await target.scrollIntoViewIfNeeded()
+    const box = await target.boundingBox()
+    if (!box) throw new Error('nothing to touch')
+    await touch('touchStart', [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }])
+    await touch('touchEnd', [])
+  }
+  const key = (name: string | RegExp): Locator =>
+    page.getByRole('button', { name, exact: typeof name === 'string' })
+  return {
+    page,
+    tap,
+    key,
+    tapDigits: async (digits) => {
+      for (const digit of digits) await tap(key(digit))
+    },
+    scan: async (code) => {
+      await page.keyboard.type(code)
+      await page.keyboard.press('Enter')
+    },
+  }
+}
+
+export const adaPin = '1234'
+
+/** By keys: fast, for tests that are about something else. */
+export async function signIn({ page, key }: Counter): Promise<void> {
+  await key(/^Ada/).click()
+  await page.getByLabel('PIN of Ada').fill(adaPin)
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Meter number').waitFor()
+}
+
+export type Ring = { readonly meter: string; readonly amount: string }
+
+/** Rings a sale up with the keyboard and stops before the money is taken. */
+export async function ringUp({ page }: Counter, { meter, amount }: Ring): Promise<void> {
+  await page.getByLabel('Meter number').fill(meter)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Enter the amount' }).waitFor()
+  await page.getByLabel('Amount', { exact: true }).fill(amount)
+}
+
+export async function sell(counter: Counter, ring: Ring): Promise<void> {
+  await ringUp(counter, ring)
+  await counter.key(/^Take NGN/).click()
+  await counter.key(/New sale/).waitFor()
+}
+
+/** The tokens on the screen, digits only, in the order shown. */
+export async function tokensShown(page: Page): Promise<readonly string[]> {
+  await page.locator('[data-digits]').first().waitFor()
+  return await page
+    .locator('[data-digits]')
+    .evaluateAll((all) => all.map((one) => (one.textContent ?? '').replaceAll(' ', '')))
+}
+
+/** Sets what the next sale meets, on the Practice screen, and comes back to Sell. */
+export async function practise({ key }: Counter, fault: string | RegExp): Promise<void> {
+  await key('Practice').click()
+  await key(fault).click()
+  await expect.poll(() => key(fault).getAttribute('aria-pressed')).toBe('true')
+  await key('Sell').click()
+}
