@@ -5,15 +5,20 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { findElectron, hasScreen, onPath, sandboxFlags } from './find.mjs'
 import { ensureFresh } from './fresh.mjs'
 import { ensureInstalled, nodePath, root } from './install.mjs'
 
 const args = process.argv.slice(2)
+/** Where the command was given: a relative --data is meant from there. */
+const userFolder = process.env.INIT_CWD ?? process.cwd()
 /** A download that failed is not tried again on the next start of the same day. */
 const triedFile = join(root, 'out', '.electron-tried')
 const retryAfterMs = 20 * 3_600_000
 const downloadMs = 180_000
+/** What a program leaves behind that could not even be loaded: no such file, a library missing. */
+const loaderFailures = [126, 127]
 
 /** Fetches Electron's runtime the way its own package does, once in a while and not for long. */
 function fetchElectron() {
@@ -49,19 +54,33 @@ function defaultDataDir() {
   return join(base, 'TokenTill')
 }
 
-function endTogether(child) {
+/** Passes signals on, and ends with the child's code unless `onExit` takes it over. */
+function endTogether(child, onExit = () => false) {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal))
   }
+  const end = (code) => {
+    if (!onExit(code)) {
+      process.exit(code)
+    }
+  }
   child.on('error', (error) => {
     console.error(`The till did not start: ${error.message}`)
-    process.exit(1)
+    end(127)
   })
-  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+  child.on('exit', (code, signal) => end(signal ? 128 : (code ?? 1)))
 }
 
 function openInElectron(electron) {
-  endTogether(spawn(electron, [root, ...sandboxFlags(), ...args], { stdio: 'inherit' }))
+  const flags = [root, ...sandboxFlags(), ...args]
+  const child = spawn(electron, flags, { stdio: 'inherit', cwd: userFolder })
+  endTogether(child, (code) => {
+    const cannotRun = loaderFailures.includes(code)
+    if (cannotRun) {
+      openInBrowser('Electron does not run here')
+    }
+    return cannotRun
+  })
 }
 
 function openBrowser(url) {
@@ -78,10 +97,12 @@ function openBrowser(url) {
 }
 
 function openInBrowser(why) {
-  const data = args.some((arg) => arg.startsWith('--data')) ? [] : ['--data', defaultDataDir()]
+  const { values } = parseArgs({ args, options: { data: { type: 'string' } }, strict: false })
+  const data = values.data ? [] : ['--data', defaultDataDir()]
+  const log = ['--log', join(String(values.data ?? defaultDataDir()), 'till.log')]
   const till = join(root, 'out', 'headless', 'headless.js')
-  const child = spawn(nodePath(), [till, ...data, ...args], {
-    cwd: process.env.INIT_CWD ?? process.cwd(),
+  const child = spawn(nodePath(), [till, ...data, ...log, ...args], {
+    cwd: userFolder,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   endTogether(child)

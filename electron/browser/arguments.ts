@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Result, err, ok } from '../../shared/result.ts'
 
-export const usage = 'headless --data DIR [--config FILE] [--port N]'
+export const usage = 'headless --data DIR [--config FILE] [--port N] [--log FILE]'
 
 export type HeadlessArguments = {
   readonly dataDir: string
@@ -12,17 +12,19 @@ export type HeadlessArguments = {
   readonly config: string | undefined
   /** 0 takes any free port. */
   readonly port: number
+  /** Left out: standard error. */
+  readonly log: string | undefined
 }
 
 export function readArguments(
   args: readonly string[],
 ): Result<HeadlessArguments, readonly string[]> {
-  let values: { data?: string; config?: string; port?: string }
+  let values: { data?: string; config?: string; port?: string; log?: string }
   try {
     const options = { type: 'string' } as const
     values = parseArgs({
       args: [...args],
-      options: { data: options, config: options, port: options },
+      options: { data: options, config: options, port: options, log: options },
     }).values
   } catch (error) {
     return err([error instanceof Error ? error.message : String(error), `usage: ${usage}`])
@@ -38,5 +40,6 @@ export function readArguments(
     dataDir: resolve(values.data),
     config: values.config === undefined ? undefined : resolve(values.config),
     port,
+    log: values.log === undefined ? undefined : resolve(values.log),
   })
 }

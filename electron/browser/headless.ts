@@ -1,10 +1,10 @@
 // The till without a window. Prints exactly one line on stdout once it can be called; everything
-// else, logs and reasons not to start, goes to stderr. Ends cleanly on SIGTERM and SIGINT.
+// else, logs and reasons not to start, goes to stderr (logs to a file where one is named). Ends cleanly on SIGTERM and SIGINT.
 
 import { join } from 'node:path'
 import { type AssemblyOptions, assembleTill } from '../assembly.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { logToStderr } from '../ports/log.ts'
+import { logToFile, logToStderr } from '../ports/log.ts'
 import { findProvisioning } from '../provisioning-file.ts'
 import { version } from '../version.ts'
 import { readArguments } from './arguments.ts'
@@ -59,7 +59,7 @@ async function main(): Promise<void> {
   if (!provisioning.ok) {
     giveUp('bad-config', provisioning.error)
   }
-  const log = logToStderr()
+  const log = args.value.log === undefined ? logToStderr() : logToFile(args.value.log)
   const assembly = await assembleWhenFree({
     provisioning: provisioning.value,
     dataDir: args.value.dataDir,
