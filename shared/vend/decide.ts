@@ -28,6 +28,12 @@ export type Situation = {
   readonly notFound: number
   /** Waits the provider named, one per requery, if it did. */
   readonly waitsMs: readonly number[] | null
+  /**
+   * A person asked ahead of the schedule, which asks again after this long. Such a question settles
+   * the vend when it is answered; else it takes nothing from the schedule, and "no such order" heard
+   * so soon after a send does not count: the send may still be on its way.
+   */
+  readonly aheadMs?: number | null
 }
 
 export type NextStep = { readonly kind: 'send' | 'requery' | 'resend'; readonly delayMs: number }
@@ -130,6 +136,11 @@ function afterSending(situation: Situation, outcome: Outcome, schedule: AskSched
 function afterAsking(situation: Situation, outcome: Outcome, schedule: AskSchedule): Decision {
   const same = unchanged(situation)
   const inReview = situation.state === 'review'
+  const aheadMs = situation.aheadMs ?? null
+  if (aheadMs !== null && outcome.kind !== 'confirmed' && outcome.kind !== 'refused') {
+    const leastMs = Math.min(retryAskMs, schedule.requeryMs)
+    return { ...same, next: { kind: 'requery', delayMs: Math.max(aheadMs, leastMs) } }
+  }
   switch (outcome.kind) {
     case 'confirmed':
       return settled(situation, 'confirmed', 'delivered')
@@ -138,7 +149,15 @@ function afterAsking(situation: Situation, outcome: Outcome, schedule: AskSchedu
     case 'not-sent':
     case 'not-authorised':
       // The provider was not asked, so this does not count against the schedule.
-      return inReview ? same : { ...same, next: { kind: 'requery', delayMs: retryAskMs } }
+      if (inReview) return same
+      // A key that is refused is refused for a while: no sooner than the schedule asks anyway.
+      return {
+        ...same,
+        next: {
+          kind: 'requery',
+          delayMs: outcome.kind === 'not-sent' ? retryAskMs : schedule.requeryMs,
+        },
+      }
     case 'accepted':
     case 'unknown': {
       const waitsMs = schedule.overridesDelay

@@ -51,13 +51,14 @@ type Trail = {
 /** "No such order" must be heard this often before the same order may go again. */
 const confirmationsNeeded = 2
 const maxSends = 3
-const leastSpacingMs = 4_900
 const ageSlackMs = 30_000
 
 export function createOracle(parts: {
   readonly now: () => number
   readonly db: () => Database.Database
   readonly provider: SimulatedProvider
+  /** The shortest wait any schedule of this shop has. */
+  readonly leastSpacingMs: () => number
   /** How old a waiting order may grow; null where the clock lied while the till was off. */
   readonly maxAgeMs: () => number | null
 }): Oracle {
@@ -109,7 +110,7 @@ export function createOracle(parts: {
       }
       seen.notFound = 0
     } else {
-      if (!seen.freeAsk && now() - seen.lastAskedAt < leastSpacingMs) {
+      if (!seen.freeAsk && now() - seen.lastAskedAt < parts.leastSpacingMs()) {
         accuse(`asked again after ${now() - seen.lastAskedAt} ms`, reference)
       }
       seen.freeAsk = false

@@ -86,6 +86,7 @@ export async function simulate(
     now: time.now,
     db: disk.current,
     provider,
+    leastSpacingMs: () => (trouble.clockDrifted() ? 900 : 4_900),
     maxAgeMs: () => (trouble.clockLied() ? null : options.queuedMaxAgeMs),
   })
   const network = createNetwork({

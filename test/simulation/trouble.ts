@@ -28,9 +28,14 @@ export type Trouble = {
   readonly whileOff: () => void
   /** The clock jumped while no till could see it: ages by it mean nothing any more. */
   readonly clockLied: () => boolean
+  /** The clock was set by so little that nobody can tell it from a busy computer. */
+  readonly clockDrifted: () => boolean
   readonly onDiskFull: (set: (full: boolean) => void) => void
 }
 
+/** A running till looks at its clocks at least this often, and takes less than that for no jump. */
+const unnoticedMs = 16_000
+const noticedJumpMs = 5_000
 const downReasons: readonly NotSentReason[] = [
   'dns',
   'refused',
@@ -53,6 +58,8 @@ export function createTrouble(parts: {
   let printer: PrinterMood = 'ready'
   let full = false
   let lied = false
+  let jumpedAt = Number.NEGATIVE_INFINITY
+  let hasDrifted = false
   let setFull: (full: boolean) => void = () => undefined
 
   const note = (what: string): void => timeline.note('world', what)
@@ -80,6 +87,8 @@ export function createTrouble(parts: {
   function jump(): void {
     const byMs = rng.pick(jumps)
     wall.jump(byMs)
+    jumpedAt = time.now()
+    hasDrifted ||= Math.abs(byMs) < noticedJumpMs
     timeline.note('clock', `set ${byMs > 0 ? 'forward' : 'back'} by ${Math.abs(byMs) / 1000} s`)
   }
 
@@ -173,11 +182,14 @@ export function createTrouble(parts: {
     crashesAtThisCommit: () =>
       !isOver && options.crashAtCommit > 0 && rng.chance(options.crashAtCommit),
     whileOff: () => {
+      // The power went before the till could notice the last jump.
+      if (time.now() - jumpedAt < unnoticedMs) lied = true
       if (isOver || !options.jumpsWhileOff || !rng.chance(0.5)) return
       lied = true
       jump()
     },
     clockLied: () => lied,
+    clockDrifted: () => hasDrifted,
     onDiskFull: (set) => {
       setFull = set
     },

@@ -40,6 +40,48 @@ const notAuthorised: Outcome = { kind: 'not-authorised', detail: '401' }
 const notFound: Outcome = { kind: 'not-found', detail: 'no such order' }
 const outcomes = [confirmed, refused, unknown, accepted, notSent, notAuthorised, notFound] as const
 
+describe('asked by hand ahead of the schedule', () => {
+  const ahead: Situation = { ...unconfirmed, asked: 2, notFound: 1, aheadMs: 90_000 }
+
+  for (const outcome of [unknown, accepted, notSent, notAuthorised, notFound]) {
+    it(`an answer that settles nothing (${outcome.kind}) takes nothing from the schedule`, () => {
+      expect(decide(ahead, outcome, schedule)).toMatchObject({
+        moves: [],
+        next: { kind: 'requery', delayMs: 90_000 },
+        asked: 2,
+        notFound: 1,
+      })
+    })
+  }
+
+  it('a clear answer settles the vend', () => {
+    expect(decide(ahead, confirmed, schedule).moves).toEqual([
+      { to: 'confirmed', cause: 'delivered' },
+    ])
+  })
+})
+
+describe('after sending again', () => {
+  const again: Situation = { ...sending, earlierSends: 1, asked: 2, waitsMs: [0, 0, 20_000] }
+
+  it('the waits of an answer to an earlier send are forgotten', () => {
+    expect(decide(again, unknown, schedule)).toMatchObject({
+      next: { kind: 'requery', delayMs: 120_000 },
+      waitsMs: null,
+    })
+  })
+
+  it('a fresh list of waits begins with its first', () => {
+    const first = decide(again, accepted, schedule)
+    expect(first.next).toEqual({ kind: 'requery', delayMs: 20_000 })
+    const second = decide({ ...unconfirmed, asked: 2, waitsMs: first.waitsMs }, unknown, {
+      ...schedule,
+      maxRequeries: 9,
+    })
+    expect(second.next).toEqual({ kind: 'requery', delayMs: 30_000 })
+  })
+})
+
 describe('after sending', () => {
   it('an unknown answer makes the vend unconfirmed and asks at the provider’s first wait', () => {
     expect(decide(sending, unknown, schedule)).toMatchObject({

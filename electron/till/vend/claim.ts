@@ -14,6 +14,8 @@ export type Claim =
       readonly attemptSeq: number
       readonly attempt: 'vend' | 'requery'
       readonly deadlineAt: number
+      /** Asked by hand this long before the schedule would have; null: the schedule's own turn. */
+      readonly aheadMs: number | null
     }
   /** Too old to send: it was expired instead. */
   | { readonly kind: 'expired'; readonly vend: VendRow }
@@ -38,9 +40,11 @@ export function claimVend(
     const deadlineAt = now + waits.connectMs + (attempt === 'vend' ? waits.answerMs : waits.askMs)
     if (attempt === 'requery') {
       const attemptSeq = openAttempt(store, seq, { kind: attempt, startedAt: now, deadlineAt })
+      const isAhead = vend.next === 'requery' && vend.dueAt !== null && vend.dueAt > now
+      const aheadMs = isAhead ? (vend.dueAt ?? now) - now : null
       // Off the schedule while the question is out; the answer plans what follows.
       sql(store, 'UPDATE vends SET next = NULL, due_at = NULL WHERE seq = ?').run(seq)
-      return { kind: 'claimed', vend, attemptSeq, attempt, deadlineAt }
+      return { kind: 'claimed', vend, attemptSeq, attempt, deadlineAt, aheadMs }
     }
     if (vend.next === 'send' && vend.expiresAt !== null && vend.expiresAt <= now) {
       moveVend(store, vend, { to: 'expired', cause: 'too-old', at: now })
@@ -52,6 +56,7 @@ export function claimVend(
       cause: vend.next === 'resend' ? 'unknown-to-provider' : 'claimed',
       at: now,
     })
-    return { kind: 'claimed', vend: { ...vend, state: 'sending' }, attemptSeq, attempt, deadlineAt }
+    const sending = { ...vend, state: 'sending' } as const
+    return { kind: 'claimed', vend: sending, attemptSeq, attempt, deadlineAt, aheadMs: null }
   })
 }

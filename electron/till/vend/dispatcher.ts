@@ -12,7 +12,7 @@ import { storageErrorOf } from '../store/errors.ts'
 import { dueVends, expiredVends, nextDueAt, nextExpiryAt } from '../store/due.ts'
 import { transact } from '../store/transaction.ts'
 import { moveVend, type VendRow } from '../store/vends.ts'
-import { claimVend } from './claim.ts'
+import { type Claim, claimVend } from './claim.ts'
 import type { ClockWatch } from './clock-watch.ts'
 import type { Persist } from './persist.ts'
 import { keepForPerson, settle, type Settlement } from './settle.ts'
@@ -184,13 +184,11 @@ export class Dispatcher {
       return Promise.resolve()
     }
     this.outOf.set(provider.id, (this.outOf.get(provider.id) ?? 0) + 1)
-    const done = this.exchange(provider, claim.vend, claim.attemptSeq, claim.attempt).finally(
-      () => {
-        this.out.delete(seq)
-        this.outOf.set(provider.id, (this.outOf.get(provider.id) ?? 1) - 1)
-        this.kick()
-      },
-    )
+    const done = this.exchange(provider, claim).finally(() => {
+      this.out.delete(seq)
+      this.outOf.set(provider.id, (this.outOf.get(provider.id) ?? 1) - 1)
+      this.kick()
+    })
     const waiting = { kind: claim.attempt, sinceAt: this.clock.now(), deadlineAt: claim.deadlineAt }
     this.out.set(seq, { waiting, done })
     this.onVend(claim.vend)
@@ -213,12 +211,13 @@ export class Dispatcher {
 
   private async exchange(
     provider: Provider,
-    vend: VendRow,
-    attemptSeq: number,
-    attempt: 'vend' | 'requery',
+    { vend, attemptSeq, attempt, aheadMs: plannedMs }: Extract<Claim, { kind: 'claimed' }>,
   ): Promise<void> {
+    const startedAt = this.clock.monotonic()
     const { outcome, evidence } = await this.speak(provider, vend, attempt)
-    const settlement = { vendSeq: vend.seq, attemptSeq, attempt, outcome, evidence }
+    const tookMs = Math.round(this.clock.monotonic() - startedAt)
+    const aheadMs = plannedMs === null ? null : Math.max(0, plannedMs - tookMs)
+    const settlement = { vendSeq: vend.seq, attemptSeq, attempt, aheadMs, outcome, evidence }
     const settled = await this.persist.surely(() => this.settle(provider, settlement))
     if (settled === null) return
     this.out.delete(vend.seq)

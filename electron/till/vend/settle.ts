@@ -22,6 +22,8 @@ export type Settlement = {
   readonly vendSeq: number
   readonly attemptSeq: number
   readonly attempt: 'vend' | 'requery'
+  /** Asked by hand: how long until the schedule would ask; null where it was its turn. */
+  readonly aheadMs: number | null
   readonly outcome: Outcome
   readonly evidence: Evidence | null
   readonly at: number
@@ -47,6 +49,7 @@ export function settle(
         asked: vend.asked,
         notFound: vend.notFound,
         waitsMs: vend.waitsMs,
+        aheadMs: settlement.aheadMs,
       },
       outcome,
       provider.schedule,
