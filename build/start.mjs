@@ -18,7 +18,7 @@ const triedFile = join(root, 'out', '.electron-tried')
 const retryAfterMs = 20 * 3_600_000
 const downloadMs = 180_000
 /** What a program leaves behind that could not even be loaded: no such file, a library missing. */
-const loaderFailures = [126, 127]
+const loaderFailures = new Set([126, 127])
 
 /** Fetches Electron's runtime the way its own package does, once in a while and not for long. */
 function fetchElectron() {
@@ -75,7 +75,7 @@ function openInElectron(electron) {
   const flags = [root, ...sandboxFlags(), ...args]
   const child = spawn(electron, flags, { stdio: 'inherit', cwd: userFolder })
   endTogether(child, (code) => {
-    const cannotRun = loaderFailures.includes(code)
+    const cannotRun = loaderFailures.has(code)
     if (cannotRun) {
       openInBrowser('Electron does not run here')
     }
