@@ -50,6 +50,14 @@ export type Order = {
   readonly options: Readonly<Record<string, string>>
   /** The look-up's facts, kept for the receipt. */
   readonly customer: LookUp['customer'] | null
+  /** When the till sent it, epoch ms; only on a requery. For systems whose history knows no references. */
+  readonly sentAt?: number
+  /**
+   * This till's other orders with this provider for the same product and amount, sent within a day of
+   * this one and perhaps sold; only on a requery. Left out: not known, and then no history row may be
+   * taken for this order by amount and time.
+   */
+  readonly others?: readonly { readonly account: string; readonly sentAt: number }[]
 }
 
 export type LookUp = {
@@ -98,6 +106,8 @@ export type Adapter = {
   ) => readonly { name: string; choices: readonly { value: string; label: string }[] }[]
   /** Checks an order before any money is taken. Words for the cashier, or null when it may go. */
   readonly objection: (order: Omit<Order, 'reference'>) => string | null
+  /** Words about an order that may go but looks odd, or null. Never blocks. */
+  readonly caution?: (order: Omit<Order, 'reference'>) => string | null
   readonly lookUp: (
     account: ProviderAccount,
     order: Pick<Order, 'product' | 'account' | 'options'>,

@@ -1,0 +1,121 @@
+// Asks what became of an order: first by our reference, then through the history. Several questions,
+// one after the other, each sent once; nothing here ever sells. "Not in the history" is not "not sold":
+// Rave is known to answer 5xx for bills it paid, so without certainty a person decides.
+
+import type { Outcome } from '../../../../shared/vend/outcome.ts'
+import type { Http } from '../../ports.ts'
+import type { Order, ProviderAccount } from '../adapter.ts'
+import { countries, customerIdOf } from './catalog.ts'
+import { outcomeOfFailure, unknown } from './envelope.ts'
+import type { Spoken } from './evidence.ts'
+import {
+  type HistoryPage,
+  type Transaction,
+  daysAround,
+  historyPageSize,
+  maxHistoryPages,
+  readHistory,
+  wholeHistory,
+} from './history.ts'
+import { type Sent, doubtMs, matchHistory } from './match.ts'
+import { deliveryOf } from './read-buy.ts'
+import { readRequery } from './read-requery.ts'
+import { type Bill, historyRequest, requeryRequest } from './requests.ts'
+
+/** Far enough for any clock, and a day a calendar knows. */
+const latestAt = 8_000_000_000_000_000
+
+export type Asked = { readonly outcome: Outcome; readonly spoken: readonly Spoken[] }
+
+export async function askAbout(
+  account: ProviderAccount,
+  order: Order,
+  bill: Bill,
+  http: Http,
+): Promise<Asked> {
+  const request = requeryRequest(account, bill.reference)
+  const answer = await http.exchange(request)
+  const spoken = [{ request, answer }]
+  if (answer.kind !== 'answer') return { outcome: outcomeOfFailure(answer), spoken }
+  const outcome = readRequery(answer, bill)
+  if (outcome !== null) return { outcome, spoken }
+  const { sentAt, others } = order
+  if (sentAt === undefined || others === undefined || !(Math.abs(sentAt) <= latestAt)) {
+    return { outcome: notTold('Rave did not say what became of the order.'), spoken }
+  }
+  const searched = await readPages(account, { bill, sentAt }, http)
+  return {
+    outcome:
+      searched.history === null
+        ? notTold("Rave's history could not be read to its end.")
+        : outcomeIn(searched.history, { bill, sentAt }, others),
+    spoken: [...spoken, ...searched.spoken],
+  }
+}
+
+/** Every page, or null when one cannot be read or they do not add up. */
+async function readPages(
+  account: ProviderAccount,
+  { bill, sentAt }: Sent,
+  http: Http,
+): Promise<{
+  readonly history: readonly Transaction[] | null
+  readonly spoken: readonly Spoken[]
+}> {
+  const pages: HistoryPage[] = []
+  const spoken: Spoken[] = []
+  let read = 0
+  for (let pageIndex = 0; pageIndex < maxHistoryPages; pageIndex += 1) {
+    const request = historyRequest(account, {
+      ...daysAround(sentAt - doubtMs, sentAt + doubtMs),
+      pageSize: historyPageSize,
+      pageIndex,
+      customerId: customerIdOf(bill.account, bill.country, bill.biller),
+    })
+    const answer = await http.exchange(request)
+    spoken.push({ request, answer })
+    const page = answer.kind === 'answer' ? readHistory(answer) : null
+    if (page === null || !page.ok) return { history: null, spoken }
+    pages.push(page.value)
+    read += page.value.transactions.length
+    if (read >= page.value.total || page.value.transactions.length === 0) break
+  }
+  return { history: wholeHistory(pages), spoken }
+}
+
+/** What a whole history says about one order, with the till's other orders that could be meant. */
+export function outcomeIn(
+  history: readonly Transaction[],
+  order: Sent,
+  others: NonNullable<Order['others']>,
+): Outcome {
+  const rivals = others.map(({ account, sentAt }, index) => ({
+    bill: { ...order.bill, account, reference: `another ${index}` },
+    sentAt,
+  }))
+  const match = matchHistory([order, ...rivals], history).get(order.bill.reference)
+  switch (match?.kind) {
+    case 'found':
+      return {
+        kind: 'confirmed',
+        delivery: deliveryOf(order.bill, {
+          providerRef: match.transaction.id ?? order.bill.reference,
+          ...timeOf(match.transaction),
+          message: "Found in Rave's history.",
+        }),
+      }
+    case 'unclear':
+      return notTold(
+        `Rave's history holds ${match.found} payments that could be this one, for ${match.orders} orders of this till.`,
+      )
+    default: {
+      const { label } = countries[order.bill.country]
+      return notTold(`Rave's history for ${label} does not show the payment. It may still come.`)
+    }
+  }
+}
+
+const timeOf = ({ at }: Transaction): { providerTime?: string } =>
+  at === null ? {} : { providerTime: new Date(at).toISOString() }
+
+const notTold = (detail: string): Outcome => unknown('unknown-code', detail)
