@@ -105,7 +105,7 @@ the output; any other status carries the typed error. In the desktop app the sam
 \`window.tokenTill.call(name, input)\`.
 
 Amounts are decimal text (\`"1000.50"\`), times are epoch milliseconds. \`?\` marks what may be left out.
-Every command but \`till.describe\`, \`status.get\` and the \`session\` ones needs a cashier signed in.`
+Selling, cancelling, asking a provider again, printing and acknowledging need a cashier signed in; looking does not.`
 
 function errorPart(): string {
   const rows = errorCodes.map((code) => {
