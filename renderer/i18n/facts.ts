@@ -15,7 +15,6 @@ const carriesMessage: ReadonlySet<string> = new Set([
   'offline-limit',
   'provider-refused',
   'storage-failed',
-  'internal',
 ])
 
 export function errorText(text: Text, error: ScreenError): string {

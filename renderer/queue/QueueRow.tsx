@@ -25,14 +25,9 @@ export function QueueRow({ vend }: { readonly vend: VendSummary }) {
   const { t, money, length } = useText()
   const now = useNow()
   const amount = money(vend.amount, vend.currency)
-  const name = vend.customerName ?? groupDigits(vend.account)
   return (
     <li className="row card">
-      <Button
-        className="key quiet row-open"
-        aria-label={t('queue.open', { name, amount })}
-        onPress={() => openSale(vend.vendId)}
-      >
+      <Button className="key quiet row-open" onPress={() => openSale(vend.vendId)}>
         <StateBadge state={vend.state} />
         <span className="row-who">
           <bdi className="row-name">{vend.customerName ?? t('who.unnamed')}</bdi>

@@ -18,7 +18,8 @@ export function choosePreset(amount: string): void {
 }
 
 export function Keypad() {
-  const { t, money } = useText()
+  const { t } = useText()
+  const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
   const presets = useTill((till) => till.about?.products[0]?.presets) ?? []
   const amount = useSell(({ draft }) => draft.amount)
   return (
@@ -42,11 +43,13 @@ export function Keypad() {
             key={preset}
             className="key preset"
             preventFocusOnPress
-            aria-label={money(preset)}
             aria-pressed={amount === preset}
             onPress={() => choosePreset(preset)}
           >
-            <span>{groupAmount(preset)}</span>
+            <span>
+              <span className="hidden">{currency} </span>
+              {groupAmount(preset)}
+            </span>
             <kbd aria-hidden="true">{presetKeys[index]}</kbd>
           </Button>
         ))}

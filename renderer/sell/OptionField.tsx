@@ -2,7 +2,15 @@
 // keys, many open as a grid. The last choice made at this till is already taken.
 
 import { useEffect } from 'react'
-import { Button, Label, ListBox, ListBoxItem, Popover, Select } from 'react-aria-components/Select'
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+} from 'react-aria-components/Select'
 import type { About } from '../stores/till.ts'
 import { Icon } from '../design/icons.tsx'
 import { Segments } from '../design/Segments.tsx'
@@ -51,16 +59,12 @@ export function OptionField({ option }: { readonly option: Option }) {
     )
   }
   return (
-    <Select
-      value={value}
-      onChange={(next) => chooseOption(option.name, String(next))}
-      aria-label={label}
-    >
+    <Select value={value} onChange={(next) => chooseOption(option.name, String(next))}>
       <Button className="key option-key">
         <span className="soft" aria-hidden="true">
           {label}
         </span>
-        <span className="grow">{choices.find((choice) => choice.value === value)?.label}</span>
+        <SelectValue className="grow" />
         <Icon name="down" />
       </Button>
       <Label className="hidden">{label}</Label>

@@ -127,7 +127,6 @@ export const vend = {
   'queue.next.line': 'حين يعود الخط',
   'queue.next.soon': 'في أي لحظة',
   'queue.next.none': 'لا شيء مخطط',
-  'queue.open': 'افتح بيع {name}، {amount}',
   'sales.search': 'عداد أو اسم أو إيصال أو آخر الرمز',
   'sales.none': 'لا بيع يطابق.',
   'sales.more': 'أظهر المزيد',
@@ -161,6 +160,6 @@ export const vend = {
   'error.storage-full': 'القرص ممتلئ: لم يُحفظ شيء. وفّر مساحة وحاول مرة أخرى.',
   'error.storage-failed': 'تعذر على الصندوق حفظ هذا.',
   'error.shutting-down': 'الصندوق يُغلق. حاول حين يعود.',
-  'error.internal': 'أخطأ الصندوق.',
+  'error.internal': 'أخطأ الصندوق. راجع الانتظار والمبيعات قبل أن تحاول مرة أخرى.',
   'error.till-lost': 'لم يرد الصندوق على هذه الشاشة. اضغط مرة أخرى: البيع نفسه لا يُؤخذ مرتين.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

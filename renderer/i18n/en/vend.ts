@@ -113,7 +113,6 @@ export const vend = {
   'queue.next.line': 'When the line is back',
   'queue.next.soon': 'Any moment now',
   'queue.next.none': 'Nothing planned',
-  'queue.open': 'Open the sale of {name}, {amount}',
   'sales.search': 'Meter, name, receipt or end of token',
   'sales.none': 'No sale fits.',
   'sales.more': 'Show more',
@@ -147,7 +146,7 @@ export const vend = {
   'error.storage-full': 'The disk is full: nothing was saved. Make room and try again.',
   'error.storage-failed': 'The till could not save this.',
   'error.shutting-down': 'The till is closing. Try again when it is back.',
-  'error.internal': 'The till made a mistake.',
+  'error.internal': 'The till made a mistake. Look in Queue and Sales before you try again.',
   'error.till-lost':
     'The till did not answer this screen. Press again: the same sale is never taken twice.',
 } as const satisfies Readonly<Record<string, Entry>>
