@@ -1,0 +1,195 @@
+// What tests of Paymob Bills need: an account, a call with a clock that stands, answers, and the
+// samples of the documentation as they stand there.
+
+import type { Http, HttpAnswer, HttpFailure, HttpRequest } from '../../electron/till/ports.ts'
+import type { Order, ProviderAccount } from '../../electron/till/providers/adapter.ts'
+import type { Service } from '../../electron/till/providers/paymob/catalog.ts'
+import type { Call } from '../../electron/till/providers/paymob/client.ts'
+
+export const keys = { publicKey: 'public-key', secretKey: 'secret-key' }
+
+export const accountAt = (
+  baseUrl: string,
+  credentials: Readonly<Record<string, string>> = keys,
+): ProviderAccount => ({
+  id: 'paymob',
+  system: 'paymob',
+  label: 'Paymob',
+  baseUrl,
+  credentials,
+  currency: 'EGP',
+  waits: { connectMs: 1_000, answerMs: 500, askMs: 1_000 },
+})
+
+/** 2023-08-29T12:43:46Z */
+export const standing = Date.UTC(2023, 7, 29, 12, 43, 46)
+
+let nonces = 0
+export const random = {
+  bytes: (count: number) => {
+    nonces += 1
+    return Uint8Array.from({ length: count }, (_, at) => (nonces >> (8 * (at % 4))) & 255)
+  },
+}
+
+export const callAt = (url: string, http: Http, more: Partial<Call> = {}): Call => ({
+  account: accountAt(url),
+  http,
+  clock: { now: () => Date.now() },
+  random,
+  ...more,
+})
+
+/** An http port that answers the same to everything and keeps what it was asked. */
+export function answering(answer: HttpAnswer | HttpFailure): Http & { asked: HttpRequest[] } {
+  const asked: HttpRequest[] = []
+  return {
+    asked,
+    exchange: (request) => {
+      asked.push(request)
+      return Promise.resolve(answer)
+    },
+  }
+}
+
+export const answerOf = (
+  body: unknown,
+  status = 200,
+  headers: Readonly<Record<string, string>> = {},
+): HttpAnswer => ({
+  kind: 'answer',
+  status,
+  headers,
+  body:
+    body instanceof Uint8Array
+      ? body
+      : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
+})
+
+export const orderOf = (inquiryId: number, more: Partial<Order> = {}): Order => ({
+  reference: `T${inquiryId}`,
+  product: 'bills',
+  account: '01234567890',
+  amountMinor: 13_946,
+  currency: 'EGP',
+  phone: null,
+  options: {
+    service_id: '123',
+    inquiry_id: String(inquiryId),
+    amount: '116.22',
+    fees: '23.24',
+    inquired_at: String(standing),
+  },
+  customer: null,
+  ...more,
+})
+
+export const serviceOf = (more: Partial<Service> = {}): Service => ({
+  id: 123,
+  name: 'دفع فواتير',
+  feesInquiryOnly: false,
+  canReplicatePayment: false,
+  partialPaymentAllowed: false,
+  canInquireMultipleBills: true,
+  canPayMultipleBills: true,
+  mustPayInOrder: false,
+  inputs: [],
+  outputs: [],
+  ...more,
+})
+
+export const sampleRequest = `{
+"service_id": 123,
+"service_params": {
+"mobile_number": "01234567890"
+}
+}`
+
+export const sampleBills = `{
+"code": "0000",
+"request_id": "89f13824-05a4-4f9c-8c5a-43765a4f4baf",
+"data": [
+{
+"inquiry_id": 22498,
+"amount": 116.22,
+"fees": 23.24,
+"date_created": "2023-08-29T15:39:30.411869+03:00",
+"client_name": "اسم العميل رباعي هنا",
+"location": "المعادي - القاهرة"
+},
+{
+"inquiry_id": 22499,
+"amount": 96.34,
+"fees": 19.27,
+"date_created": "2023-08-29T15:39:30.435272+03:00",
+"client_name": "اسم العميل رباعي هنا",
+"location": "المعادي - القاهرة"
+},
+{
+"inquiry_id": 22500,
+"amount": 141.15,
+"fees": 28.23,
+"date_created": "2023-08-29T15:39:30.438232+03:00",
+"client_name": "اسم العميل رباعي هنا",
+"location": "المعادي - القاهرة"
+}
+]
+}`
+
+export const sampleBundleRequest = `{
+"service_id": 123,
+"inquiry_ids": [
+22499,
+22500
+]
+}`
+
+export const sampleBundle = `{
+"code": "0000",
+"request_id": "e1016c6e-4c90-4dac-b8fb-2a3c7c9f34f0",
+"data": {
+"inquiry_id": 22504,
+"amount": 237.49,
+"fees": 47.5,
+"date_created": "2023-08-29T12:43:46.599Z"
+}
+}`
+
+export const sampleProviders = `[
+{
+"id": 321,
+"name": "ڤودافون - فاتورة الموبايل",
+"services": [
+{
+"id": 123,
+"name": "دفع فواتير",
+"fees_inquiry_only": false,
+"can_replicate_payment": false,
+"partial_payment_allowed": true,
+"inputs": [
+{
+"description": "رقم الموبايل",
+"max_amount": null,
+"min_amount": null,
+"char_limit": 11,
+"name": "phone_number",
+"data_type": "str",
+"input_type": "numeric",
+"mandatory": true,
+"choices": [],
+"has_choices": false,
+"topup_rate": null
+}
+],
+"inquiry_outputs": [
+{
+"description": "اسم العميل",
+"name": "client_name",
+"data_type": "str",
+"is_hidden": false
+}
+]
+}
+]
+}
+]`
