@@ -56,7 +56,14 @@ export type UnknownReason =
   | 'till-stopped'
 
 /** Provably nothing left the till. An allow-list: anything not here is unknown. */
-export type NotSentReason = 'dns' | 'refused' | 'no-route' | 'connect-timeout' | 'tls'
+export type NotSentReason =
+  | 'dns'
+  | 'refused'
+  | 'no-route'
+  | 'connect-timeout'
+  | 'tls'
+  // A step that sells nothing and must go before the order failed, so the order itself never left.
+  | 'before-order'
 
 export type Outcome =
   | { readonly kind: 'confirmed'; readonly delivery: Delivery }
