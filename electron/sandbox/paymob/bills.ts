@@ -32,9 +32,9 @@ export function billsOf(
   const amounts = Array.from({ length: count }, (_, n) =>
     account === '01234567890'
       ? piastres(documented[n] ?? '1.00')
-      : 1_000 + ((Number(account.slice(-6)) * 7 + n * 4_111) % 40_000),
+      : 1_000 + ((numberOf(account) * 7 + n * 4_111) % 40_000),
   )
-  const person = people[Number(ending) % people.length] ?? people[0]
+  const person = people[numberOf(account) % people.length]
   const bills = amounts.map((amountMinor, n) => {
     const createdAt = now - (count - n) * 86_400_000
     return books.bill({
@@ -50,6 +50,10 @@ export function billsOf(
   const unpaid = bills.filter(({ paidTimes }) => paidTimes === 0)
   return ending === '08' ? unpaid.toReversed() : unpaid
 }
+
+/** The same for the same account, which may be a name. */
+const numberOf = (account: string): number =>
+  [...account].reduce((sum, one) => (sum * 31 + (one.codePointAt(0) ?? 0)) % 999_983, 0)
 
 /** "2023-08-29T15:39:30.411869+03:00" */
 const cairo = (at: number, micros: number): string =>

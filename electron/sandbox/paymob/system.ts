@@ -232,11 +232,7 @@ function instead(fault: Fault, answers: ReturnType<typeof createAnswers>): Sandb
       return answers.no(code, fault.message ?? `Forced code ${code}`)
     }
     case 'rate-limited':
-      return answers.status(
-        429,
-        codes.error,
-        fault.message ?? 'Request was throttled, still pending',
-      )
+      return answers.status(429, codes.error, fault.message ?? 'Request was throttled.')
     case 'not-found-first':
     case 'early-requery-refused':
       return answers.no(codes.invalid, fault.message ?? 'Not found')

@@ -38,10 +38,13 @@ export function openEnvelope(answer: HttpAnswer): Result<Envelope, NotEnvelope> 
   return ok({ code, requestId, message: messageOf(body.value), data: field(body.value, 'data') })
 }
 
+/** Statuses that speak of the moment, not of what was asked: whoever sent them may not know the rest. */
+const busy: ReadonlySet<number> = new Set([408, 425, 429])
+
 /** The JSON of an answer that is no server error and no rejection of the signature. */
 export function openJson(answer: HttpAnswer): Result<Json, NotEnvelope> {
   const read = readJson(answer.body)
-  if (answer.status >= 500) {
+  if (answer.status >= 500 || busy.has(answer.status)) {
     return err({
       kind: 'server-error',
       detail: `Paymob’s server answered HTTP ${answer.status}.`,
