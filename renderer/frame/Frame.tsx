@@ -8,7 +8,7 @@ import { SaleDetail } from '../sale/SaleDetail.tsx'
 import { Sales } from '../sales/Sales.tsx'
 import { Followed } from '../sell/Followed.tsx'
 import { Sell } from '../sell/Sell.tsx'
-import { useSell } from '../sell/store.ts'
+import { clearCounter, useSell } from '../sell/store.ts'
 import { Settings } from '../settings/Settings.tsx'
 import { assertNever } from '../../shared/result.ts'
 import { type Screen, goTo, usePlace } from '../stores/place.ts'
@@ -49,6 +49,7 @@ export function Frame({ cashier }: { readonly cashier: CashierView }) {
   const { screen, vendId } = usePlace()
   const training = useTill((till) => till.about?.training ?? false)
   const ringingUp = useSell((sell) => sell.shown === null)
+  useEffect(() => clearCounter, [cashier.id])
   useEffect(() => {
     window.addEventListener('keydown', onRailKey)
     return () => window.removeEventListener('keydown', onRailKey)

@@ -61,10 +61,10 @@ export function OptionField({ option }: { readonly option: Option }) {
   return (
     <Select value={value} onChange={(next) => chooseOption(option.name, String(next))}>
       <Button className="key option-key">
+        <SelectValue className="grow" />
         <span className="soft" aria-hidden="true">
           {label}
         </span>
-        <SelectValue className="grow" />
         <Icon name="down" />
       </Button>
       <Label className="hidden">{label}</Label>

@@ -21,5 +21,8 @@ export function changeDraft(change: Partial<Draft>): void {
   useSell.setState(({ draft }) => ({ draft: { ...draft, ...change } }))
 }
 
+/** Another person stands at the till: a ticket begun by somebody else is not theirs to finish. */
+export const clearCounter = (): void => useSell.setState({ draft: newDraft(), shown: null })
+
 /** Whether anything has been rung up that leaving would lose. */
 export const isTouched = (draft: Draft): boolean => draft.account !== '' || draft.amount !== ''
