@@ -4,13 +4,15 @@ import type { Random } from '../ports.ts'
 
 /** No I, L, O, U: read aloud on a bad line, none is mistaken for another. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const timeLength = 9
+const randomLength = 10
 
-function encode(value: bigint, length: number): string {
+function encodeTime(at: number): string {
   let text = ''
-  let rest = value
-  for (let i = 0; i < length; i += 1) {
-    text = (alphabet[Number(rest % 32n)] ?? '0') + text
-    rest /= 32n
+  let rest = at
+  for (let i = 0; i < timeLength; i += 1) {
+    text = (alphabet[rest % 32] ?? '0') + text
+    rest = Math.floor(rest / 32)
   }
   return text
 }
@@ -20,6 +22,8 @@ function encode(value: bigint, length: number): string {
  * so a data folder restored from a backup or a clock set back cannot issue one twice.
  */
 export function newReference(now: number, random: Random): string {
-  const noise = random.bytes(8).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
-  return `T${encode(BigInt(now), 9)}${encode(noise, 10)}`
+  let text = `T${encodeTime(now)}`
+  // 32 divides 256, so every letter is equally likely.
+  for (const byte of random.bytes(randomLength)) text += alphabet[byte % 32] ?? '0'
+  return text
 }
