@@ -12,7 +12,7 @@ export function App() {
   const cashier = useTill((till) => till.cashier)
   return (
     <I18nProvider locale={languages[language].locale}>
-      {cashier ? <Frame cashier={cashier} /> : <SignIn />}
+      {cashier ? <Frame key={cashier.id} cashier={cashier} /> : <SignIn />}
     </I18nProvider>
   )
 }

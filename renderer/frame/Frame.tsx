@@ -49,7 +49,7 @@ export function Frame({ cashier }: { readonly cashier: CashierView }) {
   const { screen, vendId } = usePlace()
   const training = useTill((till) => till.about?.training ?? false)
   const ringingUp = useSell((sell) => sell.shown === null)
-  useEffect(() => clearCounter, [cashier.id])
+  useEffect(() => clearCounter, [])
   useEffect(() => {
     window.addEventListener('keydown', onRailKey)
     return () => window.removeEventListener('keydown', onRailKey)

@@ -61,7 +61,7 @@ export function OptionField({ option }: { readonly option: Option }) {
   return (
     <Select value={value} onChange={(next) => chooseOption(option.name, String(next))}>
       <Button className="key option-key">
-        <SelectValue className="grow" />
+        <SelectValue className="grow" />{' '}
         <span className="soft" aria-hidden="true">
           {label}
         </span>
