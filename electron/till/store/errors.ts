@@ -30,7 +30,8 @@ export function openErrorOf(error: unknown, dataDir: string): OpenError {
     }
   }
   if (
-    /^SQLITE_(READONLY|CANTOPEN)/.test(code) ||
+    // IOERR_LOCK: a file that may only be read cannot be locked for writing.
+    /^SQLITE_(READONLY|CANTOPEN|IOERR_LOCK)/.test(code) ||
     ['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(code) ||
     // better-sqlite3 reports a missing folder without a code.
     textOf(error).includes('directory does not exist')
