@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type Database from 'better-sqlite3'
 import type { Provisioning, TimingConfig } from '../../shared/config/provisioning.ts'
 import type { CommandName, Input, Output } from '../../shared/contract/contract.ts'
 import type { TillError } from '../../shared/contract/errors.ts'
@@ -22,6 +23,7 @@ import {
   startBuyPowerSandbox,
 } from '../../electron/sandbox/buypower/sandbox.ts'
 import type { Clock, Http } from '../../electron/till/ports.ts'
+import { databaseFile } from '../../electron/till/store/database.ts'
 import { openTill, type Till } from '../../electron/till/till.ts'
 import { startTcpPrinter, type TcpPrinterWorld } from './printer.ts'
 
@@ -65,6 +67,8 @@ export type TillWorldOptions = {
   readonly limits?: Provisioning['limits']
   readonly clock?: Clock
   readonly http?: (http: Http) => Http
+  /** Opens the database file itself, to keep a hand on the disk. */
+  readonly database?: (path: string) => Database.Database
   readonly columns?: 32 | 48
 }
 
@@ -132,6 +136,7 @@ export async function startTillWorld(options: TillWorldOptions = {}): Promise<Ti
     const opened = openTill({
       provisioning,
       dataDir,
+      ...(options.database ? { database: options.database(join(dataDir, databaseFile)) } : {}),
       version: 'test',
       ports: {
         clock,
