@@ -5,6 +5,7 @@
 // Ratios on one machine at one moment: the raw numbers beside them mean nothing elsewhere.
 
 import { measureDraining } from './drain.ts'
+import { measureElectron } from './electron.ts'
 import { nowMs } from './measure.ts'
 import { type Outside, startOutside } from './outside.ts'
 import { measurePlacing } from './place.ts'
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, (outside: Outside) => Promise<readonly Row[
   place: measurePlacing,
   sale: measureSale,
   drain: measureDraining,
+  electron: measureElectron,
 }
 
 const args = process.argv.slice(2)
