@@ -66,6 +66,7 @@ export function createOracle(parts: {
   const trails = new Map<string, Trail>()
   const pages = new Map<number, number>()
   let breach: Breach | null = null
+  let isFirstLook = true
 
   const accuse = (what: string, reference: string | null = null): void => {
     breach ??= { what, reference }
@@ -132,7 +133,8 @@ export function createOracle(parts: {
     const seen = trail(reference)
     const say = (what: string): void =>
       accuse(`${what} (journal: ${state}, ledger: ${truth.state})`, reference)
-    seen.placedAt ??= now()
+    // First seen after a power cut: nobody knows when in that run it was placed.
+    seen.placedAt ??= isFirstLook ? Number.NEGATIVE_INFINITY : now()
     if (seen.lastState && isFinal(seen.lastState) && seen.lastState !== state)
       say('a final state changed')
     seen.lastState = state
@@ -218,6 +220,7 @@ export function createOracle(parts: {
       trail(reference).freeAsk = true
     },
     runEnded: () => {
+      isFirstLook = true
       for (const [reference, seen] of trails) {
         if (seen.open && outKinds.get(reference) === 'vend') arrivedMaybe(seen, reference)
         seen.open = false
@@ -234,6 +237,7 @@ export function createOracle(parts: {
         if (!known.has(reference)) accuse('the provider has an order nobody placed', reference)
       }
       for (const vend of vends) compareOne(vend)
+      isFirstLook = false
     },
     breach: () => breach,
     accuse,

@@ -53,10 +53,11 @@ export function expiredVends(store: Readable, now: number): readonly VendRow[] {
 /** The wall clock jumped by `byMs`: every wait keeps its length. */
 export function shiftWaits(store: Writable, byMs: number): void {
   sql(store, 'UPDATE vends SET due_at = due_at + ? WHERE next IS NOT NULL').run(byMs)
+  // One that is being sent may come back to the queue.
   sql(
     store,
     `UPDATE vends SET expires_at = expires_at + ?
-     WHERE ${isOpen} AND state = 'queued' AND expires_at IS NOT NULL`,
+     WHERE ${isOpen} AND state IN ('queued', 'sending') AND expires_at IS NOT NULL`,
   ).run(byMs)
 }
 
