@@ -21,7 +21,9 @@ function Line({ vendId }: { readonly vendId: string }) {
     <Button className={`key followed-line tone-${stateTone(vend.state)}`} onPress={open}>
       <StateIcon state={vend.state} />
       <span>
-        {vend.state === 'confirmed' ? t('followed.ready') : t(`state.${vend.state}`)}
+        {vend.state === 'confirmed' && vend.tokens.length > 0
+          ? t('followed.ready')
+          : t(`state.${vend.state}`)}
         {' · '}
         <span className="money">{money(vend.amount)}</span>
       </span>

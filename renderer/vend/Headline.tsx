@@ -35,7 +35,9 @@ export function headlineOf(
         : [t('head.lost'), `${again} ${t('head.dontSell')}`.trim()]
     }
     case 'confirmed':
-      return [t('head.confirmed'), t('head.confirmed.text')]
+      return vend.noTokenBecauseDebt
+        ? [t('head.debt'), t('head.debt.text')]
+        : [t('head.confirmed'), '']
     case 'refused':
       return [
         t('head.refused'),
@@ -60,7 +62,7 @@ export function Headline({ vend }: { readonly vend: VendView }) {
     <div className="headline" role="status">
       <StateBadge state={vend.state} />
       <h2>{title}</h2>
-      <p>{words}</p>
+      {words === '' ? null : <p>{words}</p>}
     </div>
   )
 }

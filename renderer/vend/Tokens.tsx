@@ -3,6 +3,7 @@
 import type { VendView } from '../../shared/contract/vend.ts'
 import { groupToken } from '../../shared/sts/token.ts'
 import { Note } from '../design/Note.tsx'
+import { providerLabel } from '../stores/till.ts'
 import { useText } from '../i18n/use-text.ts'
 
 type Token = VendView['tokens'][number]
@@ -33,10 +34,12 @@ function TokenLine({ token, step }: { readonly token: Token; readonly step: numb
 
 export function Tokens({ vend }: { readonly vend: VendView }) {
   const { t } = useText()
-  if (vend.noTokenBecauseDebt || vend.tokens.length === 0) {
+  // Everything went to debt: the headline says so.
+  if (vend.noTokenBecauseDebt) return null
+  if (vend.tokens.length === 0) {
     return (
-      <Note tone="green" icon="check">
-        {t('token.none')}
+      <Note tone="amber" icon="warn">
+        {t('token.missing', { provider: providerLabel(vend.providerId) })}
       </Note>
     )
   }
