@@ -148,10 +148,11 @@ async function drip(
   writeHead(response, answer, seal(answer.body, 'right'), answer.body.length)
   const step = Math.max(1, Math.ceil(answer.body.length / dripPieces))
   for (let at = 0; at < answer.body.length; at += step) {
+    await wait(ms / dripPieces)
     if (response.destroyed) return
     response.write(answer.body.subarray(at, at + step))
-    await wait(ms / dripPieces)
   }
+  // At once: a client that has every byte may already be asking again on this connection.
   response.end()
 }
 
