@@ -33,7 +33,7 @@ const result = fc.record(
       'queued for processing',
       'Invalid Phone',
     ),
-    Code: word('903', '905', '904', 903),
+    Code: word<unknown>('903', '905', '904', 903),
     Amount: word<unknown>(500, '500.0000', 0, 400),
     MobileNumber: word<unknown>(bill.account, '+2349082930030', null),
     CustomerReference: word<unknown>(bill.account, 'OURS', 'ANOTHER'),

@@ -53,7 +53,7 @@ export function createBulkRunner(settings: BulkSettings): BulkRunner {
   async function run({ rows, callBackUrl }: Batch): Promise<void> {
     for (const row of rows) {
       if (stopping.signal.aborted) return
-      await pause(settings.rowMs)
+      if (settings.rowMs > 0) await pause(settings.rowMs)
       await tell(row(), callBackUrl)
     }
   }

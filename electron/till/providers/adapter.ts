@@ -20,6 +20,8 @@ export type Capabilities = {
   readonly balance: boolean
   /** Has a trial vend that gives no token. */
   readonly trial: boolean
+  /** A requery may have to find the order by customer, amount and time: it is given `sentAt` and `others`. */
+  readonly searchesHistory?: boolean
 }
 
 export type Waits = {
@@ -50,12 +52,12 @@ export type Order = {
   readonly options: Readonly<Record<string, string>>
   /** The look-up's facts, kept for the receipt. */
   readonly customer: LookUp['customer'] | null
-  /** When the till sent it, epoch ms; only on a requery. For systems whose history knows no references. */
+  /** When the till sent it, epoch ms; only on a requery, for adapters that search a history. */
   readonly sentAt?: number
   /**
-   * This till's other orders with this provider for the same product and amount, sent within a day of
-   * this one and perhaps sold; only on a requery. Left out: not known, and then no history row may be
-   * taken for this order by amount and time.
+   * This till's other orders with this provider for the same product and amount, sent around then and
+   * perhaps sold; only beside `sentAt`. Left out: not known, and then no history row may be taken for
+   * this order by amount and time.
    */
   readonly others?: readonly { readonly account: string; readonly sentAt: number }[]
 }

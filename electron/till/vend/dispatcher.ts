@@ -10,6 +10,7 @@ import type { Health } from '../providers/health.ts'
 import type { Writable } from '../store/database.ts'
 import { storageErrorOf } from '../store/errors.ts'
 import { dueVends, expiredVends, nextDueAt, nextExpiryAt } from '../store/due.ts'
+import { sendingsAround } from '../store/sendings.ts'
 import { transact } from '../store/transaction.ts'
 import { moveVend, type VendRow } from '../store/vends.ts'
 import { type Claim, claimVend } from './claim.ts'
@@ -253,6 +254,7 @@ export class Dispatcher {
     vend: VendRow,
     attempt: 'vend' | 'requery',
   ): Promise<{ outcome: Outcome; evidence: Exchange['evidence'] | null }> {
+    const searches = attempt === 'requery' && provider.adapter.can.searchesHistory === true
     const order: Order = {
       reference: vend.reference,
       product: vend.product,
@@ -262,6 +264,7 @@ export class Dispatcher {
       phone: vend.phone,
       options: vend.options,
       customer: vend.customer,
+      ...(searches ? sendingsAround(this.store, vend) : {}),
     }
     const http = this.health.httpFor(provider.id)
     try {

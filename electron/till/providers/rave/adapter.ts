@@ -42,6 +42,7 @@ export const rave: Adapter = {
     maxRequeries: 10,
     balance: false,
     trial: false,
+    searchesHistory: true,
   },
   choices: (product) => {
     const billers = billersOf(product)

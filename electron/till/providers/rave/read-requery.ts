@@ -42,13 +42,19 @@ export function readRequery(answer: HttpAnswer, bill: Bill): Outcome | null {
  */
 function isOurs(data: JsonObject, bill: Bill): boolean {
   const named = namesUs(data, bill)
-  const amount = amountIn(data['Amount'], bill)
+  const amount = toldAmount(data, bill)
   const customer = textOf(data['MobileNumber']) ?? textOf(data['CustomerId'])
   const fitsAmount = amount === null ? null : amount === bill.amountMinor
   const fitsCustomer =
     customer === null ? null : sameCustomer(customer, bill.account, bill.country, bill.biller)
   if (named === false || fitsAmount === false || fitsCustomer === false) return false
   return named === true || (fitsAmount === true && fitsCustomer === true)
+}
+
+/** What is only queued tells its amount as 0. */
+function toldAmount(data: JsonObject, bill: Bill): number | null {
+  const amount = amountIn(data['Amount'], bill)
+  return amount === 0 && isUnderWay(data) ? null : amount
 }
 
 /** Whether the answer names our reference; null when it names none. */

@@ -1,0 +1,87 @@
+// What a provider's history search is told about a vend: when it was sent, and what else could be meant.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { endAttempt, openAttempt } from '../../electron/till/store/attempts.ts'
+import { openDatabase, type Writable } from '../../electron/till/store/database.ts'
+import { sendingsAround } from '../../electron/till/store/sendings.ts'
+import { insertVend, vendBySeq, type NewVend } from '../../electron/till/store/vends.ts'
+import type { Outcome } from '../../shared/vend/outcome.ts'
+
+let folder: string
+let store: Writable
+let count = 0
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sendings-'))
+  const opened = openDatabase(folder)
+  if (!opened.ok) throw new Error(opened.error.message)
+  store = opened.value
+})
+afterEach(() => {
+  store.db.close()
+  rmSync(folder, { recursive: true })
+})
+
+function vend(more: Partial<NewVend> = {}): number {
+  count += 1
+  return insertVend(store, {
+    reference: `T${count}`,
+    draftId: `draft-${count}`,
+    providerId: 'one',
+    product: 'electricity',
+    account: 'A',
+    phone: null,
+    amountMinor: 50_000,
+    currency: 'NGN',
+    tender: { kind: 'cash', tenderedMinor: 50_000 },
+    options: {},
+    customer: null,
+    cashierId: 'ada',
+    cashierName: 'Ada',
+    training: true,
+    placedAt: 1_000,
+    expiresAt: null,
+    ...more,
+  })
+}
+
+function send(seq: number, startedAt: number, outcome: Outcome): void {
+  const attempt = openAttempt(store, seq, { kind: 'vend', startedAt, deadlineAt: startedAt + 1 })
+  endAttempt(store, attempt, { endedAt: startedAt + 1, outcome, evidence: null })
+}
+
+const lost: Outcome = { kind: 'unknown', reason: 'no-answer', detail: '' }
+const notSent: Outcome = { kind: 'not-sent', reason: 'dns', detail: '' }
+
+function around(seq: number) {
+  const row = vendBySeq(store, seq)
+  if (!row) throw new Error('gone')
+  return sendingsAround(store, row)
+}
+
+it('a vend is told when it was really sent, not when a try provably failed', () => {
+  const seq = vend()
+  send(seq, 2_000, notSent)
+  expect(around(seq)).toEqual({})
+  send(seq, 5_000, lost)
+  send(seq, 9_000, notSent)
+  expect(around(seq)).toEqual({ sentAt: 5_000, others: [] })
+})
+
+it('other orders of the same price with the same provider are named, and nothing else', () => {
+  const seq = vend()
+  send(seq, 5_000, lost)
+  send(vend({ account: 'B' }), 6_000, { kind: 'refused', code: '1', message: '' })
+  send(vend({ account: 'C' }), 7_000, notSent)
+  send(vend({ account: 'D', amountMinor: 60_000 }), 8_000, lost)
+  send(vend({ account: 'E', providerId: 'two' }), 9_000, lost)
+  vend({ account: 'F' })
+  openAttempt(store, vend({ account: 'G' }), { kind: 'vend', startedAt: 9_500, deadlineAt: 9_600 })
+  expect(around(seq).others).toEqual([
+    { account: 'B', sentAt: 6_000 },
+    { account: 'G', sentAt: 9_500 },
+  ])
+})
