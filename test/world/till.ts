@@ -56,8 +56,8 @@ export type TillWorld = {
   readonly vend: (vendId: string) => Promise<VendView>
   /** Waits until the vend is in one of the states. */
   readonly until: (vendId: string, ...states: readonly VendState[]) => Promise<VendView>
-  /** Closes and opens again on the same folder. */
-  readonly restart: () => Promise<void>
+  /** Closes and opens again on the same folder; `whileOff` happens in between. */
+  readonly restart: (whileOff?: () => void) => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -190,8 +190,9 @@ export async function startTillWorld(options: TillWorldOptions = {}): Promise<Ti
         const seen = await vend(vendId)
         return states.includes(seen.state) ? seen : null
       }),
-    restart: async () => {
+    restart: async (whileOff) => {
       await till.close()
+      whileOff?.()
       till = await open()
     },
     stop: async () => {

@@ -1,0 +1,107 @@
+// Somebody sets the clock of the counter's computer, a day back or a day forward, while the till runs
+// or while it is off: no wait grows or shrinks, no order ends too old, and a person is told.
+
+import { afterEach, describe, expect, it } from 'vitest'
+import { dayMs, settableClock } from '../world/clock.ts'
+import {
+  eventually,
+  quick,
+  startTillWorld,
+  type TillWorld,
+  type TillWorldOptions,
+} from '../world/till.ts'
+
+const meter = '04123456781'
+let world: TillWorld | null = null
+
+async function start(options: TillWorldOptions = {}) {
+  const clock = settableClock()
+  world = await startTillWorld({ ...options, clock })
+  return { w: world, clock }
+}
+afterEach(async () => {
+  await world?.stop()
+  world = null
+})
+
+/** A sale whose answer is lost, waiting for its first question. */
+async function unconfirmed(w: TillWorld): Promise<string> {
+  w.provider.faults.next('drop-after-sale')
+  const vendId = await w.sell(meter)
+  await w.until(vendId, 'unconfirmed')
+  return vendId
+}
+
+const soonMs = 400
+const askSoon = { ...quick, firstRequeryMs: soonMs, requeryMs: soonMs }
+
+describe('while the till runs', () => {
+  for (const [way, byMs] of [
+    ['back', -dayMs],
+    ['forward', dayMs],
+  ] as const) {
+    it(`a clock set ${way} a day changes no wait: the question is asked when it would have been`, async () => {
+      const { w, clock } = await start({ timing: askSoon })
+      const vendId = await unconfirmed(w)
+      const before = clock.monotonic()
+      clock.setBy(byMs)
+      // Any sale makes the till look at its clocks; it would by itself within seconds.
+      const other = await w.sell('04123456782')
+      await w.until(other, 'confirmed')
+      const vend = await w.vend(vendId)
+      if (vend.next) {
+        expect(vend.next.at - clock.now()).toBeLessThanOrEqual(soonMs)
+      }
+      const found = await w.until(vendId, 'confirmed')
+      expect(clock.monotonic() - before).toBeLessThan(dayMs)
+      expect(found.attempts.map(({ kind }) => kind)).toEqual(['vend', 'requery'])
+      const status = await w.must('status.get', {})
+      expect(status.alarms.map(({ kind }) => kind)).toContain('clock')
+      expect(status.clock.state).toBe('jumped')
+    })
+
+    it(`an order placed right after a clock was set ${way} a day goes at once and is not too old`, async () => {
+      const { w, clock } = await start()
+      await w.until(await w.sell('04123456782'), 'confirmed')
+      clock.setBy(byMs)
+      const vend = await w.until(await w.sell(meter), 'confirmed', 'expired')
+      expect(vend.state).toBe('confirmed')
+    })
+
+    it(`an order that waits for the line while the clock is set ${way} a day is not too old`, async () => {
+      const { w, clock } = await start()
+      await w.provider.setLine(false)
+      const vendId = await w.sell(meter)
+      await w.until(vendId, 'queued')
+      await eventually(
+        'the line to be known down',
+        async () => (await w.must('status.get', {})).providers[0]?.state === 'down',
+      )
+      clock.setBy(byMs)
+      await w.provider.setLine(true)
+      expect((await w.until(vendId, 'confirmed', 'expired')).state).toBe('confirmed')
+    })
+  }
+})
+
+describe('while the till is off', () => {
+  it('a clock set back a day delays no question by a day, and the till says the clock is wrong', async () => {
+    const { w, clock } = await start({ timing: askSoon })
+    const vendId = await unconfirmed(w)
+    await w.restart(() => clock.setBy(-dayMs))
+    const { alarms } = await w.must('status.get', {})
+    expect(alarms.map(({ message }) => message).join()).toMatch(/stands earlier than the last sale/)
+    const vend = await w.vend(vendId)
+    // Never longer than the longest wait the till ever plans: ten minutes.
+    if (vend.next) expect(vend.next.at - clock.now()).toBeLessThanOrEqual(600_000)
+    expect((await w.must('vend.requery', { vendId })).state).toBe('confirmed')
+  })
+
+  it('a clock set forward a day loses nothing: what was sent is asked about, never called too old', async () => {
+    const { w, clock } = await start({ timing: askSoon })
+    const vendId = await unconfirmed(w)
+    await w.restart(() => clock.setBy(dayMs))
+    const vend = await w.until(vendId, 'confirmed')
+    expect(vend.tokens[0]?.digits).toBe(w.provider.ledger.order(vendId)?.token)
+  })
+})

@@ -1,0 +1,162 @@
+// What the till writes for the person who is called when a shop rings: it says what happened, and
+// holds no key, no PIN and no whole token, whatever went wrong.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, it } from 'vitest'
+import { createLog } from '../../electron/ports/log.ts'
+import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
+import { CallError, startHeadless, temporaryFolder } from '../world/headless.ts'
+import { fillableDisk } from '../world/disk.ts'
+import { eventually, startTillWorld, type TillWorld } from '../world/till.ts'
+
+const apiKey = 'bp-live-3f9a77c1e2d84b06'
+const wrongPin = '77310462'
+const meter = '04123456781'
+
+let world: TillWorld | null = null
+afterEach(async () => {
+  await world?.stop()
+  world = null
+})
+
+/** No secret as it is, nor in the shapes a log might give it. */
+function expectNoSecrets(text: string, tokens: readonly string[], pins: readonly string[]): void {
+  for (const token of tokens) {
+    const groups = token.match(/.{4}/g) ?? []
+    for (const shape of [token, groups.join('-'), groups.join(' ')]) {
+      expect(text.includes(shape), `a whole token ${shape}`).toBe(false)
+    }
+  }
+  for (const pin of pins) expect(text.includes(pin), 'a PIN').toBe(false)
+  expect(text.includes(apiKey), 'the key').toBe(false)
+  expect(text.includes(Buffer.from(apiKey).toString('base64')), 'the key in base64').toBe(false)
+}
+
+it('a day of faults leaves no secret in the log', { timeout: 30_000 }, async () => {
+  const disk = fillableDisk()
+  const w = await startTillWorld({ sandbox: { apiKey }, database: disk.open })
+  world = w
+  for (let i = 0; i < 3; i += 1) {
+    await w.call('session.signIn', { cashierId: 'musa', pin: wrongPin })
+  }
+  await w.call('session.signIn', { cashierId: wrongPin, pin: apiKey })
+  await w.must('session.signIn', { cashierId: 'ada', pin: '1234' })
+  const faults = [
+    'wrong-signature',
+    'drop-after-sale',
+    'garbage',
+    'html',
+    'truncate',
+    'bad-utf8',
+    'long-number',
+    'drop-before-sale',
+  ] as const
+  for (const [i, fault] of faults.entries()) {
+    w.provider.faults.next(fault)
+    if (i === 1) w.printer.script({ resetAfterBytes: 200 })
+    const vendId = await w.sell(`0412345679${i}`)
+    await w.until(vendId, 'confirmed')
+    w.printer.script({ resetAfterBytes: Number.POSITIVE_INFINITY })
+  }
+  for (const account of ['99000000011', '99000000022', '99000000077', '00000000030']) {
+    await w.until(await w.sell(account), 'confirmed', 'refused')
+  }
+  w.provider.faults.next('code', { code: 401 })
+  await w.sell('04123456701')
+  disk.fill()
+  await w.call('vend.place', {
+    draftId: 'no-space',
+    product: 'electricity',
+    account: meter,
+    amount: '1000',
+    tender: { kind: 'cash', reference: 'card 5061 2222 3333 4444 555' },
+    options: { disco: 'ABUJA', vendType: 'PREPAID' },
+  })
+  disk.free()
+  await w.restart()
+  const text = w.logs.join('')
+  const tokens = w.provider.ledger.orders().flatMap(({ token }) => token.match(/\d{20}/g) ?? [])
+  expect(tokens.length).toBeGreaterThan(10)
+  expectNoSecrets(text, tokens, [wrongPin, '9999'])
+  // It is a log all the same: every sale is in it by its reference.
+  for (const { orderId } of w.provider.ledger.orders()) expect(text).toContain(orderId)
+})
+
+it('a headless till writes no secret to its output', { timeout: 30_000 }, async () => {
+  using folder = temporaryFolder()
+  const provider = await startBuyPowerSandbox({ apiKey })
+  await using till = await startHeadless({
+    dataDir: folder.path,
+    config: {
+      shop: { name: 'Mama Ngozi Stores' },
+      cashiers: [{ id: 'ada', name: 'Ada', pin: '48215936', role: 'cashier' }],
+      providers: [
+        {
+          id: 'bp',
+          system: 'buypower',
+          label: 'BuyPower',
+          baseUrl: provider.url,
+          credentials: { apiKey },
+        },
+      ],
+      printers: [{ id: 'screen', transport: 'virtual', columns: 48 }],
+    },
+  })
+  try {
+    await expect(till.call('session.signIn', { cashierId: 'ada', pin: wrongPin })).rejects.toThrow(
+      CallError,
+    )
+    await till.call('session.signIn', { cashierId: 'ada', pin: '48215936' })
+    const { vendId } = await till.call('vend.place', {
+      draftId: 'd',
+      product: 'electricity',
+      account: meter,
+      amount: '1000',
+      tender: { kind: 'cash' },
+      options: { disco: 'ABUJA', vendType: 'PREPAID' },
+    })
+    await eventually('the slip', async () =>
+      (await till.call('print.jobs', { vendId })).jobs.some(({ state }) => state === 'printed'),
+    )
+    await till.stop()
+    const tokens = provider.ledger.orders().map(({ token }) => token)
+    expect(tokens).toHaveLength(1)
+    expectNoSecrets(till.stderr(), tokens, [wrongPin, '48215936'])
+    expect(till.stderr()).toContain(vendId)
+  } finally {
+    await provider.close()
+  }
+})
+
+it('the log itself makes secrets unreadable, by their names and by their looks', () => {
+  const lines: string[] = []
+  const log = createLog((line) => lines.push(line))
+  const token = '07246981304477519022'
+  log.error(`sold ${token} with Bearer ${apiKey}`, {
+    pin: wrongPin,
+    apiKey,
+    headers: { Authorization: `Bearer ${apiKey}` },
+    error: new Error(`answer {"token":"0724-6981-3044-7751-9022"}`),
+    nested: [{ tokens: [token] }, { digits: BigInt(token) }],
+  })
+  expectNoSecrets(lines.join(''), [token], [wrongPin])
+  expect(lines.join('')).toContain('9022')
+})
+
+it('the evidence kept with a sale carries no key', async () => {
+  const w = await startTillWorld({ sandbox: { apiKey } })
+  world = w
+  w.provider.faults.next('wrong-signature')
+  await w.until(await w.sell(meter), 'confirmed')
+  await w.till().close()
+  const files = ['till.db', 'till.db-wal'].map((name) => {
+    try {
+      return readFileSync(join(w.dataDir, name), 'latin1')
+    } catch {
+      return ''
+    }
+  })
+  expect(files.join('').length).toBeGreaterThan(1_000)
+  expect(files.join('')).not.toContain(apiKey)
+})
