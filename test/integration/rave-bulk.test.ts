@@ -7,10 +7,9 @@ import { isLoopback } from '../../electron/sandbox/rave/bulk.ts'
 import { type RaveSandbox, startRaveSandbox } from '../../electron/sandbox/rave/sandbox.ts'
 import { bulkRequest, readBulk } from '../../electron/till/providers/rave/bulk.ts'
 import { readCallback } from '../../electron/till/providers/rave/callback.ts'
-import { readHistory, wholeHistory } from '../../electron/till/providers/rave/history.ts'
-import type { HistoryPage } from '../../electron/till/providers/rave/history.ts'
 import { matchHistory } from '../../electron/till/providers/rave/match.ts'
-import { type Bill, historyRequest } from '../../electron/till/providers/rave/requests.ts'
+import type { Bill } from '../../electron/till/providers/rave/requests.ts'
+import { searchHistory } from '../../electron/till/providers/rave/search.ts'
 import { type Receiver, startReceiver } from '../world/callbacks.ts'
 import { accountAt, billWith, secretKey } from '../world/rave.ts'
 
@@ -51,21 +50,8 @@ async function toldOf(reference: string, bills: readonly Bill[], raveBatch: stri
 }
 
 async function wholeOf(sentAt: number) {
-  const day = (at: number) => new Date(at).toISOString().slice(0, 10)
-  const pages: HistoryPage[] = []
-  for (let pageIndex = 0; pageIndex < 50; pageIndex += 1) {
-    const request = historyRequest(patient(), {
-      fromDate: day(sentAt - 86_400_000),
-      toDate: day(sentAt + 86_400_000),
-      pageSize: 100,
-      pageIndex,
-    })
-    const answer = await http.exchange(request)
-    const page = answer.kind === 'answer' ? readHistory(answer) : null
-    if (!page?.ok || page.value.transactions.length === 0) break
-    pages.push(page.value)
-  }
-  return wholeHistory(pages)
+  const search = { fromAt: sentAt, toAt: sentAt + 60_000, maxPages: 50 }
+  return (await searchHistory(patient(), search, http)).history
 }
 
 const sheet = (prefix: string, count: number, customerOf: (n: number) => string) =>

@@ -31,8 +31,6 @@ export type HistoryPage = {
 }
 
 export const historyPageSize = 100
-/** More pages than this and the history is not read to its end, so nothing in it is certain. */
-export const maxHistoryPages = 5
 
 export function readHistory(answer: HttpAnswer): Result<HistoryPage, Outcome> {
   const opened = openAnswer(answer)

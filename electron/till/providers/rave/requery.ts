@@ -8,22 +8,18 @@ import type { Order, ProviderAccount } from '../adapter.ts'
 import { countries, customerIdOf } from './catalog.ts'
 import { outcomeOfFailure, unknown } from './envelope.ts'
 import type { Spoken } from './evidence.ts'
-import {
-  type HistoryPage,
-  type Transaction,
-  daysAround,
-  historyPageSize,
-  maxHistoryPages,
-  readHistory,
-  wholeHistory,
-} from './history.ts'
+import type { Transaction } from './history.ts'
 import { type Sent, doubtMs, matchHistory } from './match.ts'
 import { deliveryOf } from './read-buy.ts'
 import { readRequery } from './read-requery.ts'
-import { type Bill, historyRequest, requeryRequest } from './requests.ts'
+import { type Bill, requeryRequest } from './requests.ts'
+import { searchHistory } from './search.ts'
 
 /** Far enough for any clock, and a day a calendar knows. */
 const latestAt = 8_000_000_000_000_000
+
+/** More pages than this for one customer, and nothing in them is certain. */
+const maxHistoryPages = 5
 
 export type Asked = { readonly outcome: Outcome; readonly spoken: readonly Spoken[] }
 
@@ -43,7 +39,16 @@ export async function askAbout(
   if (sentAt === undefined || others === undefined || !(Math.abs(sentAt) <= latestAt)) {
     return { outcome: notTold('Rave did not say what became of the order.'), spoken }
   }
-  const searched = await readPages(account, { bill, sentAt }, http)
+  const searched = await searchHistory(
+    account,
+    {
+      fromAt: sentAt - doubtMs,
+      toAt: sentAt + doubtMs,
+      customerId: customerIdOf(bill.account, bill.country, bill.biller),
+      maxPages: maxHistoryPages,
+    },
+    http,
+  )
   return {
     outcome:
       searched.history === null
@@ -51,36 +56,6 @@ export async function askAbout(
         : outcomeIn(searched.history, { bill, sentAt }, others),
     spoken: [...spoken, ...searched.spoken],
   }
-}
-
-/** Every page, or null when one cannot be read or they do not add up. */
-async function readPages(
-  account: ProviderAccount,
-  { bill, sentAt }: Sent,
-  http: Http,
-): Promise<{
-  readonly history: readonly Transaction[] | null
-  readonly spoken: readonly Spoken[]
-}> {
-  const pages: HistoryPage[] = []
-  const spoken: Spoken[] = []
-  let read = 0
-  for (let pageIndex = 0; pageIndex < maxHistoryPages; pageIndex += 1) {
-    const request = historyRequest(account, {
-      ...daysAround(sentAt - doubtMs, sentAt + doubtMs),
-      pageSize: historyPageSize,
-      pageIndex,
-      customerId: customerIdOf(bill.account, bill.country, bill.biller),
-    })
-    const answer = await http.exchange(request)
-    spoken.push({ request, answer })
-    const page = answer.kind === 'answer' ? readHistory(answer) : null
-    if (page === null || !page.ok) return { history: null, spoken }
-    pages.push(page.value)
-    read += page.value.transactions.length
-    if (read >= page.value.total || page.value.transactions.length === 0) break
-  }
-  return { history: wholeHistory(pages), spoken }
 }
 
 /** What a whole history says about one order, with the till's other orders that could be meant. */
