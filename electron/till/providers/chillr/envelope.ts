@@ -4,8 +4,7 @@
 import { type Result, err, ok } from '../../../../shared/result.ts'
 import type { Outcome } from '../../../../shared/vend/outcome.ts'
 import type { HttpAnswer, HttpFailure } from '../../ports.ts'
-import { type Json, field, textOf } from '../json.ts'
-import { readTolerantly } from './repair.ts'
+import { type Json, field, readJson, textOf } from '../json.ts'
 
 export type Unknown = Extract<Outcome, { kind: 'unknown' }>
 export type NotSent = Extract<Outcome, { kind: 'not-sent' }>
@@ -18,8 +17,10 @@ export type Envelope = {
   readonly data: Json | undefined
 }
 
+/** `read` is how its bytes become JSON: strictly, except where another form is documented. */
 export function openEnvelope(
   answer: HttpAnswer | HttpFailure,
+  read: typeof readJson = readJson,
 ): Result<Envelope, Unknown | NotSent> {
   if (answer.kind === 'not-sent') return err(answer)
   if (answer.kind === 'no-answer') {
@@ -28,17 +29,17 @@ export function openEnvelope(
   if (answer.status >= 500 || answer.status === 408 || answer.status === 429) {
     return err(unknown('server-error', `Chillr’s server answered HTTP ${answer.status}.`))
   }
-  const read = readTolerantly(answer.body)
-  const body = read.ok ? read.value : undefined
+  const json = read(answer.body)
+  const body = json.ok ? json.value : undefined
   const status = field(body, 'status')
   const code = textOf(field(body, 'status_code')) ?? ''
   if (!/^\d{1,4}$/.test(code)) {
-    const what = read.ok ? 'no status code' : read.error
+    const what = json.ok ? 'no status code' : json.error
     return err(unknown('not-the-format', `The answer is not Chillr’s format (${what}).`))
   }
   const number = Number(code)
   const agrees =
-    (status === 'success' && number === 0 && answer.status < 300) ||
+    (status === 'success' && number === 0 && isFine(answer.status)) ||
     (status === 'failure' && number !== 0)
   if (!agrees) {
     return err(unknown('not-the-format', 'The answer says success and failure at once.'))
@@ -50,6 +51,8 @@ export function openEnvelope(
     data: field(body, 'data'),
   })
 }
+
+const isFine = (status: number): boolean => status >= 200 && status < 300
 
 const maxText = 300
 

@@ -7,6 +7,7 @@ import type { HttpAnswer, HttpFailure } from '../../ports.ts'
 import type { ProviderAccount } from '../adapter.ts'
 import { type Json, field, isList, isObject, textOf } from '../json.ts'
 import { codeWords, openEnvelope, textsOf, unknown } from './envelope.ts'
+import { readTolerantly } from './repair.ts'
 
 /** `not-generated`: Chillr made no request to this customer (yet). `unclear`: a word nobody knows. */
 export type PaymentState =
@@ -57,7 +58,7 @@ export function readStatus(
   batchId: string,
   words: Words,
 ): Result<BatchStatus, CheckError> {
-  const opened = openEnvelope(answer)
+  const opened = openEnvelope(answer, readTolerantly)
   if (!opened.ok) return err(opened.error)
   const { success, code, message, data } = opened.value
   if (!success) return err(failureOf(code, message))

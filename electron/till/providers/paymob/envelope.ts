@@ -24,6 +24,8 @@ export type NotEnvelope = {
 
 export const success = '0000'
 
+export const isFine = (status: number): boolean => status >= 200 && status < 300
+
 export function openEnvelope(answer: HttpAnswer): Result<Envelope, NotEnvelope> {
   const body = openJson(answer)
   if (!body.ok) return body

@@ -8,7 +8,7 @@ import { type Json, field, isList, isObject, textOf } from '../json.ts'
 import type { Bill, BillFact } from './bills.ts'
 import type { Output } from './catalog.ts'
 import { isAboutSignature } from './clock-skew.ts'
-import { openEnvelope, openJson, quoted, success } from './envelope.ts'
+import { isFine, openEnvelope, openJson, quoted, success } from './envelope.ts'
 import { readMicros } from './times.ts'
 import { idOf, moneyOf, shortText } from './values.ts'
 
@@ -49,7 +49,7 @@ export function readPage(answer: Settled): Result<Json, LookUpError> {
   if (answer.kind !== 'answer') return unreachable(answer.detail)
   const body = openJson(answer)
   if (!body.ok) return asLookUpError(body.error)
-  if (answer.status < 300) return body
+  if (isFine(answer.status)) return body
   const refused = openEnvelope(answer)
   return unreachable(
     refused.ok
@@ -63,7 +63,7 @@ function readData(answer: Settled): Result<Json | undefined, LookUpError> {
   const opened = openEnvelope(answer)
   if (!opened.ok) return asLookUpError(opened.error)
   const { code, message, data } = opened.value
-  if (code === success) return answer.status < 300 ? ok(data) : unreadable
+  if (code === success) return isFine(answer.status) ? ok(data) : unreadable
   if (isAboutSignature(message)) {
     return err({
       kind: 'not-authorised',

@@ -11,7 +11,7 @@ import type { HttpAnswer, HttpFailure } from '../../ports.ts'
 import type { Order } from '../adapter.ts'
 import { type Json, field, isObject, textOf } from '../json.ts'
 import { skewWords } from './clock-skew.ts'
-import { type Envelope, openEnvelope, quoted, success } from './envelope.ts'
+import { type Envelope, isFine, openEnvelope, quoted, success } from './envelope.ts'
 import { factsOf, wordsFor } from './read-inquiry.ts'
 import { idOf, moneyOf, shortText } from './values.ts'
 
@@ -37,7 +37,7 @@ export function readPayment(
   }
   const envelope = opened.value
   if (envelope.code !== success) return refused(envelope, skewMs)
-  if (answer.status >= 300) {
+  if (!isFine(answer.status)) {
     return unknown('not-the-format', 'The answer says paid and not paid at once.')
   }
   return sold(envelope, paid)
