@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { currencies } from '../money/money.ts'
 import { type Result, err, ok } from '../result.ts'
+import { products } from '../vend/products.ts'
 
 const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
@@ -41,7 +42,7 @@ export const cashierConfig = z.object({
 
 export const providerConfig = z.object({
   id: z.string().min(1).max(40),
-  system: z.enum(['buypower']),
+  system: z.enum(['buypower', 'blueprint', 'rave']),
   label: z.string().min(1).max(40),
   baseUrl,
   credentials: z.record(z.string(), z.string().min(1)),
@@ -79,6 +80,9 @@ const amount = z
 export const limitsConfig = z.object({
   /** Whether electricity may be queued at all while the provider is down. */
   offlineElectricity: z.boolean().optional(),
+  offlineAirtime: z.boolean().optional(),
+  offlineData: z.boolean().optional(),
+  offlineTv: z.boolean().optional(),
   /** A queued order older than this is expired and its cash owed back. */
   queuedMaxAgeMs: z.number().int().min(0).optional(),
   queuedMaxAmount: amount.optional(),
@@ -116,22 +120,48 @@ const unique = (name: string) => (list: readonly { id: string }[], context: z.Re
   }
 }
 
-export const provisioningFile = z.object({
-  shop: z.union([
-    shopConfig,
-    z
-      .string()
-      .min(1)
-      .max(60)
-      .transform((name) => shopConfig.parse({ name })),
-  ]),
-  /** Sells nothing real: every slip says so. Without providers the built-in sandbox plays them. */
-  training: z.boolean().default(false),
-  cashiers: z.array(cashierConfig).min(1).superRefine(unique('cashiers')),
-  providers: z.array(providerConfig).default([]).superRefine(unique('providers')),
-  printers: z.array(printerConfig).default([]).superRefine(unique('printers')),
-  limits: limitsConfig.default({}),
-})
+/** A product is mapped only to providers the file has. */
+function knownProviders(
+  file: {
+    readonly training: boolean
+    readonly providers: readonly { readonly id: string }[]
+    readonly products?: Readonly<Record<string, readonly string[] | undefined>> | undefined
+  },
+  context: z.RefinementCtx,
+): void {
+  if (file.training && file.providers.length === 0) return
+  for (const [product, ids] of Object.entries(file.products ?? {})) {
+    for (const id of ids ?? []) {
+      if (file.providers.some((provider) => provider.id === id)) continue
+      context.addIssue({
+        code: 'custom',
+        path: ['products', product],
+        message: `there is no provider with the id "${id}"`,
+      })
+    }
+  }
+}
+
+export const provisioningFile = z
+  .object({
+    shop: z.union([
+      shopConfig,
+      z
+        .string()
+        .min(1)
+        .max(60)
+        .transform((name) => shopConfig.parse({ name })),
+    ]),
+    /** Sells nothing real: every slip says so. Without providers the built-in sandbox plays them. */
+    training: z.boolean().default(false),
+    cashiers: z.array(cashierConfig).min(1).superRefine(unique('cashiers')),
+    providers: z.array(providerConfig).default([]).superRefine(unique('providers')),
+    printers: z.array(printerConfig).default([]).superRefine(unique('printers')),
+    /** Who serves a product, in order of preference. Left out: every provider that sells it, as listed. */
+    products: z.partialRecord(z.enum(products), z.array(z.string()).min(1)).optional(),
+    limits: limitsConfig.default({}),
+  })
+  .superRefine(knownProviders)
 
 export type Provisioning = z.infer<typeof provisioningFile>
 export type ProviderConfig = z.infer<typeof providerConfig>

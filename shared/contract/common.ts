@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { currencies } from '../money/money.ts'
+import { products } from '../vend/products.ts'
 import { vendStates } from '../vend/states.ts'
 
 export const amountText = z
@@ -14,7 +15,7 @@ export const idText = z.string().min(1).max(80)
 export const currencyCode = z.enum(currencies)
 export const vendState = z.enum(vendStates)
 
-export const productId = z.enum(['electricity'])
+export const productId = z.enum(products)
 
 export const optionsMap = z.record(z.string().max(40), z.string().max(200))
 

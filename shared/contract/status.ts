@@ -1,7 +1,7 @@
 // What the status strip shows, and what the till is.
 
 import { z } from 'zod'
-import { amountText, currencyCode, epochMs, productId } from './common.ts'
+import { amountText, currencyCode, epochMs, idText, optionsMap, productId } from './common.ts'
 import { cashier, role } from './session.ts'
 
 const providerStatus = z.object({
@@ -88,6 +88,16 @@ const printerExample = {
 
 const none = { count: 0, cash: '0.00', oldestAt: null } as const
 
+const productOption = z.object({
+  name: z.string(),
+  choices: z.array(z.object({ value: z.string(), label: z.string() })),
+})
+
+const optionsExample = [
+  { name: 'disco', choices: [{ value: 'ABUJA', label: 'Abuja' }] },
+  { name: 'vendType', choices: [{ value: 'PREPAID', label: 'Prepaid' }] },
+]
+
 export const statusCommands = {
   'status.get': {
     about: 'Everything the status strip shows: network, providers, printers, queue and cash.',
@@ -145,14 +155,20 @@ export const statusCommands = {
       products: z.array(
         z.object({
           id: productId,
-          providers: z.array(z.object({ id: z.string(), label: z.string() })),
-          /** Choices the cashier makes for this product: disco, vend type. */
-          options: z.array(
+          /** What the one field that matters holds. */
+          account: z.enum(['meter', 'phone', 'smartcard']),
+          /** In the shop's order of preference. */
+          providers: z.array(
             z.object({
-              name: z.string(),
-              choices: z.array(z.object({ value: z.string(), label: z.string() })),
+              id: z.string(),
+              label: z.string(),
+              options: z.array(productOption),
+              /** It has a price list for this product: `product.prices`. */
+              prices: z.boolean(),
             }),
           ),
+          /** Choices the cashier makes for this product with the first provider: disco, vend type. */
+          options: z.array(productOption),
           presets: z.array(amountText),
           offline: z.boolean(),
         }),
@@ -170,17 +186,33 @@ export const statusCommands = {
         products: [
           {
             id: 'electricity',
-            providers: [{ id: 'buypower', label: 'BuyPower' }],
-            options: [
-              { name: 'disco', choices: [{ value: 'ABUJA', label: 'Abuja' }] },
-              { name: 'vendType', choices: [{ value: 'PREPAID', label: 'Prepaid' }] },
+            account: 'meter',
+            providers: [
+              { id: 'buypower', label: 'BuyPower', options: optionsExample, prices: false },
             ],
+            options: optionsExample,
             presets: ['500', '1000', '2000', '5000'],
             offline: true,
           },
         ],
         printers: [{ id: 'counter', columns: 48 }],
       },
+    },
+  },
+  'product.prices': {
+    about:
+      'The packages a provider sells of a product, such as TV bouquets or data bundles, with their prices.',
+    input: z.object({
+      product: productId,
+      providerId: idText.optional(),
+      options: optionsMap.optional(),
+    }),
+    output: z.object({
+      items: z.array(z.object({ code: z.string(), amount: amountText, description: z.string() })),
+    }),
+    example: {
+      input: { product: 'tv', options: { disco: 'DSTV' } },
+      output: { items: [{ code: 'PADI', amount: '4400.00', description: 'DStv Padi' }] },
     },
   },
   'alarm.acknowledge': {

@@ -57,20 +57,23 @@ export function productTitle(facts: Pick<SlipFacts, 'product' | 'options'>): Blo
   return centred(title, { bold: true })
 }
 
+const optionName = (product: string, name: string): string =>
+  slipWords.options[`${product} ${name}`] ?? slipWords.options[name] ?? name
+
 type Person = { readonly name?: string | null; readonly address?: string | null }
 
 /** Meter, customer and the choices made. `told`: what the delivery itself says goes before the look-up. */
 export function whoBlocks(
-  facts: Pick<SlipFacts, 'account' | 'customer' | 'options' | 'providerLabel'>,
+  facts: Pick<SlipFacts, 'account' | 'customer' | 'options' | 'product' | 'providerLabel'>,
   told: Person & { readonly tariff?: string | undefined } = {},
 ): Blocks {
   const choices = Object.entries(facts.options).filter(([name]) => name !== 'vendType')
   return [
-    ...pair(slipWords.meter, facts.account, true),
+    ...pair(slipWords.accounts[facts.product] ?? slipWords.account, facts.account, true),
     ...pair(slipWords.customer, told.name ?? facts.customer?.name),
     ...pair(slipWords.address, told.address ?? facts.customer?.address),
     ...pair(slipWords.tariff, told.tariff ?? facts.customer?.tariff),
-    ...choices.flatMap(([name, value]) => pair(slipWords.options[name] ?? name, value)),
+    ...choices.flatMap(([name, value]) => pair(optionName(facts.product, name), value)),
     ...pair(slipWords.provider, facts.providerLabel),
   ]
 }

@@ -104,18 +104,21 @@ export function tokenSlip(facts: SlipFacts): ReceiptDocument {
 /** The slip of a vend that waits: paid for, no token yet. Can never be taken for a token. */
 export function orderSlip(facts: OrderSlipFacts): ReceiptDocument {
   const hint = facts.collectHint?.trim()
+  const owesToken = facts.product === 'electricity'
+  const mark = banner(owesToken ? slipWords.order : slipWords.orderWithoutToken)
   return {
     blocks: [
       ...trainingBanner(facts.training),
-      banner(slipWords.order),
+      mark,
       ...copyBanner(facts.copy),
       ...shopHead(facts.shop),
       rule,
       ...productTitle(facts),
       ...whoBlocks(facts),
       rule,
-      paragraph(slipWords.orderSaved),
-      paragraph(slipWords.orderCollect),
+      ...(owesToken
+        ? [paragraph(slipWords.orderSaved), paragraph(slipWords.orderCollect)]
+        : [paragraph(slipWords.orderWaits)]),
       ...(hint === undefined || hint === '' ? [] : [paragraph(hint)]),
       paragraph(slipWords.orderPromise),
       rule,
@@ -123,7 +126,7 @@ export function orderSlip(facts: OrderSlipFacts): ReceiptDocument {
       rule,
       ...traceBlocks(facts, null),
       ...copyBanner(facts.copy),
-      banner(slipWords.order),
+      mark,
       ...trainingBanner(facts.training),
     ],
   }

@@ -44,6 +44,8 @@ const debtOf = (lines: readonly MoneyLine[]): number =>
 
 /** A delivery without a token is a success of which the customer must hear why the meter gets nothing. */
 function noTokenBlocks(facts: SlipFacts): Blocks {
+  const delivered = slipWords.delivered[facts.product]
+  if (delivered) return [paragraph(delivered(facts.account))]
   if (isPostpaid(facts)) return [paragraph(slipWords.postpaid)]
   const amount = formatMoney(facts.amountMinor, facts.currency)
   const debtMinor = debtOf(facts.delivery.lines)

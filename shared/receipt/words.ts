@@ -9,14 +9,33 @@ export const slipWords = {
 
   phone: (text: string) => `Tel. ${text}`,
   taxNumber: (text: string) => `Tax no. ${text}`,
-  products: { electricity: 'Prepaid electricity' } as Readonly<Record<string, string>>,
+  products: {
+    electricity: 'Prepaid electricity',
+    airtime: 'Airtime',
+    data: 'Mobile data',
+    tv: 'TV subscription',
+  } as Readonly<Record<string, string>>,
   postpaidElectricity: 'Postpaid electricity',
 
-  meter: 'Meter',
+  accounts: {
+    electricity: 'Meter',
+    airtime: 'Phone',
+    data: 'Phone',
+    tv: 'Smartcard',
+  } as Readonly<Record<string, string>>,
+  account: 'Account',
   customer: 'Customer',
   address: 'Address',
   tariff: 'Tariff',
-  options: { disco: 'Disco' } as Readonly<Record<string, string>>,
+  options: {
+    disco: 'Disco',
+    'airtime disco': 'Network',
+    'data disco': 'Network',
+    'tv disco': 'Company',
+    package: 'Package',
+    biller: 'Company',
+    country: 'Country',
+  } as Readonly<Record<string, string>>,
   provider: 'Sold through',
 
   token: 'Token',
@@ -45,6 +64,11 @@ export const slipWords = {
     `The full amount of ${amount} paid the debt on this meter. There is no token to enter.`,
   debtAndCharges: (amount: string) =>
     `The full amount of ${amount} paid the debt and charges on this meter. There is no token to enter.`,
+  delivered: {
+    airtime: (account: string) => `The airtime was sent to ${account}. There is nothing to enter.`,
+    data: (account: string) => `The data was sent to ${account}. There is nothing to enter.`,
+    tv: (account: string) => `The subscription of ${account} is paid. There is nothing to enter.`,
+  } as Readonly<Record<string, (account: string) => string>>,
   postpaid: 'This pays a postpaid account. There is no token to enter.',
 
   total: 'Amount paid',
@@ -69,6 +93,8 @@ export const slipWords = {
   columns: (columns: number) => `${columns} columns`,
   meterData: { sgc: 'SGC', krn: 'KRN', ti: 'TI', ea: 'ALG', tt: 'TT' },
 
+  orderWithoutToken: 'NOT DELIVERED YET',
+  orderWaits: 'Your order is saved and paid for. It goes out by itself when the line is back.',
   orderSaved: 'Your order is saved and paid for. There is no token on this slip.',
   orderCollect: 'Keep this slip and come back with it to collect the token.',
   orderPromise: 'If it cannot be bought you get your money back.',

@@ -53,7 +53,9 @@ export type Decision = {
 export const maxSends = 3
 
 const retrySendMs = 2_000
-const retryAuthoriseMs = 15_000
+/** A refused key costs the provider a request and us two commits: never faster, whatever the shop set. */
+const leastAuthoriseMs = 2_000
+const mostAuthoriseMs = 15_000
 const retryAskMs = 5_000
 
 export function decide(situation: Situation, outcome: Outcome, schedule: AskSchedule): Decision {
@@ -121,7 +123,10 @@ function afterSending(situation: Situation, outcome: Outcome, schedule: AskSched
     case 'not-sent':
     case 'not-authorised': {
       if (situation.earlierSends > 0) return ask(outcome.kind)
-      const delayMs = outcome.kind === 'not-sent' ? retrySendMs : retryAuthoriseMs
+      const delayMs =
+        outcome.kind === 'not-sent'
+          ? retrySendMs
+          : Math.min(mostAuthoriseMs, Math.max(leastAuthoriseMs, schedule.requeryMs))
       return {
         ...same,
         moves: [{ to: 'queued', cause: outcome.kind }],
@@ -155,7 +160,10 @@ function afterAsking(situation: Situation, outcome: Outcome, schedule: AskSchedu
         ...same,
         next: {
           kind: 'requery',
-          delayMs: outcome.kind === 'not-sent' ? retryAskMs : schedule.requeryMs,
+          delayMs:
+            outcome.kind === 'not-sent'
+              ? retryAskMs
+              : Math.max(leastAuthoriseMs, schedule.requeryMs),
         },
       }
     case 'accepted':

@@ -209,7 +209,11 @@ test('balance, price list and the question that sells nothing', async () => {
     ok: true,
     value: sandbox.ledger.balanceMinor(),
   })
-  const prices = await buypower.prices?.(account(), { vertical: 'TV', provider: 'DSTV' }, http)
+  const prices = await buypower.prices?.(
+    account(),
+    { product: 'tv', options: { disco: 'DSTV' } },
+    http,
+  )
   expect(prices).toMatchObject({
     value: [{ code: 'PADI', priceMinor: 440_000, description: 'DStv Padi' }, {}, {}],
   })

@@ -7,7 +7,11 @@ import { customerOf, envelope, jsonAnswer, naira } from './answers.ts'
 import type { LedgerOrder } from './ledger.ts'
 import { scenarioOf } from './meters.ts'
 
-const limits = { minMinor: 50_000, maxMinor: 20_000_000 } as const
+/** Electricity starts at NGN 500; the rest at NGN 50. */
+const limitsOf = (vertical: string) => ({
+  minMinor: vertical === 'ELECTRICITY' ? 50_000 : 5_000,
+  maxMinor: 20_000_000,
+})
 
 export const discos = [
   'ABUJA',
@@ -30,6 +34,7 @@ export function check({ query }: SandboxRequest): SandboxAnswer {
   const vertical = query.get('vertical') ?? 'ELECTRICITY'
   if (!/^\d{6,20}$/.test(meter)) return envelope(400, 'Invalid meter number')
   if (vertical === 'ELECTRICITY' && !discos.includes(disco)) return envelope(400, 'Invalid disco')
+  const limits = limitsOf(vertical)
   const customer = customerOf(meter)
   const owes = scenarioOf(meter).shape.endsWith('to-debt')
   return jsonAnswer(200, {
@@ -42,7 +47,8 @@ export function check({ query }: SandboxRequest): SandboxAnswer {
     responseCode: 100,
     outstanding: naira(owes ? 850_000 : 0),
     debtRepayment: naira(owes ? 50_000 : 0),
-    name: customer.name,
+    // A phone number has no name here.
+    name: vertical === 'VTU' || vertical === 'DATA' ? '' : customer.name,
     address: customer.address,
     tariff: customer.tariff,
     tariffClass: customer.tariff,
@@ -70,6 +76,7 @@ export function readVend(text: string): Wanted | string {
   if (!verticals.has(field('vertical'))) return 'Invalid vertical'
   if (field('vertical') === 'ELECTRICITY' && !discos.includes(field('disco')))
     return 'Invalid disco'
+  const limits = limitsOf(field('vertical'))
   const amount = parseAmount(field('amount'), 'NGN')
   if (!amount.ok) return 'Invalid amount'
   if (amount.value < limits.minMinor) return 'Amount is below the minimum vend amount'

@@ -17,6 +17,7 @@ import {
 import type { DelayAt, PayloadAt } from './answers.ts'
 import type { Books, Entry } from './ledger.ts'
 import { refundedMessage, scenarioOf } from './meters.ts'
+import { priceList } from './prices.ts'
 import { check, discos, readVend } from './reading.ts'
 import { makeSale } from './sale.ts'
 
@@ -41,12 +42,6 @@ const paths: Readonly<Record<string, string>> = {
 }
 const requeryPath = '/v2/transaction/'
 
-const bouquets = [
-  { code: 'PADI', price: 4_400, desc: 'DStv Padi' },
-  { code: 'YANGA', price: 6_000, desc: 'DStv Yanga' },
-  { code: 'CONFAM', price: 11_000, desc: 'DStv Confam' },
-]
-
 export function createBuyPower(
   apiKey: string,
   books: Books,
@@ -69,7 +64,10 @@ export function createBuyPower(
       case 'balance':
         return jsonAnswer(200, { balance: naira(books.balanceMinor()) })
       case 'tariff':
-        return jsonAnswer(200, bouquets)
+        return jsonAnswer(
+          200,
+          priceList(request.query.get('vertical') ?? '', request.query.get('provider') ?? ''),
+        )
       case 'discos':
         return jsonAnswer(
           200,

@@ -6,6 +6,7 @@ import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import type { TillEvent } from '../../../shared/contract/events.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { Spool } from '../print/spool.ts'
+import type { ProductId } from '../../../shared/vend/products.ts'
 import type { Provider } from '../providers/account.ts'
 import type { Session } from '../session/session.ts'
 import type { TillStatus } from '../status/status.ts'
@@ -44,15 +45,27 @@ export function findVend(context: AppContext, vendId: string): Result<VendRow, T
   return vend ? ok(vend) : err(tillError('not-found', `There is no sale ${vendId} in this till.`))
 }
 
+/** Who sells a product at this till, in the shop's order of preference. */
+export function sellersOf(
+  { providers, provisioning, currency }: AppContext,
+  product: ProductId,
+): readonly Provider[] {
+  const selling = providers.filter(
+    ({ adapter }) => adapter.choices(product).length > 0 && adapter.currencies.includes(currency),
+  )
+  const wanted = provisioning.products?.[product]
+  if (!wanted) return selling
+  return wanted.flatMap((id) => selling.filter((provider) => provider.id === id))
+}
+
 /** The provider named, or the first that sells the product. */
 export function findProvider(
   context: AppContext,
-  product: string,
+  product: ProductId,
   providerId: string | undefined,
 ): Result<Provider, TillError> {
-  const sells = (provider: Provider): boolean => provider.adapter.choices(product).length > 0
-  const found = context.providers.find((provider) =>
-    providerId === undefined ? sells(provider) : provider.id === providerId,
+  const found = sellersOf(context, product).find(
+    ({ id }) => providerId === undefined || id === providerId,
   )
   if (found) return ok(found)
   return err(
@@ -60,7 +73,7 @@ export function findProvider(
       'bad-input',
       providerId === undefined
         ? `No provider of this till sells ${product}.`
-        : `This till has no provider "${providerId}".`,
+        : `This till has no provider "${providerId}" that sells ${product}.`,
       { field: 'providerId' },
     ),
   )

@@ -2,14 +2,15 @@
 
 import type { Output } from '../../../shared/contract/contract.ts'
 import { tillError } from '../../../shared/contract/errors.ts'
+import { formatAmount } from '../../../shared/money/money.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Provider } from '../providers/account.ts'
 import { acknowledgeAlarm } from '../store/alarms.ts'
-import type { AppContext, Handlers } from './context.ts'
+import { accountKinds, products as productIds } from '../../../shared/vend/products.ts'
+import { type AppContext, findProvider, type Handlers, sellersOf } from './context.ts'
 
 type Product = Output<'till.describe'>['products'][number]
 
-const productIds = ['electricity'] as const
 const presets = ['500', '1000', '2000', '3000', '5000', '10000']
 
 /** A provider's choices for a product, narrowed to what the shop configured, new names included. */
@@ -23,15 +24,22 @@ function choicesOf(provider: Provider, product: string): Product['options'] {
   })
 }
 
-function products({ providers, limits }: AppContext): Product[] {
+function products(context: AppContext): Product[] {
+  const { limits } = context
   return productIds.flatMap((id) => {
-    const selling = providers.filter(({ adapter }) => adapter.choices(id).length > 0)
+    const selling = sellersOf(context, id)
     const [first] = selling
     if (!first) return []
     return [
       {
         id,
-        providers: selling.map(({ id: providerId, label }) => ({ id: providerId, label })),
+        account: accountKinds[id],
+        providers: selling.map((provider) => ({
+          id: provider.id,
+          label: provider.label,
+          options: choicesOf(provider, id),
+          prices: provider.adapter.pricesFor?.includes(id) ?? false,
+        })),
         options: choicesOf(first, id),
         presets,
         offline: limits.offline[id] === true,
@@ -40,7 +48,9 @@ function products({ providers, limits }: AppContext): Product[] {
   })
 }
 
-export const statusHandlers: Handlers<'status.get' | 'till.describe' | 'alarm.acknowledge'> = {
+export const statusHandlers: Handlers<
+  'status.get' | 'till.describe' | 'product.prices' | 'alarm.acknowledge'
+> = {
   'status.get': ({ status }) => ok(status()),
   'till.describe': (context) => {
     const { provisioning, training, version, spool } = context
@@ -64,6 +74,25 @@ export const statusHandlers: Handlers<'status.get' | 'till.describe' | 'alarm.ac
       printers: spool
         .printerStates()
         .map(({ printer }) => ({ id: printer.id, columns: printer.columns })),
+    })
+  },
+  'product.prices': async (context, { product, providerId, options = {} }) => {
+    const found = findProvider(context, product, providerId)
+    if (!found.ok) return found
+    const { adapter, account, id, label } = found.value
+    if (!adapter.prices || !adapter.pricesFor?.includes(product)) {
+      return err(tillError('not-possible', `${label} has no price list for this product.`))
+    }
+    const list = await adapter.prices(account, { product, options }, context.health.httpFor(id))
+    if (!list.ok) {
+      return err(tillError('provider-unreachable', `${label} gave no price list: ${list.error}`))
+    }
+    return ok({
+      items: list.value.map(({ code, priceMinor, description }) => ({
+        code,
+        amount: formatAmount(priceMinor, adapter.currency),
+        description,
+      })),
     })
   },
   'alarm.acknowledge': (context, { alarmId }) => {

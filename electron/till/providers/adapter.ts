@@ -102,6 +102,8 @@ export type Adapter = {
   readonly system: string
   readonly can: Capabilities
   readonly currency: Currency
+  /** Every currency it sells in; an order in another is not for it. */
+  readonly currencies: readonly Currency[]
   /** Option names a product needs, with the choices known when nothing is configured. */
   readonly choices: (
     product: string,
@@ -125,9 +127,11 @@ export type Adapter = {
     account: ProviderAccount,
     http: Http,
   ) => Promise<Result<readonly Outage[], string>>
+  /** Products sold by package, from a price list. */
+  readonly pricesFor?: readonly string[]
   readonly prices?: (
     account: ProviderAccount,
-    list: { readonly vertical: string; readonly provider: string },
+    list: { readonly product: string; readonly options: Readonly<Record<string, string>> },
     http: Http,
   ) => Promise<Result<readonly PriceItem[], string>>
 }

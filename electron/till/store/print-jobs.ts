@@ -97,6 +97,20 @@ export function jobsPrinting(store: Readable): readonly PrintJobRow[] {
   ).all()
 }
 
+/** Paper that waits for a printer this till has no more goes to `printerId`. How many jobs that were. */
+export function rerouteWaiting(
+  store: Writable,
+  printerIds: readonly string[],
+  printerId: string,
+): number {
+  return sql(
+    store,
+    `UPDATE print_jobs AS j SET printer_id = ?
+     WHERE ${isPaperOpen} AND j.state IN ('waiting','not-printed')
+       AND j.printer_id NOT IN (SELECT value FROM json_each(?))`,
+  ).run(printerId, JSON.stringify(printerIds)).changes
+}
+
 /** Jobs not on paper yet, and jobs that ask "Did it print?", per printer. */
 export function jobCounts(
   store: Readable,

@@ -117,10 +117,17 @@ export class Dispatcher {
       this.watch.check()
       this.expire()
       this.claimDue()
+      this.sleep()
     } catch (error) {
-      this.persist.failed(error)
+      this.trouble(error)
+      this.stopTimer = this.clock.after(sickSleepMs, () => this.pump())
     }
-    this.sleep()
+  }
+
+  /** The disk, or a bug of ours: neither may end the till or leave the queue without its next look. */
+  private trouble(error: unknown): void {
+    if (storageErrorOf(error)) this.persist.failed(error)
+    else this.log.error('the dispatcher failed; it tries again', { error })
   }
 
   /** One vend per provider and round, so a long queue at one never starves another. */
@@ -185,11 +192,13 @@ export class Dispatcher {
       return Promise.resolve()
     }
     this.outOf.set(provider.id, (this.outOf.get(provider.id) ?? 0) + 1)
-    const done = this.exchange(provider, claim).finally(() => {
-      this.out.delete(seq)
-      this.outOf.set(provider.id, (this.outOf.get(provider.id) ?? 1) - 1)
-      this.kick()
-    })
+    const done = this.exchange(provider, claim)
+      .catch((error: unknown) => this.trouble(error))
+      .finally(() => {
+        this.out.delete(seq)
+        this.outOf.set(provider.id, (this.outOf.get(provider.id) ?? 1) - 1)
+        this.kick()
+      })
     const waiting = { kind: claim.attempt, sinceAt: this.clock.now(), deadlineAt: claim.deadlineAt }
     this.out.set(seq, { waiting, done })
     this.onVend(claim.vend)

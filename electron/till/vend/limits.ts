@@ -24,7 +24,13 @@ function minor(text: string | undefined, currency: Currency): number | null {
 
 export function limitsOf({ limits, shop }: Provisioning): Limits {
   return {
-    offline: { electricity: limits.offlineElectricity ?? true },
+    offline: {
+      electricity: limits.offlineElectricity ?? true,
+      airtime: limits.offlineAirtime ?? true,
+      // A package's price may have changed by the time the line is back.
+      data: limits.offlineData ?? false,
+      tv: limits.offlineTv ?? false,
+    },
     queuedMaxAgeMs: limits.queuedMaxAgeMs ?? 4 * 3_600_000,
     queuedMaxAmountMinor: minor(limits.queuedMaxAmount, shop.currency),
     queuedMaxTotalMinor: minor(limits.queuedMaxTotal, shop.currency),

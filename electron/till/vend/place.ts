@@ -58,6 +58,7 @@ export function placeVend(
   if (!tender.ok) return tender
   const options = input.options ?? {}
   const account = cleanAccount(input.account)
+  const phone = input.phone === undefined || input.phone === '' ? null : input.phone
   const request = { product: input.product, account, options }
   const found = context.lookUps.recall(provider.id, request)
   const objection =
@@ -65,7 +66,7 @@ export function placeVend(
       ...request,
       amountMinor: amount.value,
       currency,
-      phone: input.phone ?? null,
+      phone,
       customer: found?.customer ?? null,
     }) ?? null
   if (objection !== null) return err(tillError('bad-input', objection))
@@ -85,7 +86,7 @@ export function placeVend(
       providerId: provider.id,
       product: input.product,
       account,
-      phone: input.phone === undefined || input.phone === '' ? null : input.phone,
+      phone,
       amountMinor: amount.value,
       currency,
       tender: tender.value,

@@ -8,7 +8,7 @@ import { endAttempt, openAttempts } from '../store/attempts.ts'
 import type { Writable } from '../store/database.ts'
 import { clampWaits, lastEventAt } from '../store/due.ts'
 import { isOpen } from '../store/partial.ts'
-import { jobsPrinting, setJobState } from '../store/print-jobs.ts'
+import { jobsPrinting, rerouteWaiting, setJobState } from '../store/print-jobs.ts'
 import { transact } from '../store/transaction.ts'
 import { sql } from '../store/statement.ts'
 import { moveVend, planVend, vendBySeq, vendsInState } from '../store/vends.ts'
@@ -19,6 +19,7 @@ const clockSlackMs = 60_000
 export function recover(
   store: Writable,
   providers: ReadonlyMap<string, Provider>,
+  printers: { readonly ids: readonly string[]; readonly slips: string },
   now: number,
   log: Log,
 ): void {
@@ -73,6 +74,9 @@ export function recover(
         detail: 'The till stopped while this slip was printing.',
       })
     }
+    const rerouted = rerouteWaiting(store, printers.ids, printers.slips)
+    if (rerouted > 0)
+      log.info('slips that waited for a printer this till has no more go to another', { rerouted })
     const last = lastEventAt(store)
     if (last > now + clockSlackMs) {
       raiseAlarm(store, {

@@ -20,6 +20,9 @@ const meterWords = {
     'The check digit of this meter number does not fit. Check it with the customer.',
 } as const
 
+/** A phone number belongs to nobody a provider could name. */
+const namesCustomers = (product: string): boolean => product !== 'airtime' && product !== 'data'
+
 export function warningsFor(
   context: PlaceContext,
   provider: Provider,
@@ -27,16 +30,14 @@ export function warningsFor(
   facts: LookUp | null,
 ): readonly Warning[] {
   const { store, currency } = context
-  const warnings: Warning[] = meterWarnings(request.account).map((code) => ({
-    code,
-    message: meterWords[code],
-  }))
+  const odd = request.product === 'electricity' ? meterWarnings(request.account) : []
+  const warnings: Warning[] = odd.map((code) => ({ code, message: meterWords[code] }))
   if (!facts) {
     warnings.push({
       code: 'provider-slow',
       message: `${provider.label} did not answer, so the customer's name could not be checked. Check the number with the customer.`,
     })
-  } else if (facts.customer.name === null || facts.customer.name === '') {
+  } else if (namesCustomers(request.product) && !facts.customer.name) {
     warnings.push({
       code: 'name-missing',
       message: `${provider.label} gave no name for this number.`,

@@ -27,6 +27,7 @@ export function createBlueprint(): Adapter {
   return {
     system: 'blueprint',
     currency,
+    currencies: [currency],
     can: {
       requeryByReference: true,
       // "Must be unique" is all that is documented. Whether a reference that was seen is turned away

@@ -5,7 +5,7 @@ import type { Http, HttpAnswer, HttpFailure, HttpRequest } from '../../ports.ts'
 import type { Adapter, Exchange, Order, ProviderAccount } from '../adapter.ts'
 import type { Outcome } from '../../../../shared/vend/outcome.ts'
 import { evidenceOf } from '../evidence.ts'
-import { productOf, discoOf, vendTypeOf } from './catalog.ts'
+import { discoOf, packageOf, pricedProducts, productOf, vendTypeOf } from './catalog.ts'
 import { unknown } from './envelope.ts'
 import { readBalance, readLookUp, readOutages, readPrices } from './look-up.ts'
 import { readRequery } from './read-requery.ts'
@@ -24,6 +24,7 @@ const currency = 'NGN'
 export const buypower: Adapter = {
   system: 'buypower',
   currency,
+  currencies: [currency],
   can: {
     requeryByReference: true,
     // An order id BuyPower has seen is answered 409 and never sold again, so the same id may go
@@ -42,7 +43,9 @@ export const buypower: Adapter = {
     return product
       ? [
           { name: 'disco', choices: [...product.discos] },
-          { name: 'vendType', choices: [...product.vendTypes] },
+          ...(product.vendTypes.length > 1
+            ? [{ name: 'vendType', choices: [...product.vendTypes] }]
+            : []),
         ]
       : []
   },
@@ -63,6 +66,7 @@ export const buypower: Adapter = {
     readBalance(await http.exchange(balanceRequest(account)), keyOf(account), currency),
   outages: async (account, http) =>
     readOutages(await http.exchange(discosRequest(account)), keyOf(account)),
+  pricesFor: pricedProducts,
   prices: async (account, list, http) =>
     readPrices(await http.exchange(pricesRequest(account, list)), keyOf(account), currency),
 }
@@ -94,10 +98,13 @@ function objection(order: Omit<Order, 'reference'>): string | null {
   const product = productOf(order.product)
   if (!product) return 'BuyPower is not set up to sell this.'
   if (order.currency !== currency) return 'BuyPower sells in naira only.'
-  if (!/^[0-9A-Za-z/-]{4,40}$/.test(order.account)) return 'Enter the meter number.'
-  if (discoOf(order) === '') return 'Choose the distribution company.'
+  if (!/^[0-9A-Za-z/-]{4,40}$/.test(order.account)) return product.words.account
+  if (discoOf(order) === '') return product.words.disco
   if (!product.vendTypes.some(({ value }) => value === vendTypeOf(order))) {
     return 'Choose prepaid or postpaid.'
+  }
+  if (pricedProducts.includes(order.product) && packageOf(order) === '') {
+    return 'Choose a package from the list.'
   }
   if (order.amountMinor <= 0) return 'Enter an amount.'
   if (order.phone !== null && !/^\+?\d{7,15}$/.test(order.phone)) {

@@ -1,5 +1,5 @@
-// What BuyPower sells and the options each product needs. Verticals to come (TV, VTU, DATA) are
-// rows of this table.
+// What BuyPower sells and the options each product needs. `disco` is BuyPower's name for whoever
+// delivers: a distribution company, a phone network or a TV company.
 
 export type Product = {
   /** BuyPower's word for it. */
@@ -8,6 +8,8 @@ export type Product = {
   readonly givesToken: boolean
   readonly discos: readonly Choice[]
   readonly vendTypes: readonly Choice[]
+  /** What to say when something is missing. */
+  readonly words: { readonly account: string; readonly disco: string }
 }
 
 export type Choice = { readonly value: string; readonly label: string }
@@ -26,6 +28,15 @@ const electricityDiscos: readonly Choice[] = [
   { value: 'BH', label: 'Benin (BEDC)' },
 ]
 
+const networks: readonly Choice[] = [
+  { value: 'MTN', label: 'MTN' },
+  { value: 'GLO', label: 'Glo' },
+  { value: 'AIRTEL', label: 'Airtel' },
+  { value: '9MOBILE', label: '9mobile' },
+]
+
+const prepaid: readonly Choice[] = [{ value: 'PREPAID', label: 'Prepaid' }]
+
 const products: Readonly<Record<string, Product>> = {
   electricity: {
     vertical: 'ELECTRICITY',
@@ -35,8 +46,37 @@ const products: Readonly<Record<string, Product>> = {
       { value: 'PREPAID', label: 'Prepaid meter' },
       { value: 'POSTPAID', label: 'Postpaid bill' },
     ],
+    words: { account: 'Enter the meter number.', disco: 'Choose the distribution company.' },
+  },
+  airtime: {
+    vertical: 'VTU',
+    givesToken: false,
+    discos: networks,
+    vendTypes: prepaid,
+    words: { account: 'Enter the phone number.', disco: 'Choose the network.' },
+  },
+  data: {
+    vertical: 'DATA',
+    givesToken: false,
+    discos: networks,
+    vendTypes: prepaid,
+    words: { account: 'Enter the phone number.', disco: 'Choose the network.' },
+  },
+  tv: {
+    vertical: 'TV',
+    givesToken: false,
+    discos: [
+      { value: 'DSTV', label: 'DStv' },
+      { value: 'GOTV', label: 'GOtv' },
+      { value: 'STARTIMES', label: 'StarTimes' },
+    ],
+    vendTypes: prepaid,
+    words: { account: 'Enter the smartcard number.', disco: 'Choose the TV company.' },
   },
 }
+
+/** Sold by package, at the price of BuyPower's list. */
+export const pricedProducts: readonly string[] = ['data', 'tv']
 
 export const productOf = (product: string): Product | null =>
   Object.hasOwn(products, product) ? (products[product] ?? null) : null
@@ -45,6 +85,8 @@ type Optioned = { readonly product: string; readonly options: Readonly<Record<st
 
 export const discoOf = (order: Optioned): string => order.options['disco'] ?? ''
 export const vendTypeOf = (order: Optioned): string => order.options['vendType'] ?? 'PREPAID'
+/** The code of the package chosen from the price list; empty where there is none. */
+export const packageOf = (order: Optioned): string => order.options['package'] ?? ''
 export const verticalOf = (order: Optioned): string =>
   productOf(order.product)?.vertical ?? 'ELECTRICITY'
 

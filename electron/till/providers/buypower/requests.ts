@@ -3,7 +3,7 @@
 import { formatAmountShort } from '../../../../shared/money/money.ts'
 import type { HttpRequest } from '../../ports.ts'
 import type { Order, ProviderAccount } from '../adapter.ts'
-import { discoOf, vendTypeOf, verticalOf } from './catalog.ts'
+import { discoOf, packageOf, vendTypeOf, verticalOf } from './catalog.ts'
 
 /** BuyPower insists on a phone. Without the customer's or the shop's it gets the one of its own examples. */
 const noPhone = '00000000000'
@@ -19,7 +19,8 @@ export function vendRequest(account: ProviderAccount, order: Order): HttpRequest
     amount: formatAmountShort(order.amountMinor, order.currency),
     phone: order.phone ?? account.credentials['phone'] ?? noPhone,
     ...given('name', order.customer?.name),
-    ...given('tariffClass', order.customer?.tariffClass),
+    // The package of a TV or data sale; for a meter its tariff class, as the check told it.
+    ...given('tariffClass', packageOf(order) || order.customer?.tariffClass),
   }
   return {
     method: 'POST',
@@ -56,9 +57,9 @@ export const discosRequest = (account: ProviderAccount): HttpRequest =>
 
 export function pricesRequest(
   account: ProviderAccount,
-  list: { readonly vertical: string; readonly provider: string },
+  list: { readonly product: string; readonly options: Readonly<Record<string, string>> },
 ): HttpRequest {
-  const query = new URLSearchParams({ vertical: list.vertical, provider: list.provider })
+  const query = new URLSearchParams({ vertical: verticalOf(list), provider: discoOf(list) })
   return ask(account, `tariff/?${query}`)
 }
 

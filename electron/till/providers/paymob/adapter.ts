@@ -64,6 +64,7 @@ export function createPaymob(ports: {
   return {
     system: 'paymob',
     currency,
+    currencies: [currency],
     can: {
       // No way to ask is documented: what is unknown goes to a person at once.
       requeryByReference: false,

@@ -31,6 +31,7 @@ export const rave: Adapter = {
   system: 'rave',
   // The account's home; an order's currency follows its country.
   currency: 'NGN',
+  currencies: Object.values(countries).map(({ currency }) => currency),
   can: {
     requeryByReference: true,
     // Nothing says that Rave rejects a reference it has seen, and its history can be late: a bill is
