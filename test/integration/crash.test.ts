@@ -52,6 +52,25 @@ async function expectOnPaperOnce(vendId: string, token: string): Promise<void> {
   expect(slips().length).toBeLessThanOrEqual(1)
 }
 
+/** What is true at the moment of the kill: that the point is where its name says. */
+const atTheKill: Readonly<Record<KillPoint, { readonly sold: boolean; readonly paper: boolean }>> =
+  {
+    'before placed': { sold: false, paper: false },
+    'after placed': { sold: false, paper: false },
+    'before claimed': { sold: false, paper: false },
+    'after claimed': { sold: false, paper: false },
+    'before delivered': { sold: true, paper: false },
+    'after delivered': { sold: true, paper: false },
+    'before printing': { sold: true, paper: false },
+    'after printing': { sold: true, paper: false },
+    'before printed': { sold: true, paper: true },
+    'after printed': { sold: true, paper: true },
+    'before no-answer': { sold: true, paper: false },
+    'after no-answer': { sold: true, paper: false },
+    'before asking': { sold: true, paper: false },
+    'after asking': { sold: true, paper: false },
+  }
+
 /** What makes a sale pass the point. */
 function prepare(point: KillPoint): void {
   if (/no-answer|asking/.test(point)) w.provider.faults.next('drop-after-sale')
@@ -62,10 +81,16 @@ describe('killed inside the till', () => {
     it(`${point}`, { timeout: longMs }, async () => {
       for (let round = 0; round < 2; round += 1) {
         const draftId = newDraft()
+        const sold = w.provider.ledger.orders().length
+        const papers = w.printer.jobs().length
         prepare(point)
         w.arm(point)
         const promised = await w.tap(draftId)
         await w.dead()
+        expect({
+          sold: w.provider.ledger.orders().length > sold,
+          paper: w.printer.jobs().length > papers,
+        }).toEqual(atTheKill[point])
         await expectSoldOnce(draftId, promised)
       }
     })
