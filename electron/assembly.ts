@@ -11,7 +11,6 @@ import { createPrinters, isVirtualPrinter } from './ports/printers/index.ts'
 import { createRandom } from './ports/random.ts'
 import type { Log } from './till/ports.ts'
 import { type OpenError, type Till, openTill } from './till/till.ts'
-import { startTraining } from './training.ts'
 
 export type Assembly = {
   readonly till: Till
@@ -43,7 +42,10 @@ export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly,
   const printers = createPrinters(configured, { clock })
   const virtual = printers.filter(isVirtualPrinter)
   const ownSandbox = o.provisioning.training && o.provisioning.providers.length === 0
-  const training = ownSandbox ? await startTraining(virtual) : null
+  // A till that sells carries no sandbox: they are read only where somebody trains.
+  const training = ownSandbox
+    ? await import('./training.ts').then(({ startTraining }) => startTraining(virtual))
+    : null
   const http = createHttp()
   const closePorts = async (): Promise<void> => {
     await http.close()
