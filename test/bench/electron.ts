@@ -36,7 +36,8 @@ function findElectron(): string | null {
     ] ?? 'electron'
   return (
     [process.env.ELECTRON_OVERRIDE_DIST_PATH, join(root, 'node_modules/electron/dist')]
-      .filter((folder) => folder !== undefined && folder !== '')
+      .filter((folder) => folder !== undefined)
+      .filter((folder) => folder !== '')
       .map((folder) => join(folder, program))
       .find((path) => existsSync(path)) ?? null
   )
