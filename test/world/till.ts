@@ -70,6 +70,8 @@ export type TillWorldOptions = {
   /** Opens the database file itself, to keep a hand on the disk. */
   readonly database?: (path: string) => Database.Database
   readonly columns?: 32 | 48
+  /** Changes the shop's configuration: other providers, another currency. */
+  readonly shop?: (provisioning: Provisioning) => Provisioning
 }
 
 /** Polls a condition until it holds; fails with `what` after five seconds. */
@@ -97,7 +99,7 @@ export async function startTillWorld(options: TillWorldOptions = {}): Promise<Ti
   const http = createHttp()
   const logs: string[] = []
   const events: TillEvent[] = []
-  const provisioning: Provisioning = {
+  const plain: Provisioning = {
     shop: {
       name: 'Mama Ngozi Stores',
       address: '4 Aba Road',
@@ -131,6 +133,7 @@ export async function startTillWorld(options: TillWorldOptions = {}): Promise<Ti
     ],
     limits: options.limits ?? {},
   }
+  const provisioning = options.shop?.(plain) ?? plain
 
   const open = async (): Promise<Till> => {
     const opened = openTill({
