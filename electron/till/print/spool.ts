@@ -5,7 +5,7 @@
 import { assertNever } from '../../../shared/result.ts'
 import type { Clock, Log, PrinterPort, PrinterState, PrintOutcome } from '../ports.ts'
 import type { Writable } from '../store/database.ts'
-import { jobBySeq, nextWaiting, type PrintJobRow, setJobState } from '../store/print-jobs.ts'
+import { nextWaiting, type PrintJobRow, setJobState } from '../store/print-jobs.ts'
 import { transact } from '../store/transaction.ts'
 import type { Persist } from '../vend/persist.ts'
 
@@ -144,7 +144,7 @@ export class Spool {
 
   private change(job: PrintJobRow, change: Parameters<typeof setJobState>[2]): PrintJobRow {
     transact(this.store, () => setJobState(this.store, job.seq, change))
-    const now = jobBySeq(this.store, job.seq) ?? job
+    const now = { ...job, ...change }
     this.onJob(now)
     return now
   }
