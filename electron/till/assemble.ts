@@ -164,7 +164,8 @@ export function assemble(
   return {
     context,
     start: () => {
-      recover(store, byId, clock.now(), log)
+      const ids = ports.printers.map(({ id }) => id)
+      recover(store, byId, { ids, slips: slipPrinter.id }, clock.now(), log)
       health.start()
       dispatcher.start()
       spool.start()

@@ -5,6 +5,7 @@
 import { assertNever } from '../../../shared/result.ts'
 import type { Clock, Log, PrinterPort, PrinterState, PrintOutcome } from '../ports.ts'
 import type { Writable } from '../store/database.ts'
+import { storageErrorOf } from '../store/errors.ts'
 import { nextWaiting, type PrintJobRow, setJobState } from '../store/print-jobs.ts'
 import { transact } from '../store/transaction.ts'
 import type { Persist } from '../vend/persist.ts'
@@ -100,10 +101,12 @@ export class Spool {
       return
     }
     lane.again = false
-    lane.busy = this.drain(lane).finally(() => {
-      lane.busy = null
-      if (lane.again) this.kickLane(lane)
-    })
+    lane.busy = this.drain(lane)
+      .catch((error: unknown) => this.trouble(lane, error))
+      .finally(() => {
+        lane.busy = null
+        if (lane.again) this.kickLane(lane)
+      })
   }
 
   private async drain(lane: Lane): Promise<void> {
@@ -122,8 +125,7 @@ export class Spool {
       this.change(job, { state: 'printing', endedAt: null, detail: null })
     } catch (error) {
       // Not committed, so no byte was sent: the job waits where it is.
-      this.persist.failed(error)
-      this.retry(lane)
+      this.trouble(lane, error)
       return false
     }
     const outcome = await lane.printer.print(bytes, { jobId: job.seq })
@@ -149,6 +151,13 @@ export class Spool {
     return now
   }
 
+  /** The disk, or a bug of ours: neither may end the till, and the paper that waits is tried again. */
+  private trouble(lane: Lane, error: unknown): void {
+    if (storageErrorOf(error)) this.persist.failed(error)
+    else this.log.error('the spool failed; it tries again', { printer: lane.printer.id, error })
+    this.retry(lane)
+  }
+
   /** No byte left: safe to try again by itself, more slowly each time. */
   private retry(lane: Lane): void {
     const delayMs = retryMs[Math.min(lane.failures, retryMs.length - 1)] ?? watchMs
@@ -159,7 +168,9 @@ export class Spool {
   private watch(lane: Lane, delayMs: number): void {
     lane.stopTimer()
     if (this.stopped) return
-    lane.stopTimer = this.clock.after(delayMs, () => void this.tick(lane))
+    lane.stopTimer = this.clock.after(delayMs, () => {
+      this.tick(lane).catch((error: unknown) => this.trouble(lane, error))
+    })
   }
 
   private async tick(lane: Lane): Promise<void> {
