@@ -19,6 +19,8 @@ export type Provider = {
 const connectMs = 8_000
 const answerMs = 60_000
 const askMs = 30_000
+/** A probe that is refused is refused in no time: shorter waits would only burn the processor. */
+const leastProbeMs = 50
 
 export function providerOf(config: ProviderConfig, adapter: Adapter): Provider {
   const { timing = {} } = config
@@ -48,7 +50,7 @@ export function providerOf(config: ProviderConfig, adapter: Adapter): Provider {
       maxRequeries: timing.maxRequeries ?? adapter.can.maxRequeries,
       overridesDelay: timing.firstRequeryMs !== undefined || timing.requeryMs !== undefined,
     },
-    probeMs: timing.probeMs ?? null,
+    probeMs: timing.probeMs === undefined ? null : Math.max(leastProbeMs, timing.probeMs),
     choices: config.choices ?? {},
   }
 }
