@@ -86,6 +86,31 @@ describe('a network printer that is well', () => {
   })
 })
 
+describe.each(['paper', 'first'] as const)('a network printer that answers %s alone', (only) => {
+  const script = { answersOnly: only }
+
+  it('prints, asked about its paper before and after', async () => {
+    const { print, printer, world } = await setUp(script, { askMs: 100 })
+    expect(await print()).toEqual({ kind: 'printed', detail: null })
+    expect(await print()).toEqual({ kind: 'printed', detail: null })
+    expect(await printer.state()).toBe('ready')
+    expect(world.jobs()).toHaveLength(2)
+  })
+
+  it('gets no byte while it says that it has no paper', async () => {
+    const { print, world } = await setUp({ ...script, mood: 'paper-out' }, { askMs: 100 })
+    expect(await print()).toMatchObject({ kind: 'not-printed', cause: 'paper-out' })
+    expect(world.jobs()).toEqual([])
+    world.script({ mood: 'ready' })
+    expect(await print()).toMatchObject({ kind: 'printed' })
+  })
+
+  it('is not believed when its paper ran out during the slip', async () => {
+    const { print } = await setUp({ ...script, paperOutAfterBytes: 100 }, { askMs: 100 })
+    expect(await print()).toMatchObject({ kind: 'unknown' })
+  })
+})
+
 describe('a network printer that cannot print', () => {
   it.each([
     ['paper-out', 'paper-out', 'out of paper'],

@@ -11,6 +11,8 @@ export type PrinterScript = {
   readonly columns?: number
   /** False: never answers DLE EOT, as many cheap printers. */
   readonly answersStatus?: boolean
+  /** Answers only DLE EOT 4, or only the first question of a packet. */
+  readonly answersOnly?: 'paper' | 'first'
   readonly mood?: PrinterMood
   /** Becomes out of paper once this many job bytes of a connection have come. */
   readonly paperOutAfterBytes?: number
@@ -93,12 +95,16 @@ export async function startTcpPrinter(first: PrinterScript = {}): Promise<TcpPri
     mostAtOnce = Math.max(mostAtOnce, sockets.size)
     const job: number[] = []
     const reached = (limit: number | undefined) => limit !== undefined && job.length >= limit
+    let answered = false
     const onQuery = (n: number) => {
       if (script.resetOnQuery) socket.resetAndDestroy()
       if (script.answersStatus === false || reached(script.silentAfterBytes)) return
       const mood = reached(script.paperOutAfterBytes) ? 'paper-out' : (script.mood ?? 'ready')
       const answer = moods[mood][n]
       if (answer === undefined) return
+      if (script.answersOnly === 'paper' && n !== 4) return
+      if (script.answersOnly === 'first' && answered) return
+      answered = true
       const say = () => {
         if (!socket.writable) return
         if (script.noise) socket.write(Uint8Array.of(0x11, 0x10, 0x00, 0x00, 0x0f, 0x13))
@@ -114,6 +120,7 @@ export async function startTcpPrinter(first: PrinterScript = {}): Promise<TcpPri
     socket.on('error', () => {})
     socket.on('close', () => sockets.delete(socket))
     socket.on('data', (bytes: Buffer) => {
+      answered = false
       for (const byte of bytes) {
         take(byte)
         if (job.length > 0 && reached(script.resetAfterBytes)) return socket.resetAndDestroy()

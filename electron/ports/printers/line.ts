@@ -3,7 +3,7 @@
 // called nobody may claim that nothing left.
 
 import { type Socket, connect } from 'node:net'
-import { isStatusAnswer, statusAnswers, statusQuery } from './status.ts'
+import { type Question, isStatusAnswer } from './status.ts'
 import { type Time, within } from './time.ts'
 
 /** How the other side left us. `gone`: reset or error. `hung-up`: it closed in good order. */
@@ -12,8 +12,11 @@ export type Ending = { readonly kind: 'hung-up' } | { readonly kind: 'gone'; rea
 export type Line = {
   /** Null while the line stands. */
   readonly ending: () => Ending | null
-  /** The four DLE EOT bytes, or null when they did not all come in time. */
-  readonly ask: (waitMs: number) => Promise<readonly number[] | null>
+  /**
+   * The DLE EOT bytes that came in time, in order: fewer than asked for when not all did. `anew` takes
+   * what comes for an answer to this question, where an earlier one was answered in part and for good.
+   */
+  readonly ask: (question: Question, waitMs: number, anew?: boolean) => Promise<readonly number[]>
   /** Sends with backpressure. True when every byte was taken in time and nobody left meanwhile. */
   readonly send: (bytes: Uint8Array, waitMs: number) => Promise<boolean>
   readonly sent: () => number
@@ -61,6 +64,7 @@ function lineOver(socket: Socket, time: Time): Line {
   let answers: number[] = []
   /** Answers still due to a question whose time ran out: they must not pass for the next one's. */
   let owed = 0
+  let wanted = 0
   let heard: (() => void) | null = null
   const end = Promise.withResolvers<Ending>()
   const left = (how: Ending) => {
@@ -83,23 +87,24 @@ function lineOver(socket: Socket, time: Time): Line {
       if (owed > 0) owed -= 1
       else answers.push(answer)
     }
-    if (answers.length >= statusAnswers) heard?.()
+    if (answers.length >= wanted) heard?.()
   })
 
   return {
     ending: () => ending,
     sent: () => sent,
-    ask: async (waitMs) => {
-      if (ending !== null) return null
+    ask: async (question, waitMs, anew = false) => {
+      if (ending !== null) return []
+      if (anew) owed = 0
       answers = []
+      wanted = question.answers
       const enough = new Promise<void>((resolve) => {
         heard = resolve
       })
-      socket.write(statusQuery)
+      socket.write(question.bytes)
       await within(time, waitMs, enough)
-      if (answers.length >= statusAnswers) return answers.slice(0, statusAnswers)
-      owed += statusAnswers - answers.length
-      return null
+      owed += Math.max(0, wanted - answers.length)
+      return answers.slice(0, wanted)
     },
     send: async (bytes, waitMs) => {
       const everything = async (): Promise<boolean> => {

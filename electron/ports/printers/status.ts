@@ -3,10 +3,16 @@
 
 import type { PrinterState } from '../../till/ports.ts'
 
-/** DLE EOT 1 2 3 4: printer, offline cause, error cause, paper. Asked together, answered in this order. */
-export const statusQuery = Uint8Array.from([0x10, 4, 1, 0x10, 4, 2, 0x10, 4, 3, 0x10, 4, 4])
+export type Question = { readonly bytes: Uint8Array; readonly answers: number }
 
-export const statusAnswers = 4
+/** DLE EOT 1 2 3 4: printer, offline cause, error cause, paper. Asked together, answered in this order. */
+export const statusQuestion: Question = {
+  bytes: Uint8Array.from([0x10, 4, 1, 0x10, 4, 2, 0x10, 4, 3, 0x10, 4, 4]),
+  answers: 4,
+}
+
+/** For printers that answer one question of several, or only the one that matters most. */
+export const paperQuestion: Question = { bytes: Uint8Array.from([0x10, 4, 4]), answers: 1 }
 
 /** A DLE EOT answer has these fixed bits; automatic status and XON/XOFF have others and are passed over. */
 export const isStatusAnswer = (byte: number): boolean => (byte & 0x93) === 0x12
@@ -19,8 +25,8 @@ export type Health = {
 
 const has = (byte: number | undefined, bits: number) => ((byte ?? 0) & bits) !== 0
 
-/** Reads the four answers. The first cause that stops paper wins. */
-export function readHealth(answers: readonly number[]): Health {
+/** Reads the four answers; undefined is what was not told. The first cause that stops paper wins. */
+export function readHealth(answers: readonly (number | undefined)[]): Health {
   const [printer, offline, error, paper] = answers
   if (has(paper, 0x60) || has(offline, 0x20)) {
     return { state: 'paper-out', words: 'is out of paper' }

@@ -5,7 +5,7 @@
 import type { PrintOutcome, PrinterPort, PrinterState } from '../../till/ports.ts'
 import { type Line, type NoLine, openLine } from './line.ts'
 import { inTurn } from './serial.ts'
-import { type Health, mayPrint, readHealth } from './status.ts'
+import { type Health, mayPrint, paperQuestion, readHealth, statusQuestion } from './status.ts'
 import { type Time, countdown } from './time.ts'
 
 export type TcpTiming = {
@@ -38,8 +38,8 @@ export type TcpPrinter = {
 }
 
 type Memory = {
-  /** Whether this printer has ever answered DLE EOT. Null until the first question. */
-  talks: boolean | null
+  /** What of DLE EOT this printer has ever answered. Null until the first question. */
+  talks: 'all' | 'paper' | 'nothing' | null
   state: PrinterState
 }
 
@@ -65,20 +65,25 @@ function unreachable({ host, port }: TcpPrinter, { code }: NoLine): string {
 }
 
 async function ask(line: Line, memory: Memory, waitMs: number): Promise<Health | null> {
-  const answers = await line.ask(waitMs)
-  if (answers === null) {
-    memory.talks ??= false
+  const known = memory.talks
+  const answers = known === 'paper' ? [] : await line.ask(statusQuestion, waitMs)
+  const isWhole = answers.length === statusQuestion.answers
+  // Four questions in one go are more than some understand: then the paper is asked about alone.
+  const isPartial = known === 'paper' || (known !== 'all' && !isWhole && answers.length > 0)
+  const [paper] = isPartial ? await line.ask(paperQuestion, waitMs, true) : []
+  if (!isWhole && paper === undefined) {
+    memory.talks ??= 'nothing'
     memory.state = 'unknown'
     return null
   }
-  const health = readHealth(answers)
-  memory.talks = true
+  const health = readHealth(isWhole ? answers : [undefined, undefined, undefined, paper])
+  memory.talks = isWhole ? 'all' : 'paper'
   memory.state = health.state
   return health
 }
 
 const askWait = (memory: Memory, timing: TcpTiming) =>
-  memory.talks === false ? timing.askSilentMs : timing.askMs
+  memory.talks === 'nothing' ? timing.askSilentMs : timing.askMs
 
 const unknown = (detail: string): PrintOutcome => ({ kind: 'unknown', detail })
 
@@ -97,7 +102,7 @@ async function sendAndJudge(
     const how = ending.kind === 'gone' ? 'broke off' : 'closed the connection'
     return unknown(`The printer ${how} ${count}.`)
   }
-  if (memory.talks !== true) {
+  if (memory.talks !== 'all' && memory.talks !== 'paper') {
     const ending = await line.finish(leftMs())
     if (ending?.kind === 'hung-up') return { kind: 'printed', detail: cannotTell }
     const how = ending === null ? 'did not close the connection' : 'broke off'
