@@ -22,5 +22,10 @@ if (major > 22 || (major === 22 && minor >= 14)) {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal))
   }
+  // npm killed outright leaves its scripts running. The till watches this launcher, which watches npm.
+  if (process.env.npm_lifecycle_event === 'headless') {
+    const parent = process.ppid
+    setInterval(() => process.ppid !== parent && process.exit(0), 250).unref()
+  }
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 }

@@ -14,6 +14,8 @@ import { startBrowserHost } from './host.ts'
 const pageRoot = join(import.meta.dirname, '..', 'renderer')
 /** How often the till looks whether npm, which started it, is still there. */
 const parentCheckMs = 500
+/** Where npm is gone its next start is at the door: what is not answered by now, that one asks about. */
+const orphanEndMs = 1_500
 /** How long a start waits for a till that is just ending on the same data folder. */
 const freeWithinMs = 4_000
 const freeCheckMs = 100
@@ -23,8 +25,8 @@ function giveUp(kind: keyof typeof exitCodes, lines: readonly string[]): never {
   process.exit(exitCodes[kind])
 }
 
-/** Calls `stop` once, whatever asks for the end first. */
-function onEnd(stop: (why: string) => void): void {
+/** Calls `stop` with whatever asks for the end, and how long the end may take, if that is limited. */
+function onEnd(stop: (why: string, withinMs?: number) => void): void {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => stop(signal))
   }
@@ -33,7 +35,7 @@ function onEnd(stop: (why: string) => void): void {
     const parent = process.ppid
     setInterval(() => {
       if (process.ppid !== parent) {
-        stop('the npm that started it is gone')
+        stop('the npm that started it is gone', orphanEndMs)
       }
     }, parentCheckMs).unref()
   }
@@ -77,12 +79,15 @@ async function main(): Promise<void> {
   }
 
   let ending = false
-  onEnd((why) => {
+  onEnd((why, withinMs) => {
     if (ending) {
       return
     }
     ending = true
     log.info('ending', { why })
+    if (withinMs !== undefined) {
+      setTimeout(() => process.exit(0), withinMs)
+    }
     void host.value
       .close()
       .then(close)
