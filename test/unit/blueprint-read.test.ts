@@ -288,6 +288,10 @@ test('no token is a success only when figures say that all of it went to debt', 
     'unknown',
   )
   expect(buy(soldWith(none, nothingBought)).kind).toBe('unknown')
+  const freeAlone = { std_tokens: [], fbe_tokens: [tokenEntry(freeToken)] }
+  expect(buy(soldWith(freeAlone)).kind).toBe('unknown')
+  const keysAlone = { std_tokens: [tokenEntry(keyTokens.join(''))] }
+  expect(buy(soldWith(keysAlone, { units: '0' })).kind).toBe('unknown')
   const codeless = soldWith({ std_tokens: [tokenEntry('see slip')] })
   expect(buy(codeless).kind).toBe('unknown')
 })

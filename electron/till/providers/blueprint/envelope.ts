@@ -41,11 +41,11 @@ export function openAnswer(answer: HttpAnswer): Result<Opened, Outcome> {
   return ok({ ...opened, message })
 }
 
-/** SUCCESS and FAILED as they stand under `result` and `results`; any other word is neither. */
+/** What stands under `result` and `results`. Anything there that is not SUCCESS counts as a no. */
 export function whatItSays(body: JsonObject): Opened['says'] {
   const words = [body['result'], body['results']]
-    .map((value) => textOf(value)?.toUpperCase() ?? null)
-    .filter((word) => word !== null)
+    .filter((value) => value !== undefined && value !== null)
+    .map((value) => textOf(value)?.toUpperCase() ?? 'no word')
   const success = words.includes('SUCCESS')
   const failed = words.some((word) => word !== 'SUCCESS')
   if (success && failed) return 'both'

@@ -8,6 +8,7 @@ import type { Order } from '../adapter.ts'
 import { type JsonObject, field, isObject, textOf } from '../json.ts'
 import { type Opened, failureOf, openAnswer, quoted, unknown } from './envelope.ts'
 import { wentToDebt } from './money-lines.ts'
+import { receiptsIn } from './find.ts'
 import { deliveryOf } from './receipt.ts'
 import { seenIn } from './seen.ts'
 import { isNoToken } from './tokens.ts'
@@ -20,9 +21,9 @@ export function readPurchase(answer: HttpAnswer, order: Order): Outcome {
   switch (says) {
     case 'success': {
       const receipt = field(body, 'receiptItems')
-      return isObject(receipt) && status < 300
+      return isObject(receipt) && status < 300 && receiptsIn(body).length < 2
         ? sold(body, receipt, order)
-        : unknown('not-the-format', 'The answer says sold but holds no receipt.', seenIn(body))
+        : unknown('not-the-format', 'The answer says sold but holds no one receipt.', seenIn(body))
     }
     case 'failed':
       return failed(opened.value)
@@ -45,7 +46,9 @@ export function sold(body: JsonObject, receipt: JsonObject, order: Order): Outco
   if (body['testMode'] === true || delivery.tokens.some(isNoToken)) {
     return doubt('Blueprint answered in its test mode: this token opens no meter.')
   }
-  const complete = delivery.tokens.length > 0 || wentToDebt(receipt, order.currency)
+  // Free units and key changes are not what was paid for.
+  const hasCredit = delivery.tokens.some(({ kind }) => kind === 'credit')
+  const complete = hasCredit || wentToDebt(receipt, order.currency)
   return complete ? { kind: 'confirmed', delivery } : doubt('Sold, but no token in the answer.')
 }
 
