@@ -84,6 +84,16 @@ describe('while the till runs', () => {
   }
 })
 
+it('a question asked by hand right after the clock was set back does not put the next off by a day', async () => {
+  const { w, clock } = await start({ timing: { ...askSoon, maxRequeries: 50 } })
+  w.provider.faults.always('html', { path: 'requery' })
+  const vendId = await unconfirmed(w)
+  clock.setBy(-dayMs)
+  await w.must('vend.requery', { vendId })
+  w.provider.faults.clear()
+  await w.until(vendId, 'confirmed')
+})
+
 describe('while the till is off', () => {
   it('a clock set back a day delays no question by a day, and the till says the clock is wrong', async () => {
     const { w, clock } = await start({ timing: askSoon })

@@ -1,11 +1,11 @@
-// A few hundred bad days in a shop, each from a seed. `npm run simulate -- --seeds 100000` is the long
+// A hundred and some bad days in a shop, each from a seed. `npm run simulate -- --seeds 100000` is the long
 // form; a failure names the seed that shows it again.
 
 import { describe, expect, it } from 'vitest'
 import { type Sabotage, simulate } from './run.ts'
 import { reportOf } from './simulate.ts'
 
-const blocks = 8
+const blocks = 6
 const seedsPerBlock = 20
 
 describe('over bad days without number', () => {

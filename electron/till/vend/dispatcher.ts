@@ -211,6 +211,7 @@ export class Dispatcher {
     ask: boolean,
   ): ReturnType<typeof claimVend> | null {
     try {
+      this.watch.check()
       return claimVend(this.store, provider, seq, this.clock.now(), ask)
     } catch (error) {
       // Not committed, so not sent: the vend stays where it was and is tried again.
