@@ -2,7 +2,7 @@
 // Checked with clear errors; a till never starts on a file it only half understands.
 
 import { z } from 'zod'
-import { currencies } from '../money/money.ts'
+import { type Currency, currencies, parseAmount } from '../money/money.ts'
 import { type Result, err, ok } from '../result.ts'
 import { products } from '../vend/products.ts'
 
@@ -95,6 +95,15 @@ export const limitsConfig = z.object({
   inFlightPerProvider: z.number().int().min(1).max(64).optional(),
 })
 
+/** Slips and the day's takings are dated in it: a name nobody knows must not come to light there. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 const shopConfig = z.object({
   name: z.string().min(1).max(60),
   address: z.string().max(200).optional(),
@@ -103,7 +112,10 @@ const shopConfig = z.object({
   /** Till number: stands on every receipt. */
   till: z.union([z.string().min(1).max(8), z.number().int().transform(String)]).default('1'),
   currency: z.enum(currencies).default('NGN'),
-  timeZone: z.string().default('Africa/Lagos'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'must be a time zone such as "Africa/Lagos"')
+    .default('Africa/Lagos'),
 })
 
 const unique = (name: string) => (list: readonly { id: string }[], context: z.RefinementCtx) => {
@@ -117,6 +129,27 @@ const unique = (name: string) => (list: readonly { id: string }[], context: z.Re
       })
     }
     seen.add(id)
+  }
+}
+
+const limitAmounts = ['queuedMaxAmount', 'queuedMaxTotal', 'minAmount', 'maxAmount'] as const
+
+/** A limit that the shop's currency cannot hold would be no limit at all. */
+function limitsInCurrency(
+  file: {
+    readonly shop: { readonly currency: Currency }
+    readonly limits: { readonly [name in (typeof limitAmounts)[number]]?: string | undefined }
+  },
+  context: z.RefinementCtx,
+): void {
+  for (const name of limitAmounts) {
+    const text = file.limits[name]
+    if (text === undefined || parseAmount(text, file.shop.currency).ok) continue
+    context.addIssue({
+      code: 'custom',
+      path: ['limits', name],
+      message: `"${text}" is no amount in ${file.shop.currency}`,
+    })
   }
 }
 
@@ -162,6 +195,7 @@ export const provisioningFile = z
     limits: limitsConfig.default({}),
   })
   .superRefine(knownProviders)
+  .superRefine(limitsInCurrency)
 
 export type Provisioning = z.infer<typeof provisioningFile>
 export type ProviderConfig = z.infer<typeof providerConfig>

@@ -1,0 +1,39 @@
+// The provisioning file of a shop's till: what it half understands must be said, not guessed.
+
+import { describe, expect, it } from 'vitest'
+import { readProvisioning } from '../../shared/config/provisioning.ts'
+
+const file = (more: Readonly<Record<string, unknown>> = {}): string =>
+  JSON.stringify({
+    shop: 'Mama Ngozi Stores',
+    training: true,
+    cashiers: [{ id: 'ada', name: 'Ada', pin: '1234', role: 'cashier' }],
+    ...more,
+  })
+
+describe('a provisioning file', () => {
+  it('takes a shop by its name alone', () => {
+    const read = readProvisioning(file())
+    expect(read.ok && read.value.shop).toMatchObject({
+      name: 'Mama Ngozi Stores',
+      currency: 'NGN',
+      timeZone: 'Africa/Lagos',
+    })
+  })
+
+  it('with a time zone nobody knows is refused, rather than failing at the first slip', () => {
+    const read = readProvisioning(file({ shop: { name: 'x', timeZone: 'Africa/Lgos' } }))
+    expect(read).toEqual({
+      ok: false,
+      error: ['shop.timeZone: must be a time zone such as "Africa/Lagos"'],
+    })
+  })
+
+  it('with a limit finer than its currency is refused, rather than selling without the limit', () => {
+    const read = readProvisioning(file({ limits: { maxAmount: '5000.555', minAmount: '100.50' } }))
+    expect(read).toEqual({
+      ok: false,
+      error: ['limits.maxAmount: "5000.555" is no amount in NGN'],
+    })
+  })
+})
