@@ -102,15 +102,17 @@ async function sendAndJudge(
     const how = ending.kind === 'gone' ? 'broke off' : 'closed the connection'
     return unknown(`The printer ${how} ${count}.`)
   }
-  if (memory.talks !== 'all' && memory.talks !== 'paper') {
+  const waitMs = memory.talks === 'all' ? timing.askAfterMs : timing.askMs
+  const talks = memory.talks === 'all' || memory.talks === 'paper'
+  const health = talks ? await ask(line, memory, Math.min(waitMs, leftMs())) : null
+  if (health === null && memory.talks === 'all') {
+    return unknown(`The printer stopped answering after all ${bytes.length} bytes.`)
+  }
+  if (health === null) {
     const ending = await line.finish(leftMs())
     if (ending?.kind === 'hung-up') return { kind: 'printed', detail: cannotTell }
     const how = ending === null ? 'did not close the connection' : 'broke off'
     return unknown(`The printer ${how} after all ${bytes.length} bytes, and cannot say more.`)
-  }
-  const health = await ask(line, memory, Math.min(timing.askAfterMs, leftMs()))
-  if (health === null) {
-    return unknown(`The printer stopped answering after all ${bytes.length} bytes.`)
   }
   if (!mayPrint(health)) {
     return unknown(
