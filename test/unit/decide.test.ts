@@ -232,3 +232,19 @@ describe('whatever happens', () => {
     )
   })
 })
+
+describe('a key the provider refuses', () => {
+  it.each([
+    [1, 2_000],
+    [5_000, 5_000],
+    [120_000, 15_000],
+  ])('with a requery every %i ms, the send is tried again after %i ms', (requeryMs, delayMs) => {
+    const { next } = decide(sending, notAuthorised, { ...schedule, requeryMs })
+    expect(next).toEqual({ kind: 'send', delayMs })
+  })
+
+  it('is not asked about in a hot loop, however short the shop set its waits', () => {
+    const { next } = decide(unconfirmed, notAuthorised, { ...schedule, requeryMs: 0 })
+    expect(next).toEqual({ kind: 'requery', delayMs: 2_000 })
+  })
+})
