@@ -67,7 +67,7 @@ export function assemble(
     http: ports.http,
     onChange: (recovered) => {
       touchStatus()
-      if (recovered) dispatcher.kick()
+      if (recovered !== null) dispatcher.recovered(recovered)
     },
   })
   const spool = new Spool({

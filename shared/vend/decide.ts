@@ -22,6 +22,8 @@ export type Situation = {
   readonly attempt: 'vend' | 'requery'
   /** Sends of this vend that may have arrived before this attempt. */
   readonly earlierSends: number
+  /** Exchanges of this vend so far that provably did nothing, this one not counted. */
+  readonly idle?: number
   /** Requeries answered so far, this one not counted. */
   readonly asked: number
   /** "No such order" heard in a row so far. */
@@ -57,6 +59,11 @@ const retrySendMs = 2_000
 const leastAuthoriseMs = 2_000
 const mostAuthoriseMs = 15_000
 const retryAskMs = 5_000
+const longestRetryMs = 300_000
+
+/** Each fruitless try waits twice as long as the last, up to five minutes: a day of them stays few rows. */
+const growing = (delayMs: number, { idle = 0 }: Situation): number =>
+  Math.max(delayMs, Math.min(longestRetryMs, delayMs * 2 ** Math.min(idle, 10)))
 
 export function decide(situation: Situation, outcome: Outcome, schedule: AskSchedule): Decision {
   if (isFinal(situation.state)) return afterTheEnd(situation, outcome)
@@ -130,7 +137,7 @@ function afterSending(situation: Situation, outcome: Outcome, schedule: AskSched
       return {
         ...same,
         moves: [{ to: 'queued', cause: outcome.kind }],
-        next: { kind: 'send', delayMs },
+        next: { kind: 'send', delayMs: growing(delayMs, situation) },
       }
     }
     default:
@@ -160,10 +167,12 @@ function afterAsking(situation: Situation, outcome: Outcome, schedule: AskSchedu
         ...same,
         next: {
           kind: 'requery',
-          delayMs:
+          delayMs: growing(
             outcome.kind === 'not-sent'
               ? retryAskMs
               : Math.max(leastAuthoriseMs, schedule.requeryMs),
+            situation,
+          ),
         },
       }
     case 'accepted':

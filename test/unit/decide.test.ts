@@ -125,6 +125,15 @@ describe('after sending', () => {
   })
 })
 
+describe('fruitless tries', () => {
+  it('wait twice as long each, up to five minutes, so that a day of them stays few', () => {
+    const waits = [0, 1, 2, 5, 8, 500].map(
+      (idle) => decide({ ...sending, idle }, notSent, schedule).next?.delayMs,
+    )
+    expect(waits).toEqual([2_000, 4_000, 8_000, 64_000, 300_000, 300_000])
+  })
+})
+
 describe('after asking', () => {
   it('"no such order" is believed only when it was said twice in a row', () => {
     const once = decide(unconfirmed, notFound, schedule)

@@ -36,15 +36,15 @@ type Entry = {
 export class Health {
   private readonly entries: ReadonlyMap<string, Entry>
   private readonly clock: Clock
-  private readonly onChange: (recovered: boolean) => void
+  private readonly onChange: (recovered: string | null) => void
   private stopped = false
 
   constructor(options: {
     readonly providers: readonly Provider[]
     readonly clock: Clock
     readonly http: Http
-    /** `recovered`: a gated provider answers again, its queue may go. */
-    readonly onChange: (recovered: boolean) => void
+    /** `recovered`: the id of a gated provider that answers again, its queue may go. */
+    readonly onChange: (recovered: string | null) => void
   }) {
     this.clock = options.clock
     this.onChange = options.onChange
@@ -147,7 +147,7 @@ export class Health {
       sinceAt: same ? entry.health.sinceAt : this.clock.now(),
       lastAnswerMs: lastAnswerMs ?? entry.health.lastAnswerMs,
     }
-    if (!same || recovered) this.onChange(recovered)
+    if (!same || recovered) this.onChange(recovered ? entry.provider.id : null)
   }
 
   private probeWait(entry: Entry): number {
@@ -181,7 +181,7 @@ export class Health {
     if (!found?.ok || this.stopped) return
     const changed = entry.health.balance?.amountMinor !== found.value
     entry.health = { ...entry.health, balance: { amountMinor: found.value, at: this.clock.now() } }
-    if (changed) this.onChange(false)
+    if (changed) this.onChange(null)
   }
 
   private async readOutages(entry: Entry): Promise<void> {
@@ -189,6 +189,6 @@ export class Health {
     if (!found?.ok || this.stopped) return
     const changed = JSON.stringify(entry.health.outages) !== JSON.stringify(found.value)
     entry.health = { ...entry.health, outages: found.value }
-    if (changed) this.onChange(false)
+    if (changed) this.onChange(null)
   }
 }

@@ -89,6 +89,15 @@ export function sendsThatMayHaveArrived(store: Readable, vendSeq: number): numbe
   return row?.n ?? 0
 }
 
+/** Exchanges that provably did nothing: not sent, or turned away before anything was looked at. */
+export function idleExchanges(store: Readable, vendSeq: number): number {
+  const row = sql<{ n: number }>(
+    store,
+    `SELECT count(*) AS n FROM attempts WHERE vend_seq = ? AND outcome IN ('not-sent', 'not-authorised')`,
+  ).get(vendSeq)
+  return row?.n ?? 0
+}
+
 /** Attempts a stopped till left open, with the vends they belong to. */
 export function openAttempts(store: Readable): readonly {
   readonly seq: number

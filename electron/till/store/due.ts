@@ -50,6 +50,14 @@ export function expiredVends(store: Readable, now: number): readonly VendRow[] {
     .map(vendOf)
 }
 
+/** A provider answers again: what waited for it need not wait out the rest. */
+export function bringForward(store: Writable, providerId: string, now: number): void {
+  sql(
+    store,
+    `UPDATE vends SET due_at = ? WHERE provider_id = ? AND next = 'send' AND due_at > ?`,
+  ).run(now, providerId, now)
+}
+
 /** The wall clock jumped by `byMs`: every wait keeps its length. */
 export function shiftWaits(store: Writable, byMs: number): void {
   sql(store, 'UPDATE vends SET due_at = due_at + ? WHERE next IS NOT NULL').run(byMs)

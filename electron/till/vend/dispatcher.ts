@@ -9,7 +9,7 @@ import type { Exchange, Order } from '../providers/adapter.ts'
 import type { Health } from '../providers/health.ts'
 import type { Writable } from '../store/database.ts'
 import { storageErrorOf } from '../store/errors.ts'
-import { dueVends, expiredVends, nextDueAt, nextExpiryAt } from '../store/due.ts'
+import { bringForward, dueVends, expiredVends, nextDueAt, nextExpiryAt } from '../store/due.ts'
 import { sendingsAround } from '../store/sendings.ts'
 import { transact } from '../store/transaction.ts'
 import { moveVend, type VendRow } from '../store/vends.ts'
@@ -47,6 +47,13 @@ export class Dispatcher {
   >()
   private readonly outOf = new Map<string, number>()
   private turn = 0
+  /**
+   * No order in the queue grows too old before this; null while that is not known. An order placed
+   * later grows old later, so the journal is asked again only when a moment has come, an order went
+   * back to the queue, or the clock was set.
+   */
+  private expiryAt: number | null = null
+  private clockJumpedByMs = 0
   private stopTimer: () => void = () => undefined
   private stopped = true
 
@@ -94,6 +101,16 @@ export class Dispatcher {
     if (this.stopped) return
     this.stopTimer()
     this.stopTimer = this.clock.after(0, () => this.pump())
+  }
+
+  /** A provider that could not be reached answers again: its queue goes now. */
+  recovered(providerId: string): void {
+    try {
+      transact(this.store, () => bringForward(this.store, providerId, this.clock.now()))
+    } catch (error) {
+      this.persist.failed(error)
+    }
+    this.kick()
   }
 
   /** The exchange that is out for a vend now, if one is. */
@@ -155,12 +172,18 @@ export class Dispatcher {
 
   private expire(): void {
     const now = this.clock.now()
+    if (this.clockJumpedByMs !== this.watch.jumpedByMs) this.expiryAt = null
+    this.clockJumpedByMs = this.watch.jumpedByMs
+    this.expiryAt ??= nextExpiryAt(this.store)
+    if (this.expiryAt === null || this.expiryAt > now) return
+    this.expiryAt = null
     for (const vend of expiredVends(this.store, now)) {
       transact(this.store, () =>
         moveVend(this.store, vend, { to: 'expired', cause: 'too-old', at: now }),
       )
       this.onVend({ ...vend, state: 'expired', stateAt: now, next: null, dueAt: null })
     }
+    this.expiryAt = nextExpiryAt(this.store)
   }
 
   private sleep(): void {
@@ -172,8 +195,7 @@ export class Dispatcher {
       return
     }
     let wakeMs = longestSleepMs
-    const expiryAt = nextExpiryAt(this.store)
-    if (expiryAt !== null) wakeMs = Math.min(wakeMs, Math.max(1, expiryAt - now))
+    if (this.expiryAt !== null) wakeMs = Math.min(wakeMs, Math.max(1, this.expiryAt - now))
     for (const provider of this.providers) {
       // A gated provider wakes the pump itself when it answers again; a full one when a place is free.
       if (this.health.gated(provider.id)) continue
@@ -231,6 +253,7 @@ export class Dispatcher {
     const settlement = { vendSeq: vend.seq, attemptSeq, attempt, aheadMs, outcome, evidence }
     const settled = await this.persist.surely(() => this.settle(provider, settlement))
     if (settled === null) return
+    if (settled.state === 'queued') this.expiryAt = null
     this.out.delete(vend.seq)
     this.log.info('vend settled', {
       reference: vend.reference,

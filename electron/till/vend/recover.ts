@@ -110,8 +110,10 @@ function mend(store: Writable, now: number): void {
   ).run(now)
   sql(
     store,
-    `UPDATE vends SET next = 'send', due_at = ? WHERE ${isOpen} AND state = 'queued' AND next IS NULL`,
-  ).run(now)
+    // A start may come with the right key or the line back: what waits to be sent goes at once.
+    `UPDATE vends SET next = 'send', due_at = ?
+     WHERE ${isOpen} AND state = 'queued' AND (next IS NULL OR due_at > ?)`,
+  ).run(now, now)
 }
 
 /** Open sales whose provider is not in the configuration any more would wait for ever, unseen. */

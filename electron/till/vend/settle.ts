@@ -8,7 +8,12 @@ import { isFinal, type VendState } from '../../../shared/vend/states.ts'
 import type { Provider } from '../providers/account.ts'
 import type { Evidence } from '../providers/adapter.ts'
 import { raiseAlarm } from '../store/alarms.ts'
-import { endAttempt, outcomeDetail, sendsThatMayHaveArrived } from '../store/attempts.ts'
+import {
+  endAttempt,
+  idleExchanges,
+  outcomeDetail,
+  sendsThatMayHaveArrived,
+} from '../store/attempts.ts'
 import type { Writable } from '../store/database.ts'
 import { saveDelivery, saveTokens } from '../store/deliveries.ts'
 import { insertJob } from '../store/print-jobs.ts'
@@ -40,12 +45,14 @@ export function settle(
     const vend = mustFind(store, settlement.vendSeq)
     const { outcome, at, attemptSeq } = settlement
     const earlierSends = sendsThatMayHaveArrived(store, vend.seq)
+    const idle = idleExchanges(store, vend.seq)
     endAttempt(store, attemptSeq, { endedAt: at, outcome, evidence: settlement.evidence })
     const decision = decide(
       {
         state: vend.state,
         attempt: settlement.attempt,
         earlierSends,
+        idle,
         asked: vend.asked,
         notFound: vend.notFound,
         waitsMs: vend.waitsMs,
