@@ -30,15 +30,27 @@ export type StatusSources = {
   readonly training: boolean
 }
 
+/** Making one takes longer than all else the strip needs, and a till has one time zone. */
+const clockFaces = new Map<string, Intl.DateTimeFormat>()
+
+function clockFace(timeZone: string): Intl.DateTimeFormat {
+  let face = clockFaces.get(timeZone)
+  if (!face) {
+    face = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hourCycle: 'h23',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    })
+    clockFaces.set(timeZone, face)
+  }
+  return face
+}
+
 /** Midnight in the shop's time zone, epoch ms. */
 export function startOfDay(now: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(now)
+  const parts = clockFace(timeZone).formatToParts(now)
   const part = (type: string): number =>
     Number(parts.find((found) => found.type === type)?.value ?? 0)
   return now - (now % 1000) - ((part('hour') * 60 + part('minute')) * 60 + part('second')) * 1000
