@@ -5,27 +5,42 @@ import { isOpen } from './partial.ts'
 import { sql } from './statement.ts'
 import { type RawVend, type VendRow, vendOf } from './vends.ts'
 
-/** The longest due of one provider, oldest first, leaving out those already out. */
+/** A send or a resend; a question about a sale. */
+export type DueKind = 'send' | 'ask'
+
+const isKind = {
+  send: "next IN ('send','resend')",
+  ask: "next = 'requery'",
+} as const satisfies Readonly<Record<DueKind, string>>
+
+/** The longest due of one provider and kind, oldest first; none for a limit below one. */
 export function dueVends(
   store: Readable,
   providerId: string,
+  kind: DueKind,
   now: number,
   limit: number,
 ): readonly VendRow[] {
+  if (limit < 1) return []
   return sql<RawVend>(
     store,
-    `SELECT * FROM vends WHERE provider_id = ? AND next IS NOT NULL AND due_at <= ?
+    `SELECT * FROM vends WHERE provider_id = ? AND next IS NOT NULL AND ${isKind[kind]} AND due_at <= ?
      ORDER BY due_at, seq LIMIT ?`,
   )
     .all(providerId, now, limit)
     .map(vendOf)
 }
 
-/** When the next thing of this provider falls due; null when nothing waits. */
-export function nextDueAt(store: Readable, providerId: string): number | null {
+/** When the next thing of this provider, of one kind or of any, falls due; null when nothing waits. */
+export function nextDueAt(
+  store: Readable,
+  providerId: string,
+  kind: DueKind | 'any',
+): number | null {
   const row = sql<{ at: number | null }>(
     store,
-    'SELECT min(due_at) AS at FROM vends WHERE provider_id = ? AND next IS NOT NULL',
+    `SELECT min(due_at) AS at FROM vends
+     WHERE provider_id = ? AND next IS NOT NULL${kind === 'any' ? '' : ` AND ${isKind[kind]}`}`,
   ).get(providerId)
   return row?.at ?? null
 }

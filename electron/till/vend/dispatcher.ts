@@ -9,13 +9,14 @@ import type { Exchange, Order } from '../providers/adapter.ts'
 import type { Health } from '../providers/health.ts'
 import type { Writable } from '../store/database.ts'
 import { storageErrorOf } from '../store/errors.ts'
-import { bringForward, dueVends, expiredVends, nextDueAt, nextExpiryAt } from '../store/due.ts'
+import { bringForward, expiredVends, nextExpiryAt } from '../store/due.ts'
 import { sendingsAround } from '../store/sendings.ts'
 import { transact } from '../store/transaction.ts'
 import { moveVend, type VendRow } from '../store/vends.ts'
 import { type Claim, claimVend } from './claim.ts'
 import type { ClockWatch } from './clock-watch.ts'
 import type { Persist } from './persist.ts'
+import { createPlaces, type Places } from './places.ts'
 import { keepForPerson, settle, type Settlement } from './settle.ts'
 
 /** The longest the dispatcher sleeps: it notices a jumped clock within this. */
@@ -38,14 +39,13 @@ export class Dispatcher {
   private readonly watch: ClockWatch
   private readonly persist: Persist
   private readonly log: Log
-  private readonly perProvider: number
+  private readonly places: Places
   private readonly slipPrinterId: string
   private readonly onVend: (vend: VendRow) => void
   private readonly out = new Map<
     number,
     { readonly waiting: Waiting; readonly done: Promise<void> }
   >()
-  private readonly outOf = new Map<string, number>()
   private turn = 0
   /**
    * No order in the queue grows too old before this; null while that is not known. An order placed
@@ -78,7 +78,7 @@ export class Dispatcher {
     this.watch = options.watch
     this.persist = options.persist
     this.log = options.log
-    this.perProvider = options.perProvider
+    this.places = createPlaces(options.perProvider)
     this.slipPrinterId = options.slipPrinterId
     this.onVend = options.onVend
   }
@@ -152,9 +152,8 @@ export class Dispatcher {
     const now = this.clock.now()
     const due = new Map<string, VendRow[]>()
     for (const provider of this.providers) {
-      const free = this.perProvider - (this.outOf.get(provider.id) ?? 0)
-      if (free <= 0 || this.health.gated(provider.id)) continue
-      due.set(provider.id, [...dueVends(this.store, provider.id, now, free)])
+      if (this.health.gated(provider.id)) continue
+      due.set(provider.id, this.places.due(this.store, provider.id, now))
     }
     this.turn += 1
     let claimed = true
@@ -199,8 +198,7 @@ export class Dispatcher {
     for (const provider of this.providers) {
       // A gated provider wakes the pump itself when it answers again; a full one when a place is free.
       if (this.health.gated(provider.id)) continue
-      if ((this.outOf.get(provider.id) ?? 0) >= this.perProvider) continue
-      const dueAt = nextDueAt(this.store, provider.id)
+      const dueAt = this.places.nextDueAt(this.store, provider.id)
       if (dueAt !== null) wakeMs = Math.min(wakeMs, Math.max(1, dueAt - now))
     }
     this.stopTimer = this.clock.after(wakeMs, () => this.pump())
@@ -213,12 +211,12 @@ export class Dispatcher {
       this.onVend(claim.vend)
       return Promise.resolve()
     }
-    this.outOf.set(provider.id, (this.outOf.get(provider.id) ?? 0) + 1)
+    const giveBack = this.places.take(provider.id, claim.attempt)
     const done = this.exchange(provider, claim)
       .catch((error: unknown) => this.trouble(error))
       .finally(() => {
         this.out.delete(seq)
-        this.outOf.set(provider.id, (this.outOf.get(provider.id) ?? 1) - 1)
+        giveBack()
         this.kick()
       })
     const waiting = { kind: claim.attempt, sinceAt: this.clock.now(), deadlineAt: claim.deadlineAt }

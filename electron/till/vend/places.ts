@@ -1,0 +1,56 @@
+// How many exchanges may be out at a provider at once, and whose turn it is: questions that get no
+// answer leave a place for the customer at the counter, a long queue leaves one for a question.
+
+import type { Readable } from '../store/database.ts'
+import { dueVends, nextDueAt } from '../store/due.ts'
+import type { VendRow } from '../store/vends.ts'
+
+type Out = { all: number; asks: number }
+
+export type Places = {
+  /** What may go out now, in the order to go; empty when no place is free. */
+  readonly due: (store: Readable, providerId: string, now: number) => VendRow[]
+  /** When the next thing there may be a place for falls due; null when nothing waits or all are taken. */
+  readonly nextDueAt: (store: Readable, providerId: string) => number | null
+  /** Takes a place, free or not: a person who asks does not wait. The returned function gives it back. */
+  readonly take: (providerId: string, kind: 'vend' | 'requery') => () => void
+}
+
+export function createPlaces(perProvider: number): Places {
+  const taken = new Map<string, Out>()
+  const outOf = (providerId: string): Out => {
+    const out = taken.get(providerId) ?? { all: 0, asks: 0 }
+    taken.set(providerId, out)
+    return out
+  }
+  const freeFor = ({ all, asks }: Out): { readonly any: number; readonly asks: number } => {
+    const any = Math.max(0, perProvider - all)
+    return { any, asks: Math.max(0, Math.min(any, Math.max(1, perProvider - 1) - asks)) }
+  }
+
+  return {
+    due: (store, providerId, now) => {
+      const out = outOf(providerId)
+      const free = freeFor(out)
+      const sends = dueVends(store, providerId, 'send', now, free.any)
+      const asks = dueVends(store, providerId, 'ask', now, free.asks)
+      const before = perProvider > 1 && out.asks === 0 ? 1 : 0
+      return [...asks.slice(0, before), ...sends, ...asks.slice(before)].slice(0, free.any)
+    },
+    nextDueAt: (store, providerId) => {
+      const free = freeFor(outOf(providerId))
+      if (free.any === 0) return null
+      return nextDueAt(store, providerId, free.asks > 0 ? 'any' : 'send')
+    },
+    take: (providerId, kind) => {
+      const out = outOf(providerId)
+      const asks = kind === 'requery' ? 1 : 0
+      out.all += 1
+      out.asks += asks
+      return () => {
+        out.all -= 1
+        out.asks -= asks
+      }
+    },
+  }
+}
