@@ -2,15 +2,12 @@
 // exchange per claim, and commits what came back before anybody hears of it. It never decides what
 // an outcome means (shared/vend/decide.ts) and never sends what is not committed (claim.ts).
 
-import type { Outcome } from '../../../shared/vend/outcome.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { Provider } from '../providers/account.ts'
-import type { Exchange, Order } from '../providers/adapter.ts'
 import type { Health } from '../providers/health.ts'
 import type { Writable } from '../store/database.ts'
 import { storageErrorOf } from '../store/errors.ts'
 import { bringForward, expiredVends, nextExpiryAt } from '../store/due.ts'
-import { sendingsAround } from '../store/sendings.ts'
 import { transact } from '../store/transaction.ts'
 import { moveVend, type VendRow } from '../store/vends.ts'
 import { type Claim, claimVend } from './claim.ts'
@@ -18,6 +15,7 @@ import type { ClockWatch } from './clock-watch.ts'
 import type { Persist } from './persist.ts'
 import { createPlaces, type Places } from './places.ts'
 import { keepForPerson, settle, type Settlement } from './settle.ts'
+import { speak } from './speak.ts'
 
 /** The longest the dispatcher sleeps: it notices a jumped clock within this. */
 const longestSleepMs = 15_000
@@ -215,7 +213,8 @@ export class Dispatcher {
     const done = this.exchange(provider, claim)
       .catch((error: unknown) => this.trouble(error))
       .finally(() => {
-        this.out.delete(seq)
+        // Whoever heard of the outcome may have asked again already: that entry is not ours.
+        if (this.out.get(seq)?.done === done) this.out.delete(seq)
         giveBack()
         this.kick()
       })
@@ -245,7 +244,8 @@ export class Dispatcher {
     { vend, attemptSeq, attempt, aheadMs: plannedMs }: Extract<Claim, { kind: 'claimed' }>,
   ): Promise<void> {
     const startedAt = this.clock.monotonic()
-    const { outcome, evidence } = await this.speak(provider, vend, attempt)
+    const port = { store: this.store, http: this.health.httpFor(provider.id), log: this.log }
+    const { outcome, evidence } = await speak(port, provider, vend, attempt)
     const tookMs = Math.round(this.clock.monotonic() - startedAt)
     const aheadMs = plannedMs === null ? null : Math.max(0, plannedMs - tookMs)
     const settlement = { vendSeq: vend.seq, attemptSeq, attempt, aheadMs, outcome, evidence }
@@ -277,36 +277,6 @@ export class Dispatcher {
         error: String(error),
       })
       return keepForPerson(this.store, { ...settlement, at })
-    }
-  }
-
-  private async speak(
-    provider: Provider,
-    vend: VendRow,
-    attempt: 'vend' | 'requery',
-  ): Promise<{ outcome: Outcome; evidence: Exchange['evidence'] | null }> {
-    const searches = attempt === 'requery' && provider.adapter.can.searchesHistory === true
-    const order: Order = {
-      reference: vend.reference,
-      product: vend.product,
-      account: vend.account,
-      amountMinor: vend.amountMinor,
-      currency: vend.currency,
-      phone: vend.phone,
-      options: vend.options,
-      customer: vend.customer,
-      ...(searches ? sendingsAround(this.store, vend) : {}),
-    }
-    const http = this.health.httpFor(provider.id)
-    try {
-      return attempt === 'vend'
-        ? await provider.adapter.vend(provider.account, order, http)
-        : await provider.adapter.requery(provider.account, order, http)
-    } catch (error) {
-      // An adapter never throws; one that does may have sent.
-      this.log.error('an adapter threw', { provider: provider.id, error: String(error) })
-      const detail = 'the till failed while it spoke to the provider'
-      return { outcome: { kind: 'unknown', reason: 'no-answer', detail }, evidence: null }
     }
   }
 }
