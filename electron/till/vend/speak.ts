@@ -1,0 +1,42 @@
+// One exchange with a provider about one vend. Never throws: whatever fails in here may have sent.
+
+import type { Outcome } from '../../../shared/vend/outcome.ts'
+import type { Http, Log } from '../ports.ts'
+import type { Provider } from '../providers/account.ts'
+import type { Evidence, Order } from '../providers/adapter.ts'
+import type { Readable } from '../store/database.ts'
+import { sendingsAround } from '../store/sendings.ts'
+import type { VendRow } from '../store/vends.ts'
+
+export type Spoken = { readonly outcome: Outcome; readonly evidence: Evidence | null }
+
+/** Everything the adapter needs is committed already; what comes back is not yet. */
+export async function speak(
+  { store, http, log }: { readonly store: Readable; readonly http: Http; readonly log: Log },
+  { id, adapter, account }: Provider,
+  vend: VendRow,
+  attempt: 'vend' | 'requery',
+): Promise<Spoken> {
+  try {
+    const order = orderOf(vend)
+    if (attempt === 'vend') return await adapter.vend(account, order, http)
+    const around = adapter.can.searchesHistory === true ? sendingsAround(store, vend) : {}
+    return await adapter.requery(account, { ...order, ...around }, http)
+  } catch (error) {
+    // An adapter never throws; one that does may have sent.
+    log.error('an exchange failed in the till', { provider: id, error })
+    const detail = 'the till failed while it spoke to the provider'
+    return { outcome: { kind: 'unknown', reason: 'no-answer', detail }, evidence: null }
+  }
+}
+
+const orderOf = (vend: VendRow): Order => ({
+  reference: vend.reference,
+  product: vend.product,
+  account: vend.account,
+  amountMinor: vend.amountMinor,
+  currency: vend.currency,
+  phone: vend.phone,
+  options: vend.options,
+  customer: vend.customer,
+})
