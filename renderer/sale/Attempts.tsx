@@ -1,6 +1,6 @@
 // What went over the wire, for a support call: each exchange with its outcome, folded away until asked for.
 
-import type { VendView } from '../../shared/contract/vend.ts'
+import type { VendView } from '../../shared/contract/vend-view.ts'
 import { useText } from '../i18n/use-text.ts'
 
 type Attempt = VendView['attempts'][number]

@@ -3,7 +3,7 @@
 
 import { create } from 'zustand'
 import type { PrintJobView } from '../../shared/contract/print.ts'
-import type { VendView } from '../../shared/contract/vend.ts'
+import type { VendView } from '../../shared/contract/vend-view.ts'
 import { call } from '../client/client.ts'
 
 type Vends = {

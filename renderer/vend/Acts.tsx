@@ -2,7 +2,7 @@
 // Neither ever sells. Cancelling asks once more in place, because the cash goes back.
 
 import { useState } from 'react'
-import type { VendSummary } from '../../shared/contract/vend.ts'
+import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'

@@ -1,6 +1,6 @@
 // What was paid and where it went: amount, what was handed over, change, and the provider's own lines.
 
-import type { VendView } from '../../shared/contract/vend.ts'
+import type { VendView } from '../../shared/contract/vend-view.ts'
 import { useText } from '../i18n/use-text.ts'
 
 function Pair({ name, value, strong }: { name: string; value: string; strong?: boolean }) {

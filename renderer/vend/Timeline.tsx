@@ -1,6 +1,6 @@
 // The story of a vend in words, oldest first, with what happens next at the end.
 
-import type { VendView } from '../../shared/contract/vend.ts'
+import type { VendView } from '../../shared/contract/vend-view.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useNow } from '../stores/now.ts'
 import { isDown, providerLabel, useTill } from '../stores/till.ts'

@@ -1,7 +1,7 @@
 // A vend's story as lines: its events and the questions asked, in order, each a key into the dictionary.
 // Pure, so the same facts always read the same.
 
-import type { VendView } from '../../shared/contract/vend.ts'
+import type { VendView } from '../../shared/contract/vend-view.ts'
 import type { Tone } from '../design/Note.tsx'
 import type { Key } from '../i18n/dictionary.ts'
 import { isKey } from '../i18n/translate.ts'

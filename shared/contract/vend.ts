@@ -3,123 +3,16 @@
 import { z } from 'zod'
 import {
   amountText,
-  currencyCode,
   epochMs,
   idText,
   optionsMap,
   productId,
   shortText,
-  signedAmountText,
   tender,
-  tokenView,
   vendState,
   warning,
 } from './common.ts'
-
-const customer = z.object({
-  name: z.string().nullable(),
-  address: z.string().nullable(),
-  account: z.string(),
-  tariff: z.string().nullable(),
-})
-
-const limits = z.object({
-  min: amountText.nullable(),
-  max: amountText.nullable(),
-  currency: currencyCode,
-})
-
-const debt = z.object({ label: z.string(), amount: signedAmountText })
-
-const attempt = z.object({
-  n: z.number(),
-  kind: z.enum(['vend', 'requery']),
-  startedAt: epochMs,
-  endedAt: epochMs.nullable(),
-  outcome: z
-    .enum([
-      'confirmed',
-      'refused',
-      'accepted',
-      'unknown',
-      'not-sent',
-      'not-authorised',
-      'not-found',
-    ])
-    .nullable(),
-  httpStatus: z.number().nullable(),
-  /** One plain sentence about what came back. */
-  detail: z.string().nullable(),
-  request: z.string().nullable(),
-  answer: z.string().nullable(),
-})
-
-const vendEvent = z.object({
-  at: epochMs,
-  from: vendState.nullable(),
-  to: vendState,
-  /** A move's cause, or what else was noted: `reprint`, `requery-asked`, `late-answer`. */
-  cause: z.string(),
-  /** What stood behind it, in words or the provider's own. */
-  evidence: z.string().nullable(),
-  by: z.string().nullable(),
-})
-
-const delivery = z.object({
-  units: z.string().nullable(),
-  lines: z.array(z.object({ kind: z.string(), label: z.string(), amount: signedAmountText })),
-  debtRemaining: signedAmountText.nullable(),
-  tariff: z.string().nullable(),
-  receiptNo: z.string().nullable(),
-  providerRef: z.string().nullable(),
-  messages: z.array(z.string()),
-})
-
-const vendSummary = z.object({
-  vendId: z.string(),
-  state: vendState,
-  reference: z.string(),
-  receiptNo: z.string(),
-  product: productId,
-  providerId: z.string(),
-  account: z.string(),
-  customerName: z.string().nullable(),
-  amount: amountText,
-  currency: currencyCode,
-  placedAt: epochMs,
-  stateAt: epochMs,
-  cashierName: z.string(),
-  training: z.boolean(),
-  /** When the till will next do something by itself, and what. */
-  next: z.object({ kind: z.enum(['send', 'requery', 'resend']), at: epochMs }).nullable(),
-  /** Last four digits of the credit token. */
-  tokenEnd: z.string().nullable(),
-})
-
-const vendView = vendSummary.extend({
-  phone: z.string().nullable(),
-  options: optionsMap,
-  customer: customer.nullable(),
-  tender: z.object({
-    kind: z.string(),
-    tendered: amountText,
-    change: amountText,
-    reference: z.string().nullable(),
-  }),
-  tokens: z.array(tokenView),
-  delivery: delivery.nullable(),
-  /** Sold, and all of it went to debt: no token is owed. */
-  noTokenBecauseDebt: z.boolean(),
-  refusal: z.object({ code: z.string(), message: z.string() }).nullable(),
-  attempts: z.array(attempt),
-  events: z.array(vendEvent),
-  /** Requeries done, and how many the schedule allows before a person must decide. */
-  asked: z.object({ count: z.number(), of: z.number() }),
-  /** One exchange is under way now, since when and with what deadline. */
-  waiting: z
-    .object({ kind: z.enum(['vend', 'requery']), sinceAt: epochMs, deadlineAt: epochMs })
-    .nullable(),
-})
+import { customer, debt, limits, vendSummary, vendView } from './vend-view.ts'
 
 const tokenExample = {
   kind: 'credit',
@@ -335,6 +228,4 @@ export const vendCommands = {
   },
 } as const
 
-export type VendView = z.infer<typeof vendView>
-export type VendSummary = z.infer<typeof vendSummary>
-export type CustomerView = z.infer<typeof customer>
+export type { CustomerView, VendSummary, VendView } from './vend-view.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { VendSummary } from '../../shared/contract/vend.ts'
+import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import {
   type Draft,
   afterKey,

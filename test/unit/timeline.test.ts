@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { vendCommands } from '../../shared/contract/vend.ts'
-import type { VendView } from '../../shared/contract/vend.ts'
+import type { VendView } from '../../shared/contract/vend-view.ts'
 import { storyOf, waitsForLine, wasAccepted } from '../../renderer/vend/timeline.ts'
 
 const example: VendView = vendCommands['vend.get'].output.parse(

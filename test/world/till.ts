@@ -9,7 +9,7 @@ import type { Provisioning, TimingConfig } from '../../shared/config/provisionin
 import type { CommandName, Input, Output } from '../../shared/contract/contract.ts'
 import type { TillError } from '../../shared/contract/errors.ts'
 import type { TillEvent } from '../../shared/contract/events.ts'
-import type { VendView } from '../../shared/contract/vend.ts'
+import type { VendView } from '../../shared/contract/vend-view.ts'
 import type { Result } from '../../shared/result.ts'
 import type { VendState } from '../../shared/vend/states.ts'
 import { createClock } from '../../electron/ports/clock.ts'

@@ -1,6 +1,6 @@
 // Vends as the contract shows them. Reading only.
 
-import type { VendSummary, VendView } from '../../../shared/contract/vend.ts'
+import type { VendSummary, VendView } from '../../../shared/contract/vend-view.ts'
 import { formatAmount } from '../../../shared/money/money.ts'
 import { receiptNumber, type SlipShop } from '../print/facts.ts'
 import { attemptsOf, type AttemptRow } from '../store/attempts.ts'
