@@ -62,10 +62,15 @@ export function createLog(write: (line: string) => void): Log {
   return { info: entry('info'), warn: entry('warn'), error: entry('error') }
 }
 
+/** Unread log beyond which further lines are dropped: a reader that hangs must not fill the memory. */
+const maxUnreadBytes = 1_048_576
+
 /** Logs to standard error, where a service manager or a terminal picks it up. */
 export function logToStderr(): Log {
   process.stderr.on('error', () => undefined)
-  return createLog((line) => process.stderr.write(line))
+  return createLog((line) => {
+    if (process.stderr.writableLength < maxUnreadBytes) process.stderr.write(line)
+  })
 }
 
 const maxLogBytes = 2_000_000

@@ -27,6 +27,26 @@ describe('an order', () => {
   })
 })
 
+describe('a look-up', () => {
+  it('tells the narrower of what the shop and the provider allow', async () => {
+    world = await startTillWorld({ limits: { minAmount: '10', maxAmount: '1500' } })
+    const account = '04123456781'
+    const options = { disco: 'ABUJA', vendType: 'PREPAID' }
+    const found = await world.must('vend.lookUp', { product: 'electricity', account, options })
+    expect(found.limits).toMatchObject({ min: '500.00', max: '1500.00' })
+  })
+})
+
+describe('a list', () => {
+  it.each(['', '-1', '1e3', '0x10', 'last'])('refuses the cursor "%s"', async (cursor) => {
+    world = await startTillWorld()
+    expect(await world.call('vend.list', { cursor })).toMatchObject({
+      ok: false,
+      error: { code: 'bad-input' },
+    })
+  })
+})
+
 describe('paper that waits for a printer the till has no more', () => {
   it('goes to the one it has; what may be on paper already stays where it was', () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'till-renamed-'))

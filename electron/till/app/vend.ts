@@ -7,6 +7,7 @@ import { err, ok } from '../../../shared/result.ts'
 import { latestVends, searchVends } from '../store/search.ts'
 import { transact } from '../store/transaction.ts'
 import { moveVend, noteEvent, vendBySeq } from '../store/vends.ts'
+import { bothBounds } from '../vend/limits.ts'
 import { cleanAccount, placeVend } from '../vend/place.ts'
 import { summaries, vendViewOf } from '../vend/views.ts'
 import { warningsFor } from '../vend/warnings.ts'
@@ -53,8 +54,9 @@ export const vendHandlers: Handlers<VendCommand> = {
     if (!answer.ok) return answer
     const facts = answer.value.kind === 'found' ? answer.value.facts : null
     const { currency } = context
-    const money = (amountMinor: number | null | undefined): string | null =>
-      amountMinor === null || amountMinor === undefined ? null : formatAmount(amountMinor, currency)
+    const bounds = bothBounds(context.limits, facts)
+    const money = (amountMinor: number | null): string | null =>
+      amountMinor === null ? null : formatAmount(amountMinor, currency)
     return ok({
       providerId: provider.value.id,
       customer: facts && {
@@ -64,8 +66,8 @@ export const vendHandlers: Handlers<VendCommand> = {
         tariff: facts.customer.tariff,
       },
       limits: {
-        min: money(facts?.minMinor ?? context.limits.minMinor),
-        max: money(facts?.maxMinor ?? context.limits.maxMinor),
+        min: money(bounds.minMinor),
+        max: money(bounds.maxMinor),
         currency,
       },
       debts: (facts?.debts ?? []).map(({ label, amountMinor }) => ({
@@ -107,7 +109,8 @@ export const vendHandlers: Handlers<VendCommand> = {
   'vend.list': (context, input) => {
     const limit = input.limit ?? defaultLimit
     const beforeSeq = input.cursor === undefined ? null : Number(input.cursor)
-    if (beforeSeq !== null && !Number.isSafeInteger(beforeSeq)) {
+    const isOurs = /^\d{1,15}$/.test(input.cursor ?? '0')
+    if (!isOurs) {
       return err(
         tillError('bad-input', 'That cursor was not made by this till.', { field: 'cursor' }),
       )

@@ -41,10 +41,22 @@ export function limitsOf({ limits, shop }: Provisioning): Limits {
   }
 }
 
+type Bounds = { readonly minMinor: number | null; readonly maxMinor: number | null }
+
+/** What the shop and the provider both allow; null is no limit. */
+export function bothBounds(shop: Bounds, provider: Bounds | null): Bounds {
+  const mins = [shop.minMinor, provider?.minMinor].filter((one) => typeof one === 'number')
+  const maxs = [shop.maxMinor, provider?.maxMinor].filter((one) => typeof one === 'number')
+  return {
+    minMinor: mins.length === 0 ? null : Math.max(...mins),
+    maxMinor: maxs.length === 0 ? null : Math.min(...maxs),
+  }
+}
+
 /** Null when the amount is inside what the shop and the provider allow. */
 export function amountObjection(
   amountMinor: number,
-  bounds: { readonly minMinor: number | null; readonly maxMinor: number | null },
+  bounds: Bounds,
   currency: Currency,
 ): TillError | null {
   const { minMinor, maxMinor } = bounds
