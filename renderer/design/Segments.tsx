@@ -13,7 +13,8 @@ type Choice<V extends string> = {
 type Props<V extends string> = {
   readonly label: string
   readonly showLabel?: boolean
-  readonly value: V
+  /** Null: none is down yet. */
+  readonly value: V | null
   readonly choices: readonly Choice<V>[]
   readonly onChange: (value: V) => void
 }

@@ -28,6 +28,8 @@ const paths = {
   hand: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M8 12h8',
   door: 'M14 4h5v16h-5M10 8l-4 4 4 4M6 12h9',
   down: 'M6 9l6 6 6-6',
+  data: 'M2 9a15 15 0 0 1 20 0M5.500 12.500a10 10 0 0 1 13 0M9 16a5 5 0 0 1 6 0M12 19.500v.01',
+  tv: 'M3 7h18v12H3zM8 3l4 4 4-4',
 } as const
 
 export type IconName = keyof typeof paths

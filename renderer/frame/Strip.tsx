@@ -21,6 +21,9 @@ export function Strip({ cashier }: { readonly cashier: CashierView }) {
   const { t } = useText()
   const about = useTill((till) => till.about)
   const status = useTill((till) => till.status)
+  // A provider without a wallet has no float to show, unless nothing else would stand there.
+  const all = status?.providers ?? []
+  const floats = all.length > 1 ? all.filter(({ balance }) => balance !== null) : all
   return (
     <header className="strip" aria-label={t('strip.title')}>
       <p className="strip-shop">
@@ -39,7 +42,7 @@ export function Strip({ cashier }: { readonly cashier: CashierView }) {
         <>
           <HeapChip kind="waiting" heaps={[status.queue.queued, status.queue.sending]} />
           <HeapChip kind="unconfirmed" heaps={[status.queue.unconfirmed, status.queue.review]} />
-          {status.providers.map((provider) => (
+          {floats.map((provider) => (
             <FloatChip key={provider.id} provider={provider} />
           ))}
         </>

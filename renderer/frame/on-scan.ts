@@ -1,7 +1,9 @@
-// Where a scanned code goes: a meter number to Sell, from any screen; anything else is looked for in Sales.
+// Where a scanned code goes: a meter or smartcard number to Sell, from any screen; anything else is looked for in Sales.
 
 import { chooseCustomer } from '../sell/actions.ts'
+import { chooseProduct } from '../sell/products.ts'
 import { useSell } from '../sell/store.ts'
+import { formNow } from '../sell/use-form.ts'
 import { searchSales } from '../sales/store.ts'
 import { goTo } from '../stores/place.ts'
 import { useTill } from '../stores/till.ts'
@@ -13,7 +15,13 @@ export function onScan(code: string): void {
   const text = code.trim()
   if (isMeter(text)) {
     goTo('sell')
-    if (!useSell.getState().draft.placing) chooseCustomer({ account: text, options: {} })
+    if (useSell.getState().draft.placing) return
+    // Phones carry no barcode: what is scanned while selling airtime is a meter.
+    if (formNow()?.kind === 'phone') {
+      const meter = useTill.getState().about?.products.find(({ account }) => account === 'meter')
+      if (meter) chooseProduct(meter.id)
+    }
+    chooseCustomer({ account: text, options: {} })
     return
   }
   // A slip's token or reference: a token is found by its end.

@@ -34,3 +34,9 @@ export function translate(language: Language, key: Key, values: Values = {}): st
 }
 
 export const isKey = (text: string): text is Key => Object.hasOwn(languages.en.words, text)
+
+/** The words for this product or kind of number where there are some, else the plain ones. */
+export function keyFor(base: Key, of: string): Key {
+  const key = `${base}.${of}`
+  return isKey(key) ? key : base
+}

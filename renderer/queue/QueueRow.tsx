@@ -1,16 +1,17 @@
 // One waiting sale: who, how much, how long, what comes next, and the keys that fit its state.
 
 import { Button } from 'react-aria-components/Button'
-import type { VendSummary } from '../../shared/contract/vend.ts'
+import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { call } from '../client/client.ts'
+import { Icon } from '../design/icons.tsx'
 import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { groupDigits } from '../sell/draft.ts'
 import { useNow } from '../stores/now.ts'
 import { openSale } from '../stores/place.ts'
 import { isDown, useTill } from '../stores/till.ts'
 import { AskNow, CancelOrder } from '../vend/Acts.tsx'
 import { StateBadge } from '../vend/StateBadge.tsx'
+import { accountText, productIcons, whoText } from '../vend/words.ts'
 
 function NextWords({ vend, now }: { readonly vend: VendSummary; readonly now: number }) {
   const { t, time } = useText()
@@ -22,16 +23,19 @@ function NextWords({ vend, now }: { readonly vend: VendSummary; readonly now: nu
 }
 
 export function QueueRow({ vend }: { readonly vend: VendSummary }) {
-  const { t, money, length } = useText()
+  const text = useText()
+  const { t, money, length } = text
   const now = useNow()
   const amount = money(vend.amount, vend.currency)
   return (
     <li className="row card">
       <Button className="key quiet row-open" onPress={() => openSale(vend.vendId)}>
         <StateBadge state={vend.state} />
+        <Icon name={productIcons[vend.product]} />
+        <span className="hidden">{t(`product.${vend.product}`)}</span>
         <span className="row-who">
-          <bdi className="row-name">{vend.customerName ?? t('who.unnamed')}</bdi>
-          <span className="mono soft">{groupDigits(vend.account)}</span>
+          <bdi className="row-name">{whoText(text, vend)}</bdi>
+          <span className="mono soft">{accountText(vend.product, vend.account)}</span>
         </span>
         <span className="row-when">
           <span>{t('queue.age', { age: length(now - vend.placedAt) })}</span>

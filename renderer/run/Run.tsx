@@ -2,13 +2,13 @@
 // The cashier can leave at any time; the result finds them.
 
 import { useEffect, useRef, useState } from 'react'
-import type { VendView } from '../../shared/contract/vend.ts'
+import type { VendView } from '../../shared/contract/vend-view.ts'
+import { Icon } from '../design/icons.tsx'
 import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { openSale } from '../stores/place.ts'
 import { useVends } from '../stores/vends.ts'
 import { back, newSale } from '../sell/actions.ts'
-import { groupDigits } from '../sell/draft.ts'
 import { AskNow, CancelOrder } from '../vend/Acts.tsx'
 import { Headline } from '../vend/Headline.tsx'
 import { Money } from '../vend/Money.tsx'
@@ -18,20 +18,22 @@ import { Timeline } from '../vend/Timeline.tsx'
 import { Tokens } from '../vend/Tokens.tsx'
 import { useFresh } from '../vend/fresh.ts'
 import { useSlip } from '../vend/slip.ts'
+import { accountText, productIcons, whoText } from '../vend/words.ts'
 import './run.css'
 
 /** The key that took the money lay where "New sale" lies now: a second tap so soon meant the first. */
 const doubleTapMs = 600
 
 function Head({ vend }: { readonly vend: VendView }) {
-  const { t, money } = useText()
+  const text = useText()
+  const { t, money } = text
   return (
     <section className="run-head card" aria-label={t('run.title')}>
       <p className="run-who">
-        <bdi className="who-name">
-          {vend.customer?.name ?? vend.customerName ?? t('who.unnamed')}
-        </bdi>
-        <span className="mono soft">{groupDigits(vend.account)}</span>
+        <span className="who-name">
+          <Icon name={productIcons[vend.product]} /> <bdi>{whoText(text, vend)}</bdi>
+        </span>
+        <span className="mono soft">{accountText(vend.product, vend.account)}</span>
         <span className="money">{money(vend.amount, vend.currency)}</span>
       </p>
       <Headline vend={vend} />

@@ -2,11 +2,14 @@
 // wire, and the slip. For the customer who comes back and for the call to the provider.
 
 import { useEffect } from 'react'
-import type { VendView } from '../../shared/contract/vend.ts'
+import type { VendView } from '../../shared/contract/vend-view.ts'
+import { accountKinds } from '../../shared/vend/products.ts'
+import { Icon } from '../design/icons.tsx'
 import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { groupDigits } from '../sell/draft.ts'
+import { choiceLabel, optionLabel } from '../sell/OptionField.tsx'
 import { closeSale } from '../stores/place.ts'
+import { providerLabel } from '../stores/till.ts'
 import { useVends } from '../stores/vends.ts'
 import { AskNow, CancelOrder } from '../vend/Acts.tsx'
 import { Headline } from '../vend/Headline.tsx'
@@ -17,15 +20,23 @@ import { Timeline } from '../vend/Timeline.tsx'
 import { Tokens } from '../vend/Tokens.tsx'
 import { useFresh } from '../vend/fresh.ts'
 import { useSlip } from '../vend/slip.ts'
+import { accountText, productIcons, whoText } from '../vend/words.ts'
 import { Attempts } from './Attempts.tsx'
 import './sale.css'
 
 function Facts({ vend }: { readonly vend: VendView }) {
-  const { t } = useText()
+  const text = useText()
+  const { t } = text
+  const { product, options } = vend
   const facts: readonly (readonly [string, string])[] = [
     [t('detail.receipt'), vend.receiptNo],
     [t('detail.reference'), vend.reference],
-    [t('detail.meter'), groupDigits(vend.account)],
+    [t(`detail.account.${accountKinds[product]}`), accountText(product, vend.account)],
+    ...Object.entries(options).map(
+      ([name, value]) =>
+        [optionLabel(text, product, name), choiceLabel(text, { value, label: value })] as const,
+    ),
+    [t('detail.through'), providerLabel(vend.providerId)],
     [t('detail.cashier'), vend.cashierName],
   ]
   return (
@@ -80,7 +91,8 @@ function Whole({ vend }: { readonly vend: VendView }) {
 }
 
 export function SaleDetail({ vendId }: { readonly vendId: string }) {
-  const { t } = useText()
+  const text = useText()
+  const { t } = text
   const vend = useVends((vends) => vends.byId[vendId])
   useFresh(vendId)
   useEffect(() => {
@@ -97,7 +109,11 @@ export function SaleDetail({ vendId }: { readonly vendId: string }) {
           {t('detail.back')}
         </Key>
         <h1 className="grow">
-          <bdi>{vend?.customer?.name ?? vend?.customerName ?? t('who.unnamed')}</bdi>
+          {vend ? (
+            <>
+              <Icon name={productIcons[vend.product]} /> <bdi>{whoText(text, vend)}</bdi>
+            </>
+          ) : null}
         </h1>
       </div>
       {vend ? <Whole vend={vend} /> : <p role="status">{t('run.loading')}</p>}

@@ -1,17 +1,18 @@
-// The journal: every sale, newest first, found by meter, name, receipt, reference or the end of a token.
+// The journal: every sale, newest first, found by number, receipt, reference or the end of a token.
 
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Input, Label, TextField } from 'react-aria-components/TextField'
-import type { VendSummary } from '../../shared/contract/vend.ts'
+import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { call } from '../client/client.ts'
+import { Icon } from '../design/icons.tsx'
 import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { groupDigits } from '../sell/draft.ts'
 import { openSale } from '../stores/place.ts'
 import { useAnswer } from '../stores/use-answer.ts'
 import { useVends } from '../stores/vends.ts'
 import { StateBadge } from '../vend/StateBadge.tsx'
+import { accountText, productIcons, whoText } from '../vend/words.ts'
 import { searchSales, useSales } from './store.ts'
 import './sales.css'
 
@@ -48,14 +49,17 @@ function useFound(
 }
 
 function SaleRow({ vend }: { readonly vend: VendSummary }) {
-  const { t, money, date } = useText()
+  const text = useText()
+  const { t, money, date } = text
   return (
     <li>
       <Button className="key sale-row" onPress={() => openSale(vend.vendId)}>
         <StateBadge state={vend.state} />
+        <Icon name={productIcons[vend.product]} />
+        <span className="hidden">{t(`product.${vend.product}`)}</span>
         <span className="row-who">
-          <bdi className="row-name">{vend.customerName ?? t('who.unnamed')}</bdi>
-          <span className="mono soft">{groupDigits(vend.account)}</span>
+          <bdi className="row-name">{whoText(text, vend)}</bdi>
+          <span className="mono soft">{accountText(vend.product, vend.account)}</span>
         </span>
         <span className="row-when">
           <span>{date(vend.placedAt)}</span>

@@ -1,12 +1,15 @@
-// The meter, the choices that go with it, and the amount. Real inputs, so a keyboard and a reader
+// The number that matters, the choices that go with it, and the amount, or the price list instead. Real inputs, so a keyboard and a reader
 // find them; the docked keypad stands in for the operating system's own.
 
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
+import { accountText } from '../vend/words.ts'
 import { OptionField } from './OptionField.tsx'
 import { setField } from './actions.ts'
-import { type FieldName, groupAmount, groupDigits, mayGoOn, problemOf } from './draft.ts'
+import { type FieldName, groupAmount } from './draft.ts'
+import { canGoOn, problemWith } from './form.ts'
 import { changeDraft, useSell } from './store.ts'
+import { useForm } from './use-form.ts'
 
 type Props = {
   readonly field: FieldName
@@ -46,29 +49,40 @@ export function Fields() {
   const { t, minor } = useText()
   const draft = useSell((sell) => sell.draft)
   const shop = useTill((till) => till.about?.shop)
-  const options = useTill((till) => till.about?.products[0]?.options)
+  const form = useForm()
   const currency = shop?.currency ?? 'NGN'
-  const problem = draft.amount === '' || !mayGoOn(draft.look) ? null : problemOf(draft, currency)
+  const kind = form?.kind ?? 'meter'
+  const problem =
+    draft.amount === '' || !canGoOn(draft, form) ? null : problemWith(draft, form, currency)
   return (
     <>
       <BigField
         field="account"
-        label={t('sell.meter')}
-        placeholder={t('sell.meter.empty')}
-        text={groupDigits(draft.account)}
+        label={t(`sell.account.${kind}`)}
+        placeholder={t(`sell.empty.${kind}`)}
+        text={accountText(draft.product, draft.account)}
       />
-      <div className="options">
-        {options?.map((option) => (
-          <OptionField key={option.name} option={option} />
-        ))}
-      </div>
-      <BigField
-        field="amount"
-        label={t('sell.amount')}
-        prefix={currency}
-        placeholder="0"
-        text={groupAmount(draft.amount)}
-      />
+      {form && form.open.length > 0 ? (
+        <div className="options">
+          {form.open.map((option) => (
+            <OptionField
+              key={`${form.product.id} ${option.name}`}
+              form={form}
+              option={option}
+              alone={form.open.length === 1}
+            />
+          ))}
+        </div>
+      ) : null}
+      {form?.priced ? null : (
+        <BigField
+          field="amount"
+          label={t('sell.amount')}
+          prefix={currency}
+          placeholder="0"
+          text={groupAmount(draft.amount)}
+        />
+      )}
       <p className="field-note" role="status">
         {problem && problem.key !== 'sell.need.cash'
           ? t(problem.key, { amount: minor(problem.amountMinor ?? 0) })

@@ -2,6 +2,7 @@
 
 import { isFinal } from '../../shared/vend/states.ts'
 import { Button } from 'react-aria-components/Button'
+import { keyFor } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useVends } from '../stores/vends.ts'
 import { StateIcon, stateTone } from '../vend/StateBadge.tsx'
@@ -21,8 +22,8 @@ function Line({ vendId }: { readonly vendId: string }) {
     <Button className={`key followed-line tone-${stateTone(vend.state)}`} onPress={open}>
       <StateIcon state={vend.state} />
       <span>
-        {vend.state === 'confirmed' && vend.tokens.length > 0
-          ? t('followed.ready')
+        {vend.state === 'confirmed' && (vend.tokens.length > 0 || vend.product !== 'electricity')
+          ? t(vend.tokens.length > 0 ? 'followed.ready' : keyFor('followed.ready', vend.product))
           : t(`state.${vend.state}`)}
         {' · '}
         <span className="money">{money(vend.amount)}</span>

@@ -7,6 +7,7 @@ import { useTill } from '../stores/till.ts'
 import { setField, typeKey } from './actions.ts'
 import { groupAmount } from './draft.ts'
 import { changeDraft, useSell } from './store.ts'
+import { useForm } from './use-form.ts'
 
 const rows = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '00', '0', 'erase'] as const
 /** F1 to F8 pick products; the presets take the last four. */
@@ -20,10 +21,16 @@ export function choosePreset(amount: string): void {
 export function Keypad() {
   const { t } = useText()
   const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
-  const presets = useTill((till) => till.about?.products[0]?.presets) ?? []
+  const form = useForm()
+  const presets = form?.priced ? [] : (form?.product.presets ?? [])
   const amount = useSell(({ draft }) => draft.amount)
   return (
-    <div className="keypad" role="group" aria-label={t('sell.keypad')}>
+    <div
+      className="keypad"
+      data-plain={presets.length === 0}
+      role="group"
+      aria-label={t('sell.keypad')}
+    >
       <div className="digits">
         {rows.map((key) => (
           <Button
@@ -37,7 +44,7 @@ export function Keypad() {
           </Button>
         ))}
       </div>
-      <div className="presets">
+      <div className="presets" hidden={presets.length === 0}>
         {presets.slice(0, 4).map((preset, index) => (
           <Button
             key={preset}

@@ -1,7 +1,6 @@
-// A choice the provider needs beside the meter (disco, prepaid or postpaid). Few choices lie open as
-// keys, many open as a grid. The last choice made at this till is already taken.
+// A choice the provider needs beside the number (disco, prepaid or postpaid, network). Few choices lie
+// open as keys, many open as a grid. Which one is taken is the form's business.
 
-import { useEffect } from 'react'
 import {
   Button,
   Label,
@@ -11,15 +10,13 @@ import {
   Select,
   SelectValue,
 } from 'react-aria-components/Select'
-import type { About } from '../stores/till.ts'
+import type { ProductId } from '../../shared/vend/products.ts'
 import { Icon } from '../design/icons.tsx'
 import { Segments } from '../design/Segments.tsx'
 import { isKey } from '../i18n/translate.ts'
 import { type Text, useText } from '../i18n/use-text.ts'
 import { chooseOption } from './actions.ts'
-import { changeDraft, useSell } from './store.ts'
-
-type Option = About['products'][number]['options'][number]
+import { type Form, type Option, optionWord } from './form.ts'
 
 /** Our own word for a choice we know; the provider's for any other. */
 export function choiceLabel({ t }: Text, choice: { value: string; label: string }): string {
@@ -27,56 +24,60 @@ export function choiceLabel({ t }: Text, choice: { value: string; label: string 
   return isKey(key) ? t(key) : choice.label
 }
 
-function optionLabel({ t }: Text, name: string): string {
-  const key = `option.${name}`
+export function optionLabel({ t }: Text, product: ProductId, name: string): string {
+  const key = `option.${optionWord(product, name)}`
   return isKey(key) ? t(key) : name
 }
 
-export function OptionField({ option }: { readonly option: Option }) {
+type Props = { readonly form: Form; readonly option: Option; readonly alone: boolean }
+
+export function OptionField({ form, option, alone }: Props) {
   const text = useText()
-  const chosen = useSell(({ draft }) => draft.options[option.name])
-  const value = option.choices.some((choice) => choice.value === chosen)
-    ? chosen
-    : option.choices[0]?.value
-  useEffect(() => {
-    if (value === undefined || value === chosen) return
-    changeDraft({ options: { ...useSell.getState().draft.options, [option.name]: value } })
-  }, [value, chosen, option.name])
-  if (value === undefined) return null
-  const label = optionLabel(text, option.name)
+  const value = form.options[option.name] ?? null
+  const label = optionLabel(text, form.product.id, option.name)
   const choices = option.choices.map((choice) => ({
     value: choice.value,
     label: choiceLabel(text, choice),
   }))
-  if (choices.length <= 3) {
+  if (choices.length <= (alone ? 4 : 3)) {
     return (
-      <Segments
-        label={label}
-        value={value}
-        choices={choices}
-        onChange={(next) => chooseOption(option.name, next)}
-      />
+      <div data-option={option.name}>
+        <Segments
+          label={label}
+          value={value}
+          choices={choices}
+          onChange={(next) => chooseOption(option.name, next)}
+        />
+      </div>
     )
   }
   return (
-    <Select value={value} onChange={(next) => chooseOption(option.name, String(next))}>
-      <Button className="key option-key">
-        <SelectValue className="grow" />{' '}
-        <span className="soft" aria-hidden="true">
-          {label}
-        </span>
-        <Icon name="down" />
-      </Button>
-      <Label className="hidden">{label}</Label>
-      <Popover className="popover" placement="bottom start">
-        <ListBox className="choice-grid" layout="grid" items={choices}>
-          {(choice) => (
-            <ListBoxItem id={choice.value} className="key" textValue={choice.label}>
-              {choice.label}
-            </ListBoxItem>
+    <div data-option={option.name}>
+      <Select
+        value={value}
+        placeholder={label}
+        onChange={(next) => chooseOption(option.name, String(next))}
+      >
+        <Button className="key option-key">
+          <SelectValue className="grow" />{' '}
+          {value === null ? null : (
+            <span className="soft" aria-hidden="true">
+              {label}
+            </span>
           )}
-        </ListBox>
-      </Popover>
-    </Select>
+          <Icon name="down" />
+        </Button>
+        <Label className="hidden">{label}</Label>
+        <Popover className="popover" placement="bottom start">
+          <ListBox className="choice-grid" layout="grid" items={choices}>
+            {(choice) => (
+              <ListBoxItem id={choice.value} className="key" textValue={choice.label}>
+                {choice.label}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Popover>
+      </Select>
+    </div>
   )
 }

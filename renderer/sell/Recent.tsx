@@ -1,24 +1,37 @@
-// Customers served lately, where the ticket will be: one touch fills the meter and looks it up.
-// While a meter is typed, those that fit it stay.
+// Customers served lately, where the ticket will be: one touch fills the number and looks it up.
+// While a number is typed, those that fit it stay.
 // Comes from the till's own journal, so it is there when the line is not.
 
 import { Button } from 'react-aria-components/Button'
-import { useText } from '../i18n/use-text.ts'
+import { type Text, useText } from '../i18n/use-text.ts'
 import { useAnswer } from '../stores/use-answer.ts'
 import { useVends } from '../stores/vends.ts'
+import { accountText } from '../vend/words.ts'
 import { Key } from '../design/Key.tsx'
 import { chooseCustomer, forward } from './actions.ts'
-import { groupDigits } from './draft.ts'
+import { type Form, needOf } from './form.ts'
+import { choiceLabel, optionLabel } from './OptionField.tsx'
 import { useSell } from './store.ts'
+import { useForm } from './use-form.ts'
 
-const recent = { product: 'electricity', limit: 12 } as const
+/** What was chosen for this customer last time, such as the network. */
+const networkOf = (text: Text, form: Form | null, options: Readonly<Record<string, string>>) =>
+  form?.open
+    .flatMap(({ name, choices }) => choices.filter(({ value }) => value === options[name]))
+    .map((choice) => choiceLabel(text, choice))
+    .join(' · ')
 
 export function Recent() {
-  const { t, money } = useText()
+  const text = useText()
+  const { t, money } = text
+  const form = useForm()
+  const product = form?.product.id ?? 'electricity'
+  const kind = form?.kind ?? 'meter'
   const account = useSell(({ draft }) => draft.account)
   const changes = useVends((vends) => vends.changes)
-  const known = useAnswer('vend.recent', recent, changes)?.customers
+  const known = useAnswer('vend.recent', { product, limit: 12 }, changes)?.customers
   const customers = known?.filter((customer) => customer.account.startsWith(account))
+  const need = form ? needOf(form) : null
   return (
     <>
       <div className="recent grow">
@@ -29,8 +42,17 @@ export function Recent() {
             <li key={`${customer.account} ${customer.options.disco ?? ''}`}>
               <Button className="key customer" onPress={() => chooseCustomer(customer)}>
                 <span className="grow">
-                  <span className="customer-name">{customer.name ?? t('who.unnamed')}</span>
-                  <span className="mono soft">{groupDigits(customer.account)}</span>
+                  {kind === 'phone' ? (
+                    <>
+                      <span className="mono customer-name">{customer.account}</span>
+                      <span className="soft">{networkOf(text, form, customer.options)}</span>
+                    </>
+                  ) : (
+                    <>
+                      <bdi className="customer-name">{customer.name || t('who.unnamed')}</bdi>
+                      <span className="mono soft">{accountText(product, customer.account)}</span>
+                    </>
+                  )}
                 </span>
                 <span className="money soft">{money(customer.lastAmount)}</span>
               </Button>
@@ -39,8 +61,18 @@ export function Recent() {
         </ul>
       </div>
       {account === '' ? null : (
-        <Key kind="main" big className="take" icon="search" hint="Enter" onPress={forward}>
-          {t('sell.lookUp')}
+        <Key
+          kind="main"
+          big
+          className="take"
+          icon={kind === 'phone' ? 'send' : 'search'}
+          hint="Enter"
+          disabled={need !== null}
+          onPress={forward}
+        >
+          {need === null
+            ? t(`sell.lookUp.${kind}`)
+            : t(need, { option: optionLabel(text, product, form?.missing ?? '') })}
         </Key>
       )}
     </>

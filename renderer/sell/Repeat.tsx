@@ -2,9 +2,11 @@
 // finger just was; selling again needs another place.
 
 import { useEffect, useRef } from 'react'
-import type { VendSummary } from '../../shared/contract/vend.ts'
+import type { VendSummary } from '../../shared/contract/vend-view.ts'
+import { accountKinds } from '../../shared/vend/products.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
+import { keyFor } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'
 import { refreshVend } from '../stores/vends.ts'
 import { showVend, take } from './actions.ts'
@@ -22,7 +24,10 @@ export function Repeat({ vend }: { readonly vend: VendSummary }) {
   return (
     <div className="stack" role="alertdialog" aria-label={t('repeat.title')}>
       <Note tone="amber" icon="question">
-        {t('repeat.text', { amount: money(vend.amount), time: time(vend.placedAt) })}{' '}
+        {t(keyFor('repeat.text', accountKinds[vend.product]), {
+          amount: money(vend.amount),
+          time: time(vend.placedAt),
+        })}{' '}
         {t(`state.${vend.state}`)}.
       </Note>
       <div className="segments">

@@ -3,36 +3,40 @@
 
 import { useRef } from 'react'
 import { useText } from '../i18n/use-text.ts'
-import { Key } from '../design/Key.tsx'
 import { Followed } from './Followed.tsx'
 import { Fields } from './Fields.tsx'
 import { Keypad } from './Keypad.tsx'
+import { PriceList } from './PriceList.tsx'
 import { Recent } from './Recent.tsx'
+import { Through } from './Through.tsx'
+import { Tiles } from './Tiles.tsx'
 import { Ticket } from './Ticket.tsx'
 import { Run } from '../run/Run.tsx'
 import { useLookUpWhenWhole, useSellKeys } from './keyboard.ts'
 import { isTouched, useSell } from './store.ts'
+import { useForm } from './use-form.ts'
 import './sell.css'
 
 function RingUp() {
   const { t } = useText()
   const started = useSell(({ draft }) => draft.look.kind !== 'none')
+  const picking = useSell(({ draft }) => draft.field === 'amount')
+  const form = useForm()
   const fields = useRef<HTMLDivElement>(null)
   useSellKeys(fields)
   useLookUpWhenWhole()
   return (
     <>
       <div className="products">
-        <Key onPress={() => undefined} icon="bolt" hint="F1" pressed>
-          {t('product.electricity')}
-        </Key>
+        <Tiles />
         <Followed />
       </div>
       <section className="ring-up" ref={fields} aria-label={t('sell.what')}>
         <Fields />
-        <Keypad />
+        {form?.priced && picking ? <PriceList form={form} /> : <Keypad />}
       </section>
       <section className="ticket card" aria-label={started ? t('sell.ticket') : t('sell.recent')}>
+        {form ? <Through form={form} /> : null}
         {started ? <Ticket /> : <Recent />}
       </section>
     </>

@@ -4,14 +4,20 @@
 import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
+import { productIcons } from '../vend/words.ts'
 import { forward } from './actions.ts'
-import { type Draft, mayGoOn, minorOf, problemOf } from './draft.ts'
-import { useWillWait } from './reach.ts'
+import { type Draft, minorOf } from './draft.ts'
+import { canGoOn, problemWith } from './form.ts'
+import { useIsClosed, useWillWait } from './reach.ts'
+import { useForm } from './use-form.ts'
 
 export function TakeKey({ draft }: { readonly draft: Draft }) {
   const { t, minor } = useText()
   const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
   const waits = useWillWait(draft)
+  const form = useForm()
+  const closed = useIsClosed(form)
+  const { id } = form?.product ?? { id: draft.product }
   const amount = minor(minorOf(draft.amount, currency) ?? 0)
   if (draft.placing) {
     return (
@@ -20,7 +26,14 @@ export function TakeKey({ draft }: { readonly draft: Draft }) {
       </Key>
     )
   }
-  if (!mayGoOn(draft.look)) {
+  if (form && closed) {
+    return (
+      <Key kind="main" big disabled onPress={forward} className="take">
+        {t('sell.need.provider', { provider: form.seller.label })}
+      </Key>
+    )
+  }
+  if (!canGoOn(draft, form)) {
     const asking = draft.look.kind === 'asking'
     return (
       <Key kind="main" big disabled={asking} onPress={forward} className="take" icon="again">
@@ -28,7 +41,7 @@ export function TakeKey({ draft }: { readonly draft: Draft }) {
       </Key>
     )
   }
-  const problem = problemOf(draft, currency)
+  const problem = problemWith(draft, form, currency)
   if (problem) {
     return (
       <Key kind="main" big disabled onPress={forward} className="take">
@@ -37,8 +50,14 @@ export function TakeKey({ draft }: { readonly draft: Draft }) {
     )
   }
   return (
-    <Key kind="main" big onPress={forward} className="take" icon={waits ? 'clock' : 'bolt'}>
-      {waits ? t('sell.take.queue', { amount }) : t('sell.take', { amount })}
+    <Key
+      kind="main"
+      big
+      onPress={forward}
+      className="take"
+      icon={waits ? 'clock' : productIcons[id]}
+    >
+      {waits ? t(`sell.take.queue.${id}`, { amount }) : t(`sell.take.${id}`, { amount })}
     </Key>
   )
 }

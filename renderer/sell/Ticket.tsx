@@ -21,6 +21,12 @@ export function Ticket() {
         <Who draft={draft} />
       </div>
       <div className="stack">
+        {draft.pack ? (
+          <p className="pair pack">
+            <span className="soft">{t('option.package')}</span>
+            <bdi>{draft.pack.description}</bdi>
+          </p>
+        ) : null}
         <p className="total">
           <span>{t('sell.total')}</span>
           <output className="money">{minor(minorOf(draft.amount, currency) ?? 0)}</output>

@@ -1,11 +1,14 @@
-// Who the meter belongs to, as the provider says; what they owe; what looks odd. Warnings never block.
+// Who the number belongs to, as the provider says; what they owe; what looks odd. Warnings never block.
 
 import { Note } from '../design/Note.tsx'
 import { errorText } from '../i18n/facts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { providerLabel } from '../stores/till.ts'
-import { type Draft, type LookUp, groupDigits } from './draft.ts'
+import { accountKinds } from '../../shared/vend/products.ts'
+import { keyFor } from '../i18n/translate.ts'
 import { useNow } from '../stores/now.ts'
+import { accountText, spokenPhone } from '../vend/words.ts'
+import type { Draft, LookUp } from './draft.ts'
 
 function Asking({ sinceAt, account }: { readonly sinceAt: number; readonly account: string }) {
   const { t, length } = useText()
@@ -13,32 +16,48 @@ function Asking({ sinceAt, account }: { readonly sinceAt: number; readonly accou
   return (
     <div className="who" role="status">
       <h2 className="who-name soft">{t('who.asking')}</h2>
-      <p className="mono">{groupDigits(account)}</p>
+      <p className="mono">{account}</p>
       <p className="soft">{t('who.asking.since', { length: length(now - sinceAt) })}</p>
     </div>
   )
 }
 
-function Found({ answer, account }: { readonly answer: LookUp; readonly account: string }) {
+/** A phone has no owner to show: the number itself is read back, as large as it goes. */
+function Phone({ account }: { readonly account: string }) {
+  const { t } = useText()
+  return (
+    <>
+      <h2 className="who-name who-phone mono">{spokenPhone(account)}</h2>
+      <p>{t('who.readBack')}</p>
+    </>
+  )
+}
+
+function Found({ draft, answer }: { readonly draft: Draft; readonly answer: LookUp }) {
   const text = useText()
   const { t, money } = text
   const { customer, debts, limits, warnings } = answer
+  const { product } = draft
+  const kind = accountKinds[product]
+  const account = accountText(product, draft.account)
   return (
     <div className="who" role="status">
-      {customer === null ? (
-        <h2 className="who-name mono">{groupDigits(account)}</h2>
+      {kind === 'phone' ? (
+        <Phone account={draft.account} />
+      ) : customer === null ? (
+        <h2 className="who-name mono">{account}</h2>
       ) : (
         <>
           <h2 className="who-name">
-            <bdi>{customer.name ?? t('who.unnamed')}</bdi>
+            <bdi>{customer.name || t('who.unnamed')}</bdi>
           </h2>
-          <p className="mono who-meter">{groupDigits(customer.account)}</p>
+          <p className="mono who-meter">{accountText(product, customer.account)}</p>
           <p className="soft">
             <bdi>{[customer.address, customer.tariff].filter(Boolean).join(' · ')}</bdi>
           </p>
         </>
       )}
-      {customer === null ? (
+      {customer === null && kind !== 'phone' ? (
         <Note tone="amber" icon="warn">
           {t('who.unasked', { provider: providerLabel(answer.providerId) })}
         </Note>
@@ -58,7 +77,7 @@ function Found({ answer, account }: { readonly answer: LookUp; readonly account:
         .filter((warning) => warning.code !== 'name-missing' || customer !== null)
         .map((warning) => (
           <Note key={warning.code} tone="amber" icon="warn">
-            {t(`warning.${warning.code}`)}
+            {t(keyFor(`warning.${warning.code}`, kind))}
           </Note>
         ))}
     </div>
@@ -68,22 +87,36 @@ function Found({ answer, account }: { readonly answer: LookUp; readonly account:
 export function Who({ draft }: { readonly draft: Draft }) {
   const text = useText()
   const { t } = text
-  const { look, account } = draft
+  const { look } = draft
+  const kind = accountKinds[draft.product]
+  const account = accountText(draft.product, draft.account)
   switch (look.kind) {
     case 'none':
       return null
     case 'asking':
-      return <Asking sinceAt={look.sinceAt} account={account} />
+      return kind === 'phone' ? (
+        <div className="who" role="status">
+          <Phone account={draft.account} />
+        </div>
+      ) : (
+        <Asking sinceAt={look.sinceAt} account={account} />
+      )
     case 'found':
-      return <Found answer={look.answer} account={account} />
+      return <Found draft={draft} answer={look.answer} />
     case 'failed':
       return (
         <div className="who" role="alert">
-          <h2 className="who-name">{t('who.unknown')}</h2>
-          <p className="mono who-meter">{groupDigits(account)}</p>
+          {kind === 'phone' ? (
+            <Phone account={draft.account} />
+          ) : (
+            <>
+              <h2 className="who-name">{t('who.unknown')}</h2>
+              <p className="mono who-meter">{account}</p>
+            </>
+          )}
           {look.error.code === 'provider-unreachable' ? (
             <Note tone="amber" icon="lineDown">
-              {t('who.unreachable')}
+              {t(keyFor('who.unreachable', kind))}
             </Note>
           ) : (
             <Note tone="red" icon="cross">

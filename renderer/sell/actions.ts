@@ -6,12 +6,14 @@ import { call } from '../client/client.ts'
 import { setPrefs, usePrefs } from '../stores/prefs.ts'
 import { useTill } from '../stores/till.ts'
 import { refreshVend, useVends } from '../stores/vends.ts'
-import { type FieldName, afterKey, cleaned, mayGoOn, problemOf, repeatOf } from './draft.ts'
+import { type FieldName, afterKey, cleaned, repeatOf } from './draft.ts'
+import { canGoOn, isRemembered, problemWith } from './form.ts'
 import { changeDraft, isTouched, newDraft, useSell } from './store.ts'
+import { formNow } from './use-form.ts'
 
 const currency = () => useTill.getState().about?.shop.currency ?? 'NGN'
 
-/** Puts text into a field. Another meter forgets who the last one belonged to. */
+/** Puts text into a field. Another number forgets who the last one belonged to, and what they wanted. */
 export function setField(field: FieldName, text: string): void {
   const { draft } = useSell.getState()
   const value = cleaned(text, field)
@@ -20,6 +22,8 @@ export function setField(field: FieldName, text: string): void {
       if (value === draft.account) return
       return changeDraft({
         account: value,
+        pack: null,
+        ...(draft.pack === null ? {} : { amount: '' }),
         look: { kind: 'none' },
         lately: [],
         error: null,
@@ -40,21 +44,36 @@ export const fieldText = (field: FieldName): string => {
 /** A key of the docked keypad, into whichever field is active. */
 export function typeKey(key: string): void {
   const { field } = useSell.getState().draft
+  if (field === 'amount' && formNow()?.priced) return
   setField(field, afterKey(fieldText(field), key, field))
 }
 
 export function chooseOption(name: string, value: string): void {
   const { draft } = useSell.getState()
   const options = { ...draft.options, [name]: value }
-  setPrefs({ lastOptions: { ...usePrefs.getState().lastOptions, [name]: value } })
-  changeDraft({ options, look: { kind: 'none' } })
+  if (isRemembered(draft.product, name)) {
+    const { lastOptions } = usePrefs.getState()
+    setPrefs({ lastOptions: { ...lastOptions, [`${draft.product}.${name}`]: value } })
+  }
+  changeDraft({ options, pack: null, ...(draft.pack === null ? {} : { amount: '' }) })
+  lookUpAgain()
 }
 
-/** Asks who the meter belongs to. An answer that comes after the meter changed is dropped. */
+/** A choice changed: what was looked up is of another place. Asks again if the cashier was past asking. */
+export function lookUpAgain(): void {
+  const { draft } = useSell.getState()
+  const asked = draft.look.kind !== 'none' || draft.field !== 'account'
+  changeDraft({ look: { kind: 'none' } })
+  if (asked && draft.account !== '' && formNow()?.missing === null) void lookUp()
+}
+
+/** Asks who the number belongs to. An answer that comes after the number changed is dropped. */
 export async function lookUp(): Promise<void> {
   const { draft } = useSell.getState()
+  const form = formNow()
   if (draft.account === '' || draft.look.kind === 'asking') return
-  const { draftId, account, options } = draft
+  if (form === null || form.missing !== null) return focusMissing()
+  const { draftId, account } = draft
   const asking = { kind: 'asking', sinceAt: Date.now() } as const
   changeDraft({ look: asking, field: 'amount', error: null })
   const stillAsked = () => useSell.getState().draft.look === asking
@@ -65,7 +84,12 @@ export async function lookUp(): Promise<void> {
     }
     return null
   })
-  const answer = await call('vend.lookUp', { product: 'electricity', account, options })
+  const answer = await call('vend.lookUp', {
+    product: form.product.id,
+    providerId: form.seller.id,
+    account,
+    options: form.options,
+  })
   if (!stillAsked()) return
   changeDraft({
     look: answer.ok
@@ -75,17 +99,29 @@ export async function lookUp(): Promise<void> {
   })
 }
 
+/** Puts the focus on the choice nobody made yet; the ticket says which. */
+export function focusMissing(): void {
+  const name = formNow()?.missing ?? null
+  if (name === null) return
+  changeDraft({ field: 'amount' })
+  const place = `[data-option="${name}"] :is(input[type="radio"], button)`
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(place)?.focus())
+}
+
 /** Takes the money and places the vend. Safe to press twice: the draft's id makes it one sale. */
 export async function take(repeatAccepted = false): Promise<void> {
   const { draft } = useSell.getState()
-  if (draft.placing || !mayGoOn(draft.look) || problemOf(draft, currency())) return
+  const form = formNow()
+  if (form === null || draft.placing || !canGoOn(draft, form)) return
+  if (problemWith(draft, form, currency())) return
   const repeats = repeatAccepted ? null : repeatOf(draft, currency(), Date.now())
   if (repeats) return changeDraft({ repeats })
   const { kind, tendered, reference } = draft.tender
   changeDraft({ placing: true, error: null })
   const answer = await call('vend.place', {
     draftId: draft.draftId,
-    product: 'electricity',
+    product: form.product.id,
+    providerId: form.seller.id,
     account: draft.account,
     amount: draft.amount.replace(/\.$/, ''),
     tender: {
@@ -93,12 +129,12 @@ export async function take(repeatAccepted = false): Promise<void> {
       ...(kind === 'cash' && tendered !== '' ? { tendered } : {}),
       ...(kind !== 'cash' && reference !== '' ? { reference } : {}),
     },
-    options: draft.options,
+    options: { ...form.options, ...(draft.pack === null ? {} : { package: draft.pack.code }) },
   })
   if (!answer.ok) return changeDraft({ placing: false, error: answer.error })
   const { vendId } = answer.value
   await refreshVend(vendId)
-  useSell.setState({ draft: newDraft(), shown: vendId })
+  useSell.setState({ draft: newDraft(draft.product), shown: vendId })
 }
 
 /** Leaves the shown vend. One that is not done is followed: its result finds the cashier. */
@@ -116,34 +152,36 @@ export const showVend = (vendId: string): void => {
   useSell.setState({ shown: vendId })
 }
 
-/** A known customer: meter and choices at once, straight to the look-up. */
+/** A known customer: number and choices at once, straight to the look-up. */
 export function chooseCustomer(customer: {
   account: string
   options: Readonly<Record<string, string>>
 }): void {
   useSell.setState({ shown: null })
   setField('account', customer.account)
-  changeDraft({ options: { ...useSell.getState().draft.options, ...customer.options } })
+  const { package: _, ...options } = customer.options
+  changeDraft({ options: { ...useSell.getState().draft.options, ...options } })
   void lookUp()
 }
 
 /** Enter, and the big key: whatever comes next. Returns the field to focus, if typing goes on. */
 export function forward(): void {
   const { draft } = useSell.getState()
-  if (draft.look.kind === 'none' || (draft.look.kind === 'failed' && !mayGoOn(draft.look))) {
+  const form = formNow()
+  if (draft.look.kind === 'none' || (draft.look.kind === 'failed' && !canGoOn(draft, form))) {
     void lookUp()
     return
   }
-  if (mayGoOn(draft.look)) void take()
+  if (canGoOn(draft, form)) void take()
 }
 
-/** Esc: out of a question, then back to the meter, then an empty screen. */
+/** Esc: out of a question, then back to the number, then an empty screen. */
 export function back(): void {
   const { draft, shown } = useSell.getState()
   if (shown !== null) return newSale()
   if (draft.repeats) return changeDraft({ repeats: null })
   if (draft.placing) return
   if (draft.field === 'tendered') return changeDraft({ field: 'amount' })
-  if (draft.field === 'amount') return changeDraft({ field: 'account', amount: '' })
-  if (isTouched(draft)) useSell.setState({ draft: newDraft() })
+  if (draft.field === 'amount') return changeDraft({ field: 'account', amount: '', pack: null })
+  if (isTouched(draft)) useSell.setState({ draft: newDraft(draft.product) })
 }

@@ -2,9 +2,10 @@
 // A draft's id is made once and survives every retry, so pressing twice can never sell twice.
 
 import type { Output } from '../../shared/contract/contract.ts'
-import type { VendSummary } from '../../shared/contract/vend.ts'
+import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { type Currency, minorDigits, parseAmount } from '../../shared/money/money.ts'
 import type { ScreenError } from '../client/transport.ts'
+import type { ProductId } from '../../shared/vend/products.ts'
 import type { Key } from '../i18n/dictionary.ts'
 
 export type LookUp = Output<'vend.lookUp'>
@@ -17,11 +18,24 @@ export type Look =
   | { readonly kind: 'found'; readonly answer: LookUp }
   | { readonly kind: 'failed'; readonly error: ScreenError }
 
+/** A package of a provider's price list. */
+export type Pack = {
+  readonly code: string
+  /** Decimal text, as listed. */
+  readonly amount: string
+  readonly description: string
+}
+
 export type Draft = {
   readonly draftId: string
+  readonly product: ProductId
+  /** Null: the shop's first provider for the product. */
+  readonly providerId: string | null
   readonly account: string
   readonly options: Readonly<Record<string, string>>
   readonly amount: string
+  /** The package chosen, where the product is sold by package; the amount is its price. */
+  readonly pack: Pack | null
   readonly field: FieldName
   readonly tender: {
     readonly kind: TenderKind
@@ -30,7 +44,7 @@ export type Draft = {
     readonly reference: string
   }
   readonly look: Look
-  /** Sales on the same meter lately, to ask before a repeat. */
+  /** Sales on the same number lately, to ask before a repeat. */
   readonly lately: readonly VendSummary[]
   readonly placing: boolean
   readonly error: ScreenError | null
@@ -38,11 +52,18 @@ export type Draft = {
   readonly repeats: VendSummary | null
 }
 
-export const freshDraft = (draftId: string, options: Readonly<Record<string, string>>): Draft => ({
+export const freshDraft = (
+  draftId: string,
+  options: Readonly<Record<string, string>>,
+  product: ProductId = 'electricity',
+): Draft => ({
   draftId,
+  product,
+  providerId: null,
   account: '',
   options,
   amount: '',
+  pack: null,
   field: 'account',
   tender: { kind: 'cash', tendered: '', reference: '' },
   look: { kind: 'none' },
@@ -52,7 +73,7 @@ export const freshDraft = (draftId: string, options: Readonly<Record<string, str
   repeats: null,
 })
 
-/** Longest texts of the fields: a meter of any provider, an amount below a billion. */
+/** Longest texts of the fields: a number of any provider, an amount below a billion. */
 const longest: Readonly<Record<FieldName, number>> = { account: 20, amount: 9, tendered: 9 }
 
 /** A field's text after a key of the keypad: digits, "00", or "erase". */
@@ -133,6 +154,7 @@ export function repeatOf(draft: Draft, currency: Currency, now: number): VendSum
   return (
     draft.lately.find(
       (vend) =>
+        vend.product === draft.product &&
         vend.account === draft.account &&
         minorOf(vend.amount, currency) === amountMinor &&
         now - vend.placedAt < repeatWithinMs &&

@@ -1,42 +1,50 @@
 // Sell without a mouse: digits land in the active field wherever the focus is, Enter goes forward,
-// Esc back, F1 picks the product, F9 to F12 the presets.
+// Esc back, F1 and on pick the product, F9 to F12 the presets.
 
 import { type RefObject, useEffect } from 'react'
 import { meterWarnings } from '../../shared/sts/meter.ts'
 import { useTill } from '../stores/till.ts'
-import { back, forward, lookUp, typeKey } from './actions.ts'
+import { back, focusMissing, forward, lookUp, typeKey } from './actions.ts'
 import { choosePreset, presetKeys } from './Keypad.tsx'
-import { mayGoOn, problemOf } from './draft.ts'
+import { canGoOn, problemWith } from './form.ts'
+import { chooseNth } from './products.ts'
 import { changeDraft, useSell } from './store.ts'
+import { formNow, useForm } from './use-form.ts'
 
 const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement && target.type !== 'radio'
+
+const productKeys: readonly string[] = ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8']
 
 const takeKey = (): HTMLButtonElement | null => document.querySelector('.take:not([data-disabled])')
 
 /** Enter in one of the two fields: look up, or go to the big key so that a second Enter takes the money. */
 function enterInField(): void {
   const { draft } = useSell.getState()
+  const form = formNow()
   const currency = useTill.getState().about?.shop.currency ?? 'NGN'
+  if (draft.account !== '' && form?.missing) return focusMissing()
   if (draft.look.kind === 'none' || draft.field === 'account') {
-    if (mayGoOn(draft.look)) changeDraft({ field: 'amount' })
+    if (canGoOn(draft, form)) changeDraft({ field: 'amount' })
     else void lookUp()
     return
   }
-  if (mayGoOn(draft.look) && problemOf(draft, currency) === null) takeKey()?.focus()
-  else if (!mayGoOn(draft.look)) forward()
+  if (canGoOn(draft, form) && problemWith(draft, form, currency) === null) takeKey()?.focus()
+  else if (!canGoOn(draft, form)) forward()
 }
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
   const preset = presetKeys.indexOf(event.key as (typeof presetKeys)[number])
   if (preset >= 0) {
-    const amount = useTill.getState().about?.products[0]?.presets[preset]
-    if (amount) choosePreset(amount)
+    const form = formNow()
+    const amount = form?.product.presets[preset]
+    if (amount && !form?.priced) choosePreset(amount)
     return event.preventDefault()
   }
-  if (event.key === 'F1') {
-    changeDraft({ field: 'account' })
+  const product = productKeys.indexOf(event.key)
+  if (product >= 0) {
+    chooseNth(product)
     return event.preventDefault()
   }
   if (event.key === 'Escape') return back()
@@ -57,11 +65,12 @@ function onKey(event: KeyboardEvent): void {
 export function useLookUpWhenWhole(): void {
   const account = useSell(({ draft }) => draft.account)
   const untold = useSell(({ draft }) => draft.look.kind === 'none')
+  const isMeter = useForm()?.kind === 'meter'
   useEffect(() => {
-    if (!untold || meterWarnings(account).length > 0) return undefined
+    if (!untold || !isMeter || meterWarnings(account).length > 0) return undefined
     const timer = setTimeout(() => void lookUp(), account.length === 13 ? 300 : 1200)
     return () => clearTimeout(timer)
-  }, [account, untold])
+  }, [account, untold, isMeter])
 }
 
 export function useSellKeys(fields: RefObject<HTMLElement | null>): void {
@@ -71,6 +80,6 @@ export function useSellKeys(fields: RefObject<HTMLElement | null>): void {
     return () => window.removeEventListener('keydown', onKey)
   }, [])
   useEffect(() => {
-    fields.current?.querySelector<HTMLInputElement>(`input[data-field="${field}"]`)?.focus()
+    fields.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus()
   }, [field, fields])
 }

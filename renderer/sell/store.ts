@@ -1,28 +1,48 @@
-// The Sell screen's state: the draft at hand, and the vend shown instead of it once it is placed.
+// The Sell screen's state: the draft at hand, the ones left half done under other products, and the
+// vend shown instead once it is placed.
 
 import { create } from 'zustand'
+import type { ProductId } from '../../shared/vend/products.ts'
 import { usePrefs } from '../stores/prefs.ts'
 import { type Draft, freshDraft } from './draft.ts'
 
 type Sell = {
   readonly draft: Draft
+  /** Half-done tickets of other products, one each: picking the product again brings them back. */
+  readonly parked: Readonly<Partial<Record<ProductId, Draft>>>
   /** The vend whose progress or result fills the screen; null while ringing up. */
   readonly shown: string | null
   /** Vends the cashier walked away from before they were done, oldest first. */
   readonly followed: readonly string[]
 }
 
-export const newDraft = (): Draft =>
-  freshDraft(crypto.randomUUID(), usePrefs.getState().lastOptions)
+/** The choices last made for a product; kept as "electricity.disco". */
+function rememberedOptions(product: ProductId): Readonly<Record<string, string>> {
+  const start = `${product}.`
+  return Object.fromEntries(
+    Object.entries(usePrefs.getState().lastOptions)
+      .filter(([name]) => name.startsWith(start))
+      .map(([name, value]) => [name.slice(start.length), value]),
+  )
+}
 
-export const useSell = create<Sell>()(() => ({ draft: newDraft(), shown: null, followed: [] }))
+export const newDraft = (product: ProductId = 'electricity'): Draft =>
+  freshDraft(crypto.randomUUID(), rememberedOptions(product), product)
+
+export const useSell = create<Sell>()(() => ({
+  draft: newDraft(),
+  parked: {},
+  shown: null,
+  followed: [],
+}))
 
 export function changeDraft(change: Partial<Draft>): void {
   useSell.setState(({ draft }) => ({ draft: { ...draft, ...change } }))
 }
 
 /** Another person stands at the till: a ticket begun by somebody else is not theirs to finish. */
-export const clearCounter = (): void => useSell.setState({ draft: newDraft(), shown: null })
+export const clearCounter = (): void =>
+  useSell.setState({ draft: newDraft(), parked: {}, shown: null })
 
 /** Whether anything has been rung up that leaving would lose. */
 export const isTouched = (draft: Draft): boolean => draft.account !== '' || draft.amount !== ''

@@ -14,7 +14,7 @@ function Shortcuts() {
   const lines = [
     ['Enter', t('settings.keys.enter')],
     ['Esc', t('settings.keys.esc')],
-    ['F1', t('settings.keys.product')],
+    ['F1 – F4', t('settings.keys.product')],
     ['F9 – F12', t('settings.keys.preset')],
     ['Alt + 1 – 5', t('settings.keys.rail')],
     [t('settings.keys.scan.key'), t('settings.keys.scan')],

@@ -1,7 +1,8 @@
 // The one sentence about a vend a cashier needs now: how it stands, whether money moved, what to do.
 
-import type { VendView } from '../../shared/contract/vend.ts'
+import type { VendView } from '../../shared/contract/vend-view.ts'
 import { assertNever } from '../../shared/result.ts'
+import { keyFor } from '../i18n/translate.ts'
 import type { Text } from '../i18n/use-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { isDown, providerLabel, useTill } from '../stores/till.ts'
@@ -17,10 +18,14 @@ export function headlineOf(
   const provider = providerLabel(vend.providerId)
   const amount = money(vend.amount, vend.currency)
   const facts = { provider, amount }
+  const { product } = vend
+  const token = product === 'electricity'
+  const queued = token ? 'head.queued.text' : 'head.queued.text.other'
+  const dontSell = t(token ? 'head.dontSell' : 'head.dontSell.other')
   switch (vend.state) {
     case 'queued':
       return waitsForLine(vend, providerDown)
-        ? [t('head.queued'), t('head.queued.text', facts)]
+        ? [t(keyFor('head.queued', product)), t(queued, facts)]
         : [t('head.saved'), t('head.saved.text', facts)]
     case 'sending':
       return [t('head.sending', facts), t('head.sending.text', facts)]
@@ -31,13 +36,15 @@ export function headlineOf(
           ? t('head.askAt', { ...facts, time: time(vend.next.at, true) })
           : ''
       return wasAccepted(vend)
-        ? [t('head.accepted', facts), `${again} ${t('head.dontSell')}`.trim()]
-        : [t('head.lost'), `${again} ${t('head.dontSell')}`.trim()]
+        ? [t('head.accepted', facts), `${again} ${dontSell}`.trim()]
+        : [t('head.lost'), `${again} ${dontSell}`.trim()]
     }
     case 'confirmed':
       return vend.noTokenBecauseDebt
         ? [t('head.debt'), t('head.debt.text')]
-        : [t('head.confirmed'), '']
+        : vend.tokens.length > 0
+          ? [t('head.confirmed'), '']
+          : [t(keyFor('head.confirmed', product), { account: vend.account }), '']
     case 'refused':
       return [
         t('head.refused'),
@@ -48,7 +55,7 @@ export function headlineOf(
     case 'expired':
       return [t('head.expired'), t('head.giveBack', facts)]
     case 'review':
-      return [t('head.review'), `${t('head.review.text', facts)} ${t('head.dontSell')}`]
+      return [t('head.review'), `${t('head.review.text', facts)} ${dontSell}`]
     default:
       return assertNever(vend.state)
   }

@@ -1,6 +1,6 @@
 // The tokens: huge, in groups of four, numbered in the order to enter, each with what it is for.
 
-import type { VendView } from '../../shared/contract/vend.ts'
+import type { VendView } from '../../shared/contract/vend-view.ts'
 import { groupToken } from '../../shared/sts/token.ts'
 import { Note } from '../design/Note.tsx'
 import { providerLabel } from '../stores/till.ts'
@@ -36,6 +36,8 @@ export function Tokens({ vend }: { readonly vend: VendView }) {
   const { t } = useText()
   // Everything went to debt: the headline says so.
   if (vend.noTokenBecauseDebt) return null
+  // Airtime, data and TV arrive by themselves; the headline says so.
+  if (vend.tokens.length === 0 && vend.product !== 'electricity') return null
   if (vend.tokens.length === 0) {
     return (
       <Note tone="amber" icon="warn">

@@ -15,11 +15,14 @@ export type Counter = {
   readonly scan: (code: string) => Promise<void>
 }
 
+const enter = { key: 'Enter', text: '\r' } as const
+const scannerKeySeconds = 0.003
+
 export function counterOf(page: Page): Counter {
   let session: Promise<CDPSession> | undefined
+  const devtools = () => (session ??= page.context().newCDPSession(page))
   const touch = async (type: 'touchStart' | 'touchEnd', points: { x: number; y: number }[]) => {
-    session ??= page.context().newCDPSession(page)
-    await (await session).send('Input.dispatchTouchEvent', { type, touchPoints: points })
+    await (await devtools()).send('Input.dispatchTouchEvent', { type, touchPoints: points })
   }
   const tap = async (target: Locator): Promise<void> => {
     await target.waitFor()
@@ -39,9 +42,20 @@ export function counterOf(page: Page): Counter {
     tapDigits: async (digits) => {
       for (const digit of digits) await tap(key(digit))
     },
+    // All keys at once and each stamped with its moment: however busy the machine, a scanner is fast.
     scan: async (code) => {
-      await page.keyboard.type(code)
-      await page.keyboard.press('Enter')
+      const cdp = await devtools()
+      const startedAt = Date.now() / 1000
+      const keys = [...[...code].map((digit) => ({ key: digit, text: digit })), enter]
+      await Promise.all(
+        keys.flatMap((key, index) => {
+          const timestamp = startedAt + index * scannerKeySeconds
+          return [
+            cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...key }),
+            cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp, key: key.key }),
+          ]
+        }),
+      )
     },
   }
 }
@@ -86,4 +100,10 @@ export async function practise({ key }: Counter, fault: string | RegExp): Promis
   await key(fault).click()
   await expect.poll(() => key(fault).getAttribute('aria-pressed')).toBe('true')
   await key('Sell').click()
+}
+
+/** Types a number by the docked keypad and goes on with it. */
+export async function tapNumber({ tap, key, tapDigits }: Counter, digits: string): Promise<void> {
+  await tapDigits(digits)
+  await tap(key(/^(Look up the|Go on with)/))
 }

@@ -24,10 +24,15 @@ type VendCommand =
 
 const defaultLimit = 50
 
-function recent(context: AppContext, limit: number): Output<'vend.recent'>['customers'] {
+function recent(
+  context: AppContext,
+  product: string | undefined,
+  limit: number,
+): Output<'vend.recent'>['customers'] {
   const seen = new Map<string, Output<'vend.recent'>['customers'][number]>()
   for (const vend of latestVends(context.store, 300)) {
     if (seen.size >= limit) break
+    if (product !== undefined && vend.product !== product) continue
     if (seen.has(vend.account)) continue
     seen.set(vend.account, {
       account: vend.account,
@@ -185,5 +190,6 @@ export const vendHandlers: Handlers<VendCommand> = {
     return ok({ vendId, state: 'cancelled' })
   },
 
-  'vend.recent': (context, { limit }) => ok({ customers: recent(context, limit ?? 8) }),
+  'vend.recent': (context, { product, limit }) =>
+    ok({ customers: recent(context, product, limit ?? 8) }),
 }

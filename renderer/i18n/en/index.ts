@@ -1,7 +1,8 @@
 // English, whole.
 
 import { frame } from './frame.ts'
+import { product } from './product.ts'
 import { sell } from './sell.ts'
 import { vend } from './vend.ts'
 
-export const en = { ...frame, ...sell, ...vend } as const
+export const en = { ...frame, ...product, ...sell, ...vend } as const

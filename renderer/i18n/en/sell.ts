@@ -3,21 +3,15 @@
 import type { Entry } from '../dictionary.ts'
 
 export const sell = {
-  'product.electricity': 'Electricity',
   'sell.what': 'What is sold',
   'sell.ticket': 'Ticket',
-  'sell.meter': 'Meter number',
-  'sell.meter.empty': 'Type or scan',
   'sell.amount': 'Amount',
   'sell.keypad': 'Keypad',
   'sell.total': 'Total',
   'sell.recent': 'Recent customers',
   'sell.recent.none': 'Customers you serve will stand here, one touch away.',
-  'sell.lookUp': 'Look up the meter',
   'sell.lookUp.again': 'Look up again',
   'sell.placing': 'Saving the sale…',
-  'sell.take': 'Take {amount} and vend',
-  'sell.take.queue': 'Take {amount} and queue — token later',
   'sell.need.amount': 'Enter the amount',
   'sell.need.more': 'At least {amount} on this meter',
   'sell.need.less': 'At most {amount} on this meter',
@@ -47,8 +41,8 @@ export const sell = {
   'who.limits': 'From {min} to {max}',
   'warning.meter-length': 'This meter number has an unusual length. Check it.',
   'warning.meter-check-digit': 'The check digit looks odd. Read the number again.',
-  'warning.repeat': 'This meter was served minutes ago.',
-  'warning.open-vend': 'Another sale on this meter is not finished.',
+  'warning.repeat': 'This number was served minutes ago.',
+  'warning.open-vend': 'Another sale for this number is not finished.',
   'warning.provider-slow': 'The provider answers slowly just now.',
   'warning.service-down':
     'The provider says this disco is down now. The sale may wait or be refused.',

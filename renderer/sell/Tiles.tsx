@@ -1,0 +1,37 @@
+// What the shop sells, one touch or function key each. A dot says that a ticket was begun there.
+
+import { Key } from '../design/Key.tsx'
+import { useText } from '../i18n/use-text.ts'
+import { useTill } from '../stores/till.ts'
+import { productIcons } from '../vend/words.ts'
+import { chooseProduct } from './products.ts'
+import { useSell } from './store.ts'
+import { useForm } from './use-form.ts'
+
+export function Tiles() {
+  const { t } = useText()
+  const products = useTill((till) => till.about?.products)
+  const parked = useSell((sell) => sell.parked)
+  const shown = useForm()?.product.id
+  return (
+    <div className="tiles" role="group" aria-label={t('product.title')}>
+      {products?.map(({ id }, index) => (
+        <Key
+          key={id}
+          className="product"
+          icon={productIcons[id]}
+          hint={`F${index + 1}`}
+          pressed={id === shown}
+          onPress={() => chooseProduct(id)}
+        >
+          <span>{t(`product.${id}`)}</span>
+          {parked[id] ? (
+            <span className="half-done">
+              <span className="hidden"> ({t('product.halfDone')})</span>
+            </span>
+          ) : null}
+        </Key>
+      ))}
+    </div>
+  )
+}
