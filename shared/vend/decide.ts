@@ -167,12 +167,11 @@ function afterAsking(situation: Situation, outcome: Outcome, schedule: AskSchedu
         ...same,
         next: {
           kind: 'requery',
-          delayMs: growing(
+          delayMs:
             outcome.kind === 'not-sent'
-              ? retryAskMs
-              : Math.max(leastAuthoriseMs, schedule.requeryMs),
-            situation,
-          ),
+              ? // It costs nobody anything: no later than a question that was asked would come again.
+                Math.min(growing(retryAskMs, situation), Math.max(retryAskMs, schedule.requeryMs))
+              : growing(Math.max(leastAuthoriseMs, schedule.requeryMs), situation),
         },
       }
     case 'accepted':

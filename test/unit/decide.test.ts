@@ -257,3 +257,10 @@ describe('a key the provider refuses', () => {
     expect(next).toEqual({ kind: 'requery', delayMs: 2_000 })
   })
 })
+
+describe('a question that never left the till', () => {
+  it('waits no longer than one that was answered, however many tries went before it', () => {
+    const { next } = decide({ ...unconfirmed, idle: 12 }, notSent, schedule)
+    expect(next).toEqual({ kind: 'requery', delayMs: schedule.requeryMs })
+  })
+})
