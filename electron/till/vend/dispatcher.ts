@@ -106,7 +106,7 @@ export class Dispatcher {
     try {
       transact(this.store, () => bringForward(this.store, providerId, this.clock.now()))
     } catch (error) {
-      this.persist.failed(error)
+      this.trouble(error)
     }
     this.kick()
   }
