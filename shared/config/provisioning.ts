@@ -84,7 +84,7 @@ export const limitsConfig = z.object({
   offlineData: z.boolean().optional(),
   offlineTv: z.boolean().optional(),
   /** A queued order older than this is expired and its cash owed back. */
-  queuedMaxAgeMs: z.number().int().min(0).optional(),
+  queuedMaxAgeMs: z.number().int().min(100).optional(),
   queuedMaxAmount: amount.optional(),
   queuedMaxTotal: amount.optional(),
   /** Orders waiting on one meter at a time while offline. */

@@ -11,7 +11,12 @@ export const amountText = z
 export const signedAmountText = z.string().regex(/^-?\d{1,14}(\.\d{1,4})?$/)
 export const epochMs = z.int()
 export const shortText = z.string().max(200)
-export const idText = z.string().min(1).max(80)
+export const idText = z
+  .string()
+  .min(1)
+  .max(80)
+  // Stored as UTF-8: two ids that differ only in broken halves would be stored alike.
+  .refine((text) => text.isWellFormed(), 'an id is well-formed text')
 export const currencyCode = z.enum(currencies)
 export const vendState = z.enum(vendStates)
 

@@ -166,6 +166,41 @@ describe('a lost answer', () => {
   })
 })
 
+describe('a late answer that contradicts the end', () => {
+  it('a yes after a no keeps both, raises an alarm, and its token can reach the paper', async () => {
+    const w = await start()
+    w.provider.faults.next('code', { code: 422, message: 'No float', sells: true })
+    const vendId = await w.sell(meter)
+    await w.until(vendId, 'refused')
+    expect((await w.must('vend.requery', { vendId })).state).toBe('refused')
+    const vend = await w.vend(vendId)
+    const token = w.provider.ledger.order(vend.reference)?.token
+    expect(vend.tokens.map(({ digits }) => digits)).toEqual([token])
+    expect(vend.events.map(({ cause }) => cause)).toContain('late-answer')
+    const { alarms } = await w.must('status.get', {})
+    expect(alarms).toMatchObject([{ kind: 'late-contradiction', vendId }])
+    expect(w.printer.jobs()).toEqual([])
+    await w.must('print.reprint', { vendId })
+    await eventually('the copy', () => w.printer.jobs().length === 1)
+    expect(w.printer.jobs()[0]?.text.replace(/\D/g, '')).toContain(token)
+  })
+
+  it('a no after a yes changes nothing and raises an alarm', async () => {
+    const w = await start()
+    const vendId = await w.sell(meter)
+    await expectSoldOnce(w, vendId)
+    w.provider.faults.next('code', {
+      path: 'requery',
+      code: 422,
+      message: 'Transaction failed. Refund already processed.',
+    })
+    expect((await w.must('vend.requery', { vendId })).state).toBe('confirmed')
+    const { alarms } = await w.must('status.get', {})
+    expect(alarms).toMatchObject([{ kind: 'late-contradiction', vendId }])
+    expect((await w.vend(vendId)).tokens).toHaveLength(1)
+  })
+})
+
 describe('the documented test meters', () => {
   const confirmed = ['12345678910', '00000000020']
   const refused = [

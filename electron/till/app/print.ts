@@ -13,6 +13,7 @@ import {
   setJobState,
 } from '../store/print-jobs.ts'
 import { transact } from '../store/transaction.ts'
+import { tokensOf } from '../store/deliveries.ts'
 import { noteEvent, vendBySeq, type VendRow } from '../store/vends.ts'
 import { type AppContext, findVend, type Handlers } from './context.ts'
 
@@ -60,7 +61,8 @@ export const printHandlers: Handlers<PrintCommand> = {
     if (!cashier.ok) return cashier
     const vend = findVend(context, vendId)
     if (!vend.ok) return vend
-    if (vend.value.state !== 'confirmed') {
+    // A token that came late to a sale called refused is kept, and may have to reach the customer.
+    if (vend.value.state !== 'confirmed' && tokensOf(context.store, vend.value.seq).length === 0) {
       return err(
         tillError(
           'not-possible',
