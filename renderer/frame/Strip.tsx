@@ -25,7 +25,7 @@ export function Strip({ cashier }: { readonly cashier: CashierView }) {
   const all = status?.providers ?? []
   const floats = all.length > 1 ? all.filter(({ balance }) => balance !== null) : all
   return (
-    <header className="strip" aria-label={t('strip.title')}>
+    <header className="strip" data-crowded={all.length > 1} aria-label={t('strip.title')}>
       <p className="strip-shop">
         <bdi className="strip-name">{about?.shop.name ?? 'TokenTill'}</bdi>
         <span className="soft">
@@ -43,7 +43,7 @@ export function Strip({ cashier }: { readonly cashier: CashierView }) {
           <HeapChip kind="waiting" heaps={[status.queue.queued, status.queue.sending]} />
           <HeapChip kind="unconfirmed" heaps={[status.queue.unconfirmed, status.queue.review]} />
           {floats.map((provider) => (
-            <FloatChip key={provider.id} provider={provider} />
+            <FloatChip key={provider.id} provider={provider} named={floats.length > 1} />
           ))}
         </>
       ) : null}

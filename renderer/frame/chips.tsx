@@ -136,14 +136,20 @@ export function HeapChip({ kind, heaps }: HeapProps) {
   )
 }
 
-export function FloatChip({ provider }: { readonly provider: Provider }) {
+type FloatProps = {
+  readonly provider: Provider
+  /** With whose float it is, where there are several. */
+  readonly named: boolean
+}
+
+export function FloatChip({ provider, named }: FloatProps) {
   const { t, money, round, time } = useText()
   const { balance } = provider
   return (
     <OpenChip
       tone="grey"
       icon="cash"
-      name={t('strip.float')}
+      name={named ? provider.label : t('strip.float')}
       words={balance ? round(balance.amount, balance.currency) : t('strip.float.none')}
     >
       <h2>{provider.label}</h2>

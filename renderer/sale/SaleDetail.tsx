@@ -6,10 +6,10 @@ import type { VendView } from '../../shared/contract/vend-view.ts'
 import { accountKinds } from '../../shared/vend/products.ts'
 import { Icon } from '../design/icons.tsx'
 import { Key } from '../design/Key.tsx'
-import { useText } from '../i18n/use-text.ts'
+import { type Text, useText } from '../i18n/use-text.ts'
 import { choiceLabel, optionLabel } from '../sell/OptionField.tsx'
 import { closeSale } from '../stores/place.ts'
-import { providerLabel } from '../stores/till.ts'
+import { type About, providerLabel, useTill } from '../stores/till.ts'
 import { useVends } from '../stores/vends.ts'
 import { AskNow, CancelOrder } from '../vend/Acts.tsx'
 import { Headline } from '../vend/Headline.tsx'
@@ -24,17 +24,28 @@ import { accountText, productIcons, whoText } from '../vend/words.ts'
 import { Attempts } from './Attempts.tsx'
 import './sale.css'
 
+/** The choice as the cashier saw it; its bare value where it is offered no more. */
+function chosenLabel(text: Text, about: About | null, name: string, value: string): string {
+  const choice = about?.products
+    .flatMap(({ providers }) => providers.flatMap(({ options }) => options))
+    .filter((option) => option.name === name)
+    .flatMap(({ choices }) => choices)
+    .find((one) => one.value === value)
+  return choiceLabel(text, choice ?? { value, label: value })
+}
+
 function Facts({ vend }: { readonly vend: VendView }) {
   const text = useText()
   const { t } = text
   const { product, options } = vend
+  const about = useTill((till) => till.about)
   const facts: readonly (readonly [string, string])[] = [
     [t('detail.receipt'), vend.receiptNo],
     [t('detail.reference'), vend.reference],
     [t(`detail.account.${accountKinds[product]}`), accountText(product, vend.account)],
     ...Object.entries(options).map(
       ([name, value]) =>
-        [optionLabel(text, product, name), choiceLabel(text, { value, label: value })] as const,
+        [optionLabel(text, product, name), chosenLabel(text, about, name, value)] as const,
     ),
     [t('detail.through'), providerLabel(vend.providerId)],
     [t('detail.cashier'), vend.cashierName],

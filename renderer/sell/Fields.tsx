@@ -83,7 +83,7 @@ export function Fields() {
           text={groupAmount(draft.amount)}
         />
       )}
-      <p className="field-note" role="status">
+      <p className="field-note" role="status" data-idle={form?.priced}>
         {problem && problem.key !== 'sell.need.cash'
           ? t(problem.key, { amount: minor(problem.amountMinor ?? 0) })
           : null}

@@ -42,7 +42,7 @@ export function Recent() {
             <li key={`${customer.account} ${customer.options.disco ?? ''}`}>
               <Button className="key customer" onPress={() => chooseCustomer(customer)}>
                 <span className="grow">
-                  {kind === 'phone' ? (
+                  {kind !== 'meter' && !customer.name ? (
                     <>
                       <span className="mono customer-name">{customer.account}</span>
                       <span className="soft">{networkOf(text, form, customer.options)}</span>

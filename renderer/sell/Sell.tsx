@@ -16,6 +16,7 @@ import { useLookUpWhenWhole, useSellKeys } from './keyboard.ts'
 import { isTouched, useSell } from './store.ts'
 import { useForm } from './use-form.ts'
 import './sell.css'
+import './ticket.css'
 
 function RingUp() {
   const { t } = useText()

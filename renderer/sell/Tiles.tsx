@@ -14,7 +14,7 @@ export function Tiles() {
   const parked = useSell((sell) => sell.parked)
   const shown = useForm()?.product.id
   return (
-    <div className="tiles" role="group" aria-label={t('product.title')}>
+    <div className="product-tiles" role="group" aria-label={t('product.title')}>
       {products?.map(({ id }, index) => (
         <Key
           key={id}

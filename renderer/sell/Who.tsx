@@ -9,6 +9,7 @@ import { keyFor } from '../i18n/translate.ts'
 import { useNow } from '../stores/now.ts'
 import { accountText, spokenPhone } from '../vend/words.ts'
 import type { Draft, LookUp } from './draft.ts'
+import { useForm } from './use-form.ts'
 
 function Asking({ sinceAt, account }: { readonly sinceAt: number; readonly account: string }) {
   const { t, length } = useText()
@@ -38,6 +39,7 @@ function Found({ draft, answer }: { readonly draft: Draft; readonly answer: Look
   const { t, money } = text
   const { customer, debts, limits, warnings } = answer
   const { product } = draft
+  const priced = useForm()?.priced ?? false
   const kind = accountKinds[product]
   const account = accountText(product, draft.account)
   return (
@@ -68,7 +70,7 @@ function Found({ draft, answer }: { readonly draft: Draft; readonly answer: Look
           <span className="money">{money(debt.amount)}</span>
         </p>
       ))}
-      {limits.min !== null && limits.max !== null ? (
+      {!priced && limits.min !== null && limits.max !== null ? (
         <p className="soft">
           {t('who.limits', { min: money(limits.min), max: money(limits.max) })}
         </p>

@@ -31,7 +31,7 @@ export function Money({ vend }: { readonly vend: VendView }) {
       {delivery?.lines.map((line) => (
         <Pair key={line.label} name={line.label} value={money(line.amount, currency)} />
       ))}
-      {delivery?.debtRemaining ? (
+      {delivery?.debtRemaining && vend.product === 'electricity' ? (
         <Pair name={t('money.debtLeft')} value={money(delivery.debtRemaining, currency)} />
       ) : null}
     </dl>

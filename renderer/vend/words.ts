@@ -26,9 +26,9 @@ type Sold = {
   readonly customer?: { readonly name: string | null } | null
 }
 
-/** Who it was for; a phone has no name, so the product stands there. */
+/** Who it was for; where nobody has a name, such as a phone, the product stands there. */
 export function whoText({ t }: Text, { product, customerName, customer }: Sold): string {
   const name = customer?.name || customerName
   if (name) return name
-  return accountKinds[product] === 'phone' ? t(`product.${product}`) : t('who.unnamed')
+  return product === 'electricity' ? t('who.unnamed') : t(`product.${product}`)
 }

@@ -73,7 +73,16 @@ async function open(look: Look, config: unknown, signIn = true) {
     await page.keyboard.press('Escape')
     await field('account').waitFor()
   }
-  return { ...world, shoot, ring, take, sell, back }
+  /** Rings up another product by its function key, with the nth network or company and, if asked, the nth package. */
+  const pick = async (fKey: string, account: string, choice: number, pack?: number) => {
+    await page.keyboard.press(fKey)
+    await field('account').fill(account)
+    await page.locator('[data-option="disco"] label').nth(choice).click()
+    await field('account').press('Enter')
+    await page.locator('.ticket .who-name:not(.soft)').waitFor()
+    if (pack !== undefined) await page.locator('.price-row').nth(pack).click()
+  }
+  return { ...world, field, shoot, ring, pick, take, sell, back }
 }
 
 const training = { shop, cashiers, printers, training: true }
@@ -94,6 +103,14 @@ async function counterShots(look: Look, baseUrl: string, names: readonly string[
   await till.back()
   await till.ring('45012345672', '5000')
   if (names.includes('sell')) await till.shoot('sell')
+  if (names.includes('tv')) {
+    await till.pick('F4', '7036378354', 1, 1)
+    await till.shoot('tv')
+  }
+  if (!names.includes('airtime')) return
+  await till.pick('F2', '08031234567', 0)
+  await till.field('amount').fill('1000')
+  await till.shoot('airtime')
 }
 
 async function trainingShots(look: Look, names: readonly string[]): Promise<void> {
@@ -140,9 +157,9 @@ mkdirSync(folder, { recursive: true })
 const sandbox = await startBuyPowerSandbox()
 await signInShot()
 await counterShots(middle, sandbox.url, ['token', 'sell'])
-await counterShots(small, sandbox.url, ['sell'])
+await counterShots(small, sandbox.url, ['sell', 'airtime', 'tv'])
 await counterShots({ ...large, theme: 'dark' }, sandbox.url, ['sell'])
-await counterShots({ ...middle, language: 'ar' }, sandbox.url, ['token', 'sell'])
+await counterShots({ ...middle, language: 'ar' }, sandbox.url, ['token', 'sell', 'tv'])
 await trainingShots(small, ['lost', 'offline'])
 await trainingShots(middle, ['queue', 'practice', 'sale'])
 await trainingShots({ ...small, language: 'ar', theme: 'dark' }, ['lost', 'queue'])

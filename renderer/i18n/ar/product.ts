@@ -50,7 +50,7 @@ export const product = {
   'repeat.text.phone': 'بيع للرقم نفسه بالمبلغ نفسه ({amount}) في {time}.',
   'repeat.text.smartcard': 'بيع للبطاقة نفسها بالمبلغ نفسه ({amount}) في {time}.',
   'through.line': 'عبر {provider}',
-  'through.change': 'غيّر',
+  'through.change': 'اختر غيره',
   'through.title': 'البيع عبر',
   'through.down': '{provider}: منقطع',
   'through.offer': '{provider} منقطع. هل تبيع عبر {other}؟',

@@ -53,7 +53,7 @@ export const product = {
   'repeat.text.phone': 'The same number and amount ({amount}) was sold at {time}.',
   'repeat.text.smartcard': 'The same smartcard and amount ({amount}) was sold at {time}.',
   'through.line': 'Through {provider}',
-  'through.change': 'Change',
+  'through.change': 'Choose another',
   'through.title': 'Sell through',
   'through.down': '{provider}: down',
   'through.offer': '{provider} is down. Sell through {other}?',
