@@ -12,6 +12,7 @@ import { Health } from './providers/health.ts'
 import { adapters } from './providers/registry.ts'
 import { Session } from './session/session.ts'
 import { statusOf } from './status/status.ts'
+import { quietCheckpoint } from './store/checkpoint.ts'
 import type { Writable } from './store/database.ts'
 import { tokensOf } from './store/deliveries.ts'
 import { jobView, type PrintJobRow } from './store/print-jobs.ts'
@@ -53,8 +54,10 @@ export function assemble(
 
   let statusTimer: (() => void) | null = null
   let stopped = false
+  const checkpoint = quietCheckpoint(store, clock, log)
   const touchStatus = (): void => {
     if (stopped) return
+    checkpoint.touched()
     statusTimer ??= clock.after(statusDelayMs, () => {
       statusTimer = null
       publish({ name: 'status.changed', body: { status: context.status() } })
@@ -181,6 +184,7 @@ export function assemble(
       persist.end()
       await spool.stop()
       stopped = true
+      checkpoint.stop()
       statusTimer?.()
       persist.close()
     },
