@@ -93,3 +93,17 @@ export function problemWith(draft: Draft, form: Form | null, currency: Currency)
   if (problem.key === 'sell.need.less') return { ...problem, key: 'sell.need.less.plain' }
   return problem
 }
+
+/** What was chosen with one provider and another has too, under whatever name: DStv stays DStv. */
+export function sameChoices(form: Form, next: Seller): Readonly<Record<string, string>> {
+  const word = (name: string): string => optionWord(form.product.id, name)
+  const same: Record<string, string> = {}
+  for (const { name, choices } of next.options) {
+    for (const [was, value] of Object.entries(form.options)) {
+      if (word(was) === word(name) && choices.some((choice) => choice.value === value)) {
+        same[name] = value
+      }
+    }
+  }
+  return same
+}

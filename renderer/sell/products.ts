@@ -5,6 +5,7 @@ import { accountKinds, type ProductId } from '../../shared/vend/products.ts'
 import { useTill } from '../stores/till.ts'
 import { lookUpAgain } from './actions.ts'
 import type { Draft, Pack } from './draft.ts'
+import { sameChoices } from './form.ts'
 import { changeDraft, isTouched, newDraft, useSell } from './store.ts'
 import { formNow } from './use-form.ts'
 
@@ -42,8 +43,18 @@ export function chooseNth(n: number): void {
 
 /** Another provider for the same ticket, because the cashier said so. Prices and names are asked anew. */
 export function chooseProvider(providerId: string): void {
-  const priced = formNow()?.priced ?? false
-  changeDraft({ providerId, pack: null, ...(priced ? { amount: '' } : {}), error: null })
+  const form = formNow()
+  const next = form?.product.providers.find(({ id }) => id === providerId)
+  if (!form || !next) return
+  const { draft } = useSell.getState()
+  changeDraft({
+    providerId,
+    options: { ...draft.options, ...sameChoices(form, next) },
+    pack: null,
+    ...(form.priced ? { amount: '' } : {}),
+    error: null,
+    repeats: null,
+  })
   lookUpAgain()
 }
 
