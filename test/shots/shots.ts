@@ -111,6 +111,9 @@ async function counterShots(look: Look, baseUrl: string, names: readonly string[
   await till.pick('F2', '08031234567', 0)
   await till.field('amount').fill('1000')
   await till.shoot('airtime')
+  await till.take('confirmed')
+  await till.page.locator('.print-state .tone-green').waitFor()
+  await till.shoot('sent')
 }
 
 async function trainingShots(look: Look, names: readonly string[]): Promise<void> {
