@@ -11,7 +11,7 @@ afterEach(() => {
 })
 
 /** Indexes that hold only what is not over, so that reading them from end to end is little. */
-const small = /USING (COVERING )?INDEX (vends_due|print_jobs_open|alarms_open|attempts_one_open)/
+const small = /USING (COVERING )?INDEX (vends_open|print_jobs_open|alarms_open|attempts_one_open)/
 const newestFirst = /ORDER BY seq DESC LIMIT/
 
 function scansOf(db: Database.Database, sql: string): readonly string[] {

@@ -35,7 +35,7 @@ export function vendsOf(db: Database.Database): readonly JournalVend[] {
        (SELECT count(*) FROM attempts a WHERE a.vend_seq = v.seq AND a.ended_at IS NULL) AS openAttempts,
        (SELECT group_concat(digits) FROM tokens t WHERE t.vend_seq = v.seq AND trusted = 1) AS tokens,
        (SELECT count(*) FROM print_jobs j WHERE j.vend_seq = v.seq AND kind = 'slip') AS slips,
-       (SELECT cause FROM events e WHERE e.vend_seq = v.seq AND e.to_state <> coalesce(e.from_state, '')
+       (SELECT cause FROM events e WHERE e.seq BETWEEN v.seq * 65536 AND v.seq * 65536 + 65535 AND e.to_state <> coalesce(e.from_state, '')
         ORDER BY seq DESC LIMIT 1) AS lastCause
      FROM vends v ORDER BY v.seq`,
   )

@@ -51,12 +51,17 @@ export function vendAnswer(entry: Entry, sale: Sale, customer: Customer): Sandbo
             })),
           }),
       charges: naira(sale.chargesMinor),
-      tariff: customer.tariff,
-      tariffIndex: '01',
-      demandCategory: 'NMD',
-      assetProvider: `${entry.disco} ELECTRICITY DISTRIBUTION`,
-      address: customer.address,
-      name: customer.name,
+      ...(entry.vertical === 'ELECTRICITY'
+        ? {
+            tariff: customer.tariff,
+            tariffIndex: '01',
+            demandCategory: 'NMD',
+            assetProvider: `${entry.disco} ELECTRICITY DISTRIBUTION`,
+            address: customer.address,
+          }
+        : { assetProvider: entry.disco }),
+      // A phone number has no name here.
+      name: entry.vertical === 'VTU' || entry.vertical === 'DATA' ? '' : customer.name,
       phoneNo: '',
     },
   })
@@ -81,9 +86,9 @@ function requeryData(entry: Entry, sale: Sale): Json {
     token: sale.token === '' ? '' : dashed(sale.token),
     units: sale.units,
     vendAmount: naira(entry.amountMinor - sale.debtMinor),
-    amountGenerated: naira(sale.energyMinor),
+    ...(entry.vertical === 'ELECTRICITY' ? { amountGenerated: naira(sale.energyMinor) } : {}),
     totalAmountPaid: naira(entry.amountMinor),
-    tax: naira(sale.taxMinor),
+    tax: naira(entry.vertical === 'ELECTRICITY' ? sale.taxMinor : 0),
     debtAmount: naira(sale.debtMinor),
     debtRemaining: naira(sale.debtRemainingMinor),
     freeUnits: rawJson(sale.freeUnits),

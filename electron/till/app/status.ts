@@ -2,20 +2,29 @@
 
 import type { Output } from '../../../shared/contract/contract.ts'
 import { tillError } from '../../../shared/contract/errors.ts'
-import { formatAmount } from '../../../shared/money/money.ts'
+import { type Currency, formatAmount } from '../../../shared/money/money.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Provider } from '../providers/account.ts'
 import { acknowledgeAlarm } from '../store/alarms.ts'
-import { accountKinds, products as productIds } from '../../../shared/vend/products.ts'
+import {
+  accountKinds,
+  type ProductId,
+  products as productIds,
+} from '../../../shared/vend/products.ts'
 import { type AppContext, findProvider, type Handlers, sellersOf } from './context.ts'
 
 type Product = Output<'till.describe'>['products'][number]
 
-const presets = ['500', '1000', '2000', '3000', '5000', '10000']
+const presets = {
+  electricity: ['500', '1000', '2000', '3000', '5000', '10000'],
+  airtime: ['100', '200', '500', '1000', '2000', '5000'],
+  data: [],
+  tv: [],
+} as const satisfies Readonly<Record<ProductId, readonly string[]>>
 
 /** A provider's choices for a product, narrowed to what the shop configured, new names included. */
-function choicesOf(provider: Provider, product: string): Product['options'] {
-  return provider.adapter.choices(product).map(({ name, choices }) => {
+function choicesOf(provider: Provider, product: string, currency: Currency): Product['options'] {
+  return provider.adapter.choices(product, currency).map(({ name, choices }) => {
     const configured = provider.choices[name]
     const wanted = configured?.map(
       (value) => choices.find((choice) => choice.value === value) ?? { value, label: value },
@@ -37,11 +46,11 @@ function products(context: AppContext): Product[] {
         providers: selling.map((provider) => ({
           id: provider.id,
           label: provider.label,
-          options: choicesOf(provider, id),
+          options: choicesOf(provider, id, context.currency),
           prices: provider.adapter.pricesFor?.includes(id) ?? false,
         })),
-        options: choicesOf(first, id),
-        presets,
+        options: choicesOf(first, id, context.currency),
+        presets: [...presets[id]],
         offline: limits.offline[id] === true,
       },
     ]

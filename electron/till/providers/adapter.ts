@@ -107,6 +107,8 @@ export type Adapter = {
   /** Option names a product needs, with the choices known when nothing is configured. */
   readonly choices: (
     product: string,
+    /** Leaves out choices that sell only in another currency. */
+    currency?: Currency,
   ) => readonly { name: string; choices: readonly { value: string; label: string }[] }[]
   /** Checks an order before any money is taken. Words for the cashier, or null when it may go. */
   readonly objection: (order: Omit<Order, 'reference'>) => string | null

@@ -3,15 +3,17 @@
 import type { Readable, Writable } from './database.ts'
 import { isOpen } from './partial.ts'
 import { sql } from './statement.ts'
-import { type RawVend, type VendRow, vendOf } from './vends.ts'
+import { type NextKind, type RawVend, type VendRow, vendOf } from './vends.ts'
 
 /** A send or a resend; a question about a sale. */
 export type DueKind = 'send' | 'ask'
 
-const isKind = {
-  send: "next IN ('send','resend')",
-  ask: "next = 'requery'",
-} as const satisfies Readonly<Record<DueKind, string>>
+/** What each kind is in `vends.next`; what was sent before goes before what never was. */
+const nextsOf = {
+  send: ['resend', 'send'],
+  ask: ['requery'],
+  any: ['resend', 'send', 'requery'],
+} as const satisfies Readonly<Record<DueKind | 'any', readonly NextKind[]>>
 
 /** The longest due of one provider and kind, oldest first; none for a limit below one. */
 export function dueVends(
@@ -21,14 +23,18 @@ export function dueVends(
   now: number,
   limit: number,
 ): readonly VendRow[] {
-  if (limit < 1) return []
-  return sql<RawVend>(
-    store,
-    `SELECT * FROM vends WHERE provider_id = ? AND next IS NOT NULL AND ${isKind[kind]} AND due_at <= ?
-     ORDER BY due_at, seq LIMIT ?`,
-  )
-    .all(providerId, now, limit)
-    .map(vendOf)
+  const found: VendRow[] = []
+  for (const next of nextsOf[kind]) {
+    const left = limit - found.length
+    if (left < 1) break
+    const rows = sql<RawVend>(
+      store,
+      `SELECT * FROM vends WHERE ${isOpen} AND provider_id = ? AND next = ? AND due_at <= ?
+       ORDER BY due_at LIMIT ?`,
+    ).all(providerId, next, now, left)
+    found.push(...rows.map(vendOf))
+  }
+  return found
 }
 
 /** When the next thing of this provider, of one kind or of any, falls due; null when nothing waits. */
@@ -37,12 +43,14 @@ export function nextDueAt(
   providerId: string,
   kind: DueKind | 'any',
 ): number | null {
-  const row = sql<{ at: number | null }>(
-    store,
-    `SELECT min(due_at) AS at FROM vends
-     WHERE provider_id = ? AND next IS NOT NULL${kind === 'any' ? '' : ` AND ${isKind[kind]}`}`,
-  ).get(providerId)
-  return row?.at ?? null
+  const times = nextsOf[kind].flatMap((next) => {
+    const row = sql<{ at: number | null }>(
+      store,
+      `SELECT min(due_at) AS at FROM vends WHERE ${isOpen} AND provider_id = ? AND next = ?`,
+    ).get(providerId, next)
+    return row?.at ?? []
+  })
+  return times.length === 0 ? null : Math.min(...times)
 }
 
 /** When the next queued vend grows too old; null when none can. */
@@ -69,13 +77,14 @@ export function expiredVends(store: Readable, now: number): readonly VendRow[] {
 export function bringForward(store: Writable, providerId: string, now: number): void {
   sql(
     store,
-    `UPDATE vends SET due_at = ? WHERE provider_id = ? AND next = 'send' AND due_at > ?`,
+    `UPDATE vends SET due_at = ?
+     WHERE ${isOpen} AND provider_id = ? AND next = 'send' AND due_at > ?`,
   ).run(now, providerId, now)
 }
 
 /** The wall clock jumped by `byMs`: every wait keeps its length. */
 export function shiftWaits(store: Writable, byMs: number): void {
-  sql(store, 'UPDATE vends SET due_at = due_at + ? WHERE next IS NOT NULL').run(byMs)
+  sql(store, `UPDATE vends SET due_at = due_at + ? WHERE ${isOpen} AND next IS NOT NULL`).run(byMs)
   // One that is being sent may come back to the queue.
   sql(
     store,
@@ -86,13 +95,13 @@ export function shiftWaits(store: Writable, byMs: number): void {
 
 /** At start: no wait is longer than the longest the till ever plans, whatever the clock did while it was off. */
 export function clampWaits(store: Writable, latestAt: number): void {
-  sql(store, 'UPDATE vends SET due_at = ? WHERE next IS NOT NULL AND due_at > ?').run(
+  sql(store, `UPDATE vends SET due_at = ? WHERE ${isOpen} AND next IS NOT NULL AND due_at > ?`).run(
     latestAt,
     latestAt,
   )
 }
 
-/** The newest moment the journal knows; 0 when it is empty. */
+/** The last moment in the newest sale's journal; 0 when there is none. */
 export function lastEventAt(store: Readable): number {
   return (
     sql<{ at: number }>(store, 'SELECT at FROM events ORDER BY seq DESC LIMIT 1').get()?.at ?? 0

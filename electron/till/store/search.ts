@@ -2,7 +2,7 @@
 
 import type { VendState } from '../../../shared/vend/states.ts'
 import type { Readable } from './database.ts'
-import { heapOf } from './partial.ts'
+import { heapOf, isOpen } from './partial.ts'
 import { sql } from './statement.ts'
 import { type RawVend, type VendRow, vendOf } from './vends.ts'
 
@@ -21,15 +21,9 @@ function textClause(text: string): { readonly where: string; readonly values: re
   const packed = text.replace(/[\s-]/g, '')
   if (packed === '') return { where: '1', values: [] }
   const upper = packed.toUpperCase()
+  const range = [packed, afterPrefix(packed)]
   const clauses = ['account BETWEEN ? AND ?', 'phone BETWEEN ? AND ?', 'reference BETWEEN ? AND ?']
-  const values: unknown[] = [
-    packed,
-    afterPrefix(packed),
-    packed,
-    afterPrefix(packed),
-    upper,
-    afterPrefix(upper),
-  ]
+  const values: unknown[] = [...range, ...range, upper, afterPrefix(upper)]
   const receipt = /^(?:\w{1,8}-)?0*(\d{1,12})$/.exec(text.trim())
   if (receipt) {
     clauses.push('seq = ?')
@@ -54,7 +48,8 @@ export function searchVends(store: Readable, search: Search): readonly VendRow[]
   const before = search.beforeSeq === null ? '' : 'AND seq < ?'
   return sql<RawVend>(
     store,
-    `SELECT * FROM vends WHERE ${where} ${states} ${before} ORDER BY seq DESC LIMIT ?`,
+    `SELECT * FROM vends ${heap === isOpen ? 'INDEXED BY vends_open' : ''}
+     WHERE ${where} ${states} ${before} ORDER BY seq DESC LIMIT ?`,
   )
     .all(
       ...values,

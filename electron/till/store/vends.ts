@@ -162,12 +162,26 @@ export type EventFacts = {
   readonly by?: string | null
 }
 
+const journalLength = 65_536
+
+/** The stretch of `events.seq` that is one vend's journal. */
+export const journalOf = (vendSeq: number): { readonly first: number; readonly last: number } => ({
+  first: vendSeq * journalLength,
+  last: vendSeq * journalLength + journalLength - 1,
+})
+
 /** Appends to a vend's journal. Must run inside a transaction. */
 export function writeEvent(store: Writable, vendSeq: number, event: EventFacts): void {
+  const { first, last } = journalOf(vendSeq)
   sql(
     store,
-    'INSERT INTO events (vend_seq, at, from_state, to_state, cause, evidence, by) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO events (seq, vend_seq, at, from_state, to_state, cause, evidence, by)
+     VALUES (coalesce((SELECT seq + 1 FROM events WHERE seq BETWEEN ? AND ? ORDER BY seq DESC LIMIT 1), ?),
+       ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
+    first,
+    last,
+    first,
     vendSeq,
     event.at,
     event.from,
@@ -259,7 +273,10 @@ export function vendsInState(
   state: OpenState,
   limit = 10_000,
 ): readonly VendRow[] {
-  return sql<Raw>(store, `SELECT * FROM vends WHERE ${isOpen} AND state = ? ORDER BY seq LIMIT ?`)
+  return sql<Raw>(
+    store,
+    `SELECT * FROM vends INDEXED BY vends_open WHERE ${isOpen} AND state = ? ORDER BY seq LIMIT ?`,
+  )
     .all(state, limit)
     .map(vendOf)
 }

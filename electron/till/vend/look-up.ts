@@ -22,8 +22,11 @@ export type LookUpAnswer =
 const keepMs = 30 * 60_000
 const keepCount = 500
 
-const keyOf = (providerId: string, { product, account, options }: LookUpRequest): string =>
-  JSON.stringify([providerId, product, account, Object.entries(options).toSorted()])
+/** The package is chosen after the look-up and says nothing about whose account it is. */
+const keyOf = (providerId: string, { product, account, options }: LookUpRequest): string => {
+  const asked = Object.entries(options).filter(([name]) => name !== 'package')
+  return JSON.stringify([providerId, product, account, asked.toSorted()])
+}
 
 export class LookUps {
   private readonly kept = new Map<string, { readonly at: number; readonly facts: LookUp }>()

@@ -8,7 +8,7 @@ import type { Readable } from '../store/database.ts'
 import { deliveryOf, tokensOf } from '../store/deliveries.ts'
 import { tokenEnds } from '../store/search.ts'
 import { sql } from '../store/statement.ts'
-import type { VendRow } from '../store/vends.ts'
+import { journalOf, type VendRow } from '../store/vends.ts'
 import type { Waiting } from './dispatcher.ts'
 
 export function summaries(
@@ -45,11 +45,12 @@ function summary(shop: SlipShop, vend: VendRow, tokenEnd: string | null): VendSu
 }
 
 function eventsOf(store: Readable, seq: number): VendView['events'] {
+  const { first, last } = journalOf(seq)
   return sql<VendView['events'][number]>(
     store,
     `SELECT at, from_state AS "from", to_state AS "to", cause, evidence, by
-     FROM events WHERE vend_seq = ? ORDER BY seq`,
-  ).all(seq)
+     FROM events WHERE seq BETWEEN ? AND ? ORDER BY seq`,
+  ).all(first, last)
 }
 
 function refusalOf(attempts: readonly AttemptRow[]): VendView['refusal'] {

@@ -45,10 +45,13 @@ export const rave: Adapter = {
     trial: false,
     searchesHistory: true,
   },
-  choices: (product) => {
+  choices: (product, currency) => {
     const billers = billersOf(product)
     if (billers.length === 0) return []
-    const country = { name: 'country', choices: [...countryChoices] }
+    const here = countryChoices.filter(
+      ({ value }) => currency === undefined || countries[value].currency === currency,
+    )
+    const country = { name: 'country', choices: here }
     return billers.length === 1 ? [country] : [country, { name: 'biller', choices: [...billers] }]
   },
   objection,
