@@ -103,7 +103,6 @@ export async function openSubject(
         product: 'electricity',
         account: String(accounts),
         amount: '1000',
-        phone: '08031234567',
         tender: { kind: 'cash', tendered: '1000' },
         options: { disco: 'ABUJA', vendType: 'PREPAID' },
       })

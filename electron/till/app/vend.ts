@@ -90,11 +90,11 @@ export const vendHandlers: Handlers<VendCommand> = {
     if (!provider.ok) return provider
     const placed = placeVend(context, provider.value, cashier.value, input)
     if (!placed.ok) return placed
-    const { reference, state, fresh } = placed.value
+    const { reference, state, fresh, expiresAt } = placed.value
     if (fresh) {
       context.publish({ name: 'vend.changed', body: { vendId: reference, state } })
       context.touchStatus()
-      context.dispatcher.kick()
+      context.dispatcher.placed(provider.value.id, expiresAt)
     }
     return ok({ vendId: reference, state })
   },

@@ -143,7 +143,8 @@ export function insertVend(store: Writable, vend: NewVend): number {
     vend.expiresAt,
   )
   const seq = Number(lastInsertRowid)
-  writeEvent(store, seq, {
+  // The first of its journal: nothing to look up.
+  insertEvent(store, journalOf(seq).first, seq, {
     at: vend.placedAt,
     from: null,
     to: 'queued',
@@ -173,15 +174,20 @@ export const journalOf = (vendSeq: number): { readonly first: number; readonly l
 /** Appends to a vend's journal. Must run inside a transaction. */
 export function writeEvent(store: Writable, vendSeq: number, event: EventFacts): void {
   const { first, last } = journalOf(vendSeq)
+  const newest = sql<{ seq: number }>(
+    store,
+    'SELECT seq FROM events WHERE seq BETWEEN ? AND ? ORDER BY seq DESC LIMIT 1',
+  ).get(first, last)
+  insertEvent(store, newest ? newest.seq + 1 : first, vendSeq, event)
+}
+
+function insertEvent(store: Writable, seq: number, vendSeq: number, event: EventFacts): void {
   sql(
     store,
     `INSERT INTO events (seq, vend_seq, at, from_state, to_state, cause, evidence, by)
-     VALUES (coalesce((SELECT seq + 1 FROM events WHERE seq BETWEEN ? AND ? ORDER BY seq DESC LIMIT 1), ?),
-       ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
-    first,
-    last,
-    first,
+    seq,
     vendSeq,
     event.at,
     event.from,

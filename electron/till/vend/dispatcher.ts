@@ -101,6 +101,13 @@ export class Dispatcher {
     this.stopTimer = this.clock.after(0, () => this.pump())
   }
 
+  /** A sale was placed. A full or gated provider wakes the pump itself, so it need not be woken for that. */
+  placed(providerId: string, expiresAt: number): void {
+    const tooOldLater = this.expiryAt !== null && this.expiryAt <= expiresAt
+    const canGo = !this.health.gated(providerId) && this.places.free(providerId)
+    if (canGo || !tooOldLater || !this.persist.healthy()) this.kick()
+  }
+
   /** A provider that could not be reached answers again: its queue goes now. */
   recovered(providerId: string): void {
     try {

@@ -40,6 +40,7 @@ export class LookUps {
 
   /** What was last found for this account and these options, if lately. */
   recall(providerId: string, request: LookUpRequest): LookUp | null {
+    if (this.kept.size === 0) return null
     const found = this.kept.get(keyOf(providerId, request))
     return found && this.clock.monotonic() - found.at < keepMs ? found.facts : null
   }

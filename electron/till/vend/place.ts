@@ -37,6 +37,8 @@ export type Placed = {
   readonly state: VendState
   /** False: the draft was placed before, this is that vend. */
   readonly fresh: boolean
+  /** When it is too old to send, if it still waits then. */
+  readonly expiresAt: number
 }
 
 /** The account as every look-up, order and search uses it: no spaces or dashes. */
@@ -51,7 +53,13 @@ export function placeVend(
   const { store, currency } = context
   const before = vendByDraft(store, input.draftId)
   if (before)
-    return ok({ seq: before.seq, reference: before.reference, state: before.state, fresh: false })
+    return ok({
+      seq: before.seq,
+      reference: before.reference,
+      state: before.state,
+      fresh: false,
+      expiresAt: before.expiresAt ?? before.placedAt,
+    })
   const amount = readMoney(input.amount, currency)
   if (!amount.ok) return amount
   const tender = readTender(input.tender, amount.value, currency)
@@ -79,6 +87,7 @@ export function placeVend(
   context.watch.check()
   const now = context.clock.now()
   const reference = newReference(now, context.random)
+  const expiresAt = now + context.limits.queuedMaxAgeMs
   const seq = transact(store, () =>
     insertVend(store, {
       reference,
@@ -96,10 +105,10 @@ export function placeVend(
       cashierName: cashier.name,
       training: context.training,
       placedAt: now,
-      expiresAt: now + context.limits.queuedMaxAgeMs,
+      expiresAt,
     }),
   )
-  return ok({ seq, reference, state: 'queued', fresh: true })
+  return ok({ seq, reference, state: 'queued', fresh: true, expiresAt })
 }
 
 /** Only while the provider provably cannot be reached: an order that can go at once needs no such limits. */

@@ -12,6 +12,8 @@ export type Places = {
   readonly due: (store: Readable, providerId: string, now: number) => VendRow[]
   /** When the next thing there may be a place for falls due; null when nothing waits or all are taken. */
   readonly nextDueAt: (store: Readable, providerId: string) => number | null
+  /** Whether anything may go out now. */
+  readonly free: (providerId: string) => boolean
   /** Takes a place, free or not: a person who asks does not wait. The returned function gives it back. */
   readonly take: (providerId: string, kind: 'vend' | 'requery') => () => void
 }
@@ -42,6 +44,7 @@ export function createPlaces(perProvider: number): Places {
       if (free.any === 0) return null
       return nextDueAt(store, providerId, free.asks > 0 ? 'any' : 'send')
     },
+    free: (providerId) => freeFor(outOf(providerId)).any > 0,
     take: (providerId, kind) => {
       const out = outOf(providerId)
       const asks = kind === 'requery' ? 1 : 0
