@@ -3,8 +3,10 @@
 // Its whole worth is telling "nothing left the till" from "it may have arrived": the first is said
 // only when undici never started to write the request AND the error stands on an allow-list.
 
-import { Agent } from 'undici'
 import type { Dispatcher } from 'undici'
+// Only the connection pool: undici's front door also loads its fetch, caches and web sockets, and a
+// cold start would wait for them.
+import Agent from 'undici/lib/dispatcher/agent.js'
 import type { Http, HttpAnswer, HttpFailure, HttpRequest } from '../till/ports.ts'
 import { maxAnswerBytes } from '../till/ports.ts'
 import { failureOf } from './http-errors.ts'
