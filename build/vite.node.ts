@@ -21,12 +21,7 @@ export function nodeConfig(name: string, entry: string): UserConfig {
       reportCompressedSize: false,
       rolldownOptions: {
         input: { [name]: resolve(root, entry) },
-        output: {
-          entryFileNames: '[name].js',
-          chunkFileNames: '[name]-[hash].js',
-          // Comments and white space cost a cold start their reading; names stay, for stack traces.
-          minify: { compress: false, mangle: false, codegen: true },
-        },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   }
