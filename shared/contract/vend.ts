@@ -227,5 +227,3 @@ export const vendCommands = {
     },
   },
 } as const
-
-export type { CustomerView, VendSummary, VendView } from './vend-view.ts'

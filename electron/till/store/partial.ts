@@ -1,7 +1,7 @@
 // The conditions of the partial indexes, word for word. SQLite uses such an index only for a question
 // that repeats its condition, so every question about a small heap starts with one of these.
 
-import type { VendState } from '../../../shared/vend/states.ts'
+import { openStates, type VendState } from '../../../shared/vend/states.ts'
 
 /** Index `vends_open`: sales that are not over. Few, however many were ever made. */
 export const isOpen = "state IN ('queued','sending','unconfirmed','review')"
@@ -10,14 +10,14 @@ export const isOwed = "state IN ('refused','cancelled','expired')"
 /** Index `print_jobs_open`, of `print_jobs j`: paper that is still to come or asks a person. */
 export const isPaperOpen = "j.state IN ('waiting','printing','not-printed','unknown')"
 
-export type OpenState = 'queued' | 'sending' | 'unconfirmed' | 'review'
+export type OpenState = (typeof openStates)[number]
 
-const openStates = new Set<VendState>(['queued', 'sending', 'unconfirmed', 'review'])
+const open = new Set<VendState>(openStates)
 const owedStates = new Set<VendState>(['refused', 'cancelled', 'expired'])
 
 /** The condition whose index holds every sale of these states; null where none does. */
 export function heapOf(states: readonly VendState[]): string | null {
   if (states.length === 0) return null
-  if (states.every((state) => openStates.has(state))) return isOpen
+  if (states.every((state) => open.has(state))) return isOpen
   return states.every((state) => owedStates.has(state)) ? isOwed : null
 }
