@@ -9,7 +9,7 @@ import { plainSlip } from './print/plain.ts'
 import { Spool } from './print/spool.ts'
 import { providerOf } from './providers/account.ts'
 import { Health } from './providers/health.ts'
-import { adapters } from './providers/registry.ts'
+import { adaptersOf } from './providers/registry.ts'
 import { Session } from './session/session.ts'
 import { statusOf } from './status/status.ts'
 import { quietCheckpoint } from './store/checkpoint.ts'
@@ -43,6 +43,7 @@ export function assemble(
   const { clock, log, random } = ports
   const [slipPrinter] = ports.printers
   if (!slipPrinter) throw new Error('a till has at least one printer, be it the virtual one')
+  const adapters = adaptersOf({ clock, random })
   const providers = provisioning.providers.map((config) => {
     const adapter = adapters[config.system]
     if (!adapter) throw new Error(`no adapter for ${config.system}`)

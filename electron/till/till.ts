@@ -8,8 +8,11 @@ import { type TillError, tillError } from '../../shared/contract/errors.ts'
 import type { TillEvent } from '../../shared/contract/events.ts'
 import { type Result, err, ok } from '../../shared/result.ts'
 import type { AppContext, Handler } from './app/context.ts'
+import { batchHandlers } from './app/batch.ts'
+import { billHandlers } from './app/bill.ts'
 import { printHandlers } from './app/print.ts'
 import { sessionHandlers } from './app/session.ts'
+import { standingHandlers } from './app/standing.ts'
 import { statusHandlers } from './app/status.ts'
 import { trainingHandlers } from './app/training.ts'
 import { vendHandlers } from './app/vend.ts'
@@ -45,6 +48,9 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...sessionHandlers,
   ...statusHandlers,
   ...vendHandlers,
+  ...billHandlers,
+  ...batchHandlers,
+  ...standingHandlers,
   ...printHandlers,
   ...trainingHandlers,
 }

@@ -6,6 +6,7 @@ import type { EventName, TillEvent } from '../../shared/contract/events.ts'
 const known = {
   'status.changed': true,
   'vend.changed': true,
+  'batch.changed': true,
   'print.changed': true,
   'session.changed': true,
 } as const satisfies Record<EventName, true>

@@ -1,7 +1,8 @@
 // The Sell screen: what is sold at the start side, the ticket at the end side. Once a sale is placed
 // its progress fills the same place until the cashier goes on.
 
-import { useRef } from 'react'
+import { Suspense, lazy, useRef } from 'react'
+import { isNumberProduct } from '../../shared/vend/products.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Followed } from './Followed.tsx'
 import { Fields } from './Fields.tsx'
@@ -13,10 +14,15 @@ import { Tiles } from './Tiles.tsx'
 import { Ticket } from './Ticket.tsx'
 import { Run } from '../run/Run.tsx'
 import { useLookUpWhenWhole, useSellKeys } from './keyboard.ts'
+import { useTill } from '../stores/till.ts'
 import { isTouched, useSell } from './store.ts'
 import { useForm } from './use-form.ts'
 import './sell.css'
 import './ticket.css'
+
+// Not on every counter: read when they are wanted.
+const Bills = lazy(() => import('../bills/Bills.tsx').then(({ Bills: it }) => ({ default: it })))
+const Batch = lazy(() => import('../batch/Batch.tsx').then(({ Batch: it }) => ({ default: it })))
 
 function RingUp() {
   const { t } = useText()
@@ -28,10 +34,6 @@ function RingUp() {
   useLookUpWhenWhole()
   return (
     <>
-      <div className="products">
-        <Tiles />
-        <Followed />
-      </div>
       <section className="ring-up" ref={fields} aria-label={t('sell.what')}>
         <Fields />
         {form?.priced && picking ? <PriceList form={form} /> : <Keypad />}
@@ -44,6 +46,29 @@ function RingUp() {
   )
 }
 
+/** What fills the place under the tiles; a shop without numbered products starts at its first panel. */
+function Counter() {
+  const panel = useSell((sell) => sell.panel)
+  const first = useTill((till) => till.about?.products[0]?.id)
+  const numbered = useForm() !== null
+  const shown = panel ?? (numbered || first === undefined || isNumberProduct(first) ? null : first)
+  return (
+    <>
+      <div className="products">
+        <Tiles />
+        <Followed />
+      </div>
+      {shown === null ? (
+        <RingUp />
+      ) : (
+        <Suspense fallback={null}>
+          {shown === 'bills' ? <Bills /> : <Batch key={shown} kind={shown} />}
+        </Suspense>
+      )}
+    </>
+  )
+}
+
 export function Sell() {
   const { t } = useText()
   const shown = useSell((sell) => sell.shown)
@@ -51,7 +76,7 @@ export function Sell() {
   return (
     <main className="sell" data-shown={shown !== null}>
       <h1 className="hidden">{t('screen.sell')}</h1>
-      {shown === null ? <RingUp /> : <Run key={shown} vendId={shown} waitingDraft={touched} />}
+      {shown === null ? <Counter /> : <Run key={shown} vendId={shown} waitingDraft={touched} />}
     </main>
   )
 }

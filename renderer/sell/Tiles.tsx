@@ -1,6 +1,7 @@
 // What the shop sells, one touch or function key each. A dot says that a ticket was begun there.
 
 import { Key } from '../design/Key.tsx'
+import { isNumberProduct } from '../../shared/vend/products.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
 import { productIcons } from '../vend/words.ts'
@@ -12,7 +13,9 @@ export function Tiles() {
   const { t } = useText()
   const products = useTill((till) => till.about?.products)
   const parked = useSell((sell) => sell.parked)
-  const shown = useForm()?.product.id
+  const panel = useSell((sell) => sell.panel)
+  const numbered = useForm()?.product.id
+  const shown = panel ?? numbered
   return (
     <div className="product-tiles" role="group" aria-label={t('product.title')}>
       {products?.map(({ id }, index) => (
@@ -25,7 +28,7 @@ export function Tiles() {
           onPress={() => chooseProduct(id)}
         >
           <span>{t(`product.${id}`)}</span>
-          {parked[id] ? (
+          {isNumberProduct(id) && parked[id] ? (
             <span className="half-done">
               <span className="hidden"> ({t('product.halfDone')})</span>
             </span>

@@ -5,7 +5,7 @@ import type { Output } from '../../shared/contract/contract.ts'
 import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { type Currency, minorDigits, parseAmount } from '../../shared/money/money.ts'
 import type { ScreenError } from '../client/transport.ts'
-import type { ProductId } from '../../shared/vend/products.ts'
+import type { NumberProductId } from '../../shared/vend/products.ts'
 import type { Key } from '../i18n/dictionary.ts'
 
 export type LookUp = Output<'vend.lookUp'>
@@ -28,7 +28,7 @@ export type Pack = {
 
 export type Draft = {
   readonly draftId: string
-  readonly product: ProductId
+  readonly product: NumberProductId
   /** Null: the shop's first provider for the product. */
   readonly providerId: string | null
   readonly account: string
@@ -55,7 +55,7 @@ export type Draft = {
 export const freshDraft = (
   draftId: string,
   options: Readonly<Record<string, string>>,
-  product: ProductId = 'electricity',
+  product: NumberProductId = 'electricity',
 ): Draft => ({
   draftId,
   product,

@@ -3,19 +3,26 @@
 // customer, so none is ever chosen for the cashier.
 
 import type { Currency } from '../../shared/money/money.ts'
-import type { AccountKind, ProductId } from '../../shared/vend/products.ts'
+import {
+  type NumberProductId,
+  type ProductId,
+  accountKinds,
+  isNumberProduct,
+} from '../../shared/vend/products.ts'
 import { type Key } from '../i18n/dictionary.ts'
 import { isKey } from '../i18n/translate.ts'
 import type { About } from '../stores/till.ts'
 import { type Draft, type Problem, mayGoOn, problemOf } from './draft.ts'
 
-export type Product = About['products'][number]
+export type Product = About['products'][number] & { readonly id: NumberProductId }
 export type Seller = Product['providers'][number]
 export type Option = Seller['options'][number]
 
+export type NumberKind = (typeof accountKinds)[NumberProductId]
+
 export type Form = {
   readonly product: Product
-  readonly kind: AccountKind
+  readonly kind: NumberKind
   /** Who would sell it: the provider the cashier named, else the shop's first. */
   readonly seller: Seller
   /** The options to show. */
@@ -42,8 +49,12 @@ const differsByCustomer = (product: ProductId, name: string): boolean =>
 export const isRemembered = (product: ProductId, name: string): boolean =>
   !differsByCustomer(product, name)
 
+const isNumbered = (product: About['products'][number]): product is Product =>
+  isNumberProduct(product.id)
+
 export function formOf(about: About | null, draft: Draft): Form | null {
-  const product = about?.products.find(({ id }) => id === draft.product) ?? about?.products[0]
+  const numbered = about?.products.filter(isNumbered)
+  const product = numbered?.find(({ id }) => id === draft.product) ?? numbered?.[0]
   const seller =
     product?.providers.find(({ id }) => id === draft.providerId) ?? product?.providers[0]
   if (!product || !seller) return null
@@ -59,7 +70,7 @@ export function formOf(about: About | null, draft: Draft): Form | null {
   }
   return {
     product,
-    kind: product.account,
+    kind: accountKinds[product.id],
     seller,
     open: seller.options.filter(({ choices }) => choices.length > 1),
     options,

@@ -1,7 +1,12 @@
 // Going from one product to another, one provider to another, one package to another. A half-done
 // ticket is put aside under its product and comes back with it; what does not fit stays there.
 
-import { accountKinds, type ProductId } from '../../shared/vend/products.ts'
+import {
+  accountKinds,
+  isNumberProduct,
+  type NumberProductId,
+  type ProductId,
+} from '../../shared/vend/products.ts'
 import { useTill } from '../stores/till.ts'
 import { lookUpAgain } from './actions.ts'
 import type { Draft, Pack } from './draft.ts'
@@ -18,12 +23,14 @@ const onHold = (draft: Draft): Draft => ({
 })
 
 /** A phone number typed for airtime is the same phone for data. */
-const carries = (from: Draft, product: ProductId): boolean =>
+const carries = (from: Draft, product: NumberProductId): boolean =>
   accountKinds[from.product] === accountKinds[product] && from.amount === ''
 
 export function chooseProduct(product: ProductId): void {
   const { draft, parked } = useSell.getState()
   if (draft.placing) return
+  if (!isNumberProduct(product)) return useSell.setState({ panel: product })
+  useSell.setState({ panel: null })
   if (product === draft.product) return changeDraft({ field: 'account' })
   const { [product]: back, ...others } = parked
   const carried = isTouched(draft) && !back && carries(draft, product)

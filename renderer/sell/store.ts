@@ -2,14 +2,16 @@
 // vend shown instead once it is placed.
 
 import { create } from 'zustand'
-import type { ProductId } from '../../shared/vend/products.ts'
+import type { NumberProductId, ProductId } from '../../shared/vend/products.ts'
 import { usePrefs } from '../stores/prefs.ts'
 import { type Draft, freshDraft } from './draft.ts'
 
 type Sell = {
   readonly draft: Draft
+  /** A product that is no number on a ticket: its own panel stands in the place. */
+  readonly panel: Exclude<ProductId, NumberProductId> | null
   /** Half-done tickets of other products, one each: picking the product again brings them back. */
-  readonly parked: Readonly<Partial<Record<ProductId, Draft>>>
+  readonly parked: Readonly<Partial<Record<NumberProductId, Draft>>>
   /** The vend whose progress or result fills the screen; null while ringing up. */
   readonly shown: string | null
   /** Vends the cashier walked away from before they were done, oldest first. */
@@ -17,7 +19,7 @@ type Sell = {
 }
 
 /** The choices last made for a product; kept as "electricity.disco". */
-function rememberedOptions(product: ProductId): Readonly<Record<string, string>> {
+function rememberedOptions(product: NumberProductId): Readonly<Record<string, string>> {
   const start = `${product}.`
   return Object.fromEntries(
     Object.entries(usePrefs.getState().lastOptions)
@@ -26,11 +28,12 @@ function rememberedOptions(product: ProductId): Readonly<Record<string, string>>
   )
 }
 
-export const newDraft = (product: ProductId = 'electricity'): Draft =>
+export const newDraft = (product: NumberProductId = 'electricity'): Draft =>
   freshDraft(crypto.randomUUID(), rememberedOptions(product), product)
 
 export const useSell = create<Sell>()(() => ({
   draft: newDraft(),
+  panel: null,
   parked: {},
   shown: null,
   followed: [],
@@ -42,7 +45,7 @@ export function changeDraft(change: Partial<Draft>): void {
 
 /** Another person stands at the till: a ticket begun by somebody else is not theirs to finish. */
 export const clearCounter = (): void =>
-  useSell.setState({ draft: newDraft(), parked: {}, shown: null })
+  useSell.setState({ draft: newDraft(), panel: null, parked: {}, shown: null })
 
 /** Whether anything has been rung up that leaving would lose. */
 export const isTouched = (draft: Draft): boolean => draft.account !== '' || draft.amount !== ''

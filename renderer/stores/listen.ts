@@ -4,6 +4,7 @@ import { assertNever } from '../../shared/result.ts'
 import type { TillEvent } from '../../shared/contract/events.ts'
 import { transport } from '../client/client.ts'
 import type { Link } from '../client/transport.ts'
+import { batchChanged } from './batches.ts'
 import { refreshTill, setCashier, setLink, setStatus } from './till.ts'
 import { jobChanged, refreshVends, vendChanged } from './vends.ts'
 
@@ -13,6 +14,8 @@ function onEvent(event: TillEvent): void {
       return setStatus(event.body.status)
     case 'vend.changed':
       return vendChanged(event.body.vendId)
+    case 'batch.changed':
+      return batchChanged()
     case 'print.changed':
       return jobChanged(event.body.job)
     case 'session.changed':

@@ -11,6 +11,9 @@ export const productIcons: Readonly<Record<ProductId, IconName>> = {
   airtime: 'phone',
   data: 'data',
   tv: 'tv',
+  bills: 'list',
+  collect: 'hand',
+  bulk: 'queue',
 }
 
 export const accountText = (product: ProductId, account: string): string =>

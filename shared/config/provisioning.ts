@@ -40,13 +40,30 @@ export const cashierConfig = z.object({
   role: z.enum(['cashier', 'supervisor']),
 })
 
+const amount = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,4})?$/, 'an amount is decimal text such as "5000"')
+
 export const providerConfig = z.object({
   id: z.string().min(1).max(40),
-  system: z.enum(['buypower', 'blueprint', 'rave']),
+  system: z.enum(['buypower', 'blueprint', 'rave', 'paymob', 'chillr']),
   label: z.string().min(1).max(40),
   baseUrl,
   credentials: z.record(z.string(), z.string().min(1)),
   timing: timingConfig.optional(),
+  /**
+   * Where the till listens for results the provider posts (Rave bulk), and the address the provider
+   * is told, when that is another one (a relay, a router's). Left out: not at all, the history is asked.
+   */
+  callback: z
+    .object({
+      host: z.string().min(1),
+      port: z.number().int().min(0).max(65535),
+      url: z.url({ protocol: /^https?$/ }).optional(),
+    })
+    .optional(),
+  /** Below this the float is shown low. */
+  lowFloat: amount.optional(),
   /** Choices offered at the counter, e.g. {"disco": ["ABUJA", "EKO"]}; left out means the system's own list. */
   choices: z.record(z.string(), z.array(z.string().min(1)).min(1)).optional(),
 })
@@ -71,10 +88,6 @@ const printerConfig = z.discriminatedUnion('transport', [
     columns: z.union([z.literal(32), z.literal(48), z.literal(42)]),
   }),
 ])
-
-const amount = z
-  .string()
-  .regex(/^\d{1,12}(\.\d{1,4})?$/, 'an amount is decimal text such as "5000"')
 
 /** Limits on orders taken while the provider cannot be reached. All have defaults. */
 export const limitsConfig = z.object({

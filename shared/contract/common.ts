@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { currencies } from '../money/money.ts'
-import { products } from '../vend/products.ts'
+import { products, vendProducts } from '../vend/products.ts'
 import { vendStates } from '../vend/states.ts'
 
 export const amountText = z
@@ -20,7 +20,10 @@ export const idText = z
 export const currencyCode = z.enum(currencies)
 export const vendState = z.enum(vendStates)
 
+/** Everything on the tiles. */
 export const productId = z.enum(products)
+/** What is sold one at a time with `vend.place`. */
+export const vendProductId = z.enum(vendProducts)
 
 export const optionsMap = z.record(z.string().max(40), z.string().max(200))
 

@@ -1,8 +1,11 @@
 // The one contract between a screen (or a script) and the till. Hosts carry it; nothing else crosses.
 
 import type { z } from 'zod'
+import { batchCommands } from './batch.ts'
+import { billCommands } from './bill.ts'
 import { printCommands } from './print.ts'
 import { sessionCommands } from './session.ts'
+import { standingCommands } from './standing.ts'
 import { statusCommands } from './status.ts'
 import { trainingCommands } from './training.ts'
 import { vendCommands } from './vend.ts'
@@ -11,6 +14,9 @@ export const commands = {
   ...sessionCommands,
   ...statusCommands,
   ...vendCommands,
+  ...billCommands,
+  ...batchCommands,
+  ...standingCommands,
   ...printCommands,
   ...trainingCommands,
 } as const

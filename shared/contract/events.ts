@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { cashier } from './session.ts'
+import { batchStates } from '../vend/batch.ts'
 import { vendState } from './common.ts'
 import { printJob } from './print.ts'
 import { tillStatus } from './status.ts'
@@ -11,6 +12,8 @@ export const events = {
   'status.changed': z.object({ status: tillStatus }),
   /** Sent after the change is committed, never before. */
   'vend.changed': z.object({ vendId: z.string(), state: vendState }),
+  /** A batch moved, or some of its rows did. */
+  'batch.changed': z.object({ batchId: z.string(), state: z.enum(batchStates) }),
   'print.changed': z.object({ job: printJob }),
   'session.changed': z.object({ cashier: cashier.nullable() }),
 } as const

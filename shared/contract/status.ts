@@ -156,7 +156,7 @@ export const statusCommands = {
         z.object({
           id: productId,
           /** What the one field that matters holds. */
-          account: z.enum(['meter', 'phone', 'smartcard']),
+          account: z.enum(['meter', 'phone', 'smartcard', 'bill', 'sheet']),
           /** In the shop's order of preference. */
           providers: z.array(
             z.object({

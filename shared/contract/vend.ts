@@ -6,7 +6,7 @@ import {
   epochMs,
   idText,
   optionsMap,
-  productId,
+  vendProductId,
   shortText,
   tender,
   vendState,
@@ -45,7 +45,7 @@ export const vendCommands = {
     about:
       'Asks the provider who an account belongs to, its limits and debts. Nothing is sold and nothing is stored.',
     input: z.object({
-      product: productId,
+      product: vendProductId,
       providerId: idText.optional(),
       account: z.string().min(1).max(40),
       options: optionsMap.optional(),
@@ -85,7 +85,7 @@ export const vendCommands = {
       'The cashier has the cash and confirms. Saves the vend and returns before anything is sent. The same draftId always gives the same vend.',
     input: z.object({
       draftId: idText,
-      product: productId,
+      product: vendProductId,
       providerId: idText.optional(),
       account: z.string().min(1).max(40),
       amount: amountText,
@@ -197,7 +197,10 @@ export const vendCommands = {
   },
   'vend.recent': {
     about: 'Customers served lately, newest first, for one-touch repeat. Works offline.',
-    input: z.object({ product: productId.optional(), limit: z.int().min(1).max(30).optional() }),
+    input: z.object({
+      product: vendProductId.optional(),
+      limit: z.int().min(1).max(30).optional(),
+    }),
     output: z.object({
       customers: z.array(
         z.object({

@@ -2,12 +2,14 @@
 // then finds, and whether that agrees with the sandbox's ledger.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createClock } from '../../electron/ports/clock.ts'
 import { createHttp } from '../../electron/ports/http.ts'
+import { createRandom } from '../../electron/ports/random.ts'
 import {
   type BuyPowerSandbox,
   startBuyPowerSandbox,
 } from '../../electron/sandbox/buypower/sandbox.ts'
-import { adapters } from '../../electron/till/providers/registry.ts'
+import { adaptersOf } from '../../electron/till/providers/registry.ts'
 import { buypower } from '../../electron/till/providers/buypower/adapter.ts'
 import type { Outcome } from '../../shared/vend/outcome.ts'
 import { accountAt, apiKey, orderOf } from '../world/buypower.ts'
@@ -33,7 +35,8 @@ const tokensOf = (outcome: Outcome) =>
     : []
 
 test('the registry knows BuyPower', () => {
-  expect(adapters['buypower']).toBe(buypower)
+  const ports = { clock: createClock(), random: createRandom() }
+  expect(adaptersOf(ports)['buypower']).toBe(buypower)
 })
 
 test.each([

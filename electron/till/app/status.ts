@@ -20,6 +20,9 @@ const presets = {
   airtime: ['100', '200', '500', '1000', '2000', '5000'],
   data: [],
   tv: [],
+  bills: [],
+  collect: [],
+  bulk: [],
 } as const satisfies Readonly<Record<ProductId, readonly string[]>>
 
 /** A provider's choices for a product, narrowed to what the shop configured, new names included. */

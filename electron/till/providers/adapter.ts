@@ -5,6 +5,7 @@ import type { Currency } from '../../../shared/money/money.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { Outcome } from '../../../shared/vend/outcome.ts'
 import type { Http } from '../ports.ts'
+import type { BatchAdapter } from './batch-adapter.ts'
 
 /** What the system can do and how it wants to be asked. Times in ms. */
 export type Capabilities = {
@@ -130,6 +131,8 @@ export type Adapter = {
     http: Http,
   ) => Promise<Result<readonly Outage[], string>>
   /** Products sold by package, from a price list. */
+  /** Whole sheets, by kind. */
+  readonly batches?: readonly BatchAdapter[]
   readonly pricesFor?: readonly string[]
   readonly prices?: (
     account: ProviderAccount,

@@ -1,12 +1,18 @@
 // Every provider system the till knows. A new one is a folder beside this file and a line here.
 
+import type { Clock, Random } from '../ports.ts'
 import type { Adapter } from './adapter.ts'
 import { blueprint } from './blueprint/adapter.ts'
 import { buypower } from './buypower/adapter.ts'
+import { createPaymob } from './paymob/adapter.ts'
 import { rave } from './rave/adapter.ts'
 
-export const adapters: Readonly<Record<string, Adapter>> = {
+/** What some systems need of the machine to build a request: a signature carries the minute and a nonce. */
+export type AdapterPorts = { readonly clock: Pick<Clock, 'now'>; readonly random: Random }
+
+export const adaptersOf = (ports: AdapterPorts): Readonly<Record<string, Adapter>> => ({
   blueprint,
   buypower,
+  paymob: createPaymob(ports),
   rave,
-}
+})

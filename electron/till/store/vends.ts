@@ -2,7 +2,7 @@
 
 import { type MoveCause, type VendState, mayMove } from '../../../shared/vend/states.ts'
 import type { Currency } from '../../../shared/money/money.ts'
-import type { ProductId } from '../../../shared/vend/products.ts'
+import type { VendProductId } from '../../../shared/vend/products.ts'
 import type { Readable, Writable } from './database.ts'
 import { isOpen, type OpenState } from './partial.ts'
 import { sql } from './statement.ts'
@@ -28,7 +28,7 @@ export type VendRow = {
   readonly reference: string
   readonly draftId: string
   readonly providerId: string
-  readonly product: ProductId
+  readonly product: VendProductId
   readonly account: string
   readonly phone: string | null
   readonly amountMinor: number
@@ -55,7 +55,7 @@ type Raw = {
   reference: string
   draft_id: string
   provider_id: string
-  product: ProductId
+  product: VendProductId
   account: string
   phone: string | null
   amount_minor: number

@@ -8,6 +8,9 @@ export const product = {
   'product.airtime': 'رصيد',
   'product.data': 'إنترنت',
   'product.tv': 'تلفاز',
+  'product.bills': 'فواتير',
+  'product.collect': 'تحصيل',
+  'product.bulk': 'شراء جماعي',
   'product.title': 'المنتجات',
   'product.halfDone': 'لم يكتمل',
   'sell.account.meter': 'رقم العداد',
@@ -70,5 +73,6 @@ export const product = {
   'detail.account.meter': 'العداد',
   'detail.account.phone': 'الهاتف',
   'detail.account.smartcard': 'البطاقة',
+  'detail.account.bill': 'فاتورة',
   'detail.through': 'عبر',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -8,6 +8,9 @@ export const product = {
   'product.airtime': 'Airtime',
   'product.data': 'Data',
   'product.tv': 'TV',
+  'product.bills': 'Bills',
+  'product.collect': 'Collect',
+  'product.bulk': 'Bulk',
   'product.title': 'Products',
   'product.halfDone': 'not finished',
   'sell.account.meter': 'Meter number',
@@ -73,5 +76,6 @@ export const product = {
   'detail.account.meter': 'Meter',
   'detail.account.phone': 'Phone',
   'detail.account.smartcard': 'Smartcard',
+  'detail.account.bill': 'Bill of',
   'detail.through': 'Through',
 } as const satisfies Readonly<Record<string, Entry>>
