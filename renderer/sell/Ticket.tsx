@@ -9,7 +9,7 @@ import { TakeKey } from './TakeKey.tsx'
 import { Tender } from './Tender.tsx'
 import { Who } from './Who.tsx'
 import { minorOf } from './draft.ts'
-import { useSell } from './store.ts'
+import { changeDraft, useSell } from './store.ts'
 
 export function Ticket() {
   const { t, minor } = useText()
@@ -31,7 +31,13 @@ export function Ticket() {
           <span>{t('sell.total')}</span>
           <output className="money">{minor(minorOf(draft.amount, currency) ?? 0)}</output>
         </p>
-        <Tender draft={draft} />
+        <Tender
+          tender={draft.tender}
+          amountMinor={minorOf(draft.amount, currency)}
+          onChange={(tender) => changeDraft({ tender })}
+          typing={draft.field === 'tendered'}
+          onTyping={(typing) => changeDraft({ field: typing ? 'tendered' : 'amount' })}
+        />
         {draft.error ? <Refusal error={draft.error} /> : null}
         {draft.repeats ? <Repeat vend={draft.repeats} /> : <TakeKey draft={draft} />}
       </div>

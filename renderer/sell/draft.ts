@@ -136,10 +136,15 @@ export function problemOf(draft: Draft, currency: Currency): Problem | null {
 }
 
 /** Change for what was handed over; zero when it is exactly the amount. */
-export function changeOf(draft: Draft, currency: Currency): number {
-  const amountMinor = minorOf(draft.amount, currency) ?? 0
-  const tendered = minorOf(draft.tender.tendered, currency)
-  return tendered === null || draft.tender.kind !== 'cash' ? 0 : Math.max(0, tendered - amountMinor)
+export function changeOf(
+  tender: Draft['tender'],
+  amountMinor: number | null,
+  currency: Currency,
+): number {
+  const tendered = minorOf(tender.tendered, currency)
+  return tendered === null || tender.kind !== 'cash'
+    ? 0
+    : Math.max(0, tendered - (amountMinor ?? 0))
 }
 
 /** Whether the look-up lets the sale go on: found, or the provider could not be asked at all. */
