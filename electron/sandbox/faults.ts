@@ -51,6 +51,8 @@ export type Faults = {
   /** Strikes every matching request that no `next` strikes. */
   readonly always: (kind: FaultKind, options?: FaultOptions) => void
   readonly clear: () => void
+  /** Hears of each fault as it strikes, before its request is answered. */
+  readonly onStrike: (listener: (fault: Fault) => void) => void
   /** What is still set. */
   readonly list: () => { readonly next: readonly Fault[]; readonly always: readonly Fault[] }
 }
@@ -68,6 +70,15 @@ const strikes = (fault: Fault, path: string): boolean => fault.path === '*' || f
 export function createFaults(): Faults & { readonly take: (path: string) => Fault | null } {
   let queue: { readonly fault: Fault; left: number }[] = []
   let standing: Fault[] = []
+  const listeners: ((fault: Fault) => void)[] = []
+
+  function taken(path: string): Fault | null {
+    const entry = queue.find((one) => strikes(one.fault, path))
+    if (!entry) return standing.find((fault) => strikes(fault, path)) ?? null
+    entry.left -= 1
+    if (entry.left <= 0) queue = queue.filter((one) => one !== entry)
+    return entry.fault
+  }
 
   return {
     next: (kind, options) => {
@@ -81,12 +92,11 @@ export function createFaults(): Faults & { readonly take: (path: string) => Faul
       standing = []
     },
     list: () => ({ next: queue.map((entry) => entry.fault), always: [...standing] }),
+    onStrike: (listener) => void listeners.push(listener),
     take: (path) => {
-      const entry = queue.find((one) => strikes(one.fault, path))
-      if (!entry) return standing.find((fault) => strikes(fault, path)) ?? null
-      entry.left -= 1
-      if (entry.left <= 0) queue = queue.filter((one) => one !== entry)
-      return entry.fault
+      const fault = taken(path)
+      if (fault !== null) for (const listener of listeners) listener(fault)
+      return fault
     },
   }
 }

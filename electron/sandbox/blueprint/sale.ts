@@ -1,7 +1,7 @@
 // What one sale delivers, worked out in whole thebe. The figures are invented but add up, so a slip can
 // be checked by hand: electricity + fees + debt = what was tendered.
 
-import { mintToken } from '../buypower/tokens.ts'
+import { mintToken } from '../tokens.ts'
 import type { Shape } from './meters.ts'
 
 export type Part = {

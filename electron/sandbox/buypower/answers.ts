@@ -5,7 +5,6 @@ import { formatAmountShort } from '../../../shared/money/money.ts'
 import type { SandboxAnswer } from '../wire.ts'
 import type { Entry } from './ledger.ts'
 import type { Sale } from './sale.ts'
-import { dashed } from './tokens.ts'
 
 /** Where a requery puts its payload; public clients have met all three. */
 export type PayloadAt = 'result.data' | 'data' | 'result'
@@ -19,6 +18,9 @@ const rawJson = (text: string): unknown =>
 /** 139.53 as a number's text, never through floating point. */
 export const naira = (amountMinor: number): unknown =>
   rawJson(formatAmountShort(amountMinor, 'NGN'))
+
+/** "1234-5678-9012-3456-7890", the way BuyPower writes tokens. */
+const dashed = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1-')
 
 export const jsonAnswer = (status: number, value: unknown): SandboxAnswer => ({
   status,

@@ -2,7 +2,7 @@
 // The figures are invented but add up, so a slip can be checked by hand.
 
 import type { Shape } from './meters.ts'
-import { mintToken } from './tokens.ts'
+import { mintToken } from '../tokens.ts'
 
 export type Sale = {
   /** Digits only. Empty when nothing but debt was paid, or for what needs no token. */

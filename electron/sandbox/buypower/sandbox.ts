@@ -1,21 +1,15 @@
 // Starts a BuyPower sandbox on loopback: training mode and every test sell against this one.
 // Its ledger is the truth a till's journal is compared with.
 
-import { startSandboxServer } from '../server.ts'
-import type { Faults } from '../faults.ts'
-import type { LoggedRequest } from '../system.ts'
+import { type OpenOptions, type Running, openSandbox } from '../open.ts'
 import type { DelayAt, PayloadAt } from './answers.ts'
 import { createBooks, publicOf } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
 import { createBuyPower } from './system.ts'
 import type { Settings } from './system.ts'
 
-export type BuyPowerSandboxOptions = {
+export type BuyPowerSandboxOptions = OpenOptions & {
   readonly apiKey?: string
-  readonly port?: number
-  readonly clock?: { readonly now: () => number }
-  /** How long every answer takes. The sale itself happens at once. */
-  readonly speedMs?: number
   readonly walletMinor?: number
   /** Where requeries put their payload. Default 'result.data'. */
   readonly payloadAt?: PayloadAt
@@ -28,26 +22,19 @@ export type BuyPowerSandboxOptions = {
   readonly downDiscos?: readonly string[]
 }
 
-export type BuyPowerSandbox = {
+export type BuyPowerSandbox = Running & {
   /** Base address, such as http://127.0.0.1:40123/v2 */
   readonly url: string
   readonly apiKey: string
   readonly ledger: Ledger
-  readonly faults: Faults
   /** May be changed while it runs. */
   readonly settings: Settings
-  /** The latest requests, oldest first. */
-  readonly requests: () => readonly LoggedRequest[]
-  /** false pulls the line, true brings it back. */
-  readonly setLine: (up: boolean) => Promise<void>
-  readonly close: () => Promise<void>
 }
 
 export async function startBuyPowerSandbox(
   options: BuyPowerSandboxOptions = {},
 ): Promise<BuyPowerSandbox> {
-  const { apiKey = 'training-key', port = 0, speedMs = 0 } = options
-  const now = options.clock?.now ?? Date.now
+  const { apiKey = 'training-key' } = options
   const books = createBooks(options.walletMinor ?? 5_000_000_000)
   const settings: Settings = {
     payloadAt: options.payloadAt ?? 'result.data',
@@ -56,13 +43,11 @@ export async function startBuyPowerSandbox(
     pendingAsks: options.pendingAsks ?? 2,
     downDiscos: new Set(options.downDiscos),
   }
-  const server = await startSandboxServer(createBuyPower(apiKey, books, settings, now), {
-    port,
-    speedMs,
-    now,
-  })
+  const play = (now: () => number) => createBuyPower(apiKey, books, settings, now)
+  const { origin, running, count, posts } = await openSandbox(options, play)
   return {
-    url: `${server.origin}/v2`,
+    ...running,
+    url: `${origin}/v2`,
     apiKey,
     ledger: {
       sold: (orderId) => books.get(orderId)?.state === 'sold',
@@ -72,16 +57,9 @@ export async function startBuyPowerSandbox(
       },
       orders: books.orders,
       balanceMinor: books.balanceMinor,
-      count: server.count,
-      posts: (orderId) =>
-        server
-          .requests()
-          .filter(({ name, body }) => name === 'vend' && body.includes(`"${orderId}"`)).length,
+      count,
+      posts: (orderId) => posts(`"${orderId}"`),
     },
-    faults: server.faults,
     settings,
-    requests: server.requests,
-    setLine: server.setLine,
-    close: server.close,
   }
 }

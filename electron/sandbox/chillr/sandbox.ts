@@ -1,56 +1,45 @@
 // Starts a Chillr sandbox on loopback: training mode and tests collect from its invented customers.
 // Its ledger is the truth a till's journal is compared with.
 
-import type { Faults } from '../faults.ts'
-import { startSandboxServer } from '../server.ts'
-import type { LoggedRequest } from '../system.ts'
+import { type OpenOptions, type Running, openSandbox } from '../open.ts'
 import { createBooks } from './ledger.ts'
 import type { Ledger } from './ledger.ts'
 import { createChillrSystem } from './system.ts'
 import type { Settings } from './system.ts'
 
-export type ChillrSandboxOptions = Partial<Settings> & {
-  readonly apiKey?: string
-  readonly apiSecretKey?: string
-  readonly port?: number
-  readonly clock?: { readonly now: () => number }
-  /** How long every answer takes. The batch itself is made at once. */
-  readonly speedMs?: number
-}
+export type ChillrSandboxOptions = OpenOptions &
+  Partial<Settings> & {
+    readonly apiKey?: string
+    readonly apiSecretKey?: string
+  }
 
-export type ChillrSandbox = {
+export type ChillrSandbox = Running & {
   /** Base address, such as http://127.0.0.1:40123/api/v5 */
   readonly url: string
   /** The account's keys, as a till's configuration wants them. */
   readonly credentials: { readonly apiKey: string; readonly apiSecretKey: string }
   readonly ledger: Ledger
-  readonly faults: Faults
   /** May be changed while it runs. */
   readonly settings: Settings
-  /** The latest requests, oldest first. */
-  readonly requests: () => readonly LoggedRequest[]
-  /** false pulls the line, true brings it back. */
-  readonly setLine: (up: boolean) => Promise<void>
-  readonly close: () => Promise<void>
 }
 
 export async function startChillrSandbox(
   options: ChillrSandboxOptions = {},
 ): Promise<ChillrSandbox> {
   const { apiKey = 'training-key', apiSecretKey = 'training-secret' } = options
-  const { port = 0, speedMs = 0 } = options
-  const now = options.clock?.now ?? Date.now
   const books = createBooks()
   const settings: Settings = {
     statusForm: options.statusForm ?? 'documented',
     notFoundCode: options.notFoundCode ?? 62,
     paysOverTime: options.paysOverTime ?? true,
   }
-  const system = createChillrSystem({ apiKey, apiSecretKey }, books, settings, now)
-  const server = await startSandboxServer(system, { port, speedMs, now })
+  const play = (now: () => number) =>
+    createChillrSystem({ apiKey, apiSecretKey }, books, settings, now)
+  const { origin, running, count } = await openSandbox(options, play)
   const customersOf = (batchId: string) => books.batch(batchId)?.customers ?? []
   return {
-    url: `${server.origin}/api/v5`,
+    ...running,
+    url: `${origin}/api/v5`,
     credentials: { apiKey, apiSecretKey },
     ledger: {
       batches: books.batches,
@@ -62,12 +51,8 @@ export async function startChillrSandbox(
       },
       paidMinor: (batchId) =>
         customersOf(batchId).reduce((sum, one) => sum + one.paidTimes * one.amountMinor, 0),
-      count: server.count,
+      count,
     },
-    faults: server.faults,
     settings,
-    requests: server.requests,
-    setLine: server.setLine,
-    close: server.close,
   }
 }

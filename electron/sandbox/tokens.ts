@@ -14,6 +14,3 @@ export function mintToken(seed: string, stsClass: 0 | 2): string {
   const classed = (value & ~classMask) | (BigInt(stsClass) << classShift)
   return classed.toString().padStart(20, '0')
 }
-
-/** "1234-5678-9012-3456-7890", the way BuyPower writes them. */
-export const dashed = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1-')
