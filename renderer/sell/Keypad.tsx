@@ -9,13 +9,39 @@ import { groupAmount } from './draft.ts'
 import { changeDraft, useSell } from './store.ts'
 import { useForm } from './use-form.ts'
 
-const rows = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '00', '0', 'erase'] as const
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 /** F1 to F8 pick products; the presets take the last four. */
 export const presetKeys = ['F9', 'F10', 'F11', 'F12'] as const
 
 export function choosePreset(amount: string): void {
   setField('amount', amount)
   changeDraft({ field: 'amount' })
+}
+
+/** The keys alone, for whichever field stands beside them. `corner` is the key before the zero. */
+export function Digits({
+  onKey,
+  corner = '00',
+}: {
+  readonly onKey: (key: string) => void
+  readonly corner?: '00' | '.'
+}) {
+  const { t } = useText()
+  return (
+    <div className="digits">
+      {[...digits, corner, '0', 'erase'].map((key) => (
+        <Button
+          key={key}
+          className="key digit"
+          preventFocusOnPress
+          {...(key === 'erase' ? { 'aria-label': t('key.erase') } : {})}
+          onPress={() => onKey(key)}
+        >
+          {key === 'erase' ? <Icon name="erase" /> : key}
+        </Button>
+      ))}
+    </div>
+  )
 }
 
 export function Keypad() {
@@ -31,19 +57,7 @@ export function Keypad() {
       role="group"
       aria-label={t('sell.keypad')}
     >
-      <div className="digits">
-        {rows.map((key) => (
-          <Button
-            key={key}
-            className="key digit"
-            preventFocusOnPress
-            {...(key === 'erase' ? { 'aria-label': t('key.erase') } : {})}
-            onPress={() => typeKey(key)}
-          >
-            {key === 'erase' ? <Icon name="erase" /> : key}
-          </Button>
-        ))}
-      </div>
+      <Digits onKey={typeKey} />
       <div className="presets" hidden={presets.length === 0}>
         {presets.slice(0, 4).map((preset, index) => (
           <Button

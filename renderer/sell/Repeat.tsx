@@ -9,15 +9,20 @@ import { Note } from '../design/Note.tsx'
 import { keyFor } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'
 import { refreshVend } from '../stores/vends.ts'
-import { showVend, take } from './actions.ts'
-import { changeDraft } from './store.ts'
+import { showVend } from './actions.ts'
 
-export function Repeat({ vend }: { readonly vend: VendSummary }) {
+type Props = {
+  readonly vend: VendSummary
+  readonly onAgain: () => void
+  readonly onBack: () => void
+}
+
+export function Repeat({ vend, onAgain, onBack }: Props) {
   const { t, money, time } = useText()
   const safe = useRef<HTMLButtonElement>(null)
   useEffect(() => safe.current?.focus(), [])
   const show = (): void => {
-    changeDraft({ repeats: null })
+    onBack()
     void refreshVend(vend.vendId)
     showVend(vend.vendId)
   }
@@ -31,8 +36,8 @@ export function Repeat({ vend }: { readonly vend: VendSummary }) {
         {t(`state.${vend.state}`)}.
       </Note>
       <div className="segments">
-        <Key onPress={() => void take(true)}>{t('repeat.again')}</Key>
-        <Key onPress={() => changeDraft({ repeats: null })}>{t('repeat.no')}</Key>
+        <Key onPress={onAgain}>{t('repeat.again')}</Key>
+        <Key onPress={onBack}>{t('repeat.no')}</Key>
       </div>
       <Key kind="main" big buttonRef={safe} onPress={show} className="take">
         {t('repeat.show')}

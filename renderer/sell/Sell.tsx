@@ -13,7 +13,7 @@ import { Through } from './Through.tsx'
 import { Tiles } from './Tiles.tsx'
 import { Ticket } from './Ticket.tsx'
 import { Run } from '../run/Run.tsx'
-import { useLookUpWhenWhole, useSellKeys } from './keyboard.ts'
+import { useLookUpWhenWhole, useProductKeys, useSellKeys } from './keyboard.ts'
 import { useTill } from '../stores/till.ts'
 import { isTouched, useSell } from './store.ts'
 import { useForm } from './use-form.ts'
@@ -52,6 +52,7 @@ function Counter() {
   const first = useTill((till) => till.about?.products[0]?.id)
   const numbered = useForm() !== null
   const shown = panel ?? (numbered || first === undefined || isNumberProduct(first) ? null : first)
+  useProductKeys()
   return (
     <>
       <div className="products">

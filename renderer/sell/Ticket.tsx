@@ -8,6 +8,7 @@ import { Repeat } from './Repeat.tsx'
 import { TakeKey } from './TakeKey.tsx'
 import { Tender } from './Tender.tsx'
 import { Who } from './Who.tsx'
+import { take } from './actions.ts'
 import { minorOf } from './draft.ts'
 import { changeDraft, useSell } from './store.ts'
 
@@ -39,7 +40,15 @@ export function Ticket() {
           onTyping={(typing) => changeDraft({ field: typing ? 'tendered' : 'amount' })}
         />
         {draft.error ? <Refusal error={draft.error} /> : null}
-        {draft.repeats ? <Repeat vend={draft.repeats} /> : <TakeKey draft={draft} />}
+        {draft.repeats ? (
+          <Repeat
+            vend={draft.repeats}
+            onAgain={() => void take(true)}
+            onBack={() => changeDraft({ repeats: null })}
+          />
+        ) : (
+          <TakeKey draft={draft} />
+        )}
       </div>
     </>
   )

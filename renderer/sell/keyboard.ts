@@ -42,11 +42,6 @@ function onKey(event: KeyboardEvent): void {
     if (amount && !form?.priced) choosePreset(amount)
     return event.preventDefault()
   }
-  const product = productKeys.indexOf(event.key)
-  if (product >= 0) {
-    chooseNth(product)
-    return event.preventDefault()
-  }
   if (event.key === 'Escape') return back()
   const ours = event.target instanceof HTMLElement && event.target.dataset.field !== undefined
   if (event.key === 'Enter' && !event.repeat && (ours || event.target === document.body)) {
@@ -71,6 +66,22 @@ export function useLookUpWhenWhole(): void {
     const timer = setTimeout(() => void lookUp(), account.length === 13 ? 300 : 1200)
     return () => clearTimeout(timer)
   }, [account, untold, isMeter])
+}
+
+function onProductKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
+  const product = productKeys.indexOf(event.key)
+  if (product < 0) return
+  chooseNth(product)
+  event.preventDefault()
+}
+
+/** F1 and on pick the product, whatever fills the place under the tiles. */
+export function useProductKeys(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', onProductKey)
+    return () => window.removeEventListener('keydown', onProductKey)
+  }, [])
 }
 
 export function useSellKeys(fields: RefObject<HTMLElement | null>): void {

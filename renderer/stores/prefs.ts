@@ -10,6 +10,8 @@ type Prefs = {
   readonly language: Language
   readonly theme: Theme
   readonly lastOptions: Readonly<Record<string, string>>
+  /** Services bills were paid at, latest first. */
+  readonly recentServices: readonly number[]
 }
 
 const storageKey = 'tokentill.prefs'
@@ -20,6 +22,7 @@ function recall(): Prefs {
     language: isLanguage(first) ? first : 'en',
     theme: 'system',
     lastOptions: {},
+    recentServices: [],
   }
   try {
     const kept = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Prefs>

@@ -1,0 +1,109 @@
+// Taking the money for the bills chosen, in one place: makes them payable as one, stops if that costs
+// anything else than was shown, asks before a repeat, then places the sale. Safe to press twice.
+
+import { call } from '../client/client.ts'
+import { minorOf } from '../sell/draft.ts'
+import { useSell } from '../sell/store.ts'
+import { setPrefs, usePrefs } from '../stores/prefs.ts'
+import { refreshVend } from '../stores/vends.ts'
+import { currencyNow, offerNow } from './actions.ts'
+import { usedNow } from './catalog.ts'
+import { sumsOf } from './choice.ts'
+import { earlierOf } from './earlier.ts'
+import { type Choice, type Desk, changeDesk, deskNow, freshDesk, useBills } from './store.ts'
+
+/** What the ticket says it costs: as chosen here, or as the till said when it differs. */
+export function sumsNow(desk: Desk) {
+  const currency = currencyNow()
+  if (desk.choice) {
+    const [amountMinor, feesMinor, totalMinor] = [
+      minorOf(desk.choice.amount, currency) ?? 0,
+      minorOf(desk.choice.fees, currency) ?? 0,
+      minorOf(desk.choice.total, currency),
+    ]
+    return totalMinor === null ? null : { amountMinor, feesMinor, totalMinor }
+  }
+  if (desk.look.kind !== 'found') return null
+  const { bills } = desk.look.found
+  return sumsOf(
+    bills.filter(({ inquiryId }) => desk.chosen.includes(inquiryId)),
+    currency,
+  )
+}
+
+/** How much cash is missing; zero when it is enough. */
+export function shortOf({ tender }: Desk, totalMinor: number): number {
+  const tendered = tender.kind === 'cash' ? minorOf(tender.tendered, currencyNow()) : null
+  return tendered === null ? 0 : Math.max(0, totalMinor - tendered)
+}
+
+/** Asks the till to make the chosen payable as one; null when it cannot be, which the desk then says. */
+async function chosenAsOne(desk: Desk): Promise<Choice | null> {
+  if (desk.choice) return desk.choice
+  if (desk.look.kind !== 'found' || desk.look.found.lookUpId === null) return null
+  changeDesk({ paying: { kind: 'choosing', sinceAt: Date.now() }, error: null })
+  const answer = await call('bill.choose', {
+    lookUpId: desk.look.found.lookUpId,
+    inquiryIds: [...desk.chosen],
+  })
+  if (deskNow().draftId !== desk.draftId) return null
+  if (!answer.ok) {
+    changeDesk({ paying: { kind: 'no' }, error: answer.error })
+    return null
+  }
+  return answer.value
+}
+
+export async function pay(repeatAccepted = false): Promise<void> {
+  const desk = deskNow()
+  const shown = sumsNow(desk)
+  const doubt = desk.paying.kind === 'doubt'
+  if ((desk.paying.kind !== 'no' && !doubt) || shown === null || shown.totalMinor === 0) return
+  if (shortOf(desk, shown.totalMinor) > 0) return
+  const choice = await chosenAsOne(desk)
+  if (choice === null) return
+  if (minorOf(choice.total, choice.currency) !== shown.totalMinor) {
+    return changeDesk({ paying: { kind: 'no' }, choice, wasMinor: shown.totalMinor })
+  }
+  changeDesk({ choice, paying: { kind: 'placing' }, error: null })
+  if (!repeatAccepted && !doubt) {
+    const lately = await call('vend.list', { text: choice.account, limit: 10 })
+    if (deskNow().draftId !== desk.draftId) return
+    const wanted = { account: choice.account, totalMinor: shown.totalMinor }
+    const repeats = lately.ok ? earlierOf(lately.value.vends, wanted, Date.now()) : null
+    if (repeats) return changeDesk({ paying: { kind: 'no' }, repeats })
+  }
+  await place(desk, choice)
+}
+
+async function place(desk: Desk, choice: Choice): Promise<void> {
+  const { kind, tendered, reference } = desk.tender
+  const answer = await call('vend.place', {
+    draftId: desk.draftId,
+    product: 'bills',
+    providerId: choice.providerId,
+    account: choice.account,
+    options: choice.options,
+    amount: choice.total,
+    tender: {
+      kind,
+      ...(kind === 'cash' && tendered !== '' ? { tendered: tendered.replace(/\.$/, '') } : {}),
+      ...(kind !== 'cash' && reference !== '' ? { reference } : {}),
+    },
+  })
+  if (deskNow().draftId !== desk.draftId) return
+  if (!answer.ok) {
+    const paying = answer.error.moneyMoved === 'no' ? ({ kind: 'no' } as const) : inDoubt
+    return changeDesk({ paying, error: answer.error, repeats: null })
+  }
+  const { vendId } = answer.value
+  await refreshVend(vendId)
+  const serviceId = offerNow()?.service.id
+  if (serviceId !== undefined) {
+    setPrefs({ recentServices: usedNow(usePrefs.getState().recentServices, serviceId) })
+  }
+  useBills.setState({ desk: freshDesk() })
+  useSell.setState({ panel: 'bills', shown: vendId })
+}
+
+const inDoubt = { kind: 'doubt' } as const

@@ -1,0 +1,124 @@
+// The bill at hand: where the cashier stands in the catalog, the form as typed, the bills found, the
+// ones chosen, and how paying them goes. One customer at a time; another cashier starts empty.
+
+import { create } from 'zustand'
+import type { Output } from '../../shared/contract/contract.ts'
+import type { VendSummary } from '../../shared/contract/vend-view.ts'
+import type { ScreenError } from '../client/transport.ts'
+import type { Language } from '../i18n/dictionary.ts'
+import type { TenderDraft } from '../sell/Tender.tsx'
+import { useTill } from '../stores/till.ts'
+import { type Catalog, type Path, top } from './catalog.ts'
+import type { Chosen, Found } from './choice.ts'
+import type { Problems, Values } from './form.ts'
+
+export type Choice = Output<'bill.choose'>
+export type ClockSkew = Catalog['clockSkew']
+
+export type Look =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'asking'; readonly sinceAt: number }
+  | { readonly kind: 'failed'; readonly error: ScreenError }
+  | { readonly kind: 'found'; readonly found: Found; readonly foundAt: number }
+
+export type Paying =
+  | { readonly kind: 'no' }
+  /** The provider is asked to make the bills chosen payable as one. */
+  | { readonly kind: 'choosing'; readonly sinceAt: number }
+  | { readonly kind: 'placing' }
+  /** The till did not say whether it saved the sale. Only the very same may be placed again. */
+  | { readonly kind: 'doubt' }
+
+/** Everything about one customer's bill. */
+export type Desk = {
+  /** Made once; however often the same sale is placed, it is one. */
+  readonly draftId: string
+  readonly path: Path
+  readonly search: string
+  readonly serviceId: number | null
+  readonly values: Values
+  /** Fields the cashier has been in and left: what is wrong with them is told. */
+  readonly left: readonly string[]
+  /** What the till found wrong that this screen did not. */
+  readonly objections: Problems
+  /** The field keys and scans go to. */
+  readonly field: string | null
+  /** A code scanned before it was said what for. */
+  readonly scanned: string | null
+  readonly look: Look
+  readonly chosen: readonly string[]
+  readonly along: Chosen['along']
+  readonly tender: TenderDraft
+  readonly typingTender: boolean
+  readonly paying: Paying
+  /** What is paid, once the till said so; null while the cashier still chooses. */
+  readonly choice: Choice | null
+  /** The total shown when the key was pressed, if the provider then named another. */
+  readonly wasMinor: number | null
+  readonly error: ScreenError | null
+  readonly repeats: VendSummary | null
+}
+
+type Bills = {
+  readonly desk: Desk
+  readonly catalog: Catalog | null
+  /** The language the catalog was asked in. */
+  readonly language: Language | null
+  readonly askingAt: number | null
+  readonly catalogError: ScreenError | null
+  /** As the provider last told; null when the clock is right. */
+  readonly clockSkew: ClockSkew
+}
+
+export const freshDesk = (): Desk => ({
+  draftId: crypto.randomUUID(),
+  path: top,
+  search: '',
+  serviceId: null,
+  values: {},
+  left: [],
+  objections: {},
+  field: null,
+  scanned: null,
+  look: { kind: 'none' },
+  chosen: [],
+  along: null,
+  tender: { kind: 'cash', tendered: '', reference: '' },
+  typingTender: false,
+  paying: { kind: 'no' },
+  choice: null,
+  wasMinor: null,
+  error: null,
+  repeats: null,
+})
+
+export const useBills = create<Bills>()(() => ({
+  desk: freshDesk(),
+  catalog: null,
+  language: null,
+  askingAt: null,
+  catalogError: null,
+  clockSkew: null,
+}))
+
+export const deskNow = (): Desk => useBills.getState().desk
+
+export function changeDesk(change: Partial<Desk>): void {
+  useBills.setState(({ desk }) => ({ desk: { ...desk, ...change } }))
+}
+
+/** What was decided about paying falls with whatever it was decided on. */
+export const undecided = {
+  paying: { kind: 'no' },
+  choice: null,
+  wasMinor: null,
+  error: null,
+  repeats: null,
+} as const satisfies Partial<Desk>
+
+/** Money may be on its way: nothing of the sale may change until that is known. */
+export const isBound = ({ paying }: Desk): boolean => paying.kind !== 'no'
+
+useTill.subscribe((now, before) => {
+  if (now.cashier?.id !== before.cashier?.id) useBills.setState({ desk: freshDesk() })
+})
