@@ -1,4 +1,4 @@
-// Puts a till together from its provisioning and a data folder: ports, the training sandbox where
+// Puts a till together from its provisioning and a data folder: ports, the training sandboxes where
 // the shop has no provider, and the till itself. Every host uses this, so every host is the same till.
 // Training and real data never share a folder.
 
@@ -32,8 +32,11 @@ const screenPrinter: Provisioning['printers'] = [
 ]
 
 /** Where the database of this kind of till lies. */
-export const tillFolder = (dataDir: string, training: boolean): string =>
-  join(dataDir, training ? 'training' : 'shop')
+export function tillFolder(dataDir: string, { training, shop }: Provisioning): string {
+  if (!training) return join(dataDir, 'shop')
+  // What was practised in one currency is no money of another.
+  return join(dataDir, shop.currency === 'NGN' ? 'training' : `training-${shop.currency}`)
+}
 
 /** Opens the till. After an error nothing is left running. */
 export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly, OpenError>> {
@@ -44,7 +47,9 @@ export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly,
   const ownSandbox = o.provisioning.training && o.provisioning.providers.length === 0
   // A till that sells carries no sandbox: they are read only where somebody trains.
   const training = ownSandbox
-    ? await import('./training.ts').then(({ startTraining }) => startTraining(virtual))
+    ? await import('./training.ts').then(({ startTraining }) =>
+        startTraining(virtual, o.provisioning.shop.currency),
+      )
     : null
   const http = createHttp()
   const closePorts = async (): Promise<void> => {
@@ -60,7 +65,7 @@ export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly,
         printers: configured,
         providers: training ? [...training.providers] : o.provisioning.providers,
       },
-      dataDir: tillFolder(o.dataDir, o.provisioning.training),
+      dataDir: tillFolder(o.dataDir, o.provisioning),
       ports: { clock, random: createRandom(), http, printers, log: o.log },
       version: o.version,
       papers: () => papersOf(virtual),

@@ -1,16 +1,40 @@
 // What a till is before anybody has set it up: a training shop that sells nothing real, with a
 // cashier, a supervisor and a printer made of pixels. Its PINs are shown on the sign-in screen.
+// One for each country a provider system sells in, so that every product can be practised.
 
-import type { Provisioning } from '../shared/config/provisioning.ts'
+import { type Provisioning, trainingCashiers } from '../shared/config/provisioning.ts'
+import type { Currency } from '../shared/money/money.ts'
 
-export const trainingShop: Provisioning = {
-  shop: { name: 'Your Shop', till: '1', currency: 'NGN', timeZone: 'Africa/Lagos' },
-  training: true,
-  cashiers: [
-    { id: 'ada', name: 'Ada', pin: '1234', role: 'cashier' },
-    { id: 'musa', name: 'Musa', pin: '9999', role: 'supervisor' },
-  ],
-  providers: [],
-  printers: [{ id: 'counter', transport: 'virtual', columns: 48 }],
-  limits: {},
+type Country = { readonly currency: Currency; readonly timeZone: string }
+
+const countries: Readonly<Record<string, Country>> = {
+  NG: { currency: 'NGN', timeZone: 'Africa/Lagos' },
+  GH: { currency: 'GHS', timeZone: 'Africa/Accra' },
+  US: { currency: 'USD', timeZone: 'America/New_York' },
+  BW: { currency: 'BWP', timeZone: 'Africa/Gaborone' },
+  EG: { currency: 'EGP', timeZone: 'Africa/Cairo' },
+  IN: { currency: 'INR', timeZone: 'Asia/Kolkata' },
+}
+
+/** Where there is something to practise. */
+export const trainingCountries: readonly string[] = Object.keys(countries)
+
+/** Whether any provider system sells in this currency: without one there is nothing to practise. */
+export const isPractised = (currency: Currency): boolean =>
+  Object.values(countries).some((country) => country.currency === currency)
+
+/** The training shop of a country, by its two letters in either case; null where nobody sells. */
+export function trainingShopOf(code: string): Provisioning | null {
+  const country = Object.hasOwn(countries, code.toUpperCase())
+    ? countries[code.toUpperCase()]
+    : undefined
+  if (!country) return null
+  return {
+    shop: { name: 'Your Shop', till: '1', ...country },
+    training: true,
+    cashiers: trainingCashiers.map((cashier) => ({ ...cashier })),
+    providers: [],
+    printers: [{ id: 'counter', transport: 'virtual', columns: 48 }],
+    limits: {},
+  }
 }

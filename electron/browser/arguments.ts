@@ -4,12 +4,14 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Result, err, ok } from '../../shared/result.ts'
 
-export const usage = 'headless --data DIR [--config FILE] [--port N] [--log FILE]'
+export const usage = 'headless --data DIR [--config FILE | --country CC] [--port N] [--log FILE]'
 
 export type HeadlessArguments = {
   readonly dataDir: string
   /** Left out: the data folder's own `till.json`, or the training shop. */
   readonly config: string | undefined
+  /** Practise this country: NG, GH, US, BW, EG or IN. */
+  readonly country: string | undefined
   /** 0 takes any free port. */
   readonly port: number
   /** Left out: standard error. */
@@ -19,12 +21,12 @@ export type HeadlessArguments = {
 export function readArguments(
   args: readonly string[],
 ): Result<HeadlessArguments, readonly string[]> {
-  let values: { data?: string; config?: string; port?: string; log?: string }
+  let values: { data?: string; config?: string; country?: string; port?: string; log?: string }
   try {
     const options = { type: 'string' } as const
     values = parseArgs({
       args: [...args],
-      options: { data: options, config: options, port: options, log: options },
+      options: { data: options, config: options, country: options, port: options, log: options },
     }).values
   } catch (error) {
     return err([error instanceof Error ? error.message : String(error), `usage: ${usage}`])
@@ -39,6 +41,7 @@ export function readArguments(
   return ok({
     dataDir: resolve(values.data),
     config: values.config === undefined ? undefined : resolve(values.config),
+    country: values.country,
     port,
     log: values.log === undefined ? undefined : resolve(values.log),
   })

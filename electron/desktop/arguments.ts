@@ -5,15 +5,26 @@ import { resolve } from 'node:path'
 export type DesktopArguments = {
   readonly dataDir: string | undefined
   readonly config: string | undefined
+  /** Practise this country, by its two letters. */
+  readonly country: string | undefined
 }
 
 function valueOf(args: readonly string[], flag: string): string | undefined {
   const joined = args.find((arg) => arg.startsWith(`${flag}=`))?.slice(flag.length + 1)
   const at = args.indexOf(flag)
   const value = joined ?? (at < 0 ? undefined : args[at + 1])
-  return value === undefined || value === '' ? undefined : resolve(value)
+  return value === '' ? undefined : value
+}
+
+function pathOf(args: readonly string[], flag: string): string | undefined {
+  const value = valueOf(args, flag)
+  return value === undefined ? undefined : resolve(value)
 }
 
 export function readDesktopArguments(args: readonly string[]): DesktopArguments {
-  return { dataDir: valueOf(args, '--data'), config: valueOf(args, '--config') }
+  return {
+    dataDir: pathOf(args, '--data'),
+    config: pathOf(args, '--config'),
+    country: valueOf(args, '--country'),
+  }
 }

@@ -46,7 +46,7 @@ async function openTillBehind(firstPaint: Promise<void>): Promise<Till> {
   const parts = Promise.all([import('../assembly.ts'), import('../provisioning-file.ts')])
   await firstPaint
   const [{ assembleTill }, { findProvisioning }] = await parts
-  const provisioning = findProvisioning({ config: args.config, dataDir })
+  const provisioning = findProvisioning({ ...args, dataDir })
   if (!provisioning.ok) {
     return giveUp('bad-config', provisioning.error)
   }

@@ -7,24 +7,12 @@ import { call } from '../client/client.ts'
 import { Key } from '../design/Key.tsx'
 import { Segments } from '../design/Segments.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { Numbers } from './Numbers.tsx'
 import { Papers } from './Papers.tsx'
 import './practice.css'
 
 type State = Output<'training.get'>
-type Fault = State['fault']
 type PrinterSet = State['printer']
-
-const faults = [
-  'none',
-  'line-down',
-  'drop-after-sale',
-  'drop-before-sale',
-  'slow',
-  'garbage',
-  'html',
-  'bad-signature',
-  'server-error',
-] as const satisfies readonly Fault[]
 
 const printers = ['ready', 'paper-out', 'off'] as const satisfies readonly PrinterSet[]
 
@@ -57,7 +45,7 @@ export function Practice() {
         <div className="stack">
           <h2 id="practice-line">{t('practice.line')}</h2>
           <div className="faults" role="group" aria-labelledby="practice-line">
-            {faults.map((fault) => (
+            {state?.faults.map((fault) => (
               <Key
                 key={fault}
                 className="fault"
@@ -84,6 +72,7 @@ export function Practice() {
               onChange={(printer) => set({ printer })}
             />
           ) : null}
+          {state ? <Numbers systems={state.systems} /> : null}
         </div>
         <Papers />
       </div>

@@ -6,24 +6,11 @@ import { type Currency, formatAmount } from '../../../shared/money/money.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Provider } from '../providers/account.ts'
 import { acknowledgeAlarm } from '../store/alarms.ts'
-import {
-  accountKinds,
-  type ProductId,
-  products as productIds,
-} from '../../../shared/vend/products.ts'
+import { accountKinds, products as productIds } from '../../../shared/vend/products.ts'
 import { type AppContext, findProvider, type Handlers, sellersOf } from './context.ts'
+import { presetsFor } from './presets.ts'
 
 type Product = Output<'till.describe'>['products'][number]
-
-const presets = {
-  electricity: ['500', '1000', '2000', '3000', '5000', '10000'],
-  airtime: ['100', '200', '500', '1000', '2000', '5000'],
-  data: [],
-  tv: [],
-  bills: [],
-  collect: [],
-  bulk: [],
-} as const satisfies Readonly<Record<ProductId, readonly string[]>>
 
 /** A provider's choices for a product, narrowed to what the shop configured, new names included. */
 function choicesOf(provider: Provider, product: string, currency: Currency): Product['options'] {
@@ -53,7 +40,7 @@ function products(context: AppContext): Product[] {
           prices: provider.adapter.pricesFor?.includes(id) ?? false,
         })),
         options: choicesOf(first, id, context.currency),
-        presets: [...presets[id]],
+        presets: [...presetsFor(id, context.currency)],
         offline: limits.offline[id] === true,
       },
     ]

@@ -11,6 +11,10 @@ export const trainingHandlers: Handlers<'training.get' | 'training.set'> = {
     trainingControls ? ok(trainingControls.get()) : err(notTraining()),
   'training.set': async ({ trainingControls, spool, touchStatus }, change) => {
     if (!trainingControls) return err(notTraining())
+    const { faults } = trainingControls.get()
+    if (change.fault !== undefined && !faults.includes(change.fault)) {
+      return err(tillError('not-possible', 'No provider of this training can fail like that.'))
+    }
     await trainingControls.set(change)
     if (change.printer !== undefined) await spool.refresh()
     touchStatus()

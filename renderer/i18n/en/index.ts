@@ -1,8 +1,9 @@
 // English, whole.
 
 import { frame } from './frame.ts'
+import { practice } from './practice.ts'
 import { product } from './product.ts'
 import { sell } from './sell.ts'
 import { vend } from './vend.ts'
 
-export const en = { ...frame, ...product, ...sell, ...vend } as const
+export const en = { ...frame, ...practice, ...product, ...sell, ...vend } as const
