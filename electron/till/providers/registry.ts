@@ -2,7 +2,7 @@
 
 import type { Clock, Random } from '../ports.ts'
 import type { Adapter } from './adapter.ts'
-import { blueprint } from './blueprint/adapter.ts'
+import { createBlueprint } from './blueprint/adapter.ts'
 import { buypower } from './buypower/adapter.ts'
 import { createPaymob } from './paymob/adapter.ts'
 import { rave } from './rave/adapter.ts'
@@ -11,7 +11,8 @@ import { rave } from './rave/adapter.ts'
 export type AdapterPorts = { readonly clock: Pick<Clock, 'now'>; readonly random: Random }
 
 export const adaptersOf = (ports: AdapterPorts): Readonly<Record<string, Adapter>> => ({
-  blueprint,
+  // It remembers its sign-in: a till's own, never shared with another till of the process.
+  blueprint: createBlueprint(),
   buypower,
   paymob: createPaymob(ports),
   rave,
