@@ -2,12 +2,22 @@
 
 import type { BillField } from '../../shared/contract/bill.ts'
 import { call } from '../client/client.ts'
+import type { Language } from '../i18n/dictionary.ts'
 import { usePrefs } from '../stores/prefs.ts'
 import { useTill } from '../stores/till.ts'
 import { type Path, type Row, backFrom, offerOf, top } from './catalog.ts'
 import { type Found, allChosen, firstChosen, stillChosen, toggled } from './choice.ts'
 import { cleaned, fieldForScan, firstValues, problemsOf } from './form.ts'
-import { type Look, changeDesk, deskNow, freshDesk, isBound, undecided, useBills } from './store.ts'
+import {
+  type Desk,
+  type Look,
+  changeDesk,
+  deskNow,
+  freshDesk,
+  isBound,
+  undecided,
+  useBills,
+} from './store.ts'
 
 export const currencyNow = () =>
   useBills.getState().catalog?.currency ?? useTill.getState().about?.shop.currency ?? 'EGP'
@@ -18,8 +28,10 @@ export const offerNow = () => offerOf(useBills.getState().catalog, deskNow().ser
 export const fieldsNow = (): readonly BillField[] => offerNow()?.service.fields ?? []
 
 /** Reads the catalog. `refresh` asks the provider now; the kept one stays on the screen meanwhile. */
-export async function askCatalog(refresh = false): Promise<void> {
-  const { language } = usePrefs.getState()
+export async function askCatalog(
+  refresh = false,
+  language: Language = usePrefs.getState().language,
+): Promise<void> {
   if (useBills.getState().askingAt !== null) return
   useBills.setState({ askingAt: Date.now() })
   const answer = await call('bill.catalog', { language, ...(refresh ? { refresh } : {}) })
@@ -173,6 +185,11 @@ export function chooseAll(): void {
   const found = foundNow()
   if (!found || isBound(deskNow())) return
   changeDesk({ chosen: allChosen(found), along: null, ...undecided })
+}
+
+/** How it is paid. What the provider said of the bills stands. */
+export function changeTender(tender: Desk['tender']): void {
+  if (!isBound(deskNow())) changeDesk({ tender })
 }
 
 /** Esc: out of a question, out of the bills to the form, out of the form to the catalog, up in it. */

@@ -84,7 +84,8 @@ export function backFrom(catalog: Catalog, path: Path): Path | null {
   return before ?? null
 }
 
-const marks = /[\u064b-\u065f\u0670\u0640\u0300-\u036f]/g
+/** Accents and short vowels, and the stroke that only lengthens a word. */
+const marks = /\p{M}|\u0640/gu
 
 /**
  * A text as it is compared: no case, no accents, no short vowels; the letters Arabic writers mix up

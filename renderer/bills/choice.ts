@@ -56,12 +56,13 @@ export type Chosen = {
   readonly along: { readonly kind: 'added' | 'removed'; readonly count: number } | null
 }
 
+const alone = (ids: readonly string[]): Chosen => ({ ids, along: null })
+
 /** What is chosen after a bill was touched. */
 export function toggled(found: Found, chosen: readonly string[], touched: string): Chosen {
   const ids = found.bills.map(({ inquiryId }) => inquiryId)
   const index = ids.indexOf(touched)
   const on = !chosen.includes(touched)
-  const alone = (next: readonly string[]): Chosen => ({ ids: next, along: null })
   if (index < 0 || isBarred(found, index)) return alone(chosen)
   switch (ruleOf(found)) {
     case 'one':
@@ -131,6 +132,9 @@ export const customerOf = (facts: readonly Fact[]): Fact | null =>
   facts.find(({ name }) => /(^|_)name$/i.test(name)) ??
   null
 
+const face = ({ amount, fees, issuedAt, facts }: BillView): string =>
+  JSON.stringify([amount, fees, issuedAt, facts])
+
 /**
  * The bills of a newer answer that are those chosen in an older one: looked up again they have other
  * ids. What is not certain is not chosen.
@@ -140,8 +144,6 @@ export function stillChosen(
   chosen: readonly string[],
   now: Found,
 ): readonly string[] {
-  const face = ({ amount, fees, issuedAt, facts }: BillView): string =>
-    JSON.stringify([amount, fees, issuedAt, facts])
   const same =
     before.bills.length === now.bills.length &&
     before.bills.every((bill, at) => {

@@ -112,12 +112,13 @@ export const firstValues = (fields: readonly BillField[]): Values =>
 export const isAmount = (field: BillField): boolean =>
   (field.kind === 'decimal' || field.kind === 'whole') && (field.min ?? field.max) !== null
 
+const takes = ({ kind }: BillField): boolean => kind === 'digits' || kind === 'text'
+
 /** The field a scanned code belongs into: the one at hand if it takes digits, else the first that does. */
 export function fieldForScan(
   fields: readonly BillField[],
   activeName: string | null,
 ): BillField | null {
-  const takes = (field: BillField): boolean => field.kind === 'digits' || field.kind === 'text'
   const active = fields.find(({ name }) => name === activeName)
   if (active && takes(active)) return active
   return fields.find(({ kind }) => kind === 'digits') ?? fields.find(takes) ?? null

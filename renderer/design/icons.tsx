@@ -16,6 +16,7 @@ const paths = {
   practice: 'M3 9 12 5l9 4-9 4zM7 11v5c3 2.500 7 2.500 10 0v-5',
   printer: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z',
   back: 'M15 5l-7 7 7 7',
+  next: 'M9 5l7 7-7 7',
   erase: 'M9 6h11v12H9l-6-6zM12 10l4 4M16 10l-4 4',
   search: 'M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M16 16l4 4',
   cash: 'M3 6h18v12H3zM12 9.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5M6 9.500v.01M18 14.500v.01',
@@ -29,12 +30,14 @@ const paths = {
   door: 'M14 4h5v16h-5M10 8l-4 4 4 4M6 12h9',
   down: 'M6 9l6 6 6-6',
   data: 'M2 9a15 15 0 0 1 20 0M5.500 12.500a10 10 0 0 1 13 0M9 16a5 5 0 0 1 6 0M12 19.500v.01',
+  keypad:
+    'M6 5v.01M12 5v.01M18 5v.01M6 11v.01M12 11v.01M18 11v.01M6 17v.01M12 17v.01M18 17v.01M12 21v.01',
   tv: 'M3 7h18v12H3zM8 3l4 4 4-4',
 } as const
 
 export type IconName = keyof typeof paths
 
-const turning: ReadonlySet<IconName> = new Set(['send', 'back', 'erase', 'door', 'queue'])
+const turning: ReadonlySet<IconName> = new Set(['send', 'back', 'next', 'erase', 'door', 'queue'])
 
 export function Icon({ name }: { readonly name: IconName }) {
   return (

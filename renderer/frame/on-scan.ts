@@ -8,11 +8,17 @@ import { searchSales } from '../sales/store.ts'
 import { goTo } from '../stores/place.ts'
 import { useTill } from '../stores/till.ts'
 
+let taker: ((code: string) => boolean) | null = null
+
+/** Scans go here first, as long as whatever fills the screen wants them. It answers whether it took one. */
+export const takeScans = (next: ((code: string) => boolean) | null): void => void (taker = next)
+
 const isMeter = (code: string): boolean => /^\d{6,14}$/.test(code)
 
 export function onScan(code: string): void {
   if (!useTill.getState().cashier) return
   const text = code.trim()
+  if (taker?.(text)) return
   if (isMeter(text)) {
     goTo('sell')
     if (useSell.getState().draft.placing) return

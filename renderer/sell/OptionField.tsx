@@ -1,17 +1,8 @@
 // A choice the provider needs beside the number (disco, prepaid or postpaid, network). Few choices lie
 // open as keys, many open as a grid. Which one is taken is the form's business.
 
-import {
-  Button,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-} from 'react-aria-components/Select'
 import type { ProductId } from '../../shared/vend/products.ts'
-import { Icon } from '../design/icons.tsx'
+import { ChoiceList } from '../design/ChoiceList.tsx'
 import { Segments } from '../design/Segments.tsx'
 import { isKey } from '../i18n/translate.ts'
 import { type Text, useText } from '../i18n/use-text.ts'
@@ -53,31 +44,12 @@ export function OptionField({ form, option, alone }: Props) {
   }
   return (
     <div data-option={option.name}>
-      <Select
+      <ChoiceList
+        label={label}
         value={value}
-        placeholder={label}
-        onChange={(next) => chooseOption(option.name, String(next))}
-      >
-        <Button className="key option-key">
-          <SelectValue className="grow" />{' '}
-          {value === null ? null : (
-            <span className="soft" aria-hidden="true">
-              {label}
-            </span>
-          )}
-          <Icon name="down" />
-        </Button>
-        <Label className="hidden">{label}</Label>
-        <Popover className="popover" placement="bottom start">
-          <ListBox className="choice-grid" layout="grid" items={choices}>
-            {(choice) => (
-              <ListBoxItem id={choice.value} className="key" textValue={choice.label}>
-                {choice.label}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </Select>
+        choices={choices}
+        onChange={(next) => chooseOption(option.name, next)}
+      />
     </div>
   )
 }

@@ -20,8 +20,10 @@ export function headlineOf(
   const facts = { provider, amount }
   const { product } = vend
   const token = product === 'electricity'
-  const queued = token ? 'head.queued.text' : 'head.queued.text.other'
-  const dontSell = t(token ? 'head.dontSell' : 'head.dontSell.other')
+  const other = product === 'bills' ? 'bills' : 'other'
+  const queued = token ? 'head.queued.text' : keyFor('head.queued.text', other)
+  const dontSell = t(token ? 'head.dontSell' : keyFor('head.dontSell', other))
+  const giveBack = t(keyFor('head.giveBack', product), facts)
   switch (vend.state) {
     case 'queued':
       return waitsForLine(vend, providerDown)
@@ -47,15 +49,15 @@ export function headlineOf(
           : [t(keyFor('head.confirmed', product), { account: vend.account }), '']
     case 'refused':
       return [
-        t('head.refused'),
-        `${vend.refusal?.message ?? ''} ${t('head.giveBack', facts)}`.trim(),
+        t(keyFor('head.refused', product)),
+        `${vend.refusal?.message ?? ''} ${giveBack}`.trim(),
       ]
     case 'cancelled':
-      return [t('head.cancelled'), t('head.giveBack', facts)]
+      return [t('head.cancelled'), giveBack]
     case 'expired':
-      return [t('head.expired'), t('head.giveBack', facts)]
+      return [t(keyFor('head.expired', product)), giveBack]
     case 'review':
-      return [t('head.review'), `${t('head.review.text', facts)} ${dontSell}`]
+      return [t('head.review'), `${t(keyFor('head.review.text', product), facts)} ${dontSell}`]
     default:
       return assertNever(vend.state)
   }

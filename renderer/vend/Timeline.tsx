@@ -1,18 +1,26 @@
 // The story of a vend in words, oldest first, with what happens next at the end.
 
 import type { VendView } from '../../shared/contract/vend-view.ts'
+import { keyFor } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useNow } from '../stores/now.ts'
 import { isDown, providerLabel, useTill } from '../stores/till.ts'
 import { type StoryLine, storyOf } from './timeline.ts'
 
-function Line({ line, provider, full }: { line: StoryLine; provider: string; full: boolean }) {
+type LineProps = {
+  readonly line: StoryLine
+  readonly product: VendView['product']
+  readonly provider: string
+  readonly full: boolean
+}
+
+function Line({ line, product, provider, full }: LineProps) {
   const { t, time } = useText()
   return (
     <li className={`story-line tone-${line.tone}`}>
       <span className="story-time mono">{time(line.at, true)}</span>
       <span className="grow">
-        {t(line.key, { provider, cause: line.cause })}
+        {t(keyFor(line.key, product), { provider, cause: line.cause })}
         {full && line.by ? <span className="soft"> · {line.by}</span> : null}
         {full && line.detail ? <bdi className="story-detail soft">{line.detail}</bdi> : null}
       </span>
@@ -74,7 +82,7 @@ export function Timeline({ vend, full = false, inline = false }: Props) {
   return (
     <ol className={inline ? 'story inline' : 'story'} aria-label={t('story.title')}>
       {shown.map((line) => (
-        <Line key={line.id} line={line} provider={provider} full={full} />
+        <Line key={line.id} line={line} product={vend.product} provider={provider} full={full} />
       ))}
       {inline && !vend.waiting ? null : <Now vend={vend} provider={provider} />}
     </ol>

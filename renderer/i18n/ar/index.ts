@@ -1,9 +1,21 @@
 // Arabic, whole.
 
+import { batch } from './batch.ts'
+import { bills } from './bills.ts'
+import { check } from './check.ts'
 import { frame } from './frame.ts'
 import { practice } from './practice.ts'
 import { product } from './product.ts'
 import { sell } from './sell.ts'
 import { vend } from './vend.ts'
 
-export const ar = { ...frame, ...practice, ...product, ...sell, ...vend } as const
+export const ar = {
+  ...batch,
+  ...bills,
+  ...check,
+  ...frame,
+  ...practice,
+  ...product,
+  ...sell,
+  ...vend,
+} as const
