@@ -142,25 +142,42 @@ type FloatProps = {
   readonly named: boolean
 }
 
+/** The till asks every minute: a float older than this comes from before some trouble. */
+const oldAfterMs = 10 * 60_000
+
 export function FloatChip({ provider, named }: FloatProps) {
-  const { t, money, round, time } = useText()
+  const { t, money, round, time, length } = useText()
+  const now = useNow(5000)
   const { balance } = provider
+  const name = named ? provider.label : t('strip.float')
+  if (!balance) {
+    return (
+      <OpenChip tone="grey" icon="cash" name={name} words={t('strip.float.none')}>
+        <h2>{provider.label}</h2>
+        <p>{t('strip.float.none')}</p>
+      </OpenChip>
+    )
+  }
+  const { amount, currency, at, reserved, left, low } = balance
+  const old = now - at > oldAfterMs
+  const age = length(now - at)
+  const shown = round(amount, currency)
   return (
     <OpenChip
-      tone="grey"
-      icon="cash"
-      name={named ? provider.label : t('strip.float')}
-      words={balance ? round(balance.amount, balance.currency) : t('strip.float.none')}
+      tone={low || old ? 'amber' : 'grey'}
+      icon={low ? 'warn' : 'cash'}
+      name={name}
+      words={old ? `${shown} · ${t('strip.float.old', { age })}` : shown}
     >
       <h2>{provider.label}</h2>
+      <p>{t('strip.float.at', { amount: money(amount, currency), time: time(at) })}</p>
+      <p>{t('strip.float.age', { age })}</p>
+      <p>{t('strip.float.reserved', { amount: money(reserved, currency) })}</p>
       <p>
-        {balance
-          ? t('strip.float.at', {
-              amount: money(balance.amount, balance.currency),
-              time: time(balance.at),
-            })
-          : t('strip.float.none')}
+        <strong>{t('strip.float.left', { amount: money(left, currency) })}</strong>
       </p>
+      {low ? <p className="tone-amber">{t('strip.float.low')}</p> : null}
+      {old ? <p>{t('strip.float.old.text')}</p> : null}
     </OpenChip>
   )
 }

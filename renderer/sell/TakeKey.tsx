@@ -11,7 +11,13 @@ import { canGoOn, problemWith } from './form.ts'
 import { useIsClosed, useWillWait } from './reach.ts'
 import { useForm } from './use-form.ts'
 
-export function TakeKey({ draft }: { readonly draft: Draft }) {
+type Props = {
+  readonly draft: Draft
+  /** The till says that it would not take this order; the line above the key says why. */
+  readonly held: boolean
+}
+
+export function TakeKey({ draft, held }: Props) {
   const { t, minor } = useText()
   const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
   const waits = useWillWait(draft)
@@ -46,6 +52,13 @@ export function TakeKey({ draft }: { readonly draft: Draft }) {
     return (
       <Key kind="main" big disabled onPress={forward} className="take">
         {t(problem.key, { amount: minor(problem.amountMinor ?? 0) })}
+      </Key>
+    )
+  }
+  if (held) {
+    return (
+      <Key kind="main" big disabled onPress={forward} className="take">
+        {t('sell.need.cannot')}
       </Key>
     )
   }

@@ -3,12 +3,14 @@
 
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
+import { Checked } from './Checked.tsx'
 import { Refusal } from './Refusal.tsx'
 import { Repeat } from './Repeat.tsx'
 import { TakeKey } from './TakeKey.tsx'
 import { Tender } from './Tender.tsx'
 import { Who } from './Who.tsx'
 import { take } from './actions.ts'
+import { useCheck } from './check.ts'
 import { minorOf } from './draft.ts'
 import { changeDraft, useSell } from './store.ts'
 
@@ -16,6 +18,7 @@ export function Ticket() {
   const { t, minor } = useText()
   const draft = useSell((sell) => sell.draft)
   const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
+  const check = useCheck(draft)
   return (
     <>
       <div className="ticket-top" tabIndex={-1}>
@@ -39,6 +42,7 @@ export function Ticket() {
           typing={draft.field === 'tendered'}
           onTyping={(typing) => changeDraft({ field: typing ? 'tendered' : 'amount' })}
         />
+        <Checked check={check} />
         {draft.error ? <Refusal error={draft.error} /> : null}
         {draft.repeats ? (
           <Repeat
@@ -47,7 +51,7 @@ export function Ticket() {
             onBack={() => changeDraft({ repeats: null })}
           />
         ) : (
-          <TakeKey draft={draft} />
+          <TakeKey draft={draft} held={check !== null && check.objection !== null} />
         )}
       </div>
     </>

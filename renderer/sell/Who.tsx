@@ -34,6 +34,21 @@ function Phone({ account }: { readonly account: string }) {
   )
 }
 
+/** What can be sold here at once, as far as anybody said. */
+function Limits({ limits: { min, max } }: Pick<LookUp, 'limits'>) {
+  const { t, money } = useText()
+  if (min === null && max === null) return null
+  return (
+    <p className="soft">
+      {min !== null && max !== null
+        ? t('who.limits', { min: money(min), max: money(max) })
+        : min !== null
+          ? t('who.limits.from', { min: money(min) })
+          : t('who.limits.to', { max: money(max ?? '') })}
+    </p>
+  )
+}
+
 function Found({ draft, answer }: { readonly draft: Draft; readonly answer: LookUp }) {
   const text = useText()
   const { t, money } = text
@@ -70,11 +85,7 @@ function Found({ draft, answer }: { readonly draft: Draft; readonly answer: Look
           <span className="money">{money(debt.amount)}</span>
         </p>
       ))}
-      {!priced && limits.min !== null && limits.max !== null ? (
-        <p className="soft">
-          {t('who.limits', { min: money(limits.min), max: money(limits.max) })}
-        </p>
-      ) : null}
+      {priced ? null : <Limits limits={limits} />}
       {warnings
         .filter((warning) => warning.code !== 'name-missing' || customer !== null)
         .map((warning) => (

@@ -41,7 +41,10 @@ function askedKey(attempt: Attempt): Key {
 
 const eventLines = (vend: VendView): readonly StoryLine[] =>
   vend.events.map((event, index) => {
-    const key = `event.${event.cause}`
+    const plain = `event.${event.cause}`
+    // Behind some causes stands a reason that changes what happened, such as "before-order".
+    const finer = `${plain}.${event.evidence?.split(':', 1)[0] ?? ''}`
+    const key = isKey(finer) ? finer : plain
     return {
       id: `event ${index}`,
       at: event.at,

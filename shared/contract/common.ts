@@ -52,6 +52,8 @@ export const warning = z.object({
     'provider-slow',
     'name-missing',
     'service-down',
+    'amount-whole',
+    'float-short',
   ]),
   message: z.string(),
   detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),

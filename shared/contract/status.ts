@@ -1,7 +1,15 @@
 // What the status strip shows, and what the till is.
 
 import { z } from 'zod'
-import { amountText, currencyCode, epochMs, idText, optionsMap, productId } from './common.ts'
+import {
+  amountText,
+  currencyCode,
+  epochMs,
+  idText,
+  optionsMap,
+  productId,
+  signedAmountText,
+} from './common.ts'
 import { cashier, role } from './session.ts'
 
 const providerStatus = z.object({
@@ -16,7 +24,21 @@ const providerStatus = z.object({
   /** The wallet (float) as last told, with its age. Null where the provider has none or never said. */
   /** Choices the provider says it cannot serve now, such as a disco that is down. */
   outages: z.array(z.object({ option: z.string(), value: z.string() })),
-  balance: z.object({ amount: z.string(), currency: currencyCode, at: epochMs }).nullable(),
+  /** The wallet (float) as last told. Null where the provider has none or never said. */
+  balance: z
+    .object({
+      amount: signedAmountText,
+      currency: currencyCode,
+      /** When it was told. */
+      at: epochMs,
+      /** Cash of what waits or is unconfirmed with this provider. */
+      reserved: amountText,
+      /** Told, less what was sold since, less what is reserved. */
+      left: signedAmountText,
+      /** Less is left than the shop wants to see (`lowFloat`). */
+      low: z.boolean(),
+    })
+    .nullable(),
 })
 
 const printerStatus = z.object({
@@ -118,7 +140,14 @@ export const statusCommands = {
             sinceAt: 1795490000000,
             lastAnswerMs: 420,
             outages: [],
-            balance: { amount: '250000.00', currency: 'NGN', at: 1795499990000 },
+            balance: {
+              amount: '250000.00',
+              currency: 'NGN',
+              at: 1795499990000,
+              reserved: '4000.00',
+              left: '246000.00',
+              low: false,
+            },
           },
         ],
         printers: [printerExample],

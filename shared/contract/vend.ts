@@ -12,6 +12,7 @@ import {
   vendState,
   warning,
 } from './common.ts'
+import { errorCodes } from './errors.ts'
 import { customer, debt, limits, vendSummary, vendView } from './vend-view.ts'
 
 const tokenExample = {
@@ -78,6 +79,37 @@ export const vendCommands = {
           { code: 'meter-check-digit', message: 'The check digit of this meter number is odd.' },
         ],
       },
+    },
+  },
+  'vend.check': {
+    about:
+      'Whether an order could be placed as it stands, and what looks odd about it, before any cash is taken. Asks nobody and stores nothing: call it with every change.',
+    input: z.object({
+      product: vendProductId,
+      providerId: idText.optional(),
+      account: z.string().min(1).max(40),
+      amount: amountText,
+      options: optionsMap.optional(),
+    }),
+    output: z.object({
+      /** What `vend.place` would answer now; null when it would take the order. */
+      objection: z
+        .object({
+          code: z.enum(errorCodes),
+          message: z.string(),
+          detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+        })
+        .nullable(),
+      warnings: z.array(warning),
+    }),
+    example: {
+      input: {
+        product: 'electricity',
+        account: '12345678910',
+        amount: '2000',
+        options: { disco: 'ABUJA', vendType: 'PREPAID' },
+      },
+      output: { objection: null, warnings: [] },
     },
   },
   'vend.place': {

@@ -554,7 +554,10 @@ test('an order that cannot be right is stopped before any money is taken', () =>
 
 test('an amount with thebe may go, with a word about it', () => {
   expect(blueprint.caution?.(draft)).toBeNull()
-  expect(blueprint.caution?.({ ...draft, amountMinor: 5_050 })).toContain('whole pula')
+  expect(blueprint.caution?.({ ...draft, amountMinor: 5_050 })).toEqual({
+    code: 'amount-whole',
+    message: expect.stringContaining('whole pula'),
+  })
   expect(blueprint.objection({ ...draft, amountMinor: 5_050 })).toBeNull()
 })
 

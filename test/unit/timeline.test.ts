@@ -65,3 +65,11 @@ test('an order waits for the line only while nothing was sent and the provider i
   expect(waitsForLine({ ...example, state: 'queued', next }, false)).toBe(false)
   expect(waitsForLine({ ...example, state: 'sending', next: null }, true)).toBe(false)
 })
+
+test('an order that was never sent because the check before it failed is not called out of reach', () => {
+  const notSent = (evidence: string) => ({ ...event(1, 'not-sent', 'queued'), evidence })
+  const keyOf = (evidence: string) =>
+    storyOf({ ...example, attempts: [], events: [notSent(evidence)] })[0]?.key
+  expect(keyOf('before-order: the check gave no token')).toBe('event.not-sent.before-order')
+  expect(keyOf('refused: nobody listens there')).toBe('event.not-sent')
+})

@@ -1,12 +1,13 @@
 // vend.*: look up, place, follow, ask, cancel.
 
 import type { Output } from '../../../shared/contract/contract.ts'
-import { tillError } from '../../../shared/contract/errors.ts'
+import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import { formatAmount } from '../../../shared/money/money.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { latestVends, searchVends } from '../store/search.ts'
 import { transact } from '../store/transaction.ts'
 import { moveVend, noteEvent, vendBySeq } from '../store/vends.ts'
+import { objectionTo, orderWarnings, readMoney } from '../vend/check.ts'
 import { bothBounds } from '../vend/limits.ts'
 import { cleanAccount, placeVend } from '../vend/place.ts'
 import { summaries, vendViewOf } from '../vend/views.ts'
@@ -15,6 +16,7 @@ import { type AppContext, findProvider, findVend, type Handlers } from './contex
 
 type VendCommand =
   | 'vend.lookUp'
+  | 'vend.check'
   | 'vend.place'
   | 'vend.get'
   | 'vend.list'
@@ -46,6 +48,16 @@ function recent(
   return [...seen.values()]
 }
 
+const objectionView = ({
+  code,
+  message,
+  detail,
+}: TillError): NonNullable<Output<'vend.check'>['objection']> => ({
+  code,
+  message,
+  ...(detail ? { detail: { ...detail } } : {}),
+})
+
 export const vendHandlers: Handlers<VendCommand> = {
   'vend.lookUp': async (context, input) => {
     const provider = findProvider(context, input.product, input.providerId)
@@ -59,7 +71,11 @@ export const vendHandlers: Handlers<VendCommand> = {
     if (!answer.ok) return answer
     const facts = answer.value.kind === 'found' ? answer.value.facts : null
     const { currency } = context
-    const bounds = bothBounds(context.limits, facts)
+    const { adapter } = provider.value
+    const bounds = bothBounds(
+      bothBounds(context.limits, adapter.bounds?.(input.product, currency) ?? null),
+      facts,
+    )
     const money = (amountMinor: number | null): string | null =>
       amountMinor === null ? null : formatAmount(amountMinor, currency)
     return ok({
@@ -80,6 +96,30 @@ export const vendHandlers: Handlers<VendCommand> = {
         amount: formatAmount(amountMinor, currency),
       })),
       warnings: [...warningsFor(context, provider.value, request, facts)],
+    })
+  },
+
+  'vend.check': (context, input) => {
+    const provider = findProvider(context, input.product, input.providerId)
+    if (!provider.ok) return provider
+    const amount = readMoney(input.amount, context.currency)
+    if (!amount.ok) return ok({ objection: objectionView(amount.error), warnings: [] })
+    const request = {
+      product: input.product,
+      account: cleanAccount(input.account),
+      options: input.options ?? {},
+    }
+    const order = {
+      ...request,
+      amountMinor: amount.value,
+      currency: context.currency,
+      phone: null,
+    }
+    const found = context.lookUps.recall(provider.value.id, request)
+    const objection = objectionTo(context, provider.value, order, found)
+    return ok({
+      objection: objection && objectionView(objection),
+      warnings: [...orderWarnings(context, provider.value, order)],
     })
   },
 

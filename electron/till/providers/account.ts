@@ -13,6 +13,8 @@ export type Provider = {
   readonly schedule: AskSchedule
   /** Wait between tries to reach it when it is down; null grows from one second to fifteen. */
   readonly probeMs: number | null
+  /** Below this the float is shown low: decimal text in the adapter's currency. */
+  readonly lowFloat: string | null
   readonly choices: Readonly<Record<string, readonly string[]>>
 }
 
@@ -29,6 +31,21 @@ export function providerOf(config: ProviderConfig, adapter: Adapter): Provider {
     label: config.label,
     adapter,
     account: {
+/** How long an attempt may take, ms: what the screen tells the cashier to wait. */
+export function longestMs({ adapter, account }: Provider, attempt: 'vend' | 'requery'): number {
+  const { waits } = account
+  const plain = waits.connectMs + (attempt === 'vend' ? waits.answerMs : waits.askMs)
+  return adapter.longestMs?.(waits, attempt) ?? plain
+}
+
+function waitsOf(
+  firstMs: number | undefined,
+  nextMs: number | undefined,
+): readonly number[] | null {
+  const waits = [firstMs ?? nextMs, nextMs ?? firstMs].filter((wait) => wait !== undefined)
+  return waits.length === 0 ? null : waits
+}
+
       id: config.id,
       system: config.system,
       label: config.label,
@@ -54,3 +71,4 @@ export function providerOf(config: ProviderConfig, adapter: Adapter): Provider {
     choices: config.choices ?? {},
   }
 }
+    lowFloat: config.lowFloat ?? null,

@@ -100,6 +100,15 @@ export type PriceItem = {
 export type Outage = { readonly option: string; readonly value: string }
 
 export type Adapter = {
+/** Minor units; null is no limit. */
+export type Bounds = { readonly minMinor: number | null; readonly maxMinor: number | null }
+
+export type Caution = {
+  /** A code of the contract's warnings. */
+  readonly code: 'amount-whole'
+  readonly message: string
+}
+
   readonly system: string
   readonly can: Capabilities
   readonly currency: Currency
@@ -112,9 +121,20 @@ export type Adapter = {
     currency?: Currency,
   ) => readonly { name: string; choices: readonly { value: string; label: string }[] }[]
   /** Checks an order before any money is taken. Words for the cashier, or null when it may go. */
-  readonly objection: (order: Omit<Order, 'reference'>) => string | null
-  /** Words about an order that may go but looks odd, or null. Never blocks. */
-  readonly caution?: (order: Omit<Order, 'reference'>) => string | null
+  readonly objection: (
+    order: Omit<Order, 'reference'>,
+    /** Where what may be sold depends on how the account is set up. */
+    account?: ProviderAccount,
+  ) => string | null
+  /** What is odd about an order that may go, or null. Never blocks. */
+  readonly caution?: (order: Omit<Order, 'reference'>) => Caution | null
+  /** The least and most it ever sells of a product at once, whoever it is for. */
+  readonly bounds?: (product: string, currency: Currency) => Bounds
+  /**
+   * The longest one vend or requery may take, ms, where it is more than one exchange. Left out: one
+   * connection and one answer.
+   */
+  readonly longestMs?: (waits: Waits, attempt: 'vend' | 'requery') => number
   readonly lookUp: (
     account: ProviderAccount,
     order: Pick<Order, 'product' | 'account' | 'options'>,

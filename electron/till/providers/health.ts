@@ -20,6 +20,8 @@ export type ProviderHealth = {
 const slowMs = 5_000
 const silentUntilDown = 3
 const heartbeatMs = 60_000
+/** A float that stays the same is told again after this, so that a screen knows how old it is. */
+const tellBalanceMs = 120_000
 const probeWaitsMs = [1_000, 2_000, 4_000, 8_000, 15_000]
 
 type Entry = {
@@ -29,6 +31,7 @@ type Entry = {
   gated: boolean
   silent: number
   probes: number
+  balanceToldAt: number
   lastSpokenAt: number
   stopTimer: () => void
 }
@@ -59,6 +62,7 @@ export class Health {
           gated: false,
           silent: 0,
           probes: 0,
+          balanceToldAt: 0,
           lastSpokenAt: -heartbeatMs,
           stopTimer: () => undefined,
         },
@@ -180,8 +184,11 @@ export class Health {
     const found = await entry.provider.adapter.balance?.(entry.provider.account, entry.http)
     if (!found?.ok || this.stopped) return
     const changed = entry.health.balance?.amountMinor !== found.value
-    entry.health = { ...entry.health, balance: { amountMinor: found.value, at: this.clock.now() } }
-    if (changed) this.onChange(null)
+    const at = this.clock.now()
+    entry.health = { ...entry.health, balance: { amountMinor: found.value, at } }
+    if (!changed && at - entry.balanceToldAt < tellBalanceMs) return
+    entry.balanceToldAt = at
+    this.onChange(null)
   }
 
   private async readOutages(entry: Entry): Promise<void> {

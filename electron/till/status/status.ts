@@ -13,6 +13,7 @@ import type { Readable } from '../store/database.ts'
 import { jobCounts } from '../store/print-jobs.ts'
 import { confirmedSince, type Heap, openHeaps, refundsDue } from '../store/totals.ts'
 import type { ClockWatch } from '../vend/clock-watch.ts'
+import { floatOf } from '../vend/float.ts'
 import type { Persist } from '../vend/persist.ts'
 
 export type TillStatus = z.output<typeof tillStatus>
@@ -81,18 +82,23 @@ export function statusOf(sources: StatusSources): TillStatus {
     0,
   )
   const counts = new Map(jobCounts(store).map((row) => [row.printerId, row]))
-  const providers = sources.providers.map(({ id, label, account, adapter }) => {
-    const { balance, outages, ...known } = health.of(id)
+  const providers = sources.providers.map((provider) => {
+    const { id, label, account } = provider
+    const { balance: _, outages, ...known } = health.of(id)
+    const float = floatOf(store, health, provider)
     return {
       id,
       system: account.system,
       label,
       ...known,
       outages: [...outages],
-      balance: balance && {
-        amount: formatAmount(balance.amountMinor, adapter.currency),
-        currency: adapter.currency,
-        at: balance.at,
+      balance: float && {
+        amount: formatAmount(float.amountMinor, float.currency),
+        currency: float.currency,
+        at: float.at,
+        reserved: formatAmount(float.reservedMinor, float.currency),
+        left: formatAmount(float.leftMinor, float.currency),
+        low: float.low,
       },
     }
   })

@@ -1,6 +1,6 @@
 // Claims a vend for one exchange: the intent is committed, and only then may the caller send.
 
-import type { Provider } from '../providers/account.ts'
+import { longestMs, type Provider } from '../providers/account.ts'
 import { openAttempt } from '../store/attempts.ts'
 import type { Writable } from '../store/database.ts'
 import { sql } from '../store/statement.ts'
@@ -36,8 +36,7 @@ export function claimVend(
     if (!ask && (vend.next === null || vend.dueAt === null || vend.dueAt > now))
       return { kind: 'gone' }
     const attempt = ask || vend.next === 'requery' ? 'requery' : 'vend'
-    const { waits } = provider.account
-    const deadlineAt = now + waits.connectMs + (attempt === 'vend' ? waits.answerMs : waits.askMs)
+    const deadlineAt = now + longestMs(provider, attempt)
     if (attempt === 'requery') {
       const attemptSeq = openAttempt(store, seq, { kind: attempt, startedAt: now, deadlineAt })
       const isAhead = vend.next === 'requery' && vend.dueAt !== null && vend.dueAt > now

@@ -3,7 +3,12 @@
 
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import type { Provisioning } from '../../../shared/config/provisioning.ts'
-import { type Currency, formatMoney, parseAmount } from '../../../shared/money/money.ts'
+import {
+  type Currency,
+  formatAmount,
+  formatMoney,
+  parseAmount,
+} from '../../../shared/money/money.ts'
 
 export type Limits = {
   readonly offline: Readonly<Record<string, boolean>>
@@ -65,7 +70,7 @@ export function amountObjection(
     return tillError(
       'amount-out-of-limits',
       `The least that can be sold here is ${min}. Nothing was saved or sent.`,
-      { min },
+      { reason: 'min', min: formatAmount(minMinor, currency) },
     )
   }
   if (maxMinor !== null && amountMinor > maxMinor) {
@@ -73,7 +78,7 @@ export function amountObjection(
     return tillError(
       'amount-out-of-limits',
       `The most that can be sold at once here is ${max}. Nothing was saved or sent.`,
-      { max },
+      { reason: 'max', max: formatAmount(maxMinor, currency) },
     )
   }
   return null
@@ -93,7 +98,7 @@ const refuse = (why: string, rule: string): TillError =>
   tillError(
     'offline-limit',
     `The provider cannot be reached, and ${why}. Nothing was saved. Do not take the cash.`,
-    { rule },
+    { rule, reason: rule },
   )
 
 /** May this order be taken now and vended later? Null when it may. */

@@ -5,11 +5,11 @@
 import type { Outcome } from '../../../../shared/vend/outcome.ts'
 import { err, ok } from '../../../../shared/result.ts'
 import type { Http } from '../../ports.ts'
-import type { Adapter, Exchange, Order, ProviderAccount } from '../adapter.ts'
+import type { Adapter, Exchange, Order, ProviderAccount, Waits } from '../adapter.ts'
 import { ask } from './ask.ts'
 import { unknown } from './envelope.ts'
 import { hiddenEvidence } from './evidence.ts'
-import { caution, currency, minimumMinor, objection } from './order.ts'
+import { bounds, caution, currency, minimumMinor, objection } from './order.ts'
 import { readPurchase } from './read-purchase.ts'
 import { type NoOrder, type Verified, before, readLogin, readVerify } from './read-verify.ts'
 import {
@@ -47,6 +47,8 @@ export function createBlueprint(): Adapter {
         : [],
     objection,
     caution,
+    bounds,
+    longestMs,
     lookUp: (account, order, http) =>
       sessions.inTurn(account, async () => {
         const sale = { reference: lookUpId(), account: order.account, amountMinor: minimumMinor }
@@ -67,6 +69,14 @@ export function createBlueprint(): Adapter {
     requery: (account, order, http) => ask(sessions, account, order, http),
     probe: async (account, http) => (await http.exchange(healthRequest(account))).kind === 'answer',
   }
+}
+
+/**
+ * A vend is the check and the purchase; a question may also look through the history. A sign-in in
+ * between, and waiting for another sale's turn, are the exception and not counted.
+ */
+function longestMs({ connectMs, answerMs, askMs }: Waits, attempt: 'vend' | 'requery'): number {
+  return attempt === 'vend' ? 2 * connectMs + askMs + answerMs : 2 * (connectMs + askMs)
 }
 
 /** The till's own. */

@@ -1,7 +1,7 @@
 // What may be ordered from Blueprint at all, in words for the cashier.
 
 import { formatMoney } from '../../../../shared/money/money.ts'
-import type { Order } from '../adapter.ts'
+import type { Bounds, Caution, Order } from '../adapter.ts'
 
 export const currency = 'BWP'
 /** "Numeric, minimum 10.00." */
@@ -22,9 +22,15 @@ export function objection(order: Draft): string | null {
   return null
 }
 
-/** Words about an order that may go but looks odd, or null. The utility behind takes whole pula only. */
-export function caution(order: Draft): string | null {
+export const bounds = (): Bounds => ({ minMinor: minimumMinor, maxMinor: null })
+
+/** The utility behind takes whole pula only: anything finer looks odd. */
+export function caution(order: Draft): Caution | null {
   return order.amountMinor % 100 === 0
     ? null
-    : 'The utility takes whole pula only: the thebe may not be credited. Take a whole amount if you can.'
+    : {
+        code: 'amount-whole',
+        message:
+          'The utility takes whole pula only: the thebe may not be credited. Take a whole amount if you can.',
+      }
 }
