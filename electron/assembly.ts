@@ -7,8 +7,12 @@ import type { Provisioning } from '../shared/config/provisioning.ts'
 import { type Result, err, ok } from '../shared/result.ts'
 import { createClock } from './ports/clock.ts'
 import { createHttp } from './ports/http.ts'
+import { createOrderLogs } from './ports/order-log.ts'
 import { createPrinters, isVirtualPrinter } from './ports/printers/index.ts'
 import { createRandom } from './ports/random.ts'
+import { stateFolder } from './ports/state-folder.ts'
+import { verifyCopy } from './ports/verify-copy.ts'
+import { createTextRaster } from './ports/text-raster.ts'
 import type { Log } from './till/ports.ts'
 import { type OpenError, type Till, openTill } from './till/till.ts'
 
@@ -51,6 +55,7 @@ export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly,
         startTraining(virtual, o.provisioning.shop.currency),
       )
     : null
+  const folder = tillFolder(o.dataDir, o.provisioning)
   const http = createHttp()
   const closePorts = async (): Promise<void> => {
     await http.close()
@@ -65,8 +70,17 @@ export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly,
         printers: configured,
         providers: training ? [...training.providers] : o.provisioning.providers,
       },
-      dataDir: tillFolder(o.dataDir, o.provisioning),
-      ports: { clock, random: createRandom(), http, printers, log: o.log },
+      dataDir: folder,
+      ports: {
+        clock,
+        random: createRandom(),
+        http,
+        printers,
+        textRaster: createTextRaster(),
+        log: o.log,
+        orderLogs: createOrderLogs({ stateDir: stateFolder(), dataDir: folder, clock, log: o.log }),
+        verifyCopy,
+      },
       version: o.version,
       papers: () => papersOf(virtual),
       ...(training ? { training: training.controls } : {}),

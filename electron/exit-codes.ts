@@ -11,6 +11,7 @@ export const exitCodes = {
   'read-only': 5,
   'disk-full': 6,
   damaged: 7,
+  'not-ours': 9,
   /** The wanted port is taken. */
   'no-port': 8,
 } as const satisfies Readonly<Record<OpenError['kind'] | 'bad-config' | 'no-port', number>>

@@ -2,8 +2,12 @@
 
 import type { TillEvent } from '../../shared/contract/events.ts'
 import { testSlip } from '../../shared/receipt/slip.ts'
+import type { Restored } from './backup/open.ts'
 import type { AppContext } from './app/context.ts'
-import { encodeReceipt } from './print/escpos.ts'
+import { BillDesk } from './bills/desk.ts'
+import { createKeeping } from './keeping.ts'
+import { type Drawing, type EncodedSlip, encodeSlip } from './print/escpos.ts'
+import { noRaster } from './print/drawn.ts'
 import { slipOf } from './print/facts.ts'
 import { plainSlip } from './print/plain.ts'
 import { Spool } from './print/spool.ts'
@@ -37,7 +41,8 @@ export type Assembled = {
 export function assemble(
   options: TillOptions,
   store: Writable,
-  publish: (event: TillEvent) => void,
+  tell: (event: TillEvent) => void,
+  restored: Restored | null,
 ): Assembled {
   const { provisioning, ports } = options
   const { clock, log, random } = ports
@@ -52,6 +57,18 @@ export function assemble(
   const byId = new Map(providers.map((provider) => [provider.id, provider]))
   const labels = new Map(providers.map(({ id, label }) => [id, label]))
   const limits = limitsOf(provisioning)
+
+  const keeping = createKeeping({
+    store,
+    dataDir: store.db.memory || options.database ? null : options.dataDir,
+    ports,
+    training: provisioning.training,
+    restored,
+  })
+  const publish = (event: TillEvent): void => {
+    keeping.heard(event)
+    tell(event)
+  }
 
   let statusTimer: (() => void) | null = null
   let stopped = false
@@ -80,22 +97,30 @@ export function assemble(
     log,
     persist,
     printers: ports.printers,
-    bytesOf: (job, printer) => bytesFor(job, printer.columns),
+    slipOf: (job, printer) => encodedSlipOf(job, printer.columns),
     onJob: (job) => {
       if (job) publish({ name: 'print.changed', body: { job: jobView(job) } })
       touchStatus()
     },
   })
-  const bytesFor = (job: PrintJobRow, columns: number): Uint8Array => {
+  const drawing: Drawing = {
+    raster: ports.textRaster ?? noRaster,
+    onFailure: (error) => {
+      log.warn('a slip is printed in the letters of its printer alone', { error: String(error) })
+    },
+  }
+  const encodedSlipOf = (job: PrintJobRow, columns: number): EncodedSlip => {
     const vend = job.vendSeq === null ? null : vendBySeq(store, job.vendSeq)
     if (!vend) throw new Error(`print job ${job.seq} belongs to no vend`)
     try {
-      return encodeReceipt(slipOf(store, provisioning.shop, labels, vend, job.copy), { columns })
+      const slip = slipOf(store, provisioning.shop, labels, vend, job.copy)
+      return encodeSlip(slip, { columns }, drawing)
     } catch (error) {
       log.error('a slip could not be laid out; it is printed plain', { error: String(error) })
       const mark = vend.training ? 'TRAINING - NOT A TOKEN' : provisioning.shop.name
       const title = job.copy > 0 ? `${mark} - COPY ${job.copy}` : mark
-      return plainSlip({ ...vend, title, tokens: tokensOf(store, vend.seq) })
+      const bytes = plainSlip({ ...vend, title, tokens: tokensOf(store, vend.seq) })
+      return { bytes, drawn: [] }
     }
   }
   const onVend = (vend: VendRow): void => {
@@ -114,8 +139,10 @@ export function assemble(
     log,
     perProvider: limits.inFlightPerProvider,
     slipPrinterId: slipPrinter.id,
+    onSending: (vend) => keeping.orderLog?.moved(vend),
     onVend,
   })
+  const bills = new BillDesk({ store, clock, random, log, health, persist, providers })
   const currency = provisioning.shop.currency
   const context: AppContext = {
     store,
@@ -125,9 +152,12 @@ export function assemble(
     log,
     health,
     lookUps: new LookUps(clock, health),
+    bills,
     limits,
     currency,
     training: provisioning.training,
+    orderLog: keeping.orderLog,
+    backups: keeping.backups,
     provisioning,
     version: options.version,
     providers,
@@ -161,18 +191,21 @@ export function assemble(
       columns: slipPrinter.columns,
       at: clock.now(),
     })
-    encodeReceipt(document, { columns: slipPrinter.columns })
+    encodeSlip(document, { columns: slipPrinter.columns }, drawing)
   }
   let stopWarmUp: (() => void) | null = null
 
   return {
     context,
     start: () => {
+      keeping.begin(byId)
       const ids = ports.printers.map(({ id }) => id)
       recover(store, byId, { ids, slips: slipPrinter.id }, clock.now(), log)
       health.start()
       dispatcher.start()
       spool.start()
+      bills.start()
+      keeping.start()
       // The first slip of a process pays for loading fonts of dates and bytes; better now than with
       // a customer waiting.
       stopWarmUp = clock.after(warmUpMs, warmUp)
@@ -180,6 +213,7 @@ export function assemble(
     stop: async (graceMs) => {
       stopWarmUp?.()
       health.stop()
+      bills.stop()
       await dispatcher.stop(graceMs)
       // Otherwise a full disk would hold the till open for as long as it is full.
       persist.end()
@@ -188,6 +222,7 @@ export function assemble(
       checkpoint.stop()
       statusTimer?.()
       persist.close()
+      await keeping.stop()
     },
   }
 }

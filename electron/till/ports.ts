@@ -1,6 +1,9 @@
 // What the till needs from the machine. Hosts hand these in, so the same till runs on a counter,
 // without a screen, and in a simulation whose clock and network are made of seeds.
 
+import type { Bitmap } from '../../shared/paper/bitmap.ts'
+import type { LayoutLine, Style } from '../../shared/receipt/layout.ts'
+import type { Result } from '../../shared/result.ts'
 import type { NotSentReason } from '../../shared/vend/outcome.ts'
 
 export type Clock = {
@@ -69,14 +72,55 @@ export type PrinterState =
   | 'error'
   | 'unknown'
 
+export type PrintTicket = {
+  readonly jobId: number
+  /** What the drawn lines say, in their order: for a printer that shows its paper on a screen. */
+  readonly drawn?: readonly string[]
+}
+
 export type PrinterPort = {
   readonly id: string
   readonly transport: 'tcp' | 'device' | 'virtual'
   readonly columns: number
   /** Prints one job, bytes complete. Never throws, never retries, always ends. */
-  readonly print: (bytes: Uint8Array, job: { readonly jobId: number }) => Promise<PrintOutcome>
+  readonly print: (bytes: Uint8Array, job: PrintTicket) => Promise<PrintOutcome>
   /** Asks how the printer is. Never throws, always ends. */
   readonly state: () => Promise<PrinterState>
+}
+
+/** Draws the text of a slip that a printer's code page has no letters for. Both may throw. */
+export type TextRaster = {
+  /** Dots the text takes on a line of this style, its letters shaped and joined. */
+  readonly measure: (text: string, style: Style) => number
+  /** A line as dots, as wide as the paper and as high as its letters want. */
+  readonly draw: (line: LayoutLine, widthDots: number) => Bitmap
+}
+
+/** What became of a body somebody posted. */
+export type Posted =
+  /** What it says is committed, or was before: nothing more is wanted. */
+  | 'kept'
+  /** This till listens for no such address. */
+  | 'nobody'
+  /** It could not be committed: whoever posted it should do so again. */
+  | 'not-kept'
+
+export type PostBox = {
+  /** The port it listens on, also where any free one was asked for. */
+  readonly port: number
+  readonly close: () => Promise<void>
+}
+
+/** Where providers post results. Anybody on the network may knock: what is posted is a stranger's. */
+export type CallbackPort = {
+  /**
+   * Listens until it is closed and hands over each body posted to "/" and 43 characters. `take` may throw.
+   * The error is a sentence for a person: the port is taken, the address is not this machine's.
+   */
+  readonly listen: (
+    at: { readonly host: string; readonly port: number },
+    take: (secret: string, body: Uint8Array) => Posted | Promise<Posted>,
+  ) => Promise<Result<PostBox, string>>
 }
 
 export type Log = {
@@ -85,10 +129,40 @@ export type Log = {
   readonly error: (message: string, facts?: Readonly<Record<string, unknown>>) => void
 }
 
+/** A record of orders beside the database, outside the data folder. Never throws. */
+export type OrderLogPort = {
+  /** Adds a line. Best effort: what cannot be written is said in the log once. */
+  readonly append: (line: string) => void
+  /** The lines since a position of `position()`, or all; null when that place is not there any more. */
+  readonly readFrom: (
+    position: string | null,
+  ) => { readonly lines: readonly string[]; readonly position: string } | null
+  /** Null when the log cannot be written. */
+  readonly position: () => string | null
+  readonly close: () => void
+}
+
+export type OrderLogsPort = {
+  readonly open: (tillId: string) => OrderLogPort
+  /** The till that last wrote for this data folder; null when none did. */
+  readonly lastTillId: () => string | null
+}
+
+/** Opens a copy of the database aside and checks every page of it. Never throws. */
+export type VerifyCopy = (path: string) => Promise<Result<void, string>>
+
 export type Ports = {
   readonly clock: Clock
   readonly random: Random
   readonly http: Http
   readonly printers: readonly PrinterPort[]
+  /** Left out: nobody is listened to, the providers are asked. */
+  readonly callbacks?: CallbackPort
+  /** Without it text is brought into the printers' own letters. */
+  readonly textRaster?: TextRaster
   readonly log: Log
+  /** Left out: nothing is known of what a restored backup has missed. */
+  readonly orderLogs?: OrderLogsPort
+  /** Left out: no copies are made. */
+  readonly verifyCopy?: VerifyCopy
 }

@@ -8,6 +8,7 @@ import { type TillError, tillError } from '../../shared/contract/errors.ts'
 import type { TillEvent } from '../../shared/contract/events.ts'
 import { type Result, err, ok } from '../../shared/result.ts'
 import type { AppContext, Handler } from './app/context.ts'
+import { backupHandlers } from './app/backup.ts'
 import { batchHandlers } from './app/batch.ts'
 import { billHandlers } from './app/bill.ts'
 import { printHandlers } from './app/print.ts'
@@ -16,6 +17,7 @@ import { standingHandlers } from './app/standing.ts'
 import { statusHandlers } from './app/status.ts'
 import { trainingHandlers } from './app/training.ts'
 import { vendHandlers } from './app/vend.ts'
+import { type Opened, openOrRestore } from './backup/open.ts'
 import { assemble } from './assemble.ts'
 import type { Ports } from './ports.ts'
 import { openDatabase } from './store/database.ts'
@@ -51,25 +53,34 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...billHandlers,
   ...batchHandlers,
   ...standingHandlers,
+  ...backupHandlers,
   ...printHandlers,
   ...trainingHandlers,
 }
 
 const closeGraceMs = 3_000
 
+/** A test's own handle and a database in memory are opened as they are; a folder may have to be restored. */
+function openStore({ dataDir, database, ports }: TillOptions): Result<Opened, OpenError> {
+  if (!database && dataDir !== ':memory:') return openOrRestore(dataDir, ports.clock.now())
+  const store = openDatabase(dataDir, database)
+  return store.ok ? ok({ store: store.value, restored: null }) : store
+}
+
 export function openTill(options: TillOptions): Result<Till, OpenError> {
-  const store = openDatabase(options.dataDir, options.database)
-  if (!store.ok) return store
+  const opened = openStore(options)
+  if (!opened.ok) return opened
+  const { store, restored } = opened.value
   const listeners = new Set<(event: TillEvent) => void>()
   const publish = (event: TillEvent): void => {
     for (const listener of listeners) listener(event)
   }
-  const { context, start, stop } = assemble(options, store.value, publish)
+  const { context, start, stop } = assemble(options, store, publish, restored)
   try {
     start()
   } catch (error) {
     // Carrying on where the last run stopped must be written down before anything is sold.
-    store.value.db.close()
+    store.db.close()
     return err(openErrorOf(error, options.dataDir))
   }
   let closed = false
@@ -87,7 +98,7 @@ export function openTill(options: TillOptions): Result<Till, OpenError> {
       closed = true
       await stop(closeGraceMs)
       listeners.clear()
-      store.value.db.close()
+      store.db.close()
     },
   })
 }

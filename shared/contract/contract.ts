@@ -1,6 +1,7 @@
 // The one contract between a screen (or a script) and the till. Hosts carry it; nothing else crosses.
 
 import type { z } from 'zod'
+import { backupCommands } from './backup.ts'
 import { batchCommands } from './batch.ts'
 import { billCommands } from './bill.ts'
 import { printCommands } from './print.ts'
@@ -17,6 +18,7 @@ export const commands = {
   ...billCommands,
   ...batchCommands,
   ...standingCommands,
+  ...backupCommands,
   ...printCommands,
   ...trainingCommands,
 } as const

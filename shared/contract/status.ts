@@ -21,7 +21,6 @@ const providerStatus = z.object({
   sinceAt: epochMs,
   /** How long its last answer took. */
   lastAnswerMs: z.number().nullable(),
-  /** The wallet (float) as last told, with its age. Null where the provider has none or never said. */
   /** Choices the provider says it cannot serve now, such as a disco that is down. */
   outages: z.array(z.object({ option: z.string(), value: z.string() })),
   /** The wallet (float) as last told. Null where the provider has none or never said. */
@@ -55,8 +54,10 @@ const printerStatus = z.object({
 
 const heap = z.object({
   count: z.number(),
-  /** The cash these stand for. */
+  /** The cash these stand for, the rows' of batches included. */
   cash: amountText,
+  /** Rows of batches that cash was taken for; `count` counts sales alone. */
+  rows: z.number(),
   oldestAt: epochMs.nullable(),
 })
 
@@ -71,6 +72,7 @@ export const alarm = z.object({
     'storage',
     'no-paper-job',
     'provider-missing',
+    'restored',
   ]),
   vendId: z.string().nullable(),
   message: z.string(),
@@ -86,7 +88,7 @@ export const tillStatus = z.object({
   queue: z.object({ queued: heap, sending: heap, unconfirmed: heap, review: heap }),
   cash: z.object({
     currency: currencyCode,
-    /** Taken for vends confirmed today. */
+    /** Taken for vends and rows of batches confirmed today. */
     confirmed: amountText,
     /** Taken and not settled: queued + sending + unconfirmed + review. */
     open: amountText,
@@ -108,7 +110,7 @@ const printerExample = {
   asking: 0,
 } as const
 
-const none = { count: 0, cash: '0.00', oldestAt: null } as const
+const none = { count: 0, cash: '0.00', rows: 0, oldestAt: null } as const
 
 const productOption = z.object({
   name: z.string(),
@@ -154,7 +156,7 @@ export const statusCommands = {
         queue: {
           queued: none,
           sending: none,
-          unconfirmed: { count: 1, cash: '2000.00', oldestAt: 1795499940000 },
+          unconfirmed: { count: 1, cash: '2000.00', rows: 0, oldestAt: 1795499940000 },
           review: none,
         },
         cash: { currency: 'NGN', confirmed: '14500.00', open: '2000.00', refundsDue: '0.00' },

@@ -36,6 +36,8 @@ export type Situation = {
    * so soon after a send does not count: the send may still be on its way.
    */
   readonly aheadMs?: number | null
+  /** Past its time: what was not sold by now is not sold unasked, hours after the customer left. */
+  readonly tooOld?: boolean
 }
 
 export type NextStep = { readonly kind: 'send' | 'requery' | 'resend'; readonly delayMs: number }
@@ -193,7 +195,8 @@ function afterAsking(situation: Situation, outcome: Outcome, schedule: AskSchedu
       if (notFound < schedule.notFoundConfirmations) {
         return askAgain({ ...same, asked, notFound }, schedule)
       }
-      if (schedule.resendWhenUnknown && situation.earlierSends < maxSends) {
+      const mayGoAgain = schedule.resendWhenUnknown && situation.tooOld !== true
+      if (mayGoAgain && situation.earlierSends < maxSends) {
         return { ...same, asked, notFound, next: { kind: 'resend', delayMs: 0 } }
       }
       return { ...same, asked, notFound, moves: [{ to: 'review', cause: 'unknown-to-provider' }] }

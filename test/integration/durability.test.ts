@@ -174,7 +174,7 @@ describe('the database', () => {
     foreign.close()
     const bytes = readFileSync(path)
     const opened = openDatabase(folder)
-    expect(opened).toMatchObject({ ok: false, error: { kind: 'damaged' } })
+    expect(opened).toMatchObject({ ok: false, error: { kind: 'not-ours' } })
     expect(new Database(path).prepare('SELECT count(*) AS n FROM recipes').get()).toEqual({ n: 0 })
     expect(readFileSync(path).length).toBe(bytes.length)
   })

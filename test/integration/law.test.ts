@@ -7,6 +7,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { moves, vendStates } from '../../shared/vend/states.ts'
 import { openAttempt } from '../../electron/till/store/attempts.ts'
+import { latestVersion } from '../../electron/till/store/migrations/index.ts'
 import { openDatabase, type Writable } from '../../electron/till/store/database.ts'
 import { insertJob } from '../../electron/till/store/print-jobs.ts'
 import { insertVend, type NewVend } from '../../electron/till/store/vends.ts'
@@ -180,12 +181,12 @@ describe('opening', () => {
     expect(newer.ok ? null : newer.error.kind).toBe('newer-version')
     const raw = new Database(join(folder, 'till.db'))
     expect(raw.pragma('user_version', { simple: true })).toBe(999)
-    raw.pragma('user_version = 1')
+    raw.pragma(`user_version = ${latestVersion}`)
     raw.close()
     store = opened(folder)
   })
 
-  it('says that a file which is no database is damaged, and leaves it as it is', () => {
+  it('says that another program’s database is not ours, and leaves it as it is', () => {
     const other = mkdtempSync(join(tmpdir(), 'till-law-'))
     const path = join(other, 'till.db')
     const raw = new Database(path)
@@ -193,7 +194,7 @@ describe('opening', () => {
     raw.pragma('user_version = 7')
     raw.close()
     const result = openDatabase(other)
-    expect(result.ok ? null : result.error.kind).toBe('damaged')
+    expect(result.ok ? null : result.error.kind).toBe('not-ours')
     rmSync(other, { recursive: true, force: true })
   })
 })

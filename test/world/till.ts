@@ -22,7 +22,7 @@ import {
   type BuyPowerSandboxOptions,
   startBuyPowerSandbox,
 } from '../../electron/sandbox/buypower/sandbox.ts'
-import type { Clock, Http } from '../../electron/till/ports.ts'
+import type { Clock, Http, Ports } from '../../electron/till/ports.ts'
 import { databaseFile } from '../../electron/till/store/database.ts'
 import { openTill, type Till } from '../../electron/till/till.ts'
 import { startTcpPrinter, type TcpPrinterWorld } from './printer.ts'
@@ -69,6 +69,8 @@ export type TillWorldOptions = {
   readonly http?: (http: Http) => Http
   /** Opens the database file itself, to keep a hand on the disk. */
   readonly database?: (path: string) => Database.Database
+  /** Further ports of the machine, for the folder the till gets. */
+  readonly ports?: (dataDir: string) => Partial<Ports>
   readonly columns?: 32 | 48
   /** Changes the shop's configuration: other providers, another currency. */
   readonly shop?: (provisioning: Provisioning) => Provisioning
@@ -147,6 +149,7 @@ export async function startTillWorld(options: TillWorldOptions = {}): Promise<Ti
         http: options.http?.(http) ?? http,
         printers: createPrinters(provisioning.printers),
         log: createLog((line) => logs.push(line)),
+        ...options.ports?.(dataDir),
       },
     })
     if (!opened.ok) throw new Error(opened.error.message)

@@ -5,9 +5,11 @@ import type { CommandName, Output, Parsed } from '../../../shared/contract/contr
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import type { TillEvent } from '../../../shared/contract/events.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
+import type { Backups } from '../backup/backups.ts'
 import type { Spool } from '../print/spool.ts'
 import type { ProductId } from '../../../shared/vend/products.ts'
 import type { Provider } from '../providers/account.ts'
+import { sells } from '../providers/sells.ts'
 import type { Session } from '../session/session.ts'
 import type { TillStatus } from '../status/status.ts'
 import { vendByReference, type VendRow } from '../store/vends.ts'
@@ -23,6 +25,8 @@ export type AppContext = PlaceContext & {
   readonly session: Session
   readonly dispatcher: Dispatcher
   readonly spool: Spool
+  /** Null where there is no folder to keep them in. */
+  readonly backups: Backups | null
   readonly persist: Persist
   readonly printerId: string
   readonly papers: PaperSource
@@ -51,7 +55,7 @@ export function sellersOf(
   product: ProductId,
 ): readonly Provider[] {
   const selling = providers.filter(
-    ({ adapter }) => adapter.choices(product).length > 0 && adapter.currencies.includes(currency),
+    ({ adapter }) => sells(adapter, product) && adapter.currencies.includes(currency),
   )
   const wanted = provisioning.products?.[product]
   if (!wanted) return selling

@@ -11,39 +11,48 @@ export type AlarmKind =
   | 'storage'
   | 'no-paper-job'
   | 'provider-missing'
+  | 'restored'
 
 export type AlarmRow = {
   readonly seq: number
   readonly at: number
   readonly kind: AlarmKind
   readonly reference: string | null
+  readonly batchReference: string | null
   readonly message: string
   readonly acknowledgedAt: number | null
 }
 
-/** Must run inside a transaction. The same open alarm of one vend is raised once. */
+/** Must run inside a transaction. The same open alarm of one vend or batch is raised once. */
 export function raiseAlarm(
   store: Writable,
-  alarm: { at: number; kind: AlarmKind; vendSeq: number | null; message: string },
+  alarm: {
+    at: number
+    kind: AlarmKind
+    vendSeq: number | null
+    batchSeq?: number | null
+    message: string
+  },
 ): void {
+  const batchSeq = alarm.batchSeq ?? null
   const open = sql(
     store,
-    `SELECT 1 FROM alarms WHERE acknowledged_at IS NULL AND kind = ? AND vend_seq IS ? AND message = ?`,
-  ).get(alarm.kind, alarm.vendSeq, alarm.message)
+    `SELECT 1 FROM alarms
+     WHERE acknowledged_at IS NULL AND kind = ? AND vend_seq IS ? AND batch_seq IS ? AND message = ?`,
+  ).get(alarm.kind, alarm.vendSeq, batchSeq, alarm.message)
   if (open) return
-  sql(store, 'INSERT INTO alarms (at, kind, vend_seq, message) VALUES (?, ?, ?, ?)').run(
-    alarm.at,
-    alarm.kind,
-    alarm.vendSeq,
-    alarm.message,
-  )
+  sql(
+    store,
+    'INSERT INTO alarms (at, kind, vend_seq, batch_seq, message) VALUES (?, ?, ?, ?, ?)',
+  ).run(alarm.at, alarm.kind, alarm.vendSeq, batchSeq, alarm.message)
 }
 
 export function openAlarms(store: Readable): readonly AlarmRow[] {
   return sql<AlarmRow>(
     store,
-    `SELECT a.seq, a.at, a.kind, v.reference, a.message, a.acknowledged_at AS acknowledgedAt
-     FROM alarms a LEFT JOIN vends v ON v.seq = a.vend_seq
+    `SELECT a.seq, a.at, a.kind, v.reference, b.reference AS batchReference, a.message,
+       a.acknowledged_at AS acknowledgedAt
+     FROM alarms a LEFT JOIN vends v ON v.seq = a.vend_seq LEFT JOIN batches b ON b.seq = a.batch_seq
      WHERE a.acknowledged_at IS NULL ORDER BY a.seq DESC LIMIT 50`,
   ).all()
 }

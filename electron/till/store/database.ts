@@ -45,9 +45,10 @@ function prepare(db: Database.Database): Result<Writable, OpenError> {
   insist(db, 'foreign_keys', 1)
   const version = Number(pragma(db, 'user_version'))
   const owner = Number(pragma(db, 'application_id'))
-  if (version !== 0 && owner !== applicationId) {
+  const isEmpty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
+  if (owner !== applicationId && !(version === 0 && isEmpty)) {
     return err({
-      kind: 'damaged',
+      kind: 'not-ours',
       message: 'The file till.db is not a TokenTill database. It was left as it is.',
     })
   }

@@ -3,7 +3,7 @@
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 
 export type OpenError = {
-  readonly kind: 'read-only' | 'disk-full' | 'newer-version' | 'already-open' | 'damaged' | 'failed'
+  readonly kind: 'read-only' | 'disk-full' | 'newer-version' | 'already-open' | 'damaged' | 'not-ours' | 'failed'
   readonly message: string
 }
 

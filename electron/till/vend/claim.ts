@@ -55,7 +55,7 @@ export function claimVend(
       cause: vend.next === 'resend' ? 'unknown-to-provider' : 'claimed',
       at: now,
     })
-    const sending = { ...vend, state: 'sending' } as const
+    const sending = { ...vend, state: 'sending', stateAt: now } as const
     return { kind: 'claimed', vend: sending, attemptSeq, attempt, deadlineAt, aheadMs: null }
   })
 }

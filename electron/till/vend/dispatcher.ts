@@ -39,6 +39,7 @@ export class Dispatcher {
   private readonly log: Log
   private readonly places: Places
   private readonly slipPrinterId: string
+  private readonly onSending: (vend: VendRow) => void
   private readonly onVend: (vend: VendRow) => void
   private readonly out = new Map<
     number,
@@ -65,6 +66,8 @@ export class Dispatcher {
     readonly log: Log
     readonly perProvider: number
     readonly slipPrinterId: string
+    /** After `sending` is committed, before a byte leaves. */
+    readonly onSending: (vend: VendRow) => void
     /** After every commit that touched a vend. */
     readonly onVend: (vend: VendRow) => void
   }) {
@@ -78,6 +81,7 @@ export class Dispatcher {
     this.log = options.log
     this.places = createPlaces(options.perProvider)
     this.slipPrinterId = options.slipPrinterId
+    this.onSending = options.onSending
     this.onVend = options.onVend
   }
 
@@ -216,6 +220,7 @@ export class Dispatcher {
       this.onVend(claim.vend)
       return Promise.resolve()
     }
+    if (claim.attempt === 'vend') this.onSending(claim.vend)
     const giveBack = this.places.take(provider.id, claim.attempt)
     const done = this.exchange(provider, claim)
       .catch((error: unknown) => this.trouble(error))

@@ -3,18 +3,22 @@
 
 import type { Parsed } from '../../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
-import { type Currency, parseAmount } from '../../../shared/money/money.ts'
+import type { Currency } from '../../../shared/money/money.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { VendState } from '../../../shared/vend/states.ts'
+import type { BillDesk } from '../bills/desk.ts'
+import { ticketOf } from '../bills/ticket.ts'
 import type { Clock, Log, Random } from '../ports.ts'
 import type { Provider } from '../providers/account.ts'
 import type { Health } from '../providers/health.ts'
+import { claimInquiries } from '../store/bill-inquiries.ts'
 import type { Writable } from '../store/database.ts'
-import { openHeaps, openOnAccount, reservedFor } from '../store/totals.ts'
 import { transact } from '../store/transaction.ts'
 import { insertVend, type TenderFacts, vendByDraft } from '../store/vends.ts'
+import { objectionTo, readMoney } from './check.ts'
+import type { OrderLog } from '../orders/order-log.ts'
 import type { ClockWatch } from './clock-watch.ts'
-import { amountObjection, type Limits, offlineObjection } from './limits.ts'
+import type { Limits } from './limits.ts'
 import type { LookUps } from './look-up.ts'
 import { newReference } from './reference.ts'
 
@@ -26,9 +30,12 @@ export type PlaceContext = {
   readonly log: Log
   readonly health: Health
   readonly lookUps: LookUps
+  readonly bills: BillDesk
   readonly limits: Limits
   readonly currency: Currency
   readonly training: boolean
+  /** Null: this till keeps none. */
+  readonly orderLog: OrderLog | null
 }
 
 export type Placed = {
@@ -64,94 +71,45 @@ export function placeVend(
   if (!amount.ok) return amount
   const tender = readTender(input.tender, amount.value, currency)
   if (!tender.ok) return tender
-  const options = input.options ?? {}
-  const account = cleanAccount(input.account)
+  const ticket = ticketOf(context, provider, input, amount.value)
+  if (!ticket.ok) return ticket
+  const { request, found, customer, sendBefore, inquiryIds } = ticket.value
   const phone = input.phone === undefined || input.phone === '' ? null : input.phone
-  const request = { product: input.product, account, options }
-  const found = context.lookUps.recall(provider.id, request)
-  const objection =
-    provider.adapter.objection({
-      ...request,
-      amountMinor: amount.value,
-      currency,
-      phone,
-      customer: found?.customer ?? null,
-    }) ?? null
-  if (objection !== null) return err(tillError('bad-input', objection))
-  const outOfLimits =
-    amountObjection(amount.value, context.limits, currency) ??
-    (found ? amountObjection(amount.value, found, currency) : null) ??
-    offline(context, provider, request, amount.value)
-  if (outOfLimits) return err(outOfLimits)
+  const objection = objectionTo(
+    context,
+    provider,
+    { ...request, amountMinor: amount.value, currency, phone },
+    found,
+  )
+  if (objection) return err(objection)
   // Before a wait is written by a clock that has jumped: the order would be too old, or due tomorrow.
   context.watch.check()
   const now = context.clock.now()
   const reference = newReference(now, context.random)
-  const expiresAt = now + context.limits.queuedMaxAgeMs
-  const seq = transact(store, () =>
-    insertVend(store, {
-      reference,
-      draftId: input.draftId,
-      providerId: provider.id,
-      product: input.product,
-      account,
-      phone,
-      amountMinor: amount.value,
-      currency,
-      tender: tender.value,
-      options,
-      customer: found?.customer ?? null,
-      cashierId: cashier.id,
-      cashierName: cashier.name,
-      training: context.training,
-      placedAt: now,
-      expiresAt,
-    }),
-  )
-  return ok({ seq, reference, state: 'queued', fresh: true, expiresAt })
-}
-
-/** Only while the provider provably cannot be reached: an order that can go at once needs no such limits. */
-function offline(
-  context: PlaceContext,
-  provider: Provider,
-  request: { readonly product: string; readonly account: string },
-  amountMinor: number,
-): TillError | null {
-  if (!context.health.gated(provider.id)) return null
-  const { balance } = context.health.of(provider.id)
-  return offlineObjection(context.limits, {
-    product: request.product,
-    amountMinor,
-    currency: context.currency,
-    waitingOnAccount: openOnAccount(context.store, request.account).length,
-    // Adding up the whole queue is only worth its time where there is a limit to compare it with.
-    waitingTotalMinor:
-      context.limits.queuedMaxTotalMinor === null
-        ? 0
-        : openHeaps(context.store)('queued').cashMinor,
-    floatLeftMinor:
-      balance === null ? null : balance.amountMinor - reservedFor(context.store, provider.id),
+  const expiresAt = Math.min(now + context.limits.queuedMaxAgeMs, sendBefore ?? Infinity)
+  const vend = {
+    reference,
+    draftId: input.draftId,
+    providerId: provider.id,
+    ...request,
+    phone,
+    amountMinor: amount.value,
+    currency,
+    tender: tender.value,
+    customer,
+    cashierId: cashier.id,
+    cashierName: cashier.name,
+    training: context.training,
+    placedAt: now,
+    expiresAt,
+  }
+  const seq = transact(store, () => {
+    const seq = insertVend(store, vend)
+    claimInquiries(store, { seq, providerId: provider.id }, inquiryIds)
+    return seq
   })
-}
-
-function readMoney(text: string, currency: Currency): Result<number, TillError> {
-  const parsed = parseAmount(text, currency)
-  if (!parsed.ok) {
-    const why =
-      parsed.error === 'too-precise'
-        ? `has more decimals than ${currency} has`
-        : 'is not an amount the till can take'
-    return err(tillError('bad-input', `"${text}" ${why}. Nothing was saved.`, { field: 'amount' }))
-  }
-  if (parsed.value <= 0) {
-    return err(
-      tillError('bad-input', 'The amount must be more than zero. Nothing was saved.', {
-        field: 'amount',
-      }),
-    )
-  }
-  return parsed
+  context.orderLog?.placed(vend)
+  return ok({ seq, reference, state: 'queued', fresh: true, expiresAt })
 }
 
 function readTender(

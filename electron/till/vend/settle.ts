@@ -57,6 +57,7 @@ export function settle(
         notFound: vend.notFound,
         waitsMs: vend.waitsMs,
         aheadMs: settlement.aheadMs,
+        tooOld: vend.expiresAt !== null && vend.expiresAt <= at,
       },
       outcome,
       provider.schedule,

@@ -66,6 +66,7 @@ export const frame = {
   'alarm.storage': 'The disk had trouble.',
   'alarm.no-paper-job': 'A sold token had no slip. One is printed now.',
   'alarm.provider-missing': 'A provider with unfinished sales is not set up on this till any more.',
+  'alarm.restored': 'This till runs on a backup of its data. Look at what is in the queue.',
   'alarm.seen': 'Seen',
   'alarm.open': 'Open the sale',
   'signIn.title': 'Who is at the till?',

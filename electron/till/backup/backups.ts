@@ -1,0 +1,176 @@
+// Keeps copies of the database while the till sells: made online, opened and checked before they count,
+// thinned out as they age. A copy that fails its check is said and kept apart, never counted on; a
+// failure here never touches the till's own file and never stops a sale.
+
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { type Result, err, ok } from '../../../shared/result.ts'
+import type { Clock, Log, VerifyCopy } from '../ports.ts'
+import type { Writable } from '../store/database.ts'
+import { copiedAtFact } from '../store/facts.ts'
+import { type Copy, copiesFolder, copyName, copyOf, outdated } from './copies.ts'
+
+const firstMs = 60_000
+const everyMs = 3_600_000
+/** Pages per step: between two steps the till serves whoever waits. */
+const pagesPerStep = 64
+
+export type BackupState = {
+  /** The newest copy that was checked; null before the first. */
+  readonly lastAt: number | null
+  /** Why the last try gave none. */
+  readonly trouble: string | null
+}
+
+export class Backups {
+  private readonly store: Writable
+  private readonly folder: string
+  private readonly clock: Clock
+  private readonly log: Log
+  private readonly verify: VerifyCopy
+  private readonly onTrouble: (message: string) => void
+  private current: BackupState = { lastAt: null, trouble: null }
+  private running: Promise<Result<Copy, string>> | null = null
+  private stopTimer: () => void = () => undefined
+  private stopped = false
+  private copiedChanges = -1
+
+  constructor(options: {
+    readonly store: Writable
+    readonly dataDir: string
+    readonly clock: Clock
+    readonly log: Log
+    readonly verify: VerifyCopy
+    /** A copy that was made is damaged: the till's own file may be. */
+    readonly onTrouble: (message: string) => void
+  }) {
+    this.store = options.store
+    this.folder = copiesFolder(options.dataDir)
+    this.clock = options.clock
+    this.log = options.log
+    this.verify = options.verify
+    this.onTrouble = options.onTrouble
+  }
+
+  start(): void {
+    this.current = { ...this.current, lastAt: copiesIn(this.folder)[0]?.at ?? null }
+    const ageMs = this.current.lastAt === null ? everyMs : this.clock.now() - this.current.lastAt
+    this.plan(Math.min(everyMs, Math.max(firstMs, everyMs - ageMs)))
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true
+    this.stopTimer()
+    await this.running
+  }
+
+  state(): BackupState {
+    return this.current
+  }
+
+  /** Makes a copy now; joins one that is being made. */
+  copyNow(): Promise<Result<Copy, string>> {
+    this.running ??= this.copy().finally(() => {
+      this.running = null
+    })
+    return this.running
+  }
+
+  private plan(delayMs: number): void {
+    if (this.stopped) return
+    this.stopTimer = this.clock.after(delayMs, () => {
+      const changes = this.changes()
+      const idle = changes === this.copiedChanges
+      void (idle ? Promise.resolve() : this.copyNow()).then(() => this.plan(everyMs))
+    })
+  }
+
+  private changes(): number {
+    return Number(this.store.db.pragma('data_version', { simple: true })) + totalChanges(this.store)
+  }
+
+  private async copy(): Promise<Result<Copy, string>> {
+    const at = this.clock.now()
+    const copy = { name: copyName(at), at }
+    const changes = this.changes()
+    const made = await this.makeCopy(copy)
+    if (made.ok) {
+      this.copiedChanges = changes
+      this.current = { lastAt: at, trouble: null }
+      this.thinOut(at)
+      this.log.info('the database was copied', { name: copy.name })
+      return ok(copy)
+    }
+    this.current = { ...this.current, trouble: made.error }
+    this.log.error('no copy of the database could be made', { error: made.error })
+    return made
+  }
+
+  private async makeCopy(copy: Copy): Promise<Result<Copy, string>> {
+    const partial = join(this.folder, `${copy.name}.partial`)
+    try {
+      mkdirSync(this.folder, { recursive: true })
+      rmSync(partial, { force: true })
+      await this.store.db.backup(partial, {
+        progress: () => (this.stopped ? 1_000_000 : pagesPerStep),
+      })
+      markAsCopy(partial, copy.at)
+      const checked = await this.verify(partial)
+      if (!checked.ok) {
+        renameSync(partial, join(this.folder, `${copy.name}.damaged`))
+        const message = `A copy of the database did not pass its check (${checked.error}). The disk may be failing: call support.`
+        this.onTrouble(message)
+        return err(message)
+      }
+      flush(partial)
+      renameSync(partial, join(this.folder, copy.name))
+      return ok(copy)
+    } catch (error) {
+      return err(error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  private thinOut(now: number): void {
+    for (const { name } of outdated(copiesIn(this.folder), now)) {
+      rmSync(join(this.folder, name), { force: true })
+    }
+  }
+}
+
+/** Checked copies, newest first. */
+export function copiesIn(folder: string): readonly Copy[] {
+  try {
+    return readdirSync(folder)
+      .map(copyOf)
+      .filter((copy) => copy !== null)
+      .toSorted((a, b) => b.at - a.at)
+  } catch {
+    return []
+  }
+}
+
+const totalChanges = ({ db }: Writable): number =>
+  Number(db.prepare('SELECT total_changes()').pluck().get())
+
+/** One file without a log of its own, that knows it is a copy: a till that starts on it asks what came after. */
+function markAsCopy(path: string, at: number): void {
+  const db = new Database(path)
+  try {
+    db.pragma('journal_mode = DELETE')
+    db.prepare(
+      'INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    ).run(copiedAtFact, String(at))
+  } finally {
+    db.close()
+  }
+}
+
+function flush(path: string): void {
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,47 @@
+// The copies of the database a till keeps beside it: their names, and which of them are old enough to
+// go. Names carry the moment, so they sort by age and nobody needs the file system's own times.
+
+import { join } from 'node:path'
+
+export type Copy = { readonly name: string; readonly at: number }
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+/** One copy per hour of the last day, and one per day of the last two weeks. */
+const hours = 24
+const days = 14
+
+export const copiesFolder = (dataDir: string): string => join(dataDir, 'backups')
+
+/** "till-20261121T100500Z.db" */
+export const copyName = (at: number): string =>
+  `till-${new Date(at).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z.db`
+
+/** When a copy was made, by its name; null for any other file. */
+export function copyOf(name: string): Copy | null {
+  const match = /^till-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.db$/.exec(name)
+  if (!match) return null
+  const [, year, month, day, hour, minute, second] = match
+  const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+  return Number.isNaN(at) ? null : { name, at }
+}
+
+/** The copies that may go. The newest one never does, whatever the clock says. */
+export function outdated(copies: readonly Copy[], now: number): readonly Copy[] {
+  const newestFirst = copies.toSorted((a, b) => b.at - a.at)
+  const kept = new Set<string>()
+  return newestFirst.filter(({ at }, index) => {
+    const age = now - at
+    const slot =
+      age < hours * hourMs
+        ? `hour ${Math.floor(at / hourMs)}`
+        : age < days * dayMs
+          ? `day ${Math.floor(at / dayMs)}`
+          : null
+    if (index === 0 || (slot !== null && !kept.has(slot))) {
+      if (slot !== null) kept.add(slot)
+      return false
+    }
+    return true
+  })
+}

@@ -1,0 +1,25 @@
+// Small facts the till keeps about its own database, by name.
+
+import type { Readable, Writable } from './database.ts'
+import { sql } from './statement.ts'
+
+/** In a copy: when it was made. A till that starts on it was restored. */
+export const copiedAtFact = 'copied-at'
+/** Tells this till's database from any other, and so its order log. */
+export const tillIdFact = 'till-id'
+/** How far the order log had been written when this database was last known to agree with it. */
+export const orderLogFact = 'order-log'
+
+export const readFact = (store: Readable, name: string): string | null =>
+  sql<{ value: string }>(store, 'SELECT value FROM facts WHERE name = ?').get(name)?.value ?? null
+
+export function writeFact(store: Writable, name: string, value: string): void {
+  sql(
+    store,
+    'INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  ).run(name, value)
+}
+
+export function forgetFact(store: Writable, name: string): void {
+  sql(store, 'DELETE FROM facts WHERE name = ?').run(name)
+}

@@ -1,0 +1,190 @@
+// Copies of the data, and what a till does that finds itself on one: a damaged file, a folder put back
+// from yesterday, orders the copy never heard of.
+
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createClock } from '../../electron/ports/clock.ts'
+import { createLog } from '../../electron/ports/log.ts'
+import { createOrderLogs } from '../../electron/ports/order-log.ts'
+import { verifyCopy } from '../../electron/ports/verify-copy.ts'
+import { databaseFile } from '../../electron/till/store/database.ts'
+import { startTillWorld, type TillWorld } from '../world/till.ts'
+
+const meter = '12345678910'
+const ends: (() => Promise<void> | void)[] = []
+afterEach(async () => {
+  for (const end of ends.splice(0).toReversed()) await end()
+})
+
+/** A till that sells for real money as far as it knows, with backups and an order log. */
+async function start(): Promise<TillWorld> {
+  const stateDir = mkdtempSync(join(tmpdir(), 'state-'))
+  ends.push(() => rmSync(stateDir, { recursive: true, force: true }))
+  const world = await startTillWorld({
+    shop: (plain) => ({ ...plain, training: false }),
+    ports: (dataDir) => ({
+      orderLogs: createOrderLogs({
+        stateDir,
+        dataDir,
+        clock: createClock(),
+        log: createLog(() => 0),
+      }),
+      verifyCopy,
+    }),
+  })
+  ends.push(() => world.stop())
+  return world
+}
+
+async function backUp(w: TillWorld): Promise<string> {
+  await w.must('session.signIn', { cashierId: 'musa', pin: '9999' })
+  const { file } = await w.must('backup.make', {})
+  await w.must('session.signIn', { cashierId: 'ada', pin: '1234' })
+  return join(w.dataDir, 'backups', file)
+}
+
+function putBack(w: TillWorld, copy: string): void {
+  rmSync(join(w.dataDir, `${databaseFile}-wal`), { force: true })
+  rmSync(join(w.dataDir, `${databaseFile}-shm`), { force: true })
+  copyFileSync(copy, join(w.dataDir, databaseFile))
+}
+
+const alarms = async (w: TillWorld) => (await w.must('status.get', {})).alarms
+
+describe('a backup', () => {
+  it('is one sound file with everything that was sold, made while the till sells', async () => {
+    const w = await start()
+    const before = await w.sell(meter)
+    await w.until(before, 'confirmed')
+    const [copy] = await Promise.all([backUp(w), w.sell('45067198202')])
+    const db = new Database(copy, { readonly: true })
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(db.prepare('SELECT state FROM vends WHERE reference = ?').pluck().get(before)).toBe(
+      'confirmed',
+    )
+    db.close()
+    expect(readdirSync(join(w.dataDir, 'backups'))).toHaveLength(1)
+    expect((await w.must('backup.state', {})).trouble).toBeNull()
+  })
+
+  it('is made by supervisors only', async () => {
+    const w = await start()
+    expect(await w.call('backup.make', {})).toMatchObject({
+      ok: false,
+      error: { code: 'not-allowed' },
+    })
+  })
+})
+
+describe('a data folder put back from a backup', () => {
+  it('asks the provider about every sale made since, and sells none of them twice', async () => {
+    const w = await start()
+    const old = await w.sell(meter)
+    await w.until(old, 'confirmed')
+    const copy = await backUp(w)
+    const since = await w.sell('45067198202')
+    const { tokens } = await w.until(since, 'confirmed')
+    await w.restart(() => putBack(w, copy))
+    const again = await w.until(since, 'confirmed')
+    expect(again.tokens.map(({ digits }) => digits)).toEqual(tokens.map(({ digits }) => digits))
+    expect(again.amount).toBe('1000.00')
+    expect(w.provider.ledger.order(since)?.soldTimes).toBe(1)
+    expect(await alarms(w)).toMatchObject([{ kind: 'restored' }])
+  })
+
+  it('does not send an order that was sent or cancelled after the backup', async () => {
+    const w = await start()
+    await w.provider.setLine(false)
+    const sentLater = await w.sell(meter)
+    const cancelledLater = await w.sell('45067198202')
+    const copy = await backUp(w)
+    await w.must('vend.cancel', { vendId: cancelledLater })
+    await w.provider.setLine(true)
+    await w.until(sentLater, 'confirmed')
+    await w.restart(() => putBack(w, copy))
+    expect((await w.vend(cancelledLater)).state).toBe('cancelled')
+    await w.until(sentLater, 'confirmed')
+    expect(w.provider.ledger.orders().map(({ orderId }) => orderId)).toEqual([sentLater])
+  })
+
+  it('leaves a sale no provider knows to a person instead of sending it a day later', async () => {
+    const w = await start()
+    const copy = await backUp(w)
+    await w.provider.setLine(false)
+    const neverSent = await w.sell(meter)
+    await w.restart(() => {
+      putBack(w, copy)
+    })
+    await w.provider.setLine(true)
+    await w.until(neverSent, 'review')
+    expect(w.provider.ledger.orders()).toEqual([])
+  })
+
+  it('knows nothing to ask about after an ordinary restart', async () => {
+    const w = await start()
+    await w.until(await w.sell(meter), 'confirmed')
+    await w.restart()
+    expect(await alarms(w)).toEqual([])
+  })
+})
+
+describe('a damaged database', () => {
+  const damage = (w: TillWorld): Buffer => {
+    const path = join(w.dataDir, databaseFile)
+    const bytes = readFileSync(path)
+    bytes.fill(0x5a, 0, Math.floor(bytes.length / 2))
+    writeFileSync(path, bytes)
+    return bytes
+  }
+
+  it('is set aside whole, and the till goes on from its last good copy with the gap asked about', async () => {
+    const w = await start()
+    const kept = await w.sell(meter)
+    await w.until(kept, 'confirmed')
+    await backUp(w)
+    const gap = await w.sell('45067198202')
+    await w.until(gap, 'confirmed')
+    let damaged: Buffer = Buffer.alloc(0)
+    await w.restart(() => {
+      damaged = damage(w)
+    })
+    expect((await w.vend(kept)).state).toBe('confirmed')
+    await w.until(gap, 'confirmed')
+    const [aside = ''] = readdirSync(join(w.dataDir, 'damaged'))
+    const set = readFileSync(join(w.dataDir, 'damaged', aside, databaseFile))
+    expect(set.equals(damaged)).toBe(true)
+    expect(existsSync(join(w.dataDir, 'damaged', aside, 'why.txt'))).toBe(true)
+    expect((await alarms(w)).map(({ kind }) => kind).toSorted()).toEqual(['restored', 'storage'])
+  })
+
+  it('without any copy comes up empty, says so, and still finds its orders in the log', async () => {
+    const w = await start()
+    const sold = await w.sell(meter)
+    await w.until(sold, 'confirmed')
+    await w.restart(() => damage(w))
+    await w.until(sold, 'confirmed')
+    expect(w.provider.ledger.orders()).toHaveLength(1)
+    expect((await alarms(w)).some(({ message }) => message.includes('starts empty'))).toBe(true)
+  })
+
+  it('that is a copy of somebody else’s program is not touched', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'foreign-'))
+    ends.push(() => rmSync(folder, { recursive: true, force: true }))
+    const { openOrRestore } = await import('../../electron/till/backup/open.ts')
+    const path = join(folder, databaseFile)
+    new Database(path).exec('CREATE TABLE recipes (name TEXT)').close()
+    expect(openOrRestore(folder, Date.now())).toMatchObject({ ok: false })
+    expect(existsSync(join(folder, 'damaged'))).toBe(false)
+  })
+})
