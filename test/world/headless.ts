@@ -91,7 +91,8 @@ function spawnTill(o: HeadlessOptions): ChildProcess {
   }
   const [command = '', ...args] = [...(o.under ?? []), process.execPath, program, ...flags]
   return spawn(command, args, {
-    env: { ...process.env, ...o.env },
+    // Its order log stays with the test, not in the home of whoever runs it.
+    env: { ...process.env, TOKENTILL_STATE: join(o.dataDir, 'state'), ...o.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }
