@@ -1,7 +1,10 @@
 // A piece of paper on the screen, line by line as the printer set it: same columns, same sizes.
 
 import type { PaperLine } from '../../shared/contract/print.ts'
+import { withNumbersKept } from '../../shared/paper/bidi.ts'
 import { useText } from '../i18n/use-text.ts'
+import { Dots } from './Dots.tsx'
+import './paper.css'
 
 type Props = {
   readonly lines: readonly PaperLine[]
@@ -34,9 +37,24 @@ export function Paper({ lines, columns, fresh = false }: Props) {
           data-height={line.height}
           data-invert={line.invert}
         >
-          <bdi>{line.text === '' ? '\u00a0' : line.text}</bdi>
+          <Said line={line} />
         </p>
       ))}
     </figure>
   )
+}
+
+/** What a line says, the way the paper says it: in dots, at both ends, or letter by letter. */
+function Said({ line: { text, image, ends, drawn } }: { readonly line: PaperLine }) {
+  if (image) return <Dots image={image} text={text} />
+  if (ends) {
+    return (
+      <span className="paper-ends">
+        <bdi>{withNumbersKept(ends[0])}</bdi>
+        <bdi>{withNumbersKept(ends[1])}</bdi>
+      </span>
+    )
+  }
+  if (drawn) return <bdi dir={drawn}>{withNumbersKept(text)}</bdi>
+  return <bdi>{text === '' ? '\u00a0' : text}</bdi>
 }

@@ -7,6 +7,8 @@ import { receiptBlock } from '../receipt/document.ts'
 export const printJob = z.object({
   jobId: z.number(),
   vendId: z.string().nullable(),
+  /** Null but for the slip of a batch. */
+  batchId: z.string().nullable(),
   printerId: z.string(),
   kind: z.enum(['slip', 'reprint', 'order-slip', 'test']),
   /** 0 for the original, 1… for copies. */
@@ -30,6 +32,7 @@ export const printJob = z.object({
 const jobExample = {
   jobId: 7,
   vendId: 'T7K2M4P8QX3R5V9W0ZBC',
+  batchId: null,
   printerId: 'counter',
   kind: 'slip',
   copy: 0,
@@ -47,6 +50,12 @@ const paperLine = z.object({
   width: z.number(),
   height: z.number(),
   invert: z.boolean(),
+  /** Text the printer has no letters for, and which way it runs. */
+  drawn: z.enum(['ltr', 'rtl']).optional(),
+  /** Two texts, at the left and at the right end. `text` says both. */
+  ends: z.tuple([z.string(), z.string()]).readonly().optional(),
+  /** A drawn line's dots: rows from the top, each of whole bytes, highest bit left, in base 64. */
+  image: z.object({ widthDots: z.number(), heightDots: z.number(), bits: z.string() }).optional(),
 })
 
 export const printCommands = {

@@ -1,6 +1,8 @@
 // The ESC/POS commands a slip may hold, with their lengths, as Epson documents them. One table row
 // per command, so that what the interpreter understands can be read at a glance.
 
+import { type Bitmap, rowBytes } from './bitmap.ts'
+
 export type Command =
   | { readonly kind: 'line-feed' }
   | { readonly kind: 'feed'; readonly lines: number }
@@ -9,6 +11,7 @@ export type Command =
   | { readonly kind: 'cut' }
   | { readonly kind: 'drawer' }
   | { readonly kind: 'status'; readonly n: number }
+  | { readonly kind: 'raster'; readonly bitmap: Bitmap }
   /** Understood, and without effect on what this paper shows. */
   | { readonly kind: 'nothing' }
 
@@ -25,7 +28,9 @@ type Arguments = (index: number) => number
 /** How long a command is with its arguments, and what it does. Null where the arguments make no sense. */
 type Row = {
   readonly length: number | ((argument: Arguments) => number)
-  readonly read: (argument: Arguments) => Command | null
+  readonly read: (argument: Arguments, bytes: Uint8Array) => Command | null
+  /** A printer obeys as much of it as came. */
+  readonly partly?: true
 }
 
 const nothing: Command = { kind: 'nothing' }
@@ -77,6 +82,15 @@ const escape = new Map<number, Row>([
 const cutLength = (n: Arguments) => (n(2) === 0 || n(2) === 1 || n(2) === 48 || n(2) === 49 ? 3 : 4)
 const rasterLength = (n: Arguments) => 8 + (n(4) + 256 * n(5)) * (n(6) + 256 * n(7))
 
+/** As many whole rows as came. Only dots of normal size: nobody here sends others. */
+function raster(n: Arguments, bytes: Uint8Array): Command {
+  const widthDots = 8 * (n(4) + 256 * n(5))
+  const bits = bytes.slice(8)
+  const heightDots = widthDots === 0 ? 0 : Math.floor(bits.length / rowBytes(widthDots))
+  if (heightDots === 0 || (n(3) !== 0 && n(3) !== 48)) return nothing
+  return { kind: 'raster', bitmap: { widthDots, heightDots, bits } }
+}
+
 const group = new Map<number, Row>([
   [
     0x21, // GS ! n: width in the high half, height in the low
@@ -87,7 +101,7 @@ const group = new Map<number, Row>([
   ],
   [0x42, { length: 3, read: (n) => modes({ invert: on(n(2)) }) }], // GS B n
   [0x56, { length: cutLength, read: () => ({ kind: 'cut' }) }], // GS V m [n]
-  [0x76, quiet(rasterLength)], // GS v 0 m xL xH yL yH data
+  [0x76, { length: rasterLength, read: raster, partly: true }], // GS v 0 m xL xH yL yH data
   [0x28, quiet((n) => 5 + n(3) + 256 * n(4))], // GS ( x pL pH data
   [0x4c, quiet(4)], // GS L nL nH: left margin
   [0x57, quiet(4)], // GS W nL nH: print width
@@ -129,7 +143,9 @@ export function commandAt(
   const row = families.get(first)?.get(bytes[at + 1] ?? -1)
   if (row === undefined) return null
   const argument: Arguments = (index) => bytes[at + index] ?? 0
-  const length = typeof row.length === 'number' ? row.length : row.length(argument)
-  const command = at + length <= bytes.length ? row.read(argument) : null
+  const whole = typeof row.length === 'number' ? row.length : row.length(argument)
+  const length = row.partly ? Math.min(whole, bytes.length - at) : whole
+  const came = at + length <= bytes.length
+  const command = came ? row.read(argument, bytes.subarray(at, at + length)) : null
   return command === null ? null : { command, length }
 }

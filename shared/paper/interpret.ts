@@ -4,6 +4,7 @@
 // not know it reports and steps over.
 
 import type { PaperLine } from '../contract/print.ts'
+import { type Bitmap, imageOf } from './bitmap.ts'
 import { codePageNumber, decodePrintable } from './charset.ts'
 import { type Command, commandAt } from './commands.ts'
 
@@ -37,13 +38,21 @@ const fresh = (): Modes => ({
   codePage: 0,
 })
 
-/** Reads a job's bytes. `columns`: letters of normal width on a line. */
-export function interpret(bytes: Uint8Array, columns: number): Paper {
+/**
+ * Reads a job's bytes. `columns`: letters of normal width on a line. `drawn`: what the drawn lines
+ * say, in their order, for who knows; dots alone give an image without words.
+ */
+export function interpret(
+  bytes: Uint8Array,
+  columns: number,
+  drawn: readonly string[] = [],
+): Paper {
   const lines: PaperLine[] = []
   const cuts: number[] = []
   const statusQueries: number[] = []
   const unknown: { at: number; bytes: number[] }[] = []
   let drawerKicks = 0
+  let images = 0
   let modes = fresh()
   let text = ''
   let used = 0
@@ -56,6 +65,12 @@ export function interpret(bytes: Uint8Array, columns: number): Paper {
     text = ''
     used = 0
     look = null
+  }
+  const image = (bitmap: Bitmap) => {
+    if (used > 0) endLine()
+    const { codePage: _, ...look } = fresh()
+    lines.push({ ...look, text: drawn[images] ?? '', image: imageOf(bitmap) })
+    images += 1
   }
   const letter = (byte: number) => {
     if (used + modes.width > columns) endLine()
@@ -93,6 +108,8 @@ export function interpret(bytes: Uint8Array, columns: number): Paper {
       case 'status':
         statusQueries.push(command.n)
         return undefined
+      case 'raster':
+        return image(command.bitmap)
       case 'nothing':
         return undefined
     }

@@ -1,89 +1,130 @@
 // Blocks become lines of a given width. The preview draws these lines and the encoder prints them,
 // so what is on screen is what is on paper. Nothing is ever cut: what does not fit goes on the next
-// line. Pure; may be called on every keystroke.
+// line. Without a ruler everything is brought into the printer's letters; with one, text it has not
+// keeps its letters on lines that are drawn. Pure; may be called on every keystroke.
 
-import { printable } from '../paper/charset.ts'
+import { isRightToLeft } from '../paper/bidi.ts'
+import { legible, needsDrawing, printable } from '../paper/charset.ts'
 import { assertNever } from '../result.ts'
 import { groupToken } from '../sts/token.ts'
 import type { ReceiptBlock, ReceiptDocument } from './document.ts'
+import { paragraphs, wrap, wrapMeasured } from './wrap.ts'
 
 export type LayoutLine = {
   readonly text: string
+  /** On the paper, whose start is left. Text that runs from the right starts at its end. */
   readonly align: 'start' | 'center' | 'end'
   readonly bold: boolean
   /** Times the normal letter. A line of width 2 holds half the columns. */
   readonly width: 1 | 2
   readonly height: 1 | 2
   readonly invert: boolean
+  /** It holds letters the printer has not: which way its paragraph runs. */
+  readonly drawn?: 'ltr' | 'rtl'
+  /** Of a drawn line: what stands left and what stands right. `text` says both. */
+  readonly ends?: readonly [string, string]
 }
+
+export type Style = Omit<LayoutLine, 'text' | 'drawn' | 'ends'>
+
+/** Columns of normal letters that a drawn text takes, in this style. Need not be whole. */
+export type Ruler = (text: string, style: Style) => number
+
+type Sheet = { readonly columns: number; readonly ruler: Ruler | null }
 
 const plain = { align: 'start', bold: false, width: 1, height: 1, invert: false } as const
 
-/** Words to lines of at most `room` letters. A word longer than a line is broken, never dropped. */
-export function wrap(text: string, room: number): readonly string[] {
-  const lines: string[] = []
-  for (const paragraph of text.split(/\r\n|\r|\n/)) {
-    let line = ''
-    for (const word of printable(paragraph).split(' ')) {
-      if (word === '') continue
-      if (line !== '' && line.length + 1 + word.length <= room) {
-        line += ` ${word}`
-        continue
-      }
-      if (line !== '') lines.push(line)
-      line = word
-      while (line.length > room) {
-        lines.push(line.slice(0, room))
-        line = line.slice(room)
-      }
-    }
-    lines.push(line)
+const directionOf = (text: string) => (isRightToLeft(text) ? 'rtl' : 'ltr')
+
+const opposite = { start: 'end', center: 'center', end: 'start' } as const
+
+function paragraphLines(
+  { columns, ruler }: Sheet,
+  paragraph: string,
+  style: Style,
+): readonly LayoutLine[] {
+  if (ruler === null || !needsDrawing(paragraph)) {
+    return wrap(paragraph, Math.floor(columns / style.width)).map((text) => ({ ...style, text }))
   }
-  return lines
+  const fits = (line: string) =>
+    needsDrawing(line)
+      ? ruler(line, style) <= columns
+      : printable(line).length * style.width <= columns
+  const drawn = directionOf(paragraph)
+  return wrapMeasured(legible(paragraph), fits).map((text) =>
+    needsDrawing(text) ? { ...style, text, drawn } : { ...style, text: printable(text) },
+  )
 }
 
-const wrapped = (text: string, columns: number, style: Omit<LayoutLine, 'text'>) =>
-  wrap(text, Math.floor(columns / style.width)).map((text): LayoutLine => ({ ...style, text }))
+/** `align` holds for every line, whichever way its text runs. */
+const linesOf = (sheet: Sheet, text: string, style: Style): readonly LayoutLine[] =>
+  paragraphs(text).flatMap((paragraph) => paragraphLines(sheet, paragraph, style))
+
+/** Text of its own starts where its letters start. */
+const textLines = (sheet: Sheet, text: string, style: Style): readonly LayoutLine[] =>
+  paragraphs(text).flatMap((paragraph) =>
+    paragraphLines(sheet, paragraph, { ...style, align: alignOf(sheet, paragraph, style) }),
+  )
+
+const alignOf = ({ ruler }: Sheet, text: string, { align }: Style): Style['align'] =>
+  ruler !== null && isRightToLeft(text) ? opposite[align] : align
 
 function pairLines(
+  sheet: Sheet,
   block: Extract<ReceiptBlock, { kind: 'pair' }>,
-  columns: number,
 ): readonly LayoutLine[] {
-  const left = wrap(block.left, columns)
-  const right = wrap(block.right, columns)
   const style = { ...plain, bold: block.bold ?? false }
-  const [onlyLeft, onlyRight] = [left[0] ?? '', right[0] ?? '']
-  const gap = columns - onlyLeft.length - onlyRight.length
-  if (left.length === 1 && right.length === 1 && gap >= 1) {
-    return [{ ...style, text: onlyLeft + ' '.repeat(gap) + onlyRight }]
+  const align = alignOf(sheet, block.left, style)
+  const left = linesOf(sheet, block.left, { ...style, align })
+  const right = linesOf(sheet, block.right, { ...style, align: opposite[align] })
+  const [first, last] = [left[0], right[0]]
+  if (!first || !last || left.length > 1 || right.length > 1) return [...left, ...right]
+  return oneLine(sheet, first, last) ?? [...left, ...right]
+}
+
+/** Both on one line with a column between them, or null. */
+function oneLine(
+  { columns, ruler }: Sheet,
+  first: LayoutLine,
+  last: LayoutLine,
+): readonly LayoutLine[] | null {
+  if (ruler === null || (first.drawn === undefined && last.drawn === undefined)) {
+    const gap = columns - first.text.length - last.text.length
+    if (gap < 1) return null
+    return [{ ...first, text: first.text + ' '.repeat(gap) + last.text }]
   }
-  return [
-    ...left.map((text): LayoutLine => ({ ...style, text })),
-    ...right.map((text): LayoutLine => ({ ...style, text, align: 'end' })),
-  ]
+  if (ruler(first.text, first) + 1 + ruler(last.text, last) > columns) return null
+  const fromLeft = first.align === 'start'
+  const line = { ...first, align: 'start', text: `${first.text} ${last.text}`.trim() } as const
+  return fromLeft
+    ? [{ ...line, drawn: 'ltr', ends: [first.text, last.text] }]
+    : [{ ...line, drawn: 'rtl', ends: [last.text, first.text] }]
 }
 
 /** A band across the paper: the colour reaches both edges. */
-function bannerLines(text: string, columns: number): readonly LayoutLine[] {
-  return wrap(text, columns).map((line) => {
-    const before = Math.floor((columns - line.length) / 2)
-    const band = `${' '.repeat(before)}${line}`.padEnd(columns)
-    return { ...plain, text: band, bold: true, height: 2, invert: true }
+function bannerLines(sheet: Sheet, text: string): readonly LayoutLine[] {
+  const style = { ...plain, align: 'center', bold: true, height: 2, invert: true } as const
+  return linesOf(sheet, text, style).map((line) => {
+    if (line.drawn) return line
+    const before = Math.floor((sheet.columns - line.text.length) / 2)
+    const band = `${' '.repeat(before)}${line.text}`.padEnd(sheet.columns)
+    return { ...line, align: 'start', text: band }
   })
 }
 
-/** As wide as the paper takes whole: 24 letters fill 48 columns at double width. */
+/** As wide as the paper takes whole: 24 letters fill 48 columns at double width. Never drawn. */
 function digitLines(digits: string, columns: number): readonly LayoutLine[] {
-  const grouped = groupToken(digits)
+  const grouped = printable(groupToken(digits))
   const width = grouped.length * 2 <= columns ? 2 : 1
   const align = grouped.length * width <= columns ? 'center' : 'start'
-  return wrapped(grouped, columns, { ...plain, align, bold: true, width, height: 2 })
+  const style = { ...plain, align, bold: true, width, height: 2 } as const
+  return wrap(grouped, Math.floor(columns / width)).map((text) => ({ ...style, text }))
 }
 
-function blockLines(block: ReceiptBlock, columns: number): readonly LayoutLine[] {
+function blockLines(sheet: Sheet, block: ReceiptBlock): readonly LayoutLine[] {
   switch (block.kind) {
     case 'text':
-      return wrapped(block.text, columns, {
+      return textLines(sheet, block.text, {
         align: block.align ?? 'start',
         bold: block.bold ?? false,
         width: block.size === 'large' ? 2 : 1,
@@ -91,16 +132,16 @@ function blockLines(block: ReceiptBlock, columns: number): readonly LayoutLine[]
         invert: false,
       })
     case 'pair':
-      return pairLines(block, columns)
+      return pairLines(sheet, block)
     case 'rule':
-      return [{ ...plain, text: '-'.repeat(columns) }]
+      return [{ ...plain, text: '-'.repeat(sheet.columns) }]
     case 'banner':
-      return bannerLines(block.text, columns)
+      return bannerLines(sheet, block.text)
     case 'token':
       return [
-        ...wrapped(block.label, columns, { ...plain, bold: true }),
-        ...digitLines(block.digits, columns),
-        ...(block.note === undefined ? [] : wrapped(block.note, columns, plain)),
+        ...textLines(sheet, block.label, { ...plain, bold: true }),
+        ...digitLines(block.digits, sheet.columns),
+        ...(block.note === undefined ? [] : textLines(sheet, block.note, plain)),
       ]
     case 'feed':
       return Array.from({ length: block.lines }, () => ({ ...plain, text: '' }))
@@ -109,7 +150,12 @@ function blockLines(block: ReceiptBlock, columns: number): readonly LayoutLine[]
   }
 }
 
-/** The paper's lines. `columns`: 32 on 58 mm, 42 or 48 on 80 mm. */
-export function layout(document: ReceiptDocument, columns: number): readonly LayoutLine[] {
-  return document.blocks.flatMap((block) => blockLines(block, columns))
-}
+/**
+ * The paper's lines. `columns`: 32 on 58 mm, 42 or 48 on 80 mm. Without a ruler no line is drawn.
+ * What the ruler throws comes through.
+ */
+export const layout = (
+  { blocks }: ReceiptDocument,
+  columns: number,
+  ruler: Ruler | null = null,
+): readonly LayoutLine[] => blocks.flatMap((block) => blockLines({ columns, ruler }, block))

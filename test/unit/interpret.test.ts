@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bitmapOf, inkAt } from '../../shared/paper/bitmap.ts'
 import { interpret } from '../../shared/paper/interpret.ts'
 
 const bytes = (...parts: readonly (string | readonly number[])[]) =>
@@ -44,11 +45,36 @@ describe('the paper interpreter', () => {
     ])
   })
 
-  it('steps over a raster with text bytes and line feeds inside it', () => {
-    const raster = [0x1d, 0x76, 0x30, 0, 2, 0, 3, 0, 0x41, 0x0a, 0x1b, 0x40, 0x10, 0x04]
-    const paper = interpret(bytes(raster, 'after\n'), 32)
-    expect(paper.lines.map(({ text }) => text)).toEqual(['after'])
+  const raster = [0x1d, 0x76, 0x30, 0, 2, 0, 3, 0, 0x41, 0x0a, 0x1b, 0x40, 0x10, 0x04]
+
+  it('keeps the dots of a raster, and reads no text bytes or line feeds out of them', () => {
+    const paper = interpret(bytes('held', raster, 'after\n'), 32, ['what it says'])
+    expect(paper.lines.map(({ text }) => text)).toEqual(['held', 'what it says', 'after'])
     expect(paper.unknown).toEqual([])
+    const image = paper.lines[1]?.image
+    if (!image) throw new Error('no image')
+    expect(bitmapOf(image)).toEqual({
+      widthDots: 16,
+      heightDots: 3,
+      bits: Uint8Array.of(0x41, 0x0a, 0x1b, 0x40, 0x10, 0x04),
+    })
+    expect([inkAt(bitmapOf(image), 0, 0), inkAt(bitmapOf(image), 1, 0)]).toEqual([false, true])
+    expect([inkAt(bitmapOf(image), 15, 0), inkAt(bitmapOf(image), 14, 0)]).toEqual([false, true])
+    expect(inkAt(bitmapOf(image), 16, 0)).toBe(false)
+  })
+
+  it('shows the whole rows of a raster that broke off, as a printer has printed them', () => {
+    const { lines, unknown } = interpret(bytes('one\n', raster.slice(0, -1)), 32)
+    expect(lines.map(({ text, image }) => [text, image?.heightDots])).toEqual([
+      ['one', undefined],
+      ['', 2],
+    ])
+    expect(unknown).toEqual([])
+  })
+
+  it('shows nothing for a raster without size', () => {
+    const empty = [0x1d, 0x76, 0x30, 0, 0, 0, 3, 0]
+    expect(texts(bytes(empty, [0x1d, 0x76, 0x30, 0, 2, 0, 0, 0], 'after\n'))).toEqual(['after'])
   })
 
   it('marks cuts by the lines above them, in every form of the command', () => {

@@ -2,8 +2,10 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { printable } from '../../shared/paper/charset.ts'
-import { type LayoutLine, layout, wrap } from '../../shared/receipt/layout.ts'
+import { withNumbersKept } from '../../shared/paper/bidi.ts'
+import { legible, needsDrawing, printable } from '../../shared/paper/charset.ts'
+import { type LayoutLine, layout } from '../../shared/receipt/layout.ts'
+import { estimatedColumns, wrap } from '../../shared/receipt/wrap.ts'
 
 const lay = (block: Parameters<typeof layout>[0]['blocks'][number], columns: number) =>
   layout({ blocks: [block] }, columns)
@@ -91,5 +93,109 @@ describe('letters the paper has not', () => {
 
   it('marks what it cannot write with a question mark, one for each letter', () => {
     expect(printable('محمد 12')).toBe('???? 12')
+  })
+})
+
+describe('letters that are drawn', () => {
+  const drawn = (block: Parameters<typeof layout>[0]['blocks'][number], columns = 32) =>
+    layout({ blocks: [block] }, columns, estimatedColumns)
+
+  it.each(['محمد', 'Ƙasimu', 'Ọlámidé', '₦2,000', 'हिन्दी', '٢٠٠', 'Ṣẹ́gun'])(
+    '%s has some',
+    (text) => {
+      expect(needsDrawing(text)).toBe(true)
+      expect(legible(text)).toBe(text.normalize('NFC'))
+    },
+  )
+
+  it.each([
+    'São Tomé €3',
+    'TRAINING — NOT A TOKEN',
+    '“Yes”…',
+    'ﬁve ＡＢＣ',
+    '\u200Fabc\u200B',
+    '中文 😀',
+  ])('%s has none: the page says it, or nothing here can', (text) => {
+    expect(needsDrawing(text)).toBe(false)
+  })
+
+  it('loses what no font here has, and what would turn the order of the rest around', () => {
+    expect(legible('محمد 中 😀')).toBe('محمد ? ?')
+    expect(legible('\u202Eمحمد\u202C\u001B')).toBe('محمد ')
+    expect(legible('می\u200Cخواهم')).toBe('می\u200Cخواهم')
+  })
+
+  it('keeps both ends of a line, the label at the start and the Arabic value at the end', () => {
+    expect(drawn({ kind: 'pair', left: 'Customer', right: 'محمد علي' })).toEqual([
+      {
+        text: 'Customer محمد علي',
+        align: 'start',
+        bold: false,
+        width: 1,
+        height: 1,
+        invert: false,
+        drawn: 'ltr',
+        ends: ['Customer', 'محمد علي'],
+      },
+    ])
+  })
+
+  it('turns a line with an Arabic label around', () => {
+    const [line] = drawn({ kind: 'pair', left: 'المبلغ', right: 'NGN 2,000.00' })
+    expect(line).toMatchObject({ drawn: 'rtl', ends: ['NGN 2,000.00', 'المبلغ'] })
+  })
+
+  it('gives a pair that does not fit more lines, and sends the Latin label as text', () => {
+    const lines = drawn({ kind: 'pair', left: 'Address', right: 'شارع النيل '.repeat(4) })
+    expect(lines.map(({ align, drawn: way }) => [align, way])).toEqual([
+      ['start', undefined],
+      ['end', 'rtl'],
+      ['end', 'rtl'],
+    ])
+  })
+
+  it('starts a text where its letters start, and keeps the way of its first letter on every line', () => {
+    const text = 'العميل محمد عبد الرحمن ABUJAELECTRICITY محمد NGN عبد الرحمن'
+    const lines = drawn({ kind: 'text', text }, 16)
+    expect(lines.map(({ align }) => align)).toEqual(lines.map(() => 'end'))
+    expect(lines.map((line) => line.drawn ?? line.text)).toEqual([
+      'rtl',
+      'rtl',
+      'ABUJAELECTRICITY',
+      'rtl',
+      'rtl',
+    ])
+    expect(drawn({ kind: 'text', text: 'Ƙasimu', align: 'center' })[0]?.align).toBe('center')
+  })
+
+  it('never draws a token, whatever stands around it', () => {
+    const [label, digits, note] = drawn({
+      kind: 'token',
+      label: 'رمز',
+      digits: '07246981304477519022',
+      note: '₦',
+    })
+    expect([label?.drawn, digits?.drawn, note?.drawn]).toEqual(['rtl', undefined, 'ltr'])
+    expect(digits?.text).toBe('0724 6981 3044 7751 9022')
+  })
+
+  it('breaks a word that is longer than the paper between letters, not between a letter and its marks', () => {
+    const word = 'مُحَمَّدٌ'.repeat(20)
+    const lines = drawn({ kind: 'text', text: word })
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines.map(({ text }) => text).join('')).toBe(legible(word))
+    for (const { text } of lines) expect(text).not.toMatch(/^\p{M}/u)
+  })
+})
+
+describe('numbers in text that runs from the right', () => {
+  it.each([
+    ['رقم +234-803 هنا', 'رقم \u2066+234-803\u2069 هنا'],
+    ['رمز 1234 5678 9012', 'رمز \u20661234 5678 9012\u2069'],
+    ['يوم 21/11/2026 10:04', 'يوم \u206621/11/2026 10:04\u2069'],
+    ['مبلغ ١٬٢٥٠٫٠٠', 'مبلغ \u2066١٬٢٥٠٫٠٠\u2069'],
+    ['NGN 2,000.00', 'NGN 2,000.00'],
+  ])('%s keeps its own order', (text, kept) => {
+    expect(withNumbersKept(text)).toBe(kept)
   })
 })

@@ -33,7 +33,7 @@ const refusals = {
 } as const
 
 function withoutTail(lines: readonly PaperLine[]): readonly PaperLine[] {
-  const last = lines.findLastIndex(({ text }) => text !== '')
+  const last = lines.findLastIndex(({ text, image }) => text !== '' || image)
   return lines.slice(0, last + 1)
 }
 
@@ -58,11 +58,11 @@ export function createVirtualPrinter(
         listeners.delete(listener)
       }
     },
-    print: async (bytes, { jobId }) => {
+    print: async (bytes, { jobId, drawn }) => {
       if (state !== 'ready') {
         return { kind: 'not-printed', cause: state, detail: refusals[state] }
       }
-      const { lines } = interpret(bytes, columns)
+      const { lines } = interpret(bytes, columns, drawn)
       const paper: PrintedPaper = { jobId, at: now(), columns, lines: withoutTail(lines) }
       papers = [...papers, paper].slice(-keptPapers)
       for (const listener of listeners) listener(paper)

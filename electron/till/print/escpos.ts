@@ -6,13 +6,28 @@
 import { CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
 import { encodePrintable } from '../../../shared/paper/charset.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
-import { type LayoutLine, layout } from '../../../shared/receipt/layout.ts'
+import { type LayoutLine, layout, type Style } from '../../../shared/receipt/layout.ts'
+import type { TextRaster } from '../ports.ts'
+import { drawnBytes, rulerOf } from './drawn.ts'
 
 export type EncodeOptions = {
   /** 32, 42 or 48. */
   readonly columns: number
   /** Cuts after the slip. Default true; printers without a cutter pass over it. */
   readonly cut?: boolean
+}
+
+export type Drawing = {
+  /** Asked only for text that the code page cannot show. */
+  readonly raster: TextRaster
+  /** Hears why a slip was brought into the printer's letters after all. */
+  readonly onFailure: (error: unknown) => void
+}
+
+/** One print job: its bytes, and what its drawn lines say, in their order. */
+export type EncodedSlip = {
+  readonly bytes: Uint8Array
+  readonly drawn: readonly string[]
 }
 
 /** ESC @: whatever the last job left switched on is off. */
@@ -22,8 +37,6 @@ const lineFeed = Buffer.from([0x0a])
 const singleByteLetters = Buffer.from([0x1c, 0x2e])
 
 const normal = { align: 'start', bold: false, width: 1, height: 1, invert: false } as const
-
-type Style = Omit<LayoutLine, 'text'>
 
 /** GS ! n. By hand, because the library's setTextSize takes height for width and width for height. */
 const textSize = ({ width, height }: Style) =>
@@ -43,20 +56,30 @@ function restyle(printer: ThermalPrinter, from: Style, to: Style): void {
   if (to.invert !== from.invert) printer.invert(to.invert)
 }
 
-/** A laid-out slip as bytes. For callers that already have the lines. */
-export function encodeLines(
+type Piece = { readonly style: Style; readonly bytes: readonly Uint8Array[] }
+
+const pieceOf = (line: LayoutLine, columns: number, raster: TextRaster | null): Piece =>
+  line.drawn && raster
+    ? { style: normal, bytes: [drawnBytes(line, columns, raster)] }
+    : { style: line, bytes: [encodePrintable(line.text), lineFeed] }
+
+const hasForeignLetters = ({ text, drawn }: LayoutLine) => !drawn && /[^ -~]/.test(text)
+
+/** A laid-out slip as bytes. */
+function encodeLines(
   lines: readonly LayoutLine[],
   { columns, cut = true }: EncodeOptions,
-): Uint8Array {
+  raster: TextRaster | null,
+): EncodedSlip {
   const printer = new ThermalPrinter({
     type: PrinterTypes.EPSON,
     interface: '',
     width: columns,
   })
-  const texts = lines.map(({ text }) => encodePrintable(text))
+  const pieces = lines.map((line) => pieceOf(line, columns, raster))
   printer.append(reset)
   printer.setCharacterSet(CharacterSet.PC858_EURO)
-  if (texts.some((text) => text.some((byte) => byte >= 0x80))) printer.append(singleByteLetters)
+  if (lines.some(hasForeignLetters)) printer.append(singleByteLetters)
 
   let style: Style = normal
   let run: Uint8Array[] = []
@@ -64,13 +87,13 @@ export function encodeLines(
     if (run.length > 0) printer.append(Buffer.concat(run))
     run = []
   }
-  for (const [index, line] of lines.entries()) {
-    if (!sameStyle(style, line)) {
+  for (const piece of pieces) {
+    if (!sameStyle(style, piece.style)) {
       flush()
-      restyle(printer, style, line)
-      style = line
+      restyle(printer, style, piece.style)
+      style = piece.style
     }
-    run.push(texts[index] ?? new Uint8Array(), lineFeed)
+    run.push(...piece.bytes)
   }
   flush()
   // Either way the printer is left as it was found: the library's cut ends with ESC @ too.
@@ -80,7 +103,8 @@ export function encodeLines(
     printer.printVerticalTab()
     printer.append(reset)
   }
-  return printer.getBuffer()
+  const drawn = lines.flatMap((line) => (line.drawn ? [line.text] : []))
+  return { bytes: printer.getBuffer(), drawn }
 }
 
 function sameStyle(a: Style, b: Style): boolean {
@@ -93,10 +117,27 @@ function sameStyle(a: Style, b: Style): boolean {
   )
 }
 
-/** A receipt as the bytes of one complete print job. Pure and synchronous. */
-export function encodeReceipt(document: ReceiptDocument, options: EncodeOptions): Uint8Array {
-  return encodeLines(layout(document, options.columns), options)
+/**
+ * A receipt as one complete print job. Synchronous. Where drawing fails for any reason, everything
+ * is brought into the printer's letters: a slip with a token does not wait for a font.
+ */
+export function encodeSlip(
+  document: ReceiptDocument,
+  options: EncodeOptions,
+  { raster, onFailure }: Drawing,
+): EncodedSlip {
+  try {
+    const lines = layout(document, options.columns, rulerOf(raster))
+    return encodeLines(lines, options, raster)
+  } catch (error) {
+    onFailure(error)
+    return encodeLines(layout(document, options.columns), options, null)
+  }
 }
+
+/** The bytes of a receipt in the printer's own letters. */
+export const encodeReceipt = (document: ReceiptDocument, options: EncodeOptions): Uint8Array =>
+  encodeLines(layout(document, options.columns), options, null).bytes
 
 /** ESC p m t1 t2, all five bytes (the library leaves the times out). A job of its own. Times in 2 ms. */
 export function drawerKick(pin: 2 | 5 = 2): Uint8Array {

@@ -9,6 +9,7 @@ import { storageErrorOf } from '../store/errors.ts'
 import { nextWaiting, type PrintJobRow, setJobState } from '../store/print-jobs.ts'
 import { transact } from '../store/transaction.ts'
 import type { Persist } from '../vend/persist.ts'
+import type { EncodedSlip } from './escpos.ts'
 
 const retryMs = [1_000, 2_000, 5_000, 10_000, 20_000]
 const watchMs = 30_000
@@ -29,7 +30,7 @@ export class Spool {
   private readonly clock: Clock
   private readonly log: Log
   private readonly persist: Persist
-  private readonly bytesOf: (job: PrintJobRow, printer: PrinterPort) => Uint8Array
+  private readonly slipOf: (job: PrintJobRow, printer: PrinterPort) => EncodedSlip
   private readonly onJob: (job: PrintJobRow | null) => void
   private readonly lanes: readonly Lane[]
   private stopped = true
@@ -41,7 +42,7 @@ export class Spool {
     readonly persist: Persist
     readonly printers: readonly PrinterPort[]
     /** Makes a job's bytes from the journal. */
-    readonly bytesOf: (job: PrintJobRow, printer: PrinterPort) => Uint8Array
+    readonly slipOf: (job: PrintJobRow, printer: PrinterPort) => EncodedSlip
     /** After every commit that touched a job, and when a printer's state changed (null). */
     readonly onJob: (job: PrintJobRow | null) => void
   }) {
@@ -49,7 +50,7 @@ export class Spool {
     this.clock = options.clock
     this.log = options.log
     this.persist = options.persist
-    this.bytesOf = options.bytesOf
+    this.slipOf = options.slipOf
     this.onJob = options.onJob
     this.lanes = options.printers.map((printer) => ({
       printer,
@@ -119,16 +120,17 @@ export class Spool {
 
   /** True when the next job may follow at once. */
   private async print(lane: Lane, job: PrintJobRow): Promise<boolean> {
-    let bytes: Uint8Array
+    let slip: EncodedSlip
     try {
-      bytes = this.bytesOf(job, lane.printer)
+      slip = this.slipOf(job, lane.printer)
       this.change(job, { state: 'printing', endedAt: null, detail: null })
     } catch (error) {
       // Not committed, so no byte was sent: the job waits where it is.
       this.trouble(lane, error)
       return false
     }
-    const outcome = await lane.printer.print(bytes, { jobId: job.seq })
+    const ticket = { jobId: job.seq, drawn: slip.drawn }
+    const outcome = await lane.printer.print(slip.bytes, ticket)
     const ended = await this.persist.surely(() =>
       this.change(job, ending(outcome, this.clock.now())),
     )
