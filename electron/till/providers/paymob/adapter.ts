@@ -2,59 +2,15 @@
 // was made before. Catalog, inquiries and bundles are the client's. What is documented, what is open
 // and what the till does about it: docs/providers/paymob.md.
 
-import { parseAmount } from '../../../../shared/money/money.ts'
 import { err } from '../../../../shared/result.ts'
 import type { Outcome } from '../../../../shared/vend/outcome.ts'
 import type { Clock, Http, Random } from '../../ports.ts'
 import type { Adapter, Evidence, Order, ProviderAccount } from '../adapter.ts'
+import { createPaymobBills } from './as-bills.ts'
 import { isExpired } from './bills.ts'
 import { type Call, pay, probe } from './client.ts'
-import { defaultInquiryLifeMs } from './settings.ts'
-
-const currency = 'EGP'
-
-/**
- * Options of an order: `service_id` and `inquiry_id` (digits), `amount` and `fees` (decimal text, what
- * the inquiry said; together the order's amount), `inquired_at` (epoch ms, when the till heard it).
- */
-export type BillOptions = {
-  readonly serviceId: number
-  readonly inquiryId: number
-  readonly amountMinor: number
-  readonly feesMinor: number
-  readonly inquiredAt: number
-}
-
-/** The options as they are kept with a vend. */
-export const optionsOf = (bill: {
-  readonly serviceId: number
-  readonly inquiryId: number
-  /** Decimal text. */
-  readonly amount: string
-  readonly fees: string
-  readonly inquiredAt: number
-}): Readonly<Record<string, string>> => ({
-  service_id: String(bill.serviceId),
-  inquiry_id: String(bill.inquiryId),
-  amount: bill.amount,
-  fees: bill.fees,
-  inquired_at: String(bill.inquiredAt),
-})
-
-export function readOptions(options: Order['options']): BillOptions | null {
-  const whole = (name: string): number | null => {
-    const text = options[name] ?? ''
-    return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
-  }
-  const serviceId = whole('service_id')
-  const inquiryId = whole('inquiry_id')
-  const inquiredAt = whole('inquired_at')
-  const amount = parseAmount(options['amount'] ?? '', currency)
-  const fees = parseAmount(options['fees'] ?? '', currency)
-  if (serviceId === null || inquiryId === null || inquiredAt === null) return null
-  if (!amount.ok || !fees.ok || amount.value < 0 || fees.value < 0) return null
-  return { serviceId, inquiryId, inquiredAt, amountMinor: amount.value, feesMinor: fees.value }
-}
+import { currency, readOptions } from './order-options.ts'
+import { defaultInquiryLifeMs, settingsOf } from './settings.ts'
 
 export function createPaymob(ports: {
   readonly clock: Pick<Clock, 'now'>
@@ -78,7 +34,8 @@ export function createPaymob(ports: {
       trial: false,
     },
     choices: () => [],
-    objection: (order) => objection(order, ports.clock.now()),
+    objection: (order, account) =>
+      objection(order, ports.clock.now(), account && settingsOf(account).inquiryLifeMs),
     lookUp: () =>
       Promise.resolve(
         err({
@@ -91,6 +48,10 @@ export function createPaymob(ports: {
       const bill = readOptions(order.options)
       // The objection keeps these out; one that came through has nothing that could be paid.
       if (bill === null) return { outcome: noInquiry, evidence: nothingSent }
+      const { inquiryLifeMs } = settingsOf(account)
+      if (isExpired({ heardAt: bill.inquiredAt }, inquiryLifeMs, ports.clock.now())) {
+        return { outcome: tooOld, evidence: nothingSent }
+      }
       const { outcome, evidence } = await pay(callOf(account, http), bill, order.customer)
       return { outcome, evidence }
     },
@@ -104,6 +65,7 @@ export function createPaymob(ports: {
         evidence: nothingSent,
       }),
     probe: (account, http) => probe(callOf(account, http)),
+    bills: createPaymobBills(ports),
   }
 }
 
@@ -113,6 +75,12 @@ const noInquiry: Outcome = {
   kind: 'refused',
   code: 'no-inquiry',
   message: 'The order names no bill that was looked up. Nothing was sent.',
+}
+
+const tooOld: Outcome = {
+  kind: 'refused',
+  code: 'inquiry-ended',
+  message: 'The bill was looked up too long ago to be paid. Nothing was sent.',
 }
 
 /** Why an order may not be taken; the inquiry's age is checked against the default life or `lifeMs`. */

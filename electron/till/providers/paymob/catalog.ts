@@ -2,7 +2,10 @@
 // providers, their services, and what each service wants to know. The form at the counter is made of it.
 
 export type Catalog = {
+  /** Those that could be read. */
   readonly categories: readonly Category[]
+  /** Ids of all categories, in Paymob's order. */
+  readonly order: readonly number[]
   /** Categories whose providers could not be read this time. */
   readonly missing: readonly {
     readonly id: number

@@ -74,7 +74,7 @@ export async function catalog(call: Call): Promise<Answered<Catalog>> {
   }
   return read.length === 0 && missing.length > 0
     ? answered(heard, err({ kind: 'unreachable', detail: missing[0]?.detail ?? '' }))
-    : answered(heard, ok({ categories: read, missing }))
+    : answered(heard, ok({ categories: read, order: categories.map(({ id }) => id), missing }))
 }
 
 const noCatalog: PaymobError = {

@@ -1,0 +1,54 @@
+// What went wrong with a question about bills, in words for the counter. None of it moved money.
+
+import { type TillError, tillError } from '../../../shared/contract/errors.ts'
+import { assertNever } from '../../../shared/result.ts'
+import type { BillError, ClockNews } from '../providers/bill-adapter.ts'
+
+/** `clock`: what is known of the till's clock; a refused signature is told together with it. */
+export function billError(label: string, error: BillError, clock: ClockNews | null): TillError {
+  switch (error.kind) {
+    case 'refused':
+      return tillError(
+        'provider-refused',
+        `${label}: ${sentence(error.message)} Nothing was paid.`,
+        {
+          code: error.code,
+          provider: label,
+          words: error.message,
+        },
+      )
+    case 'not-allowed':
+      return tillError('not-possible', error.message, { provider: label })
+    case 'unreachable':
+      return tillError(
+        'provider-unreachable',
+        `${label} could not be asked (${error.detail.replace(/[.\s]+$/, '')}). Nothing was paid. Do not take the cash.`,
+        { provider: label },
+      )
+    case 'not-authorised':
+      return clock !== null && clock.message !== null
+        ? tillError('provider-refused', `${clock.message} Nothing was paid.`, {
+            code: 'clock',
+            provider: label,
+            clockSkewMs: clock.ms,
+          })
+        : tillError(
+            'provider-refused',
+            `${label} does not accept this till's key. Nothing was paid. Ask the shop owner to check the key.`,
+            { code: '401', provider: label, words: error.detail },
+          )
+    default:
+      return assertNever(error)
+  }
+}
+
+/** Ends like a sentence, whatever the provider wrote. */
+const sentence = (text: string): string => (/[.!?؟]\s*$/.test(text) ? text.trim() : `${text}.`)
+
+/** "7 hours": how old something is, roughly. */
+export function ageWords(ms: number): string {
+  const minutes = Math.max(0, Math.round(ms / 60_000))
+  if (minutes < 120) return `${minutes} min`
+  const hours = Math.round(minutes / 60)
+  return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`
+}

@@ -1,0 +1,36 @@
+// Which inquiry was paid with which vend: an inquiry that may have been paid is never paid again. The
+// table's trigger holds this too.
+
+import type { VendState } from '../../../shared/vend/states.ts'
+import type { Readable, Writable } from './database.ts'
+import { sql } from './statement.ts'
+
+/** The vend that paid one of these inquiries, or may have; null when none did. */
+export function payerOf(
+  store: Readable,
+  providerId: string,
+  inquiryIds: readonly string[],
+): { readonly reference: string; readonly seq: number; readonly state: VendState } | null {
+  return (
+    sql<{ reference: string; seq: number; state: VendState }>(
+      store,
+      `SELECT reference, seq, state FROM bill_inquiries JOIN vends ON seq = vend_seq
+       WHERE bill_inquiries.provider_id = ? AND inquiry_id IN (SELECT value FROM json_each(?))
+       AND state NOT IN ('refused','cancelled','expired') ORDER BY seq DESC LIMIT 1`,
+    ).get(providerId, JSON.stringify(inquiryIds)) ?? null
+  )
+}
+
+/** Writes down what a new vend pays. Must run in its transaction. */
+export function claimInquiries(
+  store: Writable,
+  vend: { readonly seq: number; readonly providerId: string },
+  inquiryIds: readonly string[],
+): void {
+  for (const inquiryId of inquiryIds) {
+    sql(
+      store,
+      'INSERT INTO bill_inquiries (provider_id, inquiry_id, vend_seq) VALUES (?, ?, ?)',
+    ).run(vend.providerId, inquiryId, vend.seq)
+  }
+}
