@@ -20,6 +20,27 @@ export type SlipTender = {
   readonly reference?: string | null | undefined
 }
 
+/** A bill as it was looked up and paid: the biller's own words, amounts in minor units. */
+export type SlipBill = {
+  readonly biller: string
+  readonly service: string
+  /** The form that was filled. */
+  readonly asked: readonly SlipBillLine[]
+  /** What the biller says of it; of several bills, what they have in common. */
+  readonly facts: readonly SlipBillLine[]
+  /** The bills it is made of, when there are several. */
+  readonly parts: readonly {
+    readonly amountMinor: number
+    readonly feesMinor: number
+    readonly facts: readonly SlipBillLine[]
+  }[]
+  readonly amountMinor: number
+  readonly feesMinor: number
+  readonly inquiryId: string
+}
+
+type SlipBillLine = { readonly label: string; readonly text: string }
+
 export type SlipFacts = {
   readonly shop: SlipShop
   readonly training: boolean
@@ -40,6 +61,7 @@ export type SlipFacts = {
     readonly name: string | null
     readonly address: string | null
     readonly tariff: string | null
+    readonly bill?: SlipBill | undefined
   } | null
   readonly amountMinor: number
   readonly currency: Currency

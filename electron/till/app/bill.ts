@@ -34,9 +34,13 @@ const categoryView = ({
   billers: billers.map((biller) => ({
     id: biller.id,
     name: biller.name,
-    services: biller.services.map(({ own: _, fields, ...service }) => ({
-      ...service,
-      fields: [...fields],
+    services: biller.services.map((service) => ({
+      id: service.id,
+      name: service.name,
+      asks: service.asks,
+      paysMany: service.paysMany,
+      oldestFirst: service.oldestFirst,
+      fields: [...service.fields],
     })),
   })),
 })

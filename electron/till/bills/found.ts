@@ -4,6 +4,7 @@
 import type { SlipBill } from '../../../shared/receipt/facts.ts'
 import type { BillLanguage, BillService, Biller, FoundBill } from '../providers/bill-adapter.ts'
 import type { CustomerFacts } from '../store/vends.ts'
+import { cleanAccount } from '../vend/clean-account.ts'
 import type { BillProvider } from './catalogs.ts'
 
 /** One answer of a provider about one form. */
@@ -41,7 +42,7 @@ const ownFacts = 6
 
 /** No spaces or dashes, as every account: a name is found again by what is left of it. */
 export const accountText = (text: string): string | null =>
-  [...text.replace(/[\s-]/g, '')].slice(0, longestAccount).join('') || null
+  [...cleanAccount(text)].slice(0, longestAccount).join('') || null
 
 /** The values of a form as a slip shows them: what was chosen from a list by its label. */
 export const askedOf = (
@@ -83,6 +84,8 @@ export function payableOf(
   }
 }
 
+const lines = (facts: FoundBill['facts']) => facts.map(({ label, text }) => ({ label, text }))
+
 /** What the bills have in common is said once, the rest beside each. */
 function slipBillOf(found: FoundBills, one: FoundBill, chosen: readonly FoundBill[]): SlipBill {
   const [first, ...others] = chosen
@@ -90,7 +93,6 @@ function slipBillOf(found: FoundBills, one: FoundBill, chosen: readonly FoundBil
     others.every(({ facts }) =>
       facts.some(({ name, text }) => name === fact.name && text === fact.text),
     )
-  const lines = (facts: FoundBill['facts']) => facts.map(({ label, text }) => ({ label, text }))
   return {
     biller: found.biller,
     service: found.service.name,

@@ -7,8 +7,9 @@ import { type Result, ok } from '../../../shared/result.ts'
 import type { Provider } from '../providers/account.ts'
 import type { LookUp } from '../providers/adapter.ts'
 import type { CustomerFacts } from '../store/vends.ts'
+import { cleanAccount } from '../vend/clean-account.ts'
 import type { LookUpRequest } from '../vend/look-up.ts'
-import { cleanAccount, type PlaceContext } from '../vend/place.ts'
+import type { PlaceContext } from '../vend/place.ts'
 
 export type Ticket = {
   readonly request: LookUpRequest & { readonly product: VendProductId }

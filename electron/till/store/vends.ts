@@ -2,6 +2,7 @@
 
 import { type MoveCause, type VendState, mayMove } from '../../../shared/vend/states.ts'
 import type { Currency } from '../../../shared/money/money.ts'
+import type { SlipBill } from '../../../shared/receipt/facts.ts'
 import type { VendProductId } from '../../../shared/vend/products.ts'
 import type { Readable, Writable } from './database.ts'
 import { isOpen, type OpenState } from './partial.ts'
@@ -19,6 +20,8 @@ export type CustomerFacts = {
   readonly account: string
   readonly tariff: string | null
   readonly tariffClass?: string | null
+  /** What was found to pay, as its slip says it. */
+  readonly bill?: SlipBill
 }
 
 export type NextKind = 'send' | 'requery' | 'resend'
