@@ -27,6 +27,9 @@ export const pair = (left: string, right: string | null | undefined, bold = fals
 const isBlank = (text: string | null | undefined): text is null | undefined | '' =>
   text === null || text === undefined || text.trim() === ''
 
+/** Under a line of its own, unless there is nothing to say. */
+export const section = (blocks: Blocks): Blocks => (blocks.length === 0 ? [] : [rule, ...blocks])
+
 export const moneyPair = (left: string, amountMinor: number, currency: Currency, bold = false) =>
   pair(left, formatMoney(amountMinor, currency), bold)
 
@@ -67,7 +70,9 @@ export function whoBlocks(
   facts: Pick<SlipFacts, 'account' | 'customer' | 'options' | 'product' | 'providerLabel'>,
   told: Person & { readonly tariff?: string | undefined } = {},
 ): Blocks {
-  const choices = Object.entries(facts.options).filter(([name]) => name !== 'vendType')
+  const choices = Object.entries(facts.options).filter(
+    ([name, value]) => name !== 'vendType' && !(name === 'recurring' && value === 'once'),
+  )
   return [
     ...pair(slipWords.accounts[facts.product] ?? slipWords.account, facts.account, true),
     ...pair(slipWords.customer, told.name ?? facts.customer?.name),

@@ -3,6 +3,7 @@
 // Must never invent, shorten or reorder a token, and never leave out that something is not one.
 
 import type { Delivery } from '../vend/outcome.ts'
+import { billOrderSlip, billSlip } from './bill.ts'
 import type { ReceiptDocument } from './document.ts'
 import type { OrderSlipFacts, SlipFacts, TestSlipFacts } from './facts.ts'
 import {
@@ -16,6 +17,7 @@ import {
   paragraph,
   productTitle,
   rule,
+  section,
   shopHead,
   traceBlocks,
   trainingBanner,
@@ -76,10 +78,10 @@ function meterBlocks({ meter }: Delivery): Blocks {
   ]
 }
 
-const section = (blocks: Blocks): Blocks => (blocks.length === 0 ? [] : [rule, ...blocks])
-
 /** The slip of a confirmed vend. `copy` above 0 makes it a numbered reprint. */
 export function tokenSlip(facts: SlipFacts): ReceiptDocument {
+  const bill = facts.customer?.bill
+  if (bill) return billSlip(facts, bill)
   const { delivery } = facts
   const messages = (delivery.messages ?? []).filter((message) => message.trim() !== '')
   return {
@@ -103,6 +105,8 @@ export function tokenSlip(facts: SlipFacts): ReceiptDocument {
 
 /** The slip of a vend that waits: paid for, no token yet. Can never be taken for a token. */
 export function orderSlip(facts: OrderSlipFacts): ReceiptDocument {
+  const bill = facts.customer?.bill
+  if (bill) return billOrderSlip(facts, bill)
   const hint = facts.collectHint?.trim()
   const owesToken = facts.product === 'electricity'
   const mark = banner(owesToken ? slipWords.order : slipWords.orderWithoutToken)

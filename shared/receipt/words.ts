@@ -14,6 +14,7 @@ export const slipWords = {
     airtime: 'Airtime',
     data: 'Mobile data',
     tv: 'TV subscription',
+    bills: 'Bill payment',
   } as Readonly<Record<string, string>>,
   postpaidElectricity: 'Postpaid electricity',
 
@@ -35,6 +36,7 @@ export const slipWords = {
     package: 'Package',
     biller: 'Company',
     country: 'Country',
+    recurring: 'Standing order',
   } as Readonly<Record<string, string>>,
   provider: 'Sold through',
 
@@ -70,6 +72,17 @@ export const slipWords = {
     tv: (account: string) => `The subscription of ${account} is paid. There is nothing to enter.`,
   } as Readonly<Record<string, (account: string) => string>>,
   postpaid: 'This pays a postpaid account. There is no token to enter.',
+
+  bill: {
+    paid: 'The bill is paid. Keep this slip: its numbers prove the payment.',
+    waits: 'NOT CONFIRMED YET',
+    keep: 'We have your money for this bill, and its payment is not confirmed yet. Keep this slip and ask here before you pay the bill again.',
+    promise: 'If it was not paid you get your money back.',
+    inquiry: 'Inquiry',
+    part: (n: number, of: number) => `Bill ${n} of ${of}`,
+    amount: 'Bill',
+    fees: 'Fees',
+  },
 
   total: 'Amount paid',
   charged: 'Charged by provider',
