@@ -6,6 +6,7 @@ import type { Result } from '../../../shared/result.ts'
 import type { Outcome } from '../../../shared/vend/outcome.ts'
 import type { Http } from '../ports.ts'
 import type { BatchAdapter } from './batch-adapter.ts'
+import type { BillAdapter } from './bill-adapter.ts'
 
 /** What the system can do and how it wants to be asked. Times in ms. */
 export type Capabilities = {
@@ -99,7 +100,6 @@ export type PriceItem = {
 /** A choice of an option that the provider says it cannot serve now, such as a disco that is down. */
 export type Outage = { readonly option: string; readonly value: string }
 
-export type Adapter = {
 /** Minor units; null is no limit. */
 export type Bounds = { readonly minMinor: number | null; readonly maxMinor: number | null }
 
@@ -109,6 +109,41 @@ export type Caution = {
   readonly message: string
 }
 
+/** One order the provider pays again by itself. Everything as the provider writes it. */
+export type StandingOrder = {
+  readonly id: string
+  /** The phone or smartcard it pays for. */
+  readonly customer: string
+  readonly amount: string
+  readonly frequency: string | null
+  readonly startedAt: string | null
+  readonly stoppedAt: string | null
+  readonly nextRunAt: string | null
+}
+
+/** What was heard about standing orders; an error is a sentence for a person. */
+export type StandingAnswer<T> = {
+  readonly result: Result<T, string>
+  readonly evidence: readonly Evidence[]
+}
+
+/** Set up by a sale whose option `recurring` holds one of `every`; any other value is a single sale. */
+export type StandingOrders = {
+  readonly every: readonly string[]
+  readonly products: readonly string[]
+  readonly list: (
+    account: ProviderAccount,
+    http: Http,
+  ) => Promise<StandingAnswer<readonly StandingOrder[]>>
+  /** True only when the provider says that it is ended. */
+  readonly end: (
+    account: ProviderAccount,
+    order: Pick<StandingOrder, 'id' | 'customer'>,
+    http: Http,
+  ) => Promise<StandingAnswer<boolean>>
+}
+
+export type Adapter = {
   readonly system: string
   readonly can: Capabilities
   readonly currency: Currency
@@ -150,9 +185,12 @@ export type Caution = {
     account: ProviderAccount,
     http: Http,
   ) => Promise<Result<readonly Outage[], string>>
-  /** Products sold by package, from a price list. */
+  /** The bills of its catalog, paid with a vend. */
+  readonly bills?: BillAdapter
   /** Whole sheets, by kind. */
   readonly batches?: readonly BatchAdapter[]
+  readonly standing?: StandingOrders
+  /** Products sold by package, from a price list. */
   readonly pricesFor?: readonly string[]
   readonly prices?: (
     account: ProviderAccount,

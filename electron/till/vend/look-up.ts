@@ -22,9 +22,11 @@ export type LookUpAnswer =
 const keepMs = 30 * 60_000
 const keepCount = 500
 
-/** The package is chosen after the look-up and says nothing about whose account it is. */
+/** Chosen after the look-up; they say nothing about whose account it is. */
+const chosenLater: ReadonlySet<string> = new Set(['package', 'recurring'])
+
 const keyOf = (providerId: string, { product, account, options }: LookUpRequest): string => {
-  const asked = Object.entries(options).filter(([name]) => name !== 'package')
+  const asked = Object.entries(options).filter(([name]) => !chosenLater.has(name))
   return JSON.stringify([providerId, product, account, asked.toSorted()])
 }
 

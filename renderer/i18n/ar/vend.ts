@@ -62,6 +62,7 @@ export const vend = {
   'event.reprint': 'طُبعت نسخة',
   'event.requery-asked': 'سُئل مرة أخرى من الصندوق',
   'event.late-answer': 'جاء رد متأخر وحُفظ',
+  'event.standing-order': 'أُعِدّ ليُشترى من جديد تلقائيًا',
   'event.other': 'ملاحظة: {cause}',
   'asked.waiting': 'نسأل {provider} مرة أخرى',
   'asked.confirmed': 'سألنا {provider} مرة أخرى: بيع',

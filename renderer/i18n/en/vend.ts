@@ -62,6 +62,7 @@ export const vend = {
   'event.reprint': 'A copy was printed',
   'event.requery-asked': 'Asked again at the counter',
   'event.late-answer': 'A late answer came and is kept',
+  'event.standing-order': 'Set up to be bought again by itself',
   'event.other': 'Noted: {cause}',
   'asked.waiting': 'Asking {provider} again',
   'asked.confirmed': 'Asked {provider} again: sold',

@@ -18,6 +18,7 @@ import { outcomeOfFailure, unknown } from './envelope.ts'
 import { evidenceOfAll } from './evidence.ts'
 import { nobodyAsked, readValidation, validationOf } from './look-up.ts'
 import { readBuy } from './read-buy.ts'
+import { recurringTypeOf } from './recurring.ts'
 import { askAbout } from './requery.ts'
 import {
   type RecurringType,
@@ -26,6 +27,7 @@ import {
   categoriesRequest,
   validateRequest,
 } from './requests.ts'
+import { standing } from './standing.ts'
 
 export const rave: Adapter = {
   system: 'rave',
@@ -64,7 +66,7 @@ export const rave: Adapter = {
     const answer = await http.exchange(validateRequest(account, codes, customerId))
     return readValidation(answer, { account: order.account, country, biller })
   },
-  vend: (account, order, http) => buy(account, order, http),
+  vend: (account, order, http) => buy(account, order, http, recurringTypeOf(order)),
   requery: async (account, order, http) => {
     const bill = billOf(order)
     if (bill === null) return { ...notSellable(order), outcome: notAskable }
@@ -73,6 +75,7 @@ export const rave: Adapter = {
   },
   probe: async (account, http) =>
     (await http.exchange(categoriesRequest(account))).kind === 'answer',
+  standing,
 }
 
 /** Buys once. `recurring` other than 0 sets up a standing order: only when a supervisor asked for it. */

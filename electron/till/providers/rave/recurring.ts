@@ -1,28 +1,27 @@
-// Standing orders: what runs on this account, and ending one. They are set up by a purchase with a
-// RecurringType of 1 to 4 (`buy` in adapter.ts), which the till sends only for a supervisor.
-// Rave documents the list and the cancelling request, but not what cancelling answers.
+// Standing orders as requests and answers. They are set up by a purchase with a RecurringType of 1 to 4,
+// which the till sends only for a supervisor. Rave documents the list and the cancelling request, but
+// not what cancelling answers. Pure; standing.ts speaks.
 
 import { type Result, err, ok } from '../../../../shared/result.ts'
 import type { Outcome } from '../../../../shared/vend/outcome.ts'
 import type { HttpAnswer, HttpFailure, HttpRequest } from '../../ports.ts'
-import type { ProviderAccount } from '../adapter.ts'
+import type { Order, ProviderAccount, StandingOrder } from '../adapter.ts'
 import { type Json, field, isList, textOf } from '../json.ts'
 import { openAnswer, outcomeOfFailure, quoted, saysSuccess, unknown } from './envelope.ts'
-import { confluence } from './requests.ts'
+import { type RecurringType, confluence } from './requests.ts'
 
-export const recurringTypes = { hourly: 1, daily: 2, weekly: 3, monthly: 4 } as const
+export const recurringTypes = {
+  hourly: 1,
+  daily: 2,
+  weekly: 3,
+  monthly: 4,
+} as const satisfies Readonly<Record<string, RecurringType>>
 
-export type StandingOrder = {
-  readonly id: string
-  readonly customer: string
-  /** Decimal text as Rave writes it; the list tells no currency. */
-  readonly amount: string
-  /** "Hourly", "Daily", … in Rave's words. */
-  readonly frequency: string | null
-  /** Times as Rave writes them. */
-  readonly startedAt: string | null
-  readonly stoppedAt: string | null
-  readonly nextRunAt: string | null
+/** What the option `recurring` means; everything it does not name is a single purchase. */
+export function recurringTypeOf({ options }: Pick<Order, 'options'>): RecurringType {
+  const wanted = Object.hasOwn(options, 'recurring') ? options['recurring'] : undefined
+  const [, type = 0] = Object.entries(recurringTypes).find(([name]) => name === wanted) ?? []
+  return type
 }
 
 export const recurringRequest = (account: ProviderAccount): HttpRequest =>
