@@ -196,6 +196,11 @@ export const statusCommands = {
               options: z.array(productOption),
               /** It has a price list for this product: `product.prices`. */
               prices: z.boolean(),
+              /**
+               * How often it can buy the same again by itself: values of the option `recurring`, which
+               * only a supervisor may place. Left out: not at all.
+               */
+              standing: z.array(z.string()).optional(),
             }),
           ),
           /** Choices the cashier makes for this product with the first provider: disco, vend type. */

@@ -38,6 +38,9 @@ function products(context: AppContext): Product[] {
           label: provider.label,
           options: choicesOf(provider, id, context.currency),
           prices: provider.adapter.pricesFor?.includes(id) ?? false,
+          ...(provider.adapter.standing?.products.includes(id)
+            ? { standing: [...provider.adapter.standing.every] }
+            : {}),
         })),
         options: choicesOf(first, id, context.currency),
         presets: [...presetsFor(id, context.currency)],

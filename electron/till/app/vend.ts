@@ -4,12 +4,15 @@ import type { Output } from '../../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import { formatAmount } from '../../../shared/money/money.ts'
 import { err, ok } from '../../../shared/result.ts'
+import { ticketOf } from '../bills/ticket.ts'
 import { latestVends, searchVends } from '../store/search.ts'
 import { transact } from '../store/transaction.ts'
 import { moveVend, noteEvent, vendBySeq } from '../store/vends.ts'
 import { objectionTo, orderWarnings, readMoney } from '../vend/check.ts'
 import { bothBounds } from '../vend/limits.ts'
-import { cleanAccount, placeVend } from '../vend/place.ts'
+import { cleanAccount } from '../vend/clean-account.ts'
+import { placeVend } from '../vend/place.ts'
+import { withoutRecurrence } from '../vend/standing.ts'
 import { summaries, vendViewOf } from '../vend/views.ts'
 import { warningsFor } from '../vend/warnings.ts'
 import { type AppContext, findProvider, findVend, type Handlers } from './context.ts'
@@ -40,7 +43,7 @@ function recent(
       account: vend.account,
       name: vend.customer?.name ?? null,
       phone: vend.phone,
-      options: { ...vend.options },
+      options: withoutRecurrence(vend.options),
       lastAmount: formatAmount(vend.amountMinor, vend.currency),
       lastAt: vend.placedAt,
     })
@@ -104,18 +107,15 @@ export const vendHandlers: Handlers<VendCommand> = {
     if (!provider.ok) return provider
     const amount = readMoney(input.amount, context.currency)
     if (!amount.ok) return ok({ objection: objectionView(amount.error), warnings: [] })
-    const request = {
-      product: input.product,
-      account: cleanAccount(input.account),
-      options: input.options ?? {},
-    }
+    const ticket = ticketOf(context, provider.value, input, amount.value)
+    if (!ticket.ok) return ok({ objection: objectionView(ticket.error), warnings: [] })
+    const { request, found } = ticket.value
     const order = {
       ...request,
       amountMinor: amount.value,
       currency: context.currency,
       phone: null,
     }
-    const found = context.lookUps.recall(provider.value.id, request)
     const objection = objectionTo(context, provider.value, order, found)
     return ok({
       objection: objection && objectionView(objection),

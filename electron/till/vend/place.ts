@@ -3,6 +3,7 @@
 
 import type { Parsed } from '../../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
+import type { CashierView } from '../../../shared/contract/status.ts'
 import type { Currency } from '../../../shared/money/money.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { VendState } from '../../../shared/vend/states.ts'
@@ -14,13 +15,14 @@ import type { Health } from '../providers/health.ts'
 import { claimInquiries } from '../store/bill-inquiries.ts'
 import type { Writable } from '../store/database.ts'
 import { transact } from '../store/transaction.ts'
-import { insertVend, type TenderFacts, vendByDraft } from '../store/vends.ts'
+import { insertVend, noteEvent, type TenderFacts, vendByDraft } from '../store/vends.ts'
 import { objectionTo, readMoney } from './check.ts'
 import type { OrderLog } from '../orders/order-log.ts'
 import type { ClockWatch } from './clock-watch.ts'
 import type { Limits } from './limits.ts'
 import type { LookUps } from './look-up.ts'
 import { newReference } from './reference.ts'
+import { recurrenceOf, standingObjection } from './standing.ts'
 
 export type PlaceContext = {
   readonly store: Writable
@@ -48,13 +50,10 @@ export type Placed = {
   readonly expiresAt: number
 }
 
-/** The account as every look-up, order and search uses it: no spaces or dashes. */
-export const cleanAccount = (text: string): string => text.replace(/[\s-]/g, '')
-
 export function placeVend(
   context: PlaceContext,
   provider: Provider,
-  cashier: { readonly id: string; readonly name: string },
+  cashier: CashierView,
   input: Parsed<'vend.place'>,
 ): Result<Placed, TillError> {
   const { store, currency } = context
@@ -67,6 +66,9 @@ export function placeVend(
       fresh: false,
       expiresAt: before.expiresAt ?? before.placedAt,
     })
+  const recurrence = recurrenceOf(input.options ?? {})
+  const forbidden = standingObjection(provider, input.product, input.options ?? {}, cashier.role)
+  if (forbidden) return err(forbidden)
   const amount = readMoney(input.amount, currency)
   if (!amount.ok) return amount
   const tender = readTender(input.tender, amount.value, currency)
@@ -105,6 +107,13 @@ export function placeVend(
   }
   const seq = transact(store, () => {
     const seq = insertVend(store, vend)
+    if (recurrence !== null) {
+      noteEvent(
+        store,
+        { seq, state: 'queued' },
+        { at: now, cause: 'standing-order', evidence: recurrence, by: cashier.name },
+      )
+    }
     claimInquiries(store, { seq, providerId: provider.id }, inquiryIds)
     return seq
   })
@@ -112,7 +121,8 @@ export function placeVend(
   return ok({ seq, reference, state: 'queued', fresh: true, expiresAt })
 }
 
-function readTender(
+/** What was handed over for `amountMinor`: never less than it. */
+export function readTender(
   tender: Parsed<'vend.place'>['tender'],
   amountMinor: number,
   currency: Currency,
