@@ -27,6 +27,7 @@ const tones: Readonly<Record<string, Tone>> = {
   'not-sent': 'amber',
   'not-authorised': 'amber',
   'unknown-to-provider': 'amber',
+  'sums-differ': 'amber',
   'schedule-ended': 'amber',
   'no-way-to-ask': 'amber',
   'late-answer': 'amber',

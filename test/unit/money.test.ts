@@ -27,6 +27,38 @@ test('every amount survives being written and read, in every currency', () => {
 })
 
 test.each([
+  ['NGN', 2],
+  ['BWP', 2],
+  ['GHS', 2],
+  ['USD', 2],
+  ['EGP', 2],
+  ['INR', 2],
+  ['ZAR', 2],
+  ['KES', 2],
+  ['XOF', 0],
+] as const)('%s has %i digits after the point, no more and no fewer', (unit, digits) => {
+  const text = formatAmount(1_234_567, unit)
+  expect(text.split('.')[1]?.length ?? 0).toBe(digits)
+  const finer = digits === 0 ? '7.1' : `7.${'0'.repeat(digits)}1`
+  expect(parseAmount(finer, unit)).toEqual({ ok: false, error: 'too-precise' })
+})
+
+test('every currency of the till is tried above', () => {
+  expect(currencies).toHaveLength(9)
+})
+
+test('a sum of amounts is the amount of the sum, in every currency', () => {
+  fc.assert(
+    fc.property(fc.array(minor, { maxLength: 50 }), currency, (amounts, unit) => {
+      const small = amounts.map((amount) => amount % 1_000_000_000)
+      const read = small.map((amount) => parseAmount(formatAmount(amount, unit), unit))
+      const sum = read.reduce((total, one) => total + (one.ok ? one.value : Number.NaN), 0)
+      expect(BigInt(sum)).toBe(small.reduce((total, amount) => total + BigInt(amount), 0n))
+    }),
+  )
+})
+
+test.each([
   ['1000', 100_000],
   ['1000.5', 100_050],
   ['0.05', 5],

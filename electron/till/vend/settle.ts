@@ -3,6 +3,7 @@
 
 import { decide } from '../../../shared/vend/decide.ts'
 import type { Outcome } from '../../../shared/vend/outcome.ts'
+import { oddSums } from '../../../shared/receipt/sums.ts'
 import { inEntryOrder } from '../../../shared/sts/token.ts'
 import { isFinal, type VendState } from '../../../shared/vend/states.ts'
 import type { Provider } from '../providers/account.ts'
@@ -77,6 +78,7 @@ export function settle(
         { at, cause: 'late-answer', evidence: evidence ?? outcome.kind },
       )
     }
+    if (state === 'confirmed' && vend.state !== 'confirmed') noteOddSums(store, vend, outcome, at)
     if (decision.contradiction) raiseContradiction(store, vend, outcome, at)
     if (!isFinal(state) && state !== 'review') {
       planVend(store, vend.seq, {
@@ -147,6 +149,14 @@ export function askForPaper(store: Writable, vendSeq: number, printerId: string,
     vendSeq,
   )
   if (!there) insertJob(store, { vendSeq, printerId, kind: 'slip', copy: 0, at })
+}
+
+/** The slip shows the provider's figures as they are; that they do not add up is kept beside them. */
+function noteOddSums(store: Writable, vend: VendRow, outcome: Outcome, at: number): void {
+  if (outcome.kind !== 'confirmed') return
+  const evidence = oddSums(outcome.delivery, vend.amountMinor, vend.currency)
+  if (evidence === null) return
+  noteEvent(store, { seq: vend.seq, state: 'confirmed' }, { at, cause: 'sums-differ', evidence })
 }
 
 function raiseContradiction(store: Writable, vend: VendRow, outcome: Outcome, at: number): void {

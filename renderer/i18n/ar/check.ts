@@ -27,5 +27,6 @@ export const check = {
   'strip.float.low': 'الرصيد منخفض. اشحنه.',
   'strip.float.old': 'عمره {age}',
   'strip.float.old.text': 'هذا رقم قديم: قد يكون الرصيد عند المزوّد أقل الآن.',
+  'event.sums-differ': 'أرقام المزوّد لهذا البيع لا تتطابق في مجموعها',
   'event.not-sent.before-order': 'سُئل {provider} ولم يُرسل أي طلب: لم يُبع شيء',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -29,5 +29,6 @@ export const check = {
   'strip.float.low': 'The float is low. Top it up.',
   'strip.float.old': '{age} old',
   'strip.float.old.text': 'This is old: the provider may have less by now.',
+  'event.sums-differ': 'The provider’s figures for this sale do not add up',
   'event.not-sent.before-order': '{provider} was asked, but no order was sent: nothing was sold',
 } as const satisfies Readonly<Record<string, Entry>>
