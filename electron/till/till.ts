@@ -8,6 +8,8 @@ import { type TillError, tillError } from '../../shared/contract/errors.ts'
 import type { TillEvent } from '../../shared/contract/events.ts'
 import { type Result, err, ok } from '../../shared/result.ts'
 import type { AppContext, Handler } from './app/context.ts'
+import { auditHandlers } from './app/audit.ts'
+import { audit } from './app/audited.ts'
 import { backupHandlers } from './app/backup.ts'
 import { batchHandlers } from './app/batch.ts'
 import { billHandlers } from './app/bill.ts'
@@ -54,6 +56,7 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...batchHandlers,
   ...standingHandlers,
   ...backupHandlers,
+  ...auditHandlers,
   ...printHandlers,
   ...trainingHandlers,
 }
@@ -124,7 +127,10 @@ async function call(
     )
   }
   try {
-    return await (handlers[name] as Handler<CommandName>)(context, parsed.data as never)
+    const refused = audit(context, name, parsed.data as never)
+    const answer = await (handlers[name] as Handler<CommandName>)(context, parsed.data as never)
+    if (!answer.ok) refused?.(answer.error)
+    return answer
   } catch (error) {
     const known = storageErrorOf(error)
     if (known) {

@@ -33,12 +33,29 @@ export const timingConfig = z.object({
   probeMs: ms.optional(),
 })
 
-export const cashierConfig = z.object({
-  id: z.string().min(1).max(40),
-  name: z.string().min(1).max(60),
-  pin: z.string().regex(/^\d{4,12}$/, 'a PIN is 4 to 12 digits'),
-  role: z.enum(['cashier', 'supervisor']),
-})
+/** scrypt$N$r$p$salt$hash, as `npm run -s pin` prints it. */
+const pinHash = z
+  .string()
+  .regex(/^scrypt\$\d{1,8}\$\d{1,2}\$\d{1,2}\$[A-Za-z0-9+/=]{16,66}\$[A-Za-z0-9+/]{43}=$/, {
+    error: 'a hashed PIN is what "npm run -s pin" prints',
+  })
+
+export const cashierConfig = z
+  .object({
+    id: z.string().min(1).max(40),
+    name: z.string().min(1).max(60),
+    /** Plainly, for a file nobody else can read; `pinHash` otherwise. */
+    pin: z
+      .string()
+      .regex(/^\d{4,12}$/, 'a PIN is 4 to 12 digits')
+      .optional(),
+    pinHash: pinHash.optional(),
+    role: z.enum(['cashier', 'supervisor']),
+  })
+  .refine(({ pin, pinHash }) => (pin === undefined) !== (pinHash === undefined), {
+    error: 'a cashier has a pin or a pinHash, one of them',
+    path: ['pin'],
+  })
 
 /** Who stands at a training till that names nobody. Anyone may know their PINs. */
 export const trainingCashiers: readonly z.infer<typeof cashierConfig>[] = [
@@ -102,6 +119,9 @@ export const limitsConfig = z.object({
   offlineAirtime: z.boolean().optional(),
   offlineData: z.boolean().optional(),
   offlineTv: z.boolean().optional(),
+  /** Whether a whole sheet may wait for its provider. */
+  offlineBulk: z.boolean().optional(),
+  offlineCollect: z.boolean().optional(),
   /** A queued order older than this is expired and its cash owed back. */
   queuedMaxAgeMs: z.number().int().min(100).optional(),
   queuedMaxAmount: amount.optional(),

@@ -1,6 +1,7 @@
 // The one contract between a screen (or a script) and the till. Hosts carry it; nothing else crosses.
 
 import type { z } from 'zod'
+import { auditCommands } from './audit.ts'
 import { backupCommands } from './backup.ts'
 import { batchCommands } from './batch.ts'
 import { billCommands } from './bill.ts'
@@ -19,6 +20,7 @@ export const commands = {
   ...batchCommands,
   ...standingCommands,
   ...backupCommands,
+  ...auditCommands,
   ...printCommands,
   ...trainingCommands,
 } as const

@@ -1,0 +1,60 @@
+// Which commands leave a row in the audit trail, and what of their input goes into it. The row is
+// committed before the command runs, so nothing is ever done without one; one that then fails gets a
+// second row that says so. Sales themselves have their own journal.
+
+import type { CommandName, Parsed } from '../../../shared/contract/contract.ts'
+import type { TillError } from '../../../shared/contract/errors.ts'
+import { writeAudit } from '../store/audit.ts'
+import { transact } from '../store/transaction.ts'
+import type { AppContext } from './context.ts'
+
+type Told = { readonly subject: string | null; readonly detail?: string }
+type Audited = { readonly [N in CommandName]?: (input: Parsed<N>) => Told }
+
+/** Never a PIN, a key, a token or a customer's number. */
+const audited: Audited = {
+  'session.signIn': ({ cashierId }) => ({ subject: cashierId }),
+  'session.signOut': () => ({ subject: null }),
+  'vend.cancel': ({ vendId }) => ({ subject: vendId }),
+  'vend.requery': ({ vendId }) => ({ subject: vendId }),
+  'print.reprint': ({ vendId }) => ({ subject: vendId }),
+  'print.answer': ({ jobId, printed }) => ({
+    subject: String(jobId),
+    detail: printed ? 'printed' : 'not printed',
+  }),
+  'alarm.acknowledge': ({ alarmId }) => ({ subject: String(alarmId) }),
+  'batch.place': ({ draftId, kind, rows, total }) => ({
+    subject: draftId,
+    detail: `${kind}, ${rows.length} rows, ${total}`,
+  }),
+  'batch.cancel': ({ batchId }) => ({ subject: batchId }),
+  'batch.ask': ({ batchId }) => ({ subject: batchId }),
+  'batch.print': ({ batchId }) => ({ subject: batchId }),
+  'standing.end': ({ providerId, id }) => ({ subject: id, detail: providerId }),
+  'backup.make': () => ({ subject: null }),
+}
+
+/** Writes down that somebody asked for this. Null when the command leaves no row. */
+export function audit<N extends CommandName>(
+  context: AppContext,
+  name: N,
+  input: Parsed<N>,
+): ((error: TillError) => void) | null {
+  const tell = audited[name]
+  if (!tell) return null
+  const { subject, detail } = tell(input)
+  const person = context.session.cashier()
+  const write = (words: string | null): void =>
+    transact(context.store, () =>
+      writeAudit(context.store, {
+        at: context.clock.now(),
+        who: person?.id ?? null,
+        role: person?.role ?? null,
+        act: name,
+        subject,
+        detail: words,
+      }),
+    )
+  write(detail ?? null)
+  return (error) => write(`not done: ${error.code}`)
+}
