@@ -1,5 +1,5 @@
 // What the builds for Node and Electron share: one folder of ES modules, everything bundled but the
-// runtime itself and the database binary, readable so that a stack trace from a shop can be read.
+// runtime itself, the database and the canvas, readable so that a stack trace from a shop can be read.
 
 import { resolve } from 'node:path'
 import type { UserConfig } from 'vite'
@@ -11,7 +11,7 @@ export function nodeConfig(name: string, entry: string): UserConfig {
   return {
     root,
     define: { tillVersion: JSON.stringify(pkg.version) },
-    ssr: { noExternal: true, external: ['better-sqlite3', 'electron'] },
+    ssr: { noExternal: true, external: ['better-sqlite3', '@napi-rs/canvas', 'electron'] },
     build: {
       ssr: true,
       target: 'node24',

@@ -15,8 +15,8 @@ type Context = import('@napi-rs/canvas').SKRSContext2D
 
 const require = createRequire(import.meta.url)
 
-/** In the order they are asked for a letter. */
-const fonts = [
+/** In the order they are asked for a letter. `build/electron-builder.ts` ships these files. */
+export const fonts = [
   '@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2',
   '@fontsource-variable/noto-sans/files/noto-sans-latin-ext-wght-normal.woff2',
   '@fontsource-variable/noto-sans/files/noto-sans-vietnamese-wght-normal.woff2',

@@ -1,9 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join, matchesGlob } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { importsOf } from '../../build/boundaries.ts'
 import config, { packagedFiles } from '../../build/electron-builder.ts'
+import { fonts } from '../../electron/ports/text-raster.ts'
 import { ensureBuilt, root } from '../world/headless.ts'
 
 beforeAll(() => ensureBuilt('main', 'preload', 'renderer', 'headless'), 60_000)
@@ -55,14 +56,36 @@ test('the packaged app has its three parts and the database, and no source or te
 
 test('nothing the desktop imports is left out of the package', () => {
   const code = textUnder('out/main')
-  const required = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name ?? '')
+  const required = [...code.matchAll(/\brequire(?:\$\d+)?\("([^"]+)"\)/g)].map(
+    ([, name]) => name ?? '',
+  )
   const imported = filesUnder('out/main').flatMap((path) =>
     importsOf(path, readFileSync(path, 'utf8')).map(({ to }) => to),
   )
   const packages = new Set(
     [...required, ...imported].filter((name) => !isBuiltin(name) && !name.startsWith('/')),
   )
-  expect([...packages].toSorted()).toEqual(['better-sqlite3', 'electron'])
+  expect([...packages].toSorted()).toEqual(['@napi-rs/canvas', 'better-sqlite3', 'electron'])
+})
+
+test('what draws text on paper is in the package, with every font and the binary of its platform', () => {
+  const files = [
+    '@napi-rs/canvas/package.json',
+    '@napi-rs/canvas/index.js',
+    '@napi-rs/canvas/js-binding.js',
+    '@fontsource-variable/noto-sans/package.json',
+    '@fontsource-variable/noto-sans-arabic/package.json',
+    ...fonts,
+  ].map((name) => `node_modules/${name}`)
+  expect(files.filter((path) => !isPackaged(path))).toEqual([])
+  expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([])
+  const binaries = packagedFiles.filter((pattern) => pattern.includes('/canvas-'))
+  const onThis = binaries.map((pattern) =>
+    pattern.replace('${platform}', process.platform).replace('${arch}', process.arch),
+  )
+  expect(onThis.flatMap((pattern) => globSync(pattern, { cwd: root }))).toContainEqual(
+    expect.stringMatching(/\.node$/),
+  )
 })
 
 test('the preload is one file that needs nothing but Electron', () => {
