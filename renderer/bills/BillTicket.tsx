@@ -3,26 +3,26 @@
 
 import { Note } from '../design/Note.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { Refusal } from '../sell/Refusal.tsx'
 import { Repeat } from '../sell/Repeat.tsx'
 import { Tender } from '../sell/Tender.tsx'
 import { useNow } from '../stores/now.ts'
+import { BillRefusal } from './BillRefusal.tsx'
 import { Hindrances } from './Hindrances.tsx'
 import { LookUpKey, PayKey } from './PayKey.tsx'
 import { Until } from './Until.tsx'
 import { changeTender, currencyNow } from './actions.ts'
 import type { Offer } from './catalog.ts'
 import { type Found, customerOf, sharedFacts } from './choice.ts'
-import { isNumeric } from './form.ts'
+import { isAmount, isNumeric } from './form.ts'
 import { pay, sumsNow } from './pay.ts'
 import { changeDesk, isBound } from './store.ts'
 import { useDesk, useProvider } from './use-bills.ts'
 
-/** Number and choices as they were typed: what the customer can check. */
+/** Number and choices as they were typed: what the customer can check. Sums stand below. */
 function Typed({ offer }: { readonly offer: Offer }) {
   const { values } = useDesk()
   return offer.service.fields
-    .filter(({ name }) => (values[name] ?? '') !== '')
+    .filter((field) => (values[field.name] ?? '') !== '' && !isAmount(field))
     .map((field) => {
       const value = values[field.name] ?? ''
       const choice = field.choices.find((one) => one.value === value)
@@ -126,7 +126,7 @@ function ToPay({ offer, found }: { readonly offer: Offer; readonly found: Found 
             <Until found={found} />
           </>
         )}
-        {desk.error ? <Refusal error={desk.error} /> : null}
+        {desk.error ? <BillRefusal error={desk.error} cash /> : null}
         {desk.paying.kind === 'doubt' ? (
           <Note tone="amber" icon="question">
             {t('bills.doubt')}
@@ -186,7 +186,7 @@ export function BillTicket({ offer }: { readonly offer: Offer }) {
         </div>
       </div>
       <div className="stack">
-        {look.kind === 'failed' ? <Refusal error={look.error} /> : null}
+        {look.kind === 'failed' ? <BillRefusal error={look.error} cash={false} /> : null}
         <LookUpKey offer={offer} />
       </div>
     </>

@@ -20,6 +20,9 @@ import { useBills } from './store.ts'
 import { useDesk, useOffer, useProvider } from './use-bills.ts'
 import './bills.css'
 
+/** The till reads an old catalog again by itself; this is how soon it is seen here. */
+const renewMs = 10_000
+
 /** No catalog to show: it is asked for, it did not come, or there is nothing in it. */
 function NoCatalog() {
   const text = useText()
@@ -75,6 +78,12 @@ export function Bills() {
   const picking = useOffer() === null
   useBillKeys(place)
   useEffect(() => void askCatalog(false, language), [language])
+  const stale = useBills(({ catalog }) => catalog !== null && catalog.stale !== null)
+  useEffect(() => {
+    if (!stale) return undefined
+    const timer = setInterval(() => void askCatalog(false, language), renewMs)
+    return () => clearInterval(timer)
+  }, [stale, language])
   return (
     <>
       <section className="ring-up bills" ref={place} aria-label={t('bills.pick')}>

@@ -27,24 +27,23 @@ function problemWords(text: Text, field: BillField, problem: Problem): string {
   return text.t(`bills.problem.${problem}`, { min: sum(text, field, field.min), max })
 }
 
-/** Required or not, and how much it takes. */
+/** How much it takes. */
 function hintOf(text: Text, field: BillField): string {
   const { t } = text
   const { min, max, maxLength, kind } = field
   const [least, most] = [sum(text, field, min), sum(text, field, max)]
-  const limit =
-    min !== null && max !== null
-      ? t('bills.hint.between', { min: least, max: most })
-      : min !== null
-        ? t('bills.hint.min', { min: least })
-        : max !== null
-          ? t('bills.hint.max', { max: most })
-          : maxLength === null || kind === 'choice'
-            ? null
-            : t(isNumeric(field) ? 'bills.hint.digits' : 'bills.hint.length', { count: maxLength })
-  return [t(field.required ? 'bills.required' : 'bills.optional'), limit]
-    .filter(Boolean)
-    .join(' · ')
+  if (min !== null && max !== null) return t('bills.hint.between', { min: least, max: most })
+  if (min !== null) return t('bills.hint.min', { min: least })
+  if (max !== null) return t('bills.hint.max', { max: most })
+  if (maxLength === null || kind === 'choice') return ''
+  return t(isNumeric(field) ? 'bills.hint.digits' : 'bills.hint.length', { count: maxLength })
+}
+
+function Must({ field }: { readonly field: BillField }) {
+  const { t } = useText()
+  return (
+    <span className="bill-must">{t(field.required ? 'bills.required' : 'bills.optional')}</span>
+  )
 }
 
 function TypedField({
@@ -59,8 +58,9 @@ function TypedField({
   const numeric = isNumeric(field)
   return (
     <label className="big-field" data-active={desk.field === field.name && !desk.typingTender}>
-      <span className="big-label" id={`label-${field.name}`}>
-        <bdi>{field.label}</bdi>
+      <span className="big-label pair">
+        <bdi id={`label-${field.name}`}>{field.label}</bdi>
+        <Must field={field} />
       </span>
       <span className={numeric ? 'big-line' : 'big-line as-written'}>
         {isAmount(field) ? <span className="soft">{currencyNow()}</span> : null}
@@ -85,23 +85,20 @@ function TypedField({
   )
 }
 
-function ChosenField({
-  field,
-  described,
-}: {
-  readonly field: BillField
-  readonly described: string
-}) {
+function ChosenField({ field }: { readonly field: BillField }) {
   const desk = useDesk()
   const { label, choices } = field
   const value = desk.values[field.name] || null
   const few = choices.length <= 3 && choices.every((choice) => choice.label.length <= 14)
   const Choices = few ? Segments : ChoiceList
   return (
-    <div aria-describedby={described} onFocus={() => chooseField(field.name)}>
+    <div onFocus={() => chooseField(field.name)}>
+      <p className="big-label pair" aria-hidden="true">
+        <bdi>{label}</bdi>
+        <Must field={field} />
+      </p>
       <Choices
         label={label}
-        {...(few ? { showLabel: true } : {})}
         value={value}
         choices={choices}
         onChange={(next) => setValue(field, next)}
@@ -118,7 +115,7 @@ export function FormField({ field }: { readonly field: BillField }) {
   return (
     <div className="bill-field" data-bill-field={field.name} data-kind={field.kind}>
       {field.kind === 'choice' ? (
-        <ChosenField field={field} described={described} />
+        <ChosenField field={field} />
       ) : (
         <TypedField field={field} described={described} />
       )}

@@ -73,7 +73,7 @@ function RuleLine({ found }: { readonly found: Found }) {
   return (
     <div className="bill-rule" role="status">
       {along ? (
-        <Note tone="blue" icon="warn">
+        <Note tone="blue" icon="list">
           {t(`bills.along.${along.kind}`, { count: along.count })}
         </Note>
       ) : undated ? (
@@ -98,7 +98,7 @@ export function FoundBills({ offer, found }: { readonly offer: Offer; readonly f
   const title = t('bills.found', { count: bills.length })
   return (
     <>
-      <FormHead offer={offer} onBack={back} />
+      <FormHead offer={offer} back={t('bills.change')} onBack={back} />
       {bills.length === 0 ? null : (
         <div className="bill-list-head">
           <div className="grow">

@@ -4,25 +4,24 @@ import { Digits } from '../sell/Keypad.tsx'
 import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { FormField } from './FormField.tsx'
-import { back } from './actions.ts'
+import { leaveService } from './actions.ts'
 import type { Offer } from './catalog.ts'
 import { isNumeric } from './form.ts'
 import { typeKey } from './keyboard.ts'
 import { useDesk } from './use-bills.ts'
 
-export function FormHead({
-  offer,
-  onBack,
-}: {
+type HeadProps = {
   readonly offer: Offer
+  /** What the way back is called, and where it leads. */
+  readonly back: string
   readonly onBack: () => void
-}) {
-  const { t } = useText()
-  const found = useDesk().look.kind !== 'none'
+}
+
+export function FormHead({ offer, back, onBack }: HeadProps) {
   return (
     <div className="bill-head">
       <Key icon="back" onPress={onBack}>
-        {t(found ? 'bills.change' : 'bills.other')}
+        {back}
       </Key>
       <h2 className="bill-title grow">
         <bdi className="bill-name">{offer.biller}</bdi>
@@ -48,7 +47,7 @@ export function ServiceForm({ offer }: { readonly offer: Offer }) {
   const pointed = typingTender || fields.find(({ name }) => name === field)?.kind === 'decimal'
   return (
     <>
-      <FormHead offer={offer} onBack={back} />
+      <FormHead offer={offer} back={t('bills.other')} onBack={leaveService} />
       <div
         className="bill-fields"
         data-count={Math.min(fields.length, 2)}

@@ -2,6 +2,7 @@
 
 import type { BillField } from '../../shared/contract/bill.ts'
 import { call } from '../client/client.ts'
+import type { ScreenError } from '../client/transport.ts'
 import type { Language } from '../i18n/dictionary.ts'
 import { usePrefs } from '../stores/prefs.ts'
 import { useTill } from '../stores/till.ts'
@@ -33,7 +34,9 @@ export async function askCatalog(
   language: Language = usePrefs.getState().language,
 ): Promise<void> {
   if (useBills.getState().askingAt !== null) return
-  useBills.setState({ askingAt: Date.now() })
+  // An answer from the till's own disk comes at once and is not worth a word.
+  const known = useBills.getState().catalog !== null && !refresh
+  if (!known) useBills.setState({ askingAt: Date.now() })
   const answer = await call('bill.catalog', { language, ...(refresh ? { refresh } : {}) })
   useBills.setState(
     answer.ok
@@ -152,7 +155,10 @@ export async function lookUp(): Promise<void> {
     ),
   })
   if (deskNow().look !== asking) return
-  if (!answer.ok) return changeDesk({ look: { kind: 'failed', error: answer.error } })
+  if (!answer.ok) {
+    learnClock(answer.error)
+    return changeDesk({ look: { kind: 'failed', error: answer.error } })
+  }
   useBills.setState({ clockSkew: answer.value.clockSkew })
   if (answer.value.lookUpId === null) {
     const objections = Object.fromEntries(
@@ -167,6 +173,12 @@ export async function lookUp(): Promise<void> {
     chosen: before ? stillChosen(before.found, before.chosen, found) : firstChosen(found),
     along: null,
   })
+}
+
+/** A refusal because of the clock says how far it is off. */
+export function learnClock({ detail, message }: ScreenError): void {
+  const ms = Number(detail?.clockSkewMs)
+  if (Number.isFinite(ms)) useBills.setState({ clockSkew: { ms, message } })
 }
 
 const foundNow = (): Found | null => {
@@ -192,6 +204,12 @@ export function changeTender(tender: Desk['tender']): void {
   if (!isBound(deskNow())) changeDesk({ tender })
 }
 
+/** To the catalog. The next customer must not find this one's number in the form. */
+export function leaveService(): void {
+  const desk = deskNow()
+  if (!isBound(desk)) changeDesk({ ...freshDesk(), draftId: desk.draftId, path: desk.path })
+}
+
 /** Esc: out of a question, out of the bills to the form, out of the form to the catalog, up in it. */
 export function back(): void {
   const desk = deskNow()
@@ -202,10 +220,7 @@ export function back(): void {
   if (desk.look.kind !== 'none') {
     return changeDesk({ look: { kind: 'none' }, chosen: [], along: null, ...undecided })
   }
-  // The next customer must not find this one's number in the form.
-  if (desk.serviceId !== null) {
-    return changeDesk({ ...freshDesk(), draftId: desk.draftId, path: desk.path })
-  }
+  if (desk.serviceId !== null) return leaveService()
   if (desk.search !== '') return changeDesk({ search: '' })
   if (desk.scanned !== null) return changeDesk({ scanned: null })
   if (catalog) changeDesk({ path: backFrom(catalog, desk.path) ?? top })

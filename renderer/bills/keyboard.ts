@@ -16,7 +16,7 @@ import {
   takeScan,
 } from './actions.ts'
 import { afterKey } from './form.ts'
-import { deskNow } from './store.ts'
+import { deskNow, useBills } from './store.ts'
 import { useDesk, useOffer } from './use-bills.ts'
 
 /** A key of the keypad, into the active field or the cash handed over. */
@@ -121,6 +121,7 @@ export function useBillKeys(place: RefObject<HTMLElement | null>): void {
           : 'bills'
         : 'field'
   const name = at === 'field' ? (field ?? '') : ''
+  const listed = useBills(({ catalog }) => catalog !== null)
   useEffect(() => {
     window.addEventListener('keydown', onEnterFirst, { capture: true })
     window.addEventListener('keydown', onKey)
@@ -131,5 +132,7 @@ export function useBillKeys(place: RefObject<HTMLElement | null>): void {
       takeScans(null)
     }
   }, [])
-  useEffect(() => focusOn(place.current, at, name), [place, at, name])
+  useEffect(() => {
+    if (listed) focusOn(place.current, at, name)
+  }, [place, at, name, listed])
 }

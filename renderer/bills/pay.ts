@@ -6,7 +6,7 @@ import { minorOf } from '../sell/draft.ts'
 import { useSell } from '../sell/store.ts'
 import { setPrefs, usePrefs } from '../stores/prefs.ts'
 import { refreshVend } from '../stores/vends.ts'
-import { currencyNow, offerNow } from './actions.ts'
+import { currencyNow, learnClock, offerNow } from './actions.ts'
 import { usedNow } from './catalog.ts'
 import { sumsOf } from './choice.ts'
 import { earlierOf } from './earlier.ts'
@@ -48,6 +48,7 @@ async function chosenAsOne(desk: Desk): Promise<Choice | null> {
   })
   if (deskNow().draftId !== desk.draftId) return null
   if (!answer.ok) {
+    learnClock(answer.error)
     changeDesk({ paying: { kind: 'no' }, error: answer.error })
     return null
   }

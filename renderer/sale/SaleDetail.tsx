@@ -34,6 +34,10 @@ function chosenLabel(text: Text, about: About | null, name: string, value: strin
   return choiceLabel(text, choice ?? { value, label: value })
 }
 
+/** A bill's price stands with the money; when it was looked up is the till's own note. */
+const isTold = (product: VendView['product'], name: string): boolean =>
+  product !== 'bills' || !['amount', 'fees', 'inquired_at'].includes(name)
+
 function Facts({ vend }: { readonly vend: VendView }) {
   const text = useText()
   const { t } = text
@@ -43,10 +47,12 @@ function Facts({ vend }: { readonly vend: VendView }) {
     [t('detail.receipt'), vend.receiptNo],
     [t('detail.reference'), vend.reference],
     [t(`detail.account.${accountKinds[product]}`), accountText(product, vend.account)],
-    ...Object.entries(options).map(
-      ([name, value]) =>
-        [optionLabel(text, product, name), chosenLabel(text, about, name, value)] as const,
-    ),
+    ...Object.entries(options)
+      .filter(([name]) => isTold(product, name))
+      .map(
+        ([name, value]) =>
+          [optionLabel(text, product, name), chosenLabel(text, about, name, value)] as const,
+      ),
     [t('detail.through'), providerLabel(vend.providerId)],
     [t('detail.cashier'), vend.cashierName],
   ]

@@ -2,7 +2,6 @@
 // its progress fills the same place until the cashier goes on.
 
 import { Suspense, lazy, useRef } from 'react'
-import { isNumberProduct } from '../../shared/vend/products.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Followed } from './Followed.tsx'
 import { Fields } from './Fields.tsx'
@@ -14,9 +13,8 @@ import { Tiles } from './Tiles.tsx'
 import { Ticket } from './Ticket.tsx'
 import { Run } from '../run/Run.tsx'
 import { useLookUpWhenWhole, useProductKeys, useSellKeys } from './keyboard.ts'
-import { useTill } from '../stores/till.ts'
 import { isTouched, useSell } from './store.ts'
-import { useForm } from './use-form.ts'
+import { useForm, usePanel } from './use-form.ts'
 import './sell.css'
 import './ticket.css'
 
@@ -46,12 +44,9 @@ function RingUp() {
   )
 }
 
-/** What fills the place under the tiles; a shop without numbered products starts at its first panel. */
+/** The tiles, and what fills the place under them. */
 function Counter() {
-  const panel = useSell((sell) => sell.panel)
-  const first = useTill((till) => till.about?.products[0]?.id)
-  const numbered = useForm() !== null
-  const shown = panel ?? (numbered || first === undefined || isNumberProduct(first) ? null : first)
+  const shown = usePanel()
   useProductKeys()
   return (
     <>

@@ -7,13 +7,13 @@ import { useTill } from '../stores/till.ts'
 import { productIcons } from '../vend/words.ts'
 import { chooseProduct } from './products.ts'
 import { useSell } from './store.ts'
-import { useForm } from './use-form.ts'
+import { useForm, usePanel } from './use-form.ts'
 
 export function Tiles() {
   const { t } = useText()
   const products = useTill((till) => till.about?.products)
   const parked = useSell((sell) => sell.parked)
-  const panel = useSell((sell) => sell.panel)
+  const panel = usePanel()
   const numbered = useForm()?.product.id
   const shown = panel ?? numbered
   return (

@@ -1,5 +1,10 @@
 // The form of the ticket at hand, for components and for keys.
 
+import {
+  type NumberProductId,
+  type ProductId,
+  isNumberProduct,
+} from '../../shared/vend/products.ts'
 import { useTill } from '../stores/till.ts'
 import { type Form, formOf } from './form.ts'
 import { useSell } from './store.ts'
@@ -11,3 +16,11 @@ export function useForm(): Form | null {
 }
 
 export const formNow = (): Form | null => formOf(useTill.getState().about, useSell.getState().draft)
+
+/** The panel in the ticket's place, if any; a shop without numbered products starts at its first. */
+export function usePanel(): Exclude<ProductId, NumberProductId> | null {
+  const panel = useSell((sell) => sell.panel)
+  const first = useTill((till) => till.about?.products[0]?.id)
+  const numbered = useForm() !== null
+  return panel ?? (numbered || first === undefined || isNumberProduct(first) ? null : first)
+}

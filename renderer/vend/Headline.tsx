@@ -69,7 +69,7 @@ export function Headline({ vend }: { readonly vend: VendView }) {
   const [title, words] = headlineOf(text, vend, down)
   return (
     <div className="headline" role="status">
-      <StateBadge state={vend.state} />
+      <StateBadge state={vend.state} product={vend.product} />
       <h2>{title}</h2>
       {words === '' ? null : <p>{words}</p>}
     </div>

@@ -1,8 +1,10 @@
 // How a vend stands, as tone, icon and word: green delivered, blue waiting, amber unconfirmed, red refused.
 
+import type { ProductId } from '../../shared/vend/products.ts'
 import type { VendState } from '../../shared/vend/states.ts'
 import { Badge, type Tone } from '../design/Note.tsx'
 import { Icon, type IconName } from '../design/icons.tsx'
+import { keyFor } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'
 
 const looks: Readonly<Record<VendState, readonly [Tone, IconName]>> = {
@@ -21,12 +23,17 @@ export const StateIcon = ({ state }: { readonly state: VendState }) => (
   <Icon name={looks[state][1]} />
 )
 
-export function StateBadge({ state }: { readonly state: VendState }) {
+type Props = {
+  readonly state: VendState
+  readonly product?: ProductId
+}
+
+export function StateBadge({ state, product }: Props) {
   const { t } = useText()
   const [tone, icon] = looks[state]
   return (
     <Badge tone={tone} icon={icon}>
-      {t(`state.${state}`)}
+      {t(keyFor(`state.${state}`, product ?? ''))}
     </Badge>
   )
 }

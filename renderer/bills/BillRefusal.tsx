@@ -1,0 +1,67 @@
+// Why the bill was not looked up or not paid, what to do, and that no money moved. The provider's own
+// words are shown as its own.
+
+import type { ScreenError } from '../client/transport.ts'
+import { Key } from '../design/Key.tsx'
+import { Note } from '../design/Note.tsx'
+import { errorText } from '../i18n/facts.ts'
+import { isKey } from '../i18n/translate.ts'
+import { type Text, useText } from '../i18n/use-text.ts'
+import { showVend } from '../sell/actions.ts'
+import { refreshVend } from '../stores/vends.ts'
+import { useProvider } from './use-bills.ts'
+
+function wordsOf(text: Text, error: ScreenError, provider: string): string {
+  const { t } = text
+  const { code, detail = {} } = error
+  const state = `state.${detail.state}`
+  if (detail.reason === 'paid-before' && isKey(state)) {
+    return t('bills.error.paid', { state: t(state) })
+  }
+  if (detail.reason === 'expired') return t('bills.error.gone')
+  if (code === 'provider-unreachable') return t('bills.error.unreachable', { provider })
+  if (code === 'not-found') {
+    return detail.provider === undefined
+      ? t('bills.error.gone')
+      : t('bills.error.unlisted', { provider })
+  }
+  if (code !== 'provider-refused') return errorText(text, error)
+  if (detail.code === 'clock') return t('bills.error.clock', { provider })
+  if (detail.code === '401') return t('bills.error.key', { provider })
+  return detail.words === undefined
+    ? errorText(text, error)
+    : t('bills.error.refused', { provider, words: detail.words })
+}
+
+function show(vendId: string): void {
+  void refreshVend(vendId)
+  showVend(vendId)
+}
+
+/** `cash`: the key that takes it was pressed. */
+export function BillRefusal({
+  error,
+  cash,
+}: {
+  readonly error: ScreenError
+  readonly cash: boolean
+}) {
+  const text = useText()
+  const { t } = text
+  const { label: provider } = useProvider()
+  const { moneyMoved, detail } = error
+  const vendId = detail?.reason === 'paid-before' ? String(detail.vendId) : null
+  return (
+    <div className="stack" role="alert">
+      <Note tone={moneyMoved === 'no' ? 'red' : 'amber'} icon="cross">
+        <bdi>{wordsOf(text, error, provider)}</bdi> {t(`moved.${moneyMoved}`)}{' '}
+        {cash && moneyMoved === 'no' ? t('bills.error.cash') : null}
+      </Note>
+      {vendId === null ? null : (
+        <Key icon="list" onPress={() => show(vendId)}>
+          {t('bills.error.show')}
+        </Key>
+      )}
+    </div>
+  )
+}
