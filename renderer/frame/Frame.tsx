@@ -1,6 +1,6 @@
 // The frame that is always there: status strip on top, rail at the side, bands that say how things are.
 
-import { useEffect } from 'react'
+import { Suspense, lazy, useEffect } from 'react'
 import type { CashierView } from '../../shared/contract/status.ts'
 import { Practice } from '../practice/Practice.tsx'
 import { Queue } from '../queue/Queue.tsx'
@@ -18,8 +18,21 @@ import { Rail, railScreens } from './Rail.tsx'
 import { Strip } from './Strip.tsx'
 import './frame.css'
 
-function Stage({ screen, vendId }: { readonly screen: Screen; readonly vendId: string | null }) {
+// Not on every counter: read when one is wanted.
+const BatchPage = lazy(() =>
+  import('../batch/BatchPage.tsx').then(({ BatchPage: it }) => ({ default: it })),
+)
+
+function Stage({ screen }: { readonly screen: Screen }) {
+  const { vendId, batchId } = usePlace()
   if (vendId !== null) return <SaleDetail vendId={vendId} />
+  if (batchId !== null) {
+    return (
+      <Suspense fallback={null}>
+        <BatchPage key={batchId} batchId={batchId} />
+      </Suspense>
+    )
+  }
   switch (screen) {
     case 'sell':
       return <Sell />
@@ -61,7 +74,7 @@ export function Frame({ cashier }: { readonly cashier: CashierView }) {
       <div className="deck">
         <Rail screen={screen} training={training} />
         <div className="stage" data-screen={vendId === null ? screen : 'sale'}>
-          <Stage screen={screen} vendId={vendId} />
+          <Stage screen={screen} />
           {screen === 'sell' && vendId === null && ringingUp ? null : (
             <Followed doneOnly={screen !== 'sell'} />
           )}

@@ -27,7 +27,10 @@ export function Rail({
   const { t } = useText()
   const waiting = useTill(({ status }) =>
     status
-      ? status.queue.queued.count + status.queue.unconfirmed.count + status.queue.review.count
+      ? [status.queue.queued, status.queue.unconfirmed, status.queue.review].reduce(
+          (sum, heap) => sum + heap.count + heap.rows,
+          0,
+        )
       : 0,
   )
   return (
@@ -41,7 +44,9 @@ export function Rail({
           onPress={() => goTo(name)}
         >
           <span>{t(`screen.${name}`)}</span>
-          {name === 'queue' && waiting > 0 ? <span className="rail-count">{waiting}</span> : null}
+          {name === 'queue' && waiting > 0 ? (
+            <span className="rail-count">{waiting > 999 ? '999+' : waiting}</span>
+          ) : null}
         </Key>
       ))}
     </nav>

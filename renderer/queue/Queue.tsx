@@ -8,6 +8,9 @@ import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
 import { useAnswer } from '../stores/use-answer.ts'
 import { useVends } from '../stores/vends.ts'
+import { openBatch } from '../stores/place.ts'
+import { BatchRow } from '../batch/BatchRow.tsx'
+import { useOpenBatches } from '../batch/open.ts'
 import { QueueRow } from './QueueRow.tsx'
 import './queue.css'
 
@@ -20,19 +23,32 @@ export function Queue() {
   const changes = useVends((state) => state.changes)
   const vends = useAnswer('vend.list', openVends, changes, againMs)?.vends
   const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
+  const batches = useOpenBatches()
   return (
     <main className="page">
       <h1>{t('screen.queue')}</h1>
-      {vends?.length === 0 ? (
+      {vends?.length === 0 && batches.length === 0 ? (
         <Note tone="green" icon="check">
           {t('queue.empty')}
         </Note>
+      ) : null}
+      {batches.length > 0 ? (
+        <section className="stack" aria-label={t('batch.queue')}>
+          <h2>{t('batch.queue')}</h2>
+          <ul className="stack">
+            {batches.map((batch) => (
+              <li key={batch.batchId}>
+                <BatchRow batch={batch} onOpen={() => openBatch(batch.batchId)} />
+              </li>
+            ))}
+          </ul>
+        </section>
       ) : null}
       {groups.map((state) => {
         const members = vends?.filter((vend) => vend.state === state) ?? []
         if (members.length === 0) return null
         const { cashMinor } = sumHeaps(
-          members.map((vend) => ({ count: 1, cash: vend.amount, oldestAt: null })),
+          members.map((vend) => ({ count: 1, rows: 0, cash: vend.amount, oldestAt: null })),
           currency,
         )
         return (

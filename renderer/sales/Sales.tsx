@@ -1,20 +1,28 @@
 // The journal: every sale, newest first, found by number, receipt, reference or the end of a token.
 
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Input, Label, TextField } from 'react-aria-components/TextField'
+import { isBatchKind } from '../../shared/vend/products.ts'
 import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { call } from '../client/client.ts'
 import { Icon } from '../design/icons.tsx'
 import { Key } from '../design/Key.tsx'
+import { Segments } from '../design/Segments.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { openSale } from '../stores/place.ts'
 import { useAnswer } from '../stores/use-answer.ts'
 import { useVends } from '../stores/vends.ts'
 import { StateBadge } from '../vend/StateBadge.tsx'
 import { accountText, productIcons, whoText } from '../vend/words.ts'
-import { searchSales, useSales } from './store.ts'
+import { useTill } from '../stores/till.ts'
+import { chooseTab, searchSales, useSales } from './store.ts'
 import './sales.css'
+
+// Not on every counter: read when they are wanted.
+const BatchList = lazy(() =>
+  import('../batch/BatchList.tsx').then(({ BatchList: it }) => ({ default: it })),
+)
 
 const pageSize = 50
 
@@ -74,24 +82,31 @@ function SaleRow({ vend }: { readonly vend: VendSummary }) {
   )
 }
 
-export function Sales() {
+/** Single sales or batches, where the shop does both. */
+function Tabs() {
+  const { t } = useText()
+  const tab = useSales((sales) => sales.tab)
+  const both = useTill(({ about }) => about?.products.some(({ id }) => isBatchKind(id)) ?? false)
+  if (!both) return null
+  return (
+    <Segments
+      label={t('screen.sales')}
+      value={tab}
+      choices={(['sales', 'batches'] as const).map((value) => ({
+        value,
+        label: t(`batch.tab.${value}`),
+      }))}
+      onChange={chooseTab}
+    />
+  )
+}
+
+function SaleList() {
   const { t } = useText()
   const text = useSales((sales) => sales.text)
   const [found, more] = useFound(text)
   return (
-    <main className="page">
-      <div className="page-head">
-        <h1>{t('screen.sales')}</h1>
-        <TextField className="field grow sales-search" value={text} onChange={searchSales}>
-          <Label className="hidden">{t('sales.search')}</Label>
-          <Input type="search" placeholder={t('sales.search')} autoComplete="off" maxLength={60} />
-        </TextField>
-        {text === '' ? null : (
-          <Key icon="cross" onPress={() => searchSales('')}>
-            {t('sales.clear')}
-          </Key>
-        )}
-      </div>
+    <>
       <div role="status">{found?.length === 0 ? <p>{t('sales.none')}</p> : null}</div>
       <ul className="stack">
         {found?.map((vend) => (
@@ -99,6 +114,44 @@ export function Sales() {
         ))}
       </ul>
       {more ? <Key onPress={more}>{t('sales.more')}</Key> : null}
+    </>
+  )
+}
+
+export function Sales() {
+  const { t } = useText()
+  const { text, tab } = useSales()
+  return (
+    <main className="page">
+      <div className="page-head">
+        <h1>{t('screen.sales')}</h1>
+        {tab === 'sales' ? (
+          <TextField className="field grow sales-search" value={text} onChange={searchSales}>
+            <Label className="hidden">{t('sales.search')}</Label>
+            <Input
+              type="search"
+              placeholder={t('sales.search')}
+              autoComplete="off"
+              maxLength={60}
+            />
+          </TextField>
+        ) : (
+          <span className="grow" />
+        )}
+        {text === '' || tab !== 'sales' ? null : (
+          <Key icon="cross" onPress={() => searchSales('')}>
+            {t('sales.clear')}
+          </Key>
+        )}
+        <Tabs />
+      </div>
+      {tab === 'sales' ? (
+        <SaleList />
+      ) : (
+        <Suspense fallback={null}>
+          <BatchList />
+        </Suspense>
+      )}
     </main>
   )
 }

@@ -9,14 +9,31 @@ type Place = {
   readonly screen: Screen
   /** A sale opened over Queue or Sales. */
   readonly vendId: string | null
+  /** A batch opened over Queue or Sales. */
+  readonly batchId: string | null
 }
 
-export const usePlace = create<Place>()(() => ({ screen: 'sell', vendId: null }))
+export const usePlace = create<Place>()(() => ({ screen: 'sell', vendId: null, batchId: null }))
 
-export const goTo = (screen: Screen): void => usePlace.setState({ screen, vendId: null })
+export const goTo = (screen: Screen): void =>
+  usePlace.setState({ screen, vendId: null, batchId: null })
 
 /** Opens a sale; from Queue the way back leads to Queue, from anywhere else to Sales. */
 export const openSale = (vendId: string): void =>
-  usePlace.setState(({ screen }) => ({ screen: screen === 'queue' ? 'queue' : 'sales', vendId }))
+  usePlace.setState(({ screen }) => ({
+    screen: screen === 'queue' ? 'queue' : 'sales',
+    vendId,
+    batchId: null,
+  }))
+
+/** Opens a batch, with the same way back as a sale. */
+export const openBatch = (batchId: string): void =>
+  usePlace.setState(({ screen }) => ({
+    screen: screen === 'queue' ? 'queue' : 'sales',
+    vendId: null,
+    batchId,
+  }))
+
+export const closeBatch = (): void => usePlace.setState({ batchId: null })
 
 export const closeSale = (): void => usePlace.setState({ vendId: null })

@@ -11,7 +11,7 @@ import { errorText } from '../i18n/facts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { latestJob, refreshVend, useVends } from '../stores/vends.ts'
 
-function JobWords({ job }: { readonly job: PrintJobView }) {
+export function JobWords({ job }: { readonly job: PrintJobView }) {
   const { t } = useText()
   const copy = job.copy > 0 ? ` · ${t('print.copy', { count: job.copy })}` : ''
   switch (job.state) {

@@ -13,15 +13,13 @@ import {
 } from './common.ts'
 import { batchProducts } from '../vend/products.ts'
 import { batchStates, rowStates } from '../vend/batch.ts'
+import { maxBatchRows, maxSheetText } from '../vend/sheet.ts'
 
 const kind = z.enum(batchProducts)
 const state = z.enum(batchStates)
 const rowState = z.enum(rowStates)
 
-/** The largest sheet a till takes. */
-export const maxBatchRows = 5_000
-/** The largest CSV text a till reads, in characters. */
-export const maxSheetText = 1_000_000
+export { maxBatchRows, maxSheetText }
 
 /** One row as somebody typed it or a file holds it: nothing is checked yet. */
 const typedRow = z.object({

@@ -4,9 +4,11 @@ import { batch } from './batch.ts'
 import { bills } from './bills.ts'
 import { check } from './check.ts'
 import { frame } from './frame.ts'
+import { placed } from './placed.ts'
 import { practice } from './practice.ts'
 import { product } from './product.ts'
 import { sell } from './sell.ts'
+import { standing } from './standing.ts'
 import { vend } from './vend.ts'
 
 export const ar = {
@@ -14,8 +16,10 @@ export const ar = {
   ...bills,
   ...check,
   ...frame,
+  ...placed,
   ...practice,
   ...product,
   ...sell,
+  ...standing,
   ...vend,
 } as const

@@ -1,0 +1,118 @@
+// What a person can do about a batch: ask now, print its list, cancel what was never sent. None of them
+// ever sends. Cancelling asks once more in place, because the cash goes back.
+
+import { useState } from 'react'
+import type { BatchView } from '../../shared/contract/batch.ts'
+import { call } from '../client/client.ts'
+import type { ScreenError } from '../client/transport.ts'
+import { Key } from '../design/Key.tsx'
+import { Note } from '../design/Note.tsx'
+import { errorText } from '../i18n/facts.ts'
+import { useText } from '../i18n/use-text.ts'
+import { batchChanged } from '../stores/batches.ts'
+import { useAnswer } from '../stores/use-answer.ts'
+import { useVends } from '../stores/vends.ts'
+import { JobWords } from '../vend/PrintState.tsx'
+
+function Cancel({
+  batch,
+  onError,
+}: {
+  readonly batch: BatchView
+  readonly onError: (error: ScreenError | null) => void
+}) {
+  const { t, money } = useText()
+  const [sure, setSure] = useState(false)
+  if (batch.state !== 'queued') return null
+  const cancel = async (): Promise<void> => {
+    const answer = await call('batch.cancel', { batchId: batch.batchId })
+    setSure(false)
+    onError(answer.ok ? null : answer.error)
+    batchChanged()
+  }
+  if (!sure) {
+    return (
+      <Key icon="hand" onPress={() => setSure(true)}>
+        {t('batch.cancel')}
+      </Key>
+    )
+  }
+  return (
+    <div className="segments" role="group" aria-label={t('batch.cancel')}>
+      <Key icon="back" onPress={() => setSure(false)}>
+        {t('act.keep')}
+      </Key>
+      <Key icon="hand" onPress={() => void cancel()}>
+        {t(`batch.cancel.sure.${batch.kind}`, {
+          amount: money(batch.total.amount, batch.currency),
+        })}
+      </Key>
+    </div>
+  )
+}
+
+/** How the list printed lately from here stands; only a person can answer "Did it print?". */
+function Printed({ jobId }: { readonly jobId: number }) {
+  const { t } = useText()
+  const prints = useVends((vends) => vends.prints)
+  const jobs = useAnswer('print.jobs', { limit: 50 }, prints)?.jobs
+  const job = jobs?.find((one) => one.jobId === jobId)
+  const answer = (printed: boolean) => void call('print.answer', { jobId, printed })
+  return (
+    <>
+      <div role="status">{job ? <JobWords job={job} /> : null}</div>
+      {job?.detail && job.state !== 'printed' ? <p className="soft">{job.detail}</p> : null}
+      {job?.state === 'unknown' ? (
+        <div className="segments" role="group" aria-label={t('print.unknown')}>
+          <Key icon="check" onPress={() => answer(true)}>
+            {t('print.yes')}
+          </Key>
+          <Key icon="printer" onPress={() => answer(false)}>
+            {t('print.no')}
+          </Key>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+export function BatchActs({ batch }: { readonly batch: BatchView }) {
+  const text = useText()
+  const { t } = text
+  const [busy, setBusy] = useState(false)
+  const [jobId, setJobId] = useState<number | null>(null)
+  const [error, setError] = useState<ScreenError | null>(null)
+  const { batchId, state } = batch
+  const mayAsk = state === 'unconfirmed' || state === 'review'
+  const ask = async (): Promise<void> => {
+    setBusy(true)
+    const answer = await call('batch.ask', { batchId })
+    setBusy(false)
+    setError(answer.ok ? null : answer.error)
+    batchChanged()
+  }
+  const print = async (): Promise<void> => {
+    const answer = await call('batch.print', { batchId })
+    setError(answer.ok ? null : answer.error)
+    if (answer.ok) setJobId(answer.value.jobId)
+  }
+  return (
+    <div className="stack batch-acts">
+      {mayAsk ? (
+        <Key icon="again" disabled={busy || batch.waiting !== null} onPress={() => void ask()}>
+          {busy || batch.waiting ? t('act.asking') : t('act.ask')}
+        </Key>
+      ) : null}
+      <Key icon="printer" onPress={() => void print()}>
+        {t('batch.print')}
+      </Key>
+      {jobId === null ? null : <Printed jobId={jobId} />}
+      <Cancel batch={batch} onError={setError} />
+      {error ? (
+        <Note tone="red" icon="cross">
+          {errorText(text, error)}
+        </Note>
+      ) : null}
+    </div>
+  )
+}

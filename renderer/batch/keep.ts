@@ -1,0 +1,71 @@
+// Keeps a half-done sheet over a reload and a power cut, in this machine's own memory. The draft's id is
+// kept with it: a batch whose answer was lost is the same batch when it is confirmed again.
+
+import type { BatchKind } from '../../shared/vend/products.ts'
+import { type Draft, freshDraft, isTouched } from './draft.ts'
+import { withBlank } from './sheet.ts'
+
+const keyOf = (kind: BatchKind, cashierId: string): string => `tokentill.sheet.${kind}.${cashierId}`
+const settleMs = 400
+
+const kept = [
+  'draftId',
+  'cashierId',
+  'providerId',
+  'name',
+  'lastDay',
+  'options',
+  'sheet',
+  'typing',
+] as const
+
+const waiting = new Map<BatchKind, ReturnType<typeof setTimeout>>()
+
+function write(draft: Draft): void {
+  try {
+    const facts = Object.fromEntries(kept.map((name) => [name, draft[name]]))
+    if (isTouched(draft))
+      localStorage.setItem(keyOf(draft.kind, draft.cashierId), JSON.stringify(facts))
+    else localStorage.removeItem(keyOf(draft.kind, draft.cashierId))
+  } catch {
+    // A machine without room forgets a sheet nobody placed; no money hangs on it.
+  }
+}
+
+/** Kept once typing rests a moment. */
+export function keepDraft(draft: Draft): void {
+  clearTimeout(waiting.get(draft.kind))
+  waiting.set(
+    draft.kind,
+    setTimeout(() => write(draft), settleMs),
+  )
+}
+
+/** Kept at once: before the draft is sent away to be placed. */
+export function keepDraftNow(draft: Draft): void {
+  clearTimeout(waiting.get(draft.kind))
+  write(draft)
+}
+
+export function forgetDraft({ kind, cashierId }: Draft): void {
+  clearTimeout(waiting.get(kind))
+  try {
+    localStorage.removeItem(keyOf(kind, cashierId))
+  } catch {
+    // Nothing was kept either.
+  }
+}
+
+/** The sheet this cashier left, to be checked anew; null when there is none of theirs. */
+export function recallDraft(kind: BatchKind, cashierId: string): Draft | null {
+  try {
+    const facts = JSON.parse(
+      localStorage.getItem(keyOf(kind, cashierId)) ?? 'null',
+    ) as Partial<Draft> | null
+    if (facts?.cashierId !== cashierId || !Array.isArray(facts.sheet?.rows)) return null
+    const fresh = freshDraft(kind, crypto.randomUUID(), cashierId)
+    return { ...fresh, ...facts, sheet: withBlank(facts.sheet), revision: 1 }
+  } catch {
+    return null
+  }
+}
