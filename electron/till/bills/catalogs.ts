@@ -48,6 +48,7 @@ export class Catalogs {
   private readonly reading = new Map<string, Reading>()
   /** Why the last try failed, until one works. */
   private readonly trouble = new Map<string, string>()
+  private stopped = false
 
   constructor(port: Port) {
     this.port = port
@@ -81,9 +82,19 @@ export class Catalogs {
     }
   }
 
+  /** What is still asked is not kept any more. */
+  stop(): void {
+    this.stopped = true
+  }
+
+  /** Nobody waits for this one, so nobody is told when it fails. */
   private async renew(provider: BillProvider, language: BillLanguage): Promise<void> {
-    if (this.port.health.gated(provider.id)) return
-    await this.ask(provider, language)
+    if (this.stopped || this.port.health.gated(provider.id)) return
+    try {
+      await this.ask(provider, language)
+    } catch (error) {
+      this.port.log.error('a catalog was not read', { provider: provider.id, error: String(error) })
+    }
   }
 
   /** One question at a time per provider and language: who comes meanwhile waits for the same answer. */
@@ -102,6 +113,7 @@ export class Catalogs {
   ): Promise<Result<KeptCatalog, BillError>> {
     const { health, clock, onClock } = this.port
     const { account, adapter, id } = provider
+    const before = this.recall(provider, language)
     const heard = await adapter.bills.catalog(account, language, health.httpFor(id))
     onClock(id, heard.clock)
     const key = keyOf(provider, language)
@@ -109,7 +121,7 @@ export class Catalogs {
       this.trouble.set(key, this.reason(provider, heard.result.error))
       return heard.result
     }
-    const fresh = merged(heard.result.value, this.recall(provider, language), clock.now())
+    const fresh = merged(heard.result.value, before, clock.now())
     this.trouble.delete(key)
     this.kept.set(key, fresh)
     this.save(provider, language, fresh)
@@ -117,6 +129,7 @@ export class Catalogs {
   }
 
   private save(provider: BillProvider, language: BillLanguage, fresh: KeptCatalog): void {
+    if (this.stopped) return
     try {
       keepCatalog(this.port.store, provider.id, language, fresh)
     } catch (error) {

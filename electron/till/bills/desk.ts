@@ -20,10 +20,17 @@ import type { Persist } from '../vend/persist.ts'
 import { type BillProvider, Catalogs } from './catalogs.ts'
 import { accountText, askedOf, type FoundBills, type Payable, payableOf } from './found.ts'
 import { Lately } from './lately.ts'
-import { billError } from './words.ts'
+import { startRenewal } from './renewal.ts'
+import {
+  billError,
+  inSale,
+  lookUpAgain,
+  notOurs,
+  nothingDue,
+  outOfReach,
+  tooLate,
+} from './words.ts'
 
-const firstRenewMs = 1_000
-const renewMs = 5 * 60_000
 const atMost = 300
 
 type Port = {
@@ -56,8 +63,7 @@ export class BillDesk {
   /** What each choice came to, so that choosing the same again bundles nothing twice. */
   private readonly chosen: Lately<string>
   private readonly clocks = new Map<string, ClockNews>()
-  private stopTimer: () => void = () => undefined
-  private stopped = false
+  private stopRenewal: () => void = () => undefined
 
   constructor(port: Port) {
     this.port = port
@@ -72,12 +78,13 @@ export class BillDesk {
   }
 
   start(): void {
-    if (this.port.providers.some(sellsBills)) this.schedule(firstRenewMs)
+    const providers = this.port.providers.filter(sellsBills)
+    this.stopRenewal = startRenewal(this.port, this.catalogs, providers)
   }
 
   stop(): void {
-    this.stopped = true
-    this.stopTimer()
+    this.stopRenewal()
+    this.catalogs.stop()
   }
 
   /** The till's clock as this provider last saw it; null while nothing is known. */
@@ -168,12 +175,7 @@ export class BillDesk {
 
   private paidBefore(provider: Provider, inquiryIds: readonly string[]): TillError | null {
     const payer = payerOf(this.port.store, provider.id, inquiryIds)
-    if (!payer) return null
-    return tillError(
-      'not-possible',
-      `This bill is already in sale ${payer.reference} (${payer.state}). Nothing was saved. Do not take the cash again: look at that sale first.`,
-      { reason: 'paid-before', vendId: payer.reference, state: payer.state },
-    )
+    return payer && inSale(payer.reference, payer.state)
   }
 
   private async offer(
@@ -205,43 +207,7 @@ export class BillDesk {
   private words(provider: BillProvider, error: Parameters<typeof billError>[1]): TillError {
     return billError(provider.label, error, this.clockOf(provider.id))
   }
-
-  private schedule(delayMs: number): void {
-    this.stopTimer = this.port.clock.after(delayMs, () => void this.renew())
-  }
-
-  /** A round through the catalogs; the next one is planned when it is over. */
-  private async renew(): Promise<void> {
-    try {
-      for (const provider of this.port.providers) {
-        if (!this.stopped && sellsBills(provider)) await this.catalogs.renewOld(provider)
-      }
-    } catch (error) {
-      this.port.log.error('the catalogs were not read', { error: String(error) })
-    }
-    if (!this.stopped) this.schedule(renewMs)
-  }
 }
 
 const payableName = (providerId: string, inquiryId: string): string =>
   JSON.stringify([providerId, inquiryId])
-
-const lookUpAgain = tillError(
-  'not-found',
-  'These bills were looked up too long ago. Look them up again. Nothing was paid.',
-)
-const notOurs = tillError('bad-input', 'Look the bill up again. Nothing was saved.', {
-  field: 'options',
-})
-const tooLate = tillError(
-  'bad-input',
-  'The bill was looked up too long ago. Look it up again. Nothing was saved.',
-  { reason: 'expired' },
-)
-const nothingDue = tillError('not-possible', 'There is nothing to pay on this. Nothing was paid.')
-const outOfReach = (label: string): TillError =>
-  tillError(
-    'provider-unreachable',
-    `${label} cannot be reached, and a bill cannot wait. Nothing was paid. Do not take the cash.`,
-    { provider: label },
-  )

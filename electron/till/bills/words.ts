@@ -1,6 +1,8 @@
-// What went wrong with a question about bills, in words for the counter. None of it moved money.
+// What is wrong with a question about bills or with paying one, in words for the counter. None of it
+// moved money.
 
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
+import type { VendState } from '../../../shared/vend/states.ts'
 import { assertNever } from '../../../shared/result.ts'
 import type { BillError, ClockNews } from '../providers/bill-adapter.ts'
 
@@ -52,3 +54,33 @@ export function ageWords(ms: number): string {
   const hours = Math.round(minutes / 60)
   return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`
 }
+
+export const lookUpAgain = tillError(
+  'not-found',
+  'These bills were looked up too long ago. Look them up again. Nothing was paid.',
+)
+export const notOurs = tillError('bad-input', 'Look the bill up again. Nothing was saved.', {
+  field: 'options',
+})
+export const tooLate = tillError(
+  'bad-input',
+  'The bill was looked up too long ago. Look it up again. Nothing was saved.',
+  { reason: 'expired' },
+)
+export const nothingDue = tillError(
+  'not-possible',
+  'There is nothing to pay on this. Nothing was paid.',
+)
+export const outOfReach = (label: string): TillError =>
+  tillError(
+    'provider-unreachable',
+    `${label} cannot be reached, and a bill cannot wait. Nothing was paid. Do not take the cash.`,
+    { provider: label },
+  )
+
+export const inSale = (vendId: string, state: VendState): TillError =>
+  tillError(
+    'not-possible',
+    `This bill is already in sale ${vendId} (${state}). Nothing was saved. Do not take the cash again: look at that sale first.`,
+    { reason: 'paid-before', vendId, state },
+  )
