@@ -4,6 +4,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { TillError } from '../../shared/contract/errors.ts'
 import type { Result } from '../../shared/result.ts'
+import { sampleRequest } from '../world/paymob.ts'
 import { eventually } from '../world/till.ts'
 import { type PaymobTill, startPaymobTill } from '../world/paymob-till.ts'
 
@@ -81,4 +82,84 @@ test('several bills are bundled to the piastre and paid as one', async () => {
   })
   expect((await w.inquire(123, documented)).bills).toHaveLength(1)
   expect(await paper()).toMatch(/284\.99/)
+})
+
+test('the question that goes out is the documentation’s, to the byte', async () => {
+  await opened()
+  await w.inquire(123, documented)
+  const asked = w.paymob.requests().find(({ name }) => name === 'multiple')
+  expect(asked?.body).toBe(JSON.stringify(JSON.parse(sampleRequest)))
+})
+
+test('a top-up is told its fees before the cash, and its voucher reaches the paper', async () => {
+  await opened({ credentials: { language: 'en' } })
+  const found = await w.inquire(128, { mobile_number: '٠١٠١١١٢٢٢٣٣', amount: '50' })
+  expect(found.bills).toMatchObject([{ amount: '50.00', fees: '10.00', total: '60.00' }])
+  expect(w.paymob.ledger.count('fees')).toBe(1)
+  const chosen = value(await w.choose(found, 0))
+  expect(chosen.account).toBe('01011122233')
+  const vend = await w.until(await w.pay(chosen), 'confirmed')
+  expect(vend.delivery?.messages).toContain(`voucher: V${chosen.options['inquiry_id']}`)
+  const text = await paper()
+  expect(text).toContain(`V${chosen.options['inquiry_id']}`)
+  expect(text).toMatch(/Fees +EGP 10\.00/)
+})
+
+test('a donation is nobody’s bill: its inquiry is its account', async () => {
+  await opened()
+  const found = await w.inquire(127, { purpose: '2', amount: '19.99' })
+  const chosen = value(await w.choose(found, 0))
+  expect(chosen.account).toBe(chosen.options['inquiry_id'])
+  expect((await w.until(await w.pay(chosen), 'confirmed')).amount).toBe('23.99')
+})
+
+test('a name that was typed with spaces is the account, and is found again by it', async () => {
+  await opened()
+  const found = await w.inquire(129, { student_name: 'ليلى أحمد', year: '٢٠٢٦', term: 'first' })
+  const chosen = value(await w.choose(found, 0))
+  expect(chosen.account).toBe('ليلىأحمد')
+  await w.until(await w.pay(chosen), 'confirmed')
+  expect((await w.must('vend.list', { text: 'ليلى أحمد' })).vends).toHaveLength(1)
+})
+
+test('the slip says what was paid, for whom, in the biller’s own words, and both numbers', async () => {
+  await opened()
+  const found = await w.inquire(123, documented)
+  const chosen = value(await w.choose(found, 1, 2))
+  const vend = await w.until(await w.pay(chosen), 'confirmed')
+  const { blocks } = await w.must('print.preview', { vendId: vend.vendId })
+  const pairs = blocks.flatMap((block) =>
+    block.kind === 'pair' ? [[block.left, block.right]] : [],
+  )
+  const centred = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
+  expect(centred).toEqual(
+    expect.arrayContaining(['Bill payment', 'ڤودافون - فاتورة الموبايل', 'دفع فواتير']),
+  )
+  expect(pairs).toEqual(
+    expect.arrayContaining([
+      ['رقم الموبايل', '01234567890'],
+      ['اسم العميل', vend.customer?.name],
+      ['العنوان', vend.customer?.address],
+      ['Inquiry', chosen.options['inquiry_id']],
+      ['Bill 1 of 2', 'EGP 96.34'],
+      ['Bill 2 of 2', 'EGP 141.15'],
+      ['Bill', 'EGP 237.49'],
+      ['Fees', 'EGP 47.50'],
+      ['Amount paid', 'EGP 284.99'],
+      ['Provider ref.', String(900_000 + Number(chosen.options['inquiry_id']))],
+    ]),
+  )
+  expect(pairs.map(([left]) => left)).not.toContain('ref')
+  expect(pairs.map(([left]) => left)).not.toContain('Provider receipt')
+})
+
+test('however little the answer to a payment says, the slip says what was agreed', async () => {
+  await opened({ paymob: { paymentAnswer: 'bare' } })
+  const found = await w.inquire(126, { account_number: '0100100000033' })
+  const chosen = value(await w.choose(found, 0))
+  await w.until(await w.pay(chosen), 'confirmed')
+  const text = await paper()
+  expect(text).toContain(chosen.amount)
+  expect(text).toContain(chosen.fees)
+  expect(text).toContain(chosen.total)
 })
