@@ -4,6 +4,7 @@
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
 import { accountText } from '../vend/words.ts'
+import { OftenField } from '../standing/OftenField.tsx'
 import { OptionField } from './OptionField.tsx'
 import { setField } from './actions.ts'
 import { type FieldName, groupAmount } from './draft.ts'
@@ -83,6 +84,7 @@ export function Fields() {
           text={groupAmount(draft.amount)}
         />
       )}
+      <OftenField />
       <p className="field-note" role="status" data-idle={form?.priced}>
         {problem && problem.key !== 'sell.need.cash'
           ? t(problem.key, { amount: minor(problem.amountMinor ?? 0) })

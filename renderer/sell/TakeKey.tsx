@@ -5,6 +5,7 @@ import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
 import { productIcons } from '../vend/words.ts'
+import { useOften } from '../standing/use-often.ts'
 import { forward } from './actions.ts'
 import { type Draft, minorOf } from './draft.ts'
 import { canGoOn, problemWith } from './form.ts'
@@ -23,6 +24,7 @@ export function TakeKey({ draft, held }: Props) {
   const waits = useWillWait(draft)
   const form = useForm()
   const closed = useIsClosed(form)
+  const often = useOften()
   const { id } = form?.product ?? { id: draft.product }
   const amount = minor(minorOf(draft.amount, currency) ?? 0)
   if (draft.placing) {
@@ -70,7 +72,11 @@ export function TakeKey({ draft, held }: Props) {
       className="take"
       icon={waits ? 'clock' : productIcons[id]}
     >
-      {waits ? t(`sell.take.queue.${id}`, { amount }) : t(`sell.take.${id}`, { amount })}
+      {often !== null
+        ? t(`standing.take.${often}`, { amount })
+        : waits
+          ? t(`sell.take.queue.${id}`, { amount })
+          : t(`sell.take.${id}`, { amount })}
     </Key>
   )
 }

@@ -3,6 +3,7 @@
 
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
+import { OftenNote } from '../standing/OftenField.tsx'
 import { Checked } from './Checked.tsx'
 import { Refusal } from './Refusal.tsx'
 import { Repeat } from './Repeat.tsx'
@@ -42,6 +43,7 @@ export function Ticket() {
           typing={draft.field === 'tendered'}
           onTyping={(typing) => changeDraft({ field: typing ? 'tendered' : 'amount' })}
         />
+        <OftenNote />
         <Checked check={check} />
         {draft.error ? <Refusal error={draft.error} /> : null}
         {draft.repeats ? (

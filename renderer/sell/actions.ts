@@ -7,8 +7,9 @@ import { setPrefs, usePrefs } from '../stores/prefs.ts'
 import { useTill } from '../stores/till.ts'
 import { refreshVend, useVends } from '../stores/vends.ts'
 import { type FieldName, afterKey, cleaned, repeatOf } from './draft.ts'
-import { canGoOn, isRemembered, problemWith } from './form.ts'
+import { canGoOn, isRemembered, orderOptions, problemWith } from './form.ts'
 import { changeDraft, isTouched, newDraft, useSell } from './store.ts'
+import { oftenNow } from '../standing/use-often.ts'
 import { formNow } from './use-form.ts'
 
 const currency = () => useTill.getState().about?.shop.currency ?? 'NGN'
@@ -129,7 +130,7 @@ export async function take(repeatAccepted = false): Promise<void> {
       ...(kind === 'cash' && tendered !== '' ? { tendered } : {}),
       ...(kind !== 'cash' && reference !== '' ? { reference } : {}),
     },
-    options: { ...form.options, ...(draft.pack === null ? {} : { package: draft.pack.code }) },
+    options: orderOptions(draft, form, oftenNow()),
   })
   if (!answer.ok) return changeDraft({ placing: false, error: answer.error })
   const { vendId } = answer.value

@@ -6,8 +6,9 @@ import type { Input, Output } from '../../shared/contract/contract.ts'
 import { call } from '../client/client.ts'
 import { useTill } from '../stores/till.ts'
 import type { Draft } from './draft.ts'
-import { canGoOn, problemWith } from './form.ts'
+import { canGoOn, orderOptions, problemWith } from './form.ts'
 import { useIsClosed } from './reach.ts'
+import { useOften } from '../standing/use-often.ts'
 import { useForm } from './use-form.ts'
 
 export type Check = Output<'vend.check'>
@@ -18,6 +19,7 @@ const settleMs = 200
 /** What the till would say of the order as it stands; null while it is not whole or not yet asked. */
 export function useCheck(draft: Draft): Check | null {
   const form = useForm()
+  const often = useOften()
   const closed = useIsClosed(form)
   const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
   // Whatever the answer hangs on beside the order itself.
@@ -35,10 +37,7 @@ export function useCheck(draft: Draft): Check | null {
           providerId: form.seller.id,
           account: draft.account,
           amount: draft.amount.replace(/\.$/, ''),
-          options: {
-            ...form.options,
-            ...(draft.pack === null ? {} : { package: draft.pack.code }),
-          },
+          options: orderOptions(draft, form, often),
         }
   const order = input && JSON.stringify(input)
   const asked = input && JSON.stringify({ input, around })

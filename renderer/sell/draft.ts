@@ -7,6 +7,7 @@ import { type Currency, minorDigits, parseAmount } from '../../shared/money/mone
 import type { ScreenError } from '../client/transport.ts'
 import type { NumberProductId } from '../../shared/vend/products.ts'
 import type { Key } from '../i18n/dictionary.ts'
+import type { Often } from '../standing/often.ts'
 
 export type LookUp = Output<'vend.lookUp'>
 export type FieldName = 'account' | 'amount' | 'tendered'
@@ -36,6 +37,8 @@ export type Draft = {
   readonly amount: string
   /** The package chosen, where the product is sold by package; the amount is its price. */
   readonly pack: Pack | null
+  /** The provider is to buy it again by itself; only a supervisor chooses that. Null: once. */
+  readonly often: Often | null
   readonly field: FieldName
   readonly tender: {
     readonly kind: TenderKind
@@ -64,6 +67,7 @@ export const freshDraft = (
   options,
   amount: '',
   pack: null,
+  often: null,
   field: 'account',
   tender: { kind: 'cash', tendered: '', reference: '' },
   look: { kind: 'none' },

@@ -11,6 +11,7 @@ import {
 } from '../../shared/vend/products.ts'
 import { type Key } from '../i18n/dictionary.ts'
 import { isKey } from '../i18n/translate.ts'
+import type { Often } from '../standing/often.ts'
 import type { About } from '../stores/till.ts'
 import { type Draft, type Problem, mayGoOn, problemOf } from './draft.ts'
 
@@ -92,6 +93,17 @@ export function needOf({ product, missing }: Form): Key | null {
  */
 export const canGoOn = (draft: Draft, form: Form | null): boolean =>
   mayGoOn(draft.look) || (form?.kind === 'phone' && draft.look.kind === 'asking')
+
+/** Everything chosen, as the order carries it. */
+export const orderOptions = (
+  { pack }: Draft,
+  form: Form,
+  often: Often | null,
+): Readonly<Record<string, string>> => ({
+  ...form.options,
+  ...(pack === null ? {} : { package: pack.code }),
+  ...(often === null ? {} : { recurring: often }),
+})
 
 /** Why it cannot be taken yet: a choice, a package, the amount or the cash. */
 export function problemWith(draft: Draft, form: Form | null, currency: Currency): Problem | null {

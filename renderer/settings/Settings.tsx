@@ -1,11 +1,17 @@
 // What a person may set on this screen: language and theme. And the keys, written down.
 
+import { Suspense, lazy } from 'react'
 import { Segments } from '../design/Segments.tsx'
 import { languageIds, languages } from '../i18n/dictionary.ts'
 import { useText } from '../i18n/use-text.ts'
 import { type Theme, setPrefs, usePrefs } from '../stores/prefs.ts'
 import { useTill } from '../stores/till.ts'
 import './settings.css'
+
+// For supervisors alone, and not in every shop.
+const StandingOrders = lazy(() =>
+  import('../standing/StandingOrders.tsx').then(({ StandingOrders: it }) => ({ default: it })),
+)
 
 const themes: readonly Theme[] = ['light', 'dark', 'system']
 
@@ -39,6 +45,7 @@ export function Settings() {
   const { t } = useText()
   const { language, theme } = usePrefs()
   const about = useTill((till) => till.about)
+  const supervises = useTill((till) => till.cashier?.role === 'supervisor')
   return (
     <main className="page settings">
       <h1>{t('screen.settings')}</h1>
@@ -56,6 +63,11 @@ export function Settings() {
         choices={themes.map((id) => ({ value: id, label: t(`theme.${id}`) }))}
         onChange={(next) => setPrefs({ theme: next })}
       />
+      {supervises ? (
+        <Suspense fallback={null}>
+          <StandingOrders />
+        </Suspense>
+      ) : null}
       <section className="stack">
         <h2>{t('settings.keys')}</h2>
         <Shortcuts />

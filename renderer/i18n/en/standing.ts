@@ -11,8 +11,6 @@ export const standing = {
   'standing.daily': 'Every day',
   'standing.weekly': 'Every week',
   'standing.monthly': 'Every month',
-  'standing.says.hourly':
-    '{provider} buys this again by itself every hour, until a supervisor ends it in Settings.',
   'standing.says.daily':
     '{provider} buys this again by itself every day, until a supervisor ends it in Settings.',
   'standing.says.weekly':
@@ -20,7 +18,6 @@ export const standing = {
   'standing.says.monthly':
     '{provider} buys this again by itself every month, until a supervisor ends it in Settings.',
   'standing.says.money': 'The money you take now pays the first one only.',
-  'standing.take.hourly': 'Take {amount} and set it up for every hour',
   'standing.take.daily': 'Take {amount} and set it up for every day',
   'standing.take.weekly': 'Take {amount} and set it up for every week',
   'standing.take.monthly': 'Take {amount} and set it up for every month',
