@@ -31,7 +31,7 @@ export const packagedFiles = [
   'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
   'node_modules/@napi-rs/canvas/package.json',
   'node_modules/@napi-rs/canvas/*.js',
-  'node_modules/@napi-rs/canvas-${platform}-${arch}*/*.{json,node}',
+  'node_modules/@napi-rs/canvas-${platform}-${arch}*/{package.json,*.node}',
   'node_modules/@fontsource-variable/noto-sans{,-arabic}/{package.json,LICENSE}',
   'node_modules/@fontsource-variable/noto-sans/files/noto-sans-{latin,latin-ext,vietnamese,devanagari}-wght-normal.woff2',
   'node_modules/@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2',
