@@ -29,9 +29,11 @@ export function dueVends(
     if (left < 1) break
     const rows = sql<RawVend>(
       store,
-      `SELECT * FROM vends WHERE ${isOpen} AND provider_id = ? AND next = ? AND due_at <= ?
-       ORDER BY due_at LIMIT ?`,
-    ).all(providerId, next, now, left)
+      // Compared with a bare parameter, or limited by one, an ordered question is planned anew each
+      // time it is asked, at fifteen times its price: SQLite thinks another value may want another plan.
+      `SELECT * FROM vends WHERE ${isOpen} AND provider_id = CAST(? AS TEXT)
+         AND next = CAST(? AS TEXT) AND due_at <= ? ORDER BY due_at LIMIT ${Math.trunc(left)}`,
+    ).all(providerId, next, now)
     found.push(...rows.map(vendOf))
   }
   return found
@@ -46,7 +48,8 @@ export function nextDueAt(
   const times = nextsOf[kind].flatMap((next) => {
     const row = sql<{ at: number | null }>(
       store,
-      `SELECT min(due_at) AS at FROM vends WHERE ${isOpen} AND provider_id = ? AND next = ?`,
+      `SELECT min(due_at) AS at FROM vends
+       WHERE ${isOpen} AND provider_id = CAST(? AS TEXT) AND next = CAST(? AS TEXT)`,
     ).get(providerId, next)
     return row?.at ?? []
   })

@@ -77,13 +77,13 @@ export function latestJobs(store: Readable, limit: number): readonly PrintJobRow
   return sql<PrintJobRow>(store, `SELECT ${columns} ${from} ORDER BY j.seq DESC LIMIT ?`).all(limit)
 }
 
-/** The oldest job of a printer that waits for paper. */
+/** The oldest job of a printer that waits for paper. The cast: see dueVends. */
 export function nextWaiting(store: Readable, printerId: string): PrintJobRow | null {
   return (
     sql<PrintJobRow>(
       store,
       `SELECT ${columns} ${from}
-       WHERE j.printer_id = ? AND ${isPaperOpen} AND j.state IN ('waiting','not-printed')
+       WHERE j.printer_id = CAST(? AS TEXT) AND ${isPaperOpen} AND j.state IN ('waiting','not-printed')
        ORDER BY j.seq LIMIT 1`,
     ).get(printerId) ?? null
   )
