@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import type { Provisioning } from '../shared/config/provisioning.ts'
 import { type Result, err, ok } from '../shared/result.ts'
+import { createCallbackPort } from './ports/callbacks.ts'
 import { createClock } from './ports/clock.ts'
 import { createHttp } from './ports/http.ts'
 import { createOrderLogs } from './ports/order-log.ts'
@@ -76,6 +77,7 @@ export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly,
         random: createRandom(),
         http,
         printers,
+        callbacks: createCallbackPort({ log: o.log }),
         textRaster: createTextRaster(),
         log: o.log,
         orderLogs: createOrderLogs({ stateDir: stateFolder(), dataDir: folder, clock, log: o.log }),

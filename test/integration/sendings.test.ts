@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { endAttempt, openAttempt } from '../../electron/till/store/attempts.ts'
 import { openDatabase, type Writable } from '../../electron/till/store/database.ts'
-import { sendingsAround } from '../../electron/till/store/sendings.ts'
+import { insertRow } from '../../electron/till/store/batch-rows.ts'
+import { batchBySeq, insertBatch, setSentAt } from '../../electron/till/store/batches.ts'
+import { sendingsAround, sendingsAroundBatch } from '../../electron/till/store/sendings.ts'
 import { insertVend, vendBySeq, type NewVend } from '../../electron/till/store/vends.ts'
 import type { Outcome } from '../../shared/vend/outcome.ts'
 
@@ -84,4 +86,77 @@ it('other orders of the same price with the same provider are named, and nothing
     { account: 'B', sentAt: 6_000 },
     { account: 'G', sentAt: 9_500 },
   ])
+})
+
+function batch(
+  sentAt: number | null,
+  rows: readonly (readonly [string, number])[],
+  more: { providerId?: string; currency?: 'NGN' | 'GHS' } = {},
+): number {
+  count += 1
+  const seq = insertBatch(store, {
+    reference: `B${count}`,
+    draftId: `draft-${count}`,
+    kind: 'bulk',
+    providerId: 'one',
+    name: '',
+    currency: 'NGN',
+    rowCount: rows.length,
+    totalMinor: rows.reduce((sum, [, amountMinor]) => sum + amountMinor, 0),
+    tender: { kind: 'cash', tenderedMinor: 1_000_000 },
+    expiresOn: null,
+    callbackSecret: null,
+    cashierId: 'ada',
+    cashierName: 'Ada',
+    training: true,
+    placedAt: 1_000,
+    expiresAt: null,
+    ...more,
+  })
+  for (const [index, [account, amountMinor]] of rows.entries()) {
+    const n = index + 1
+    const row = { n, reference: `B${count}-${n}`, account, amountMinor, options: {} }
+    insertRow(store, seq, row, { cash: true, at: 1_000 })
+  }
+  if (sentAt !== null) setSentAt(store, seq, sentAt)
+  return seq
+}
+
+function aroundBatch(seq: number) {
+  const found = batchBySeq(store, seq)
+  if (!found) throw new Error('gone')
+  return sendingsAroundBatch(store, found)
+}
+
+it('a single sale is told of the rows of batches of its price, and of no others', () => {
+  const seq = vend()
+  send(seq, 5_000, lost)
+  batch(6_000, [
+    ['R1', 50_000],
+    ['R2', 60_000],
+    ['R3', 50_000],
+  ])
+  batch(null, [['never sent', 50_000]])
+  batch(6_000, [['elsewhere', 50_000]], { providerId: 'two' })
+  batch(6_000, [['other money', 50_000]], { currency: 'GHS' })
+  batch(5_000 + 2 * 86_400_000, [['days later', 50_000]])
+  expect(around(seq).others).toEqual([
+    { account: 'R1', sentAt: 6_000, queued: true },
+    { account: 'R3', sentAt: 6_000, queued: true },
+  ])
+})
+
+it('a batch is told of single sales and of the rows of other batches, whatever their price', () => {
+  send(vend({ account: 'before' }), 4_000, lost)
+  const seq = batch(5_000, [['mine', 50_000]])
+  send(vend({ account: 'after', amountMinor: 70_000, product: 'tv' }), 6_000, lost)
+  send(vend({ account: 'provably not sent' }), 6_000, notSent)
+  send(vend({ account: 'elsewhere', providerId: 'two' }), 6_000, lost)
+  batch(9_000, [['another batch', 80_000]])
+  expect(aroundBatch(seq)).toEqual([
+    { account: 'before', amountMinor: 50_000, sentAt: 4_000 },
+    { account: 'after', amountMinor: 70_000, sentAt: 6_000 },
+    { account: 'another batch', amountMinor: 80_000, sentAt: 9_000, queued: true },
+  ])
+  expect(aroundBatch(batch(null, [['never sent', 50_000]]))).toEqual([])
 })

@@ -61,7 +61,17 @@ export type Order = {
    * perhaps sold; only beside `sentAt`. Left out: not known, and then no history row may be taken for
    * this order by amount and time.
    */
-  readonly others?: readonly { readonly account: string; readonly sentAt: number }[]
+  readonly others?: readonly OtherOrder[]
+}
+
+/** What else of ours a provider's history could show. */
+export type OtherOrder = {
+  readonly account: string
+  readonly sentAt: number
+  /** Left out: the same amount as the order it stands beside. */
+  readonly amountMinor?: number
+  /** A row of a batch: the provider carries it out when its turn comes. */
+  readonly queued?: boolean
 }
 
 export type LookUp = {

@@ -8,7 +8,7 @@ import type { BatchKind } from '../../../shared/vend/products.ts'
 import type { RowState } from '../../../shared/vend/batch.ts'
 import type { Outcome } from '../../../shared/vend/outcome.ts'
 import type { Http } from '../ports.ts'
-import type { Evidence, Order, ProviderAccount } from './adapter.ts'
+import type { Evidence, OtherOrder, ProviderAccount } from './adapter.ts'
 
 export type BatchRow = {
   /** From 1. */
@@ -32,11 +32,13 @@ export type BatchOrder = {
   readonly callbackUrl: string | null
   /** The provider's own number of it, once it told one. */
   readonly providerBatch: string | null
+  /** Questions so far, for adapters that ask about some of the rows at a time. */
+  readonly asked?: number
   /** When it was sent, epoch ms; null before. */
   readonly sentAt: number | null
   readonly rows: readonly BatchRow[]
   /** The till's other orders with this provider that a history could show, sent around then. */
-  readonly others: NonNullable<Order['others']>
+  readonly others: readonly OtherOrder[]
 }
 
 /** What was heard of one row. Rows nobody spoke of are left out. */
@@ -106,6 +108,8 @@ export type BatchAdapter = {
   readonly choices: (
     currency: Currency,
   ) => readonly { name: string; choices: readonly { value: string; label: string }[] }[]
+  /** An account as the provider wants it, where that is certain; else as it was typed. */
+  readonly account?: (typed: string) => string
   readonly problems: (draft: BatchDraft, now: number) => readonly DraftProblem[]
   /** After this nobody expects an answer any more; null: only `maxAsks` counts. */
   readonly overdueAt: (order: Pick<BatchOrder, 'expiresOn'>) => number | null

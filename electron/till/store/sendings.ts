@@ -1,13 +1,17 @@
-// When a vend was sent, and what else of the same price was sent around then. For providers whose
-// history tells no references: without it, one order's row could be taken for another's. Reads only.
+// When an order was sent, and what else was sent around then. For providers whose history tells no
+// references: without it, one order's row could be taken for another's. Single sales and rows of batches
+// stand in the same history, so each is told of both. Reads only.
 
-import type { Order } from '../providers/adapter.ts'
+import type { Order, OtherOrder } from '../providers/adapter.ts'
+import type { BatchRecord } from './batches.ts'
 import type { Readable } from './database.ts'
 import { sql } from './statement.ts'
 import type { VendRow } from './vends.ts'
 
 /** Attempts to look at on each side: many more than a till makes in the hours that matter. */
 const nearAttempts = 10_000
+/** Batches sent this much earlier or later are told of: a queue may take hours. */
+const nearMs = 86_400_000
 
 const mayHaveArrived = "(outcome IS NULL OR outcome NOT IN ('not-sent', 'not-authorised'))"
 
@@ -38,5 +42,63 @@ export function sendingsAround(
     vend.amountMinor,
     vend.currency,
   )
-  return { sentAt: sent.startedAt, others }
+  const { startedAt: sentAt } = sent
+  const rows = rowsSentAround(store, { ...vend, sentAt, batchSeq: null })
+  return {
+    sentAt,
+    others: [...others, ...rows.map(({ account, sentAt }) => ({ account, sentAt, queued: true }))],
+  }
+}
+
+/**
+ * Everything else that a history around the sending of a batch could show, whatever its amount and
+ * product: single sales, and rows of other batches. Those of the batch itself are not among them.
+ */
+export function sendingsAroundBatch(
+  store: Readable,
+  {
+    seq,
+    providerId,
+    currency,
+    sentAt,
+  }: Pick<BatchRecord, 'seq' | 'providerId' | 'currency' | 'sentAt'>,
+): readonly OtherOrder[] {
+  if (sentAt === null) return []
+  const near = sql<{ seq: number }>(
+    store,
+    'SELECT seq FROM attempts WHERE started_at <= ? ORDER BY seq DESC LIMIT 1',
+  ).get(sentAt)
+  const middle = near?.seq ?? 0
+  const singles = sql<{ account: string; sentAt: number; amountMinor: number }>(
+    store,
+    `SELECT vends.account, vends.amount_minor AS amountMinor, attempts.started_at AS sentAt
+     FROM attempts CROSS JOIN vends ON vends.seq = attempts.vend_seq
+     WHERE attempts.seq BETWEEN ? AND ? AND attempts.kind = 'vend' AND ${mayHaveArrived}
+       AND vends.provider_id = ? AND vends.currency = ?`,
+  ).all(middle - nearAttempts, middle + nearAttempts, providerId, currency)
+  const around = { providerId, currency, sentAt, batchSeq: seq, amountMinor: null }
+  const rows = rowsSentAround(store, around).map((row) => ({ ...row, queued: true }))
+  return [...singles, ...rows]
+}
+
+/** Rows of batches that may have arrived, of one amount or of any, but for those of one batch. */
+function rowsSentAround(
+  store: Readable,
+  around: {
+    readonly providerId: string
+    readonly currency: string
+    readonly sentAt: number
+    readonly batchSeq: number | null
+    readonly amountMinor: number | null
+  },
+): readonly { readonly account: string; readonly amountMinor: number; readonly sentAt: number }[] {
+  const { providerId, currency, sentAt, batchSeq, amountMinor } = around
+  return sql<{ account: string; amountMinor: number; sentAt: number }>(
+    store,
+    `SELECT batch_rows.account, batch_rows.amount_minor AS amountMinor, batches.sent_at AS sentAt
+     FROM batches CROSS JOIN batch_rows ON batch_rows.batch_seq = batches.seq
+     WHERE batches.provider_id = ? AND batches.sent_at BETWEEN ? AND ? AND batches.kind = 'bulk'
+       AND batches.currency = ? AND batches.seq IS NOT ?
+       AND (? IS NULL OR batch_rows.amount_minor = ?)`,
+  ).all(providerId, sentAt - nearMs, sentAt + nearMs, currency, batchSeq, amountMinor, amountMinor)
 }

@@ -67,6 +67,10 @@ export const frame = {
   'alarm.no-paper-job': 'A sold token had no slip. One is printed now.',
   'alarm.provider-missing': 'A provider with unfinished sales is not set up on this till any more.',
   'alarm.restored': 'This till runs on a backup of its data. Look at what is in the queue.',
+  'alarm.batch-review':
+    'Nobody knows what became of a batch, or of part of it. Look at the batch before anything is done again.',
+  'alarm.callbacks':
+    'Results of batches cannot come in by themselves. The till asks for them; they come later.',
   'alarm.seen': 'Seen',
   'alarm.open': 'Open the sale',
   'signIn.title': 'Who is at the till?',

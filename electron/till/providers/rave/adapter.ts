@@ -4,9 +4,8 @@
 import type { Http } from '../../ports.ts'
 import type { Adapter, Exchange, Order, ProviderAccount } from '../adapter.ts'
 import { ok } from '../../../../shared/result.ts'
+import { bulk } from './bulk-adapter.ts'
 import {
-  type Biller,
-  type Country,
   billerOf,
   billersOf,
   countries,
@@ -17,6 +16,7 @@ import {
 import { outcomeOfFailure, unknown } from './envelope.ts'
 import { evidenceOfAll } from './evidence.ts'
 import { nobodyAsked, readValidation, validationOf } from './look-up.ts'
+import { objectionToCustomer } from './objection.ts'
 import { readBuy } from './read-buy.ts'
 import { recurringTypeOf } from './recurring.ts'
 import { askAbout } from './requery.ts'
@@ -76,6 +76,7 @@ export const rave: Adapter = {
   probe: async (account, http) =>
     (await http.exchange(categoriesRequest(account))).kind === 'answer',
   standing,
+  batches: [bulk],
 }
 
 /** Buys once. `recurring` other than 0 sets up a standing order: only when a supervisor asked for it. */
@@ -120,19 +121,4 @@ function objection(order: Omit<Order, 'reference'>): string | null {
   if (order.currency !== currency) return `Rave sells in ${people} in ${label}.`
   if (order.amountMinor <= 0) return 'Enter an amount.'
   return objectionToCustomer(order.account, country, biller)
-}
-
-/** Words about a customer number that cannot be right, or null. */
-export function objectionToCustomer(
-  account: string,
-  country: Country,
-  biller: Biller,
-): string | null {
-  const customerId = customerIdOf(account, country, biller)
-  if (biller !== 'AIRTIME') {
-    return /^\d{6,20}$/.test(customerId) ? null : 'Enter the smartcard number, digits only.'
-  }
-  if (!/^\+\d{8,15}$/.test(customerId)) return 'Enter the phone number with its country code.'
-  const { dial, label } = countries[country]
-  return customerId.startsWith(`+${dial}`) ? null : `This number is not in ${label} (+${dial}).`
 }

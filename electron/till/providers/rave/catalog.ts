@@ -47,10 +47,11 @@ const products: Readonly<Record<string, readonly Choice<Biller>[]>> = {
 export const billersOf = (product: string): readonly Choice<Biller>[] =>
   Object.hasOwn(products, product) ? (products[product] ?? []) : []
 
+/** Everything Rave sells, whatever product it is to the till. */
+export const billerChoices: readonly Choice<Biller>[] = Object.values(products).flat()
+
 export const labelOf = (biller: Biller): string =>
-  Object.values(products)
-    .flat()
-    .find(({ value }) => value === biller)?.label ?? biller
+  billerChoices.find(({ value }) => value === biller)?.label ?? biller
 
 type Optioned = Pick<Order, 'product' | 'options'>
 

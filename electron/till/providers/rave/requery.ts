@@ -9,7 +9,7 @@ import { countries, customerIdOf } from './catalog.ts'
 import { outcomeOfFailure, unknown } from './envelope.ts'
 import type { Spoken } from './evidence.ts'
 import type { Transaction } from './history.ts'
-import { type Sent, doubtMs, matchHistory } from './match.ts'
+import { type Sent, matchHistory, reachMs } from './match.ts'
 import { deliveryOf } from './read-buy.ts'
 import { readRequery } from './read-requery.ts'
 import { type Bill, requeryRequest } from './requests.ts'
@@ -42,8 +42,8 @@ export async function askAbout(
   const searched = await searchHistory(
     account,
     {
-      fromAt: sentAt - doubtMs,
-      toAt: sentAt + doubtMs,
+      fromAt: sentAt - reachMs(false),
+      toAt: sentAt + reachMs(false),
       customerId: customerIdOf(bill.account, bill.country, bill.biller),
       maxPages: maxHistoryPages,
     },
@@ -64,9 +64,10 @@ export function outcomeIn(
   order: Sent,
   others: NonNullable<Order['others']>,
 ): Outcome {
-  const rivals = others.map(({ account, sentAt }, index) => ({
+  const rivals = others.map(({ account, sentAt, queued = false }, index) => ({
     bill: { ...order.bill, account, reference: `another ${index}` },
     sentAt,
+    queued,
   }))
   const match = matchHistory([order, ...rivals], history).get(order.bill.reference)
   switch (match?.kind) {

@@ -51,7 +51,10 @@ export async function searchHistory(
     if (page === null || !page.ok) return { history: null, spoken }
     pages.push(page.value)
     read += page.value.transactions.length
-    if (read >= page.value.total || page.value.transactions.length === 0) break
+    const { total, transactions } = page.value
+    if (read >= total || transactions.length === 0) break
+    // It will not be read to its end, so it need not be read on.
+    if (total > search.maxPages * transactions.length) return { history: null, spoken }
   }
   return { history: wholeHistory(pages), spoken }
 }
