@@ -31,7 +31,7 @@ export const packagedFiles = [
   'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
   'node_modules/@napi-rs/canvas/package.json',
   'node_modules/@napi-rs/canvas/*.js',
-  'node_modules/@napi-rs/canvas-${platform}-${arch}*/{package.json,*.node}',
+  'node_modules/@napi-rs/canvas-${platform}-${arch}*/{package.json,*.node,icudtl.dat}',
   'node_modules/@fontsource-variable/noto-sans{,-arabic}/{package.json,LICENSE}',
   'node_modules/@fontsource-variable/noto-sans/files/noto-sans-{latin,latin-ext,vietnamese,devanagari}-wght-normal.woff2',
   'node_modules/@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2',
@@ -43,7 +43,8 @@ const config: Configuration = {
   directories: { output: 'dist' },
   files: ['!**/*', ...packagedFiles],
   asar: true,
-  asarUnpack: ['**/*.node'],
+  // What the system's loader reads must lie outside the archive: binaries, and Skia's data on Windows.
+  asarUnpack: ['**/*.node', '**/icudtl.dat'],
   npmRebuild: false,
   electronFuses: fuses,
   linux: { target: ['AppImage', 'deb'], category: 'Office' },

@@ -79,6 +79,12 @@ test('what draws text on paper is in the package, with every font and the binary
   ].map((name) => `node_modules/${name}`)
   expect(files.filter((path) => !isPackaged(path))).toEqual([])
   expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([])
+  const onWindows = 'node_modules/@napi-rs/canvas-win32-x64-msvc/icudtl.dat'
+  const windows = packagedFiles.map((one) =>
+    one.replace('${platform}', 'win32').replace('${arch}', 'x64'),
+  )
+  expect(windows.some((pattern) => matchesGlob(onWindows, pattern))).toBe(true)
+  expect(config.asarUnpack).toContain('**/icudtl.dat')
   const binaries = packagedFiles.filter((pattern) => pattern.includes('/canvas-'))
   const onThis = binaries.map((pattern) =>
     pattern.replace('${platform}', process.platform).replace('${arch}', process.arch),
