@@ -132,12 +132,17 @@ test('the same payment sent twice pays once, and the second answer is not a refu
   expect(shown).toEqual([])
 })
 
-test('the adapter sells what the client prepared, and keeps no key', async () => {
+test('the adapter pays what the client prepared while it lives, and keeps no key', async () => {
   const bill = await one()
   const adapter = createPaymob({ clock: { now: () => Date.now() }, random })
+  const old = orderOf(bill.inquiryId)
+  const late = await adapter.vend(accountAt(sandbox.url), old, http)
+  expect(late.outcome).toMatchObject({ kind: 'refused', code: 'inquiry-ended' })
+  expect(sandbox.ledger.posts(bill.inquiryId)).toBe(0)
+  const options = { ...old.options, inquired_at: String(Date.now()) }
   const { outcome, evidence } = await adapter.vend(
     accountAt(sandbox.url),
-    orderOf(bill.inquiryId),
+    { ...old, options },
     http,
   )
   expect(outcome.kind).toBe('confirmed')
