@@ -4,12 +4,13 @@ import type { TillEvent } from '../../shared/contract/events.ts'
 import { testSlip } from '../../shared/receipt/slip.ts'
 import type { Restored } from './backup/open.ts'
 import type { AppContext } from './app/context.ts'
+import { recoverBatches } from './batch/recover.ts'
+import { BatchRunner } from './batch/runner.ts'
 import { BillDesk } from './bills/desk.ts'
 import { createKeeping } from './keeping.ts'
-import { type Drawing, type EncodedSlip, encodeSlip } from './print/escpos.ts'
+import { type Drawing, encodeSlip } from './print/escpos.ts'
 import { noRaster } from './print/drawn.ts'
-import { slipOf } from './print/facts.ts'
-import { plainSlip } from './print/plain.ts'
+import { jobPaper } from './print/job-paper.ts'
 import { Spool } from './print/spool.ts'
 import { providerOf } from './providers/account.ts'
 import { Health } from './providers/health.ts'
@@ -18,9 +19,9 @@ import { Session } from './session/session.ts'
 import { statusOf } from './status/status.ts'
 import { quietCheckpoint } from './store/checkpoint.ts'
 import type { Writable } from './store/database.ts'
-import { tokensOf } from './store/deliveries.ts'
-import { jobView, type PrintJobRow } from './store/print-jobs.ts'
-import { vendBySeq, type VendRow } from './store/vends.ts'
+import type { BatchRecord } from './store/batches.ts'
+import { jobView } from './store/print-jobs.ts'
+import type { VendRow } from './store/vends.ts'
 import type { TillOptions } from './till.ts'
 import { ClockWatch } from './vend/clock-watch.ts'
 import { Dispatcher } from './vend/dispatcher.ts'
@@ -88,7 +89,9 @@ export function assemble(
     http: ports.http,
     onChange: (recovered) => {
       touchStatus()
-      if (recovered !== null) dispatcher.recovered(recovered)
+      if (recovered === null) return
+      dispatcher.recovered(recovered)
+      batches.recovered(recovered)
     },
   })
   const spool = new Spool({
@@ -97,7 +100,7 @@ export function assemble(
     log,
     persist,
     printers: ports.printers,
-    slipOf: (job, printer) => encodedSlipOf(job, printer.columns),
+    slipOf: (job, printer) => paperOf(job, printer.columns),
     onJob: (job) => {
       if (job) publish({ name: 'print.changed', body: { job: jobView(job) } })
       touchStatus()
@@ -109,20 +112,7 @@ export function assemble(
       log.warn('a slip is printed in the letters of its printer alone', { error: String(error) })
     },
   }
-  const encodedSlipOf = (job: PrintJobRow, columns: number): EncodedSlip => {
-    const vend = job.vendSeq === null ? null : vendBySeq(store, job.vendSeq)
-    if (!vend) throw new Error(`print job ${job.seq} belongs to no vend`)
-    try {
-      const slip = slipOf(store, provisioning.shop, labels, vend, job.copy)
-      return encodeSlip(slip, { columns }, drawing)
-    } catch (error) {
-      log.error('a slip could not be laid out; it is printed plain', { error: String(error) })
-      const mark = vend.training ? 'TRAINING - NOT A TOKEN' : provisioning.shop.name
-      const title = job.copy > 0 ? `${mark} - COPY ${job.copy}` : mark
-      const bytes = plainSlip({ ...vend, title, tokens: tokensOf(store, vend.seq) })
-      return { bytes, drawn: [] }
-    }
-  }
+  const paperOf = jobPaper({ store, shop: provisioning.shop, labels, drawing, log })
   const onVend = (vend: VendRow): void => {
     publish({ name: 'vend.changed', body: { vendId: vend.reference, state: vend.state } })
     touchStatus()
@@ -141,6 +131,22 @@ export function assemble(
     slipPrinterId: slipPrinter.id,
     onSending: (vend) => keeping.orderLog?.moved(vend),
     onVend,
+  })
+  const batches = new BatchRunner({
+    store,
+    providers,
+    health,
+    clock,
+    watch,
+    persist,
+    log,
+    slipPrinterId: slipPrinter.id,
+    onBatch: (batch: BatchRecord) => {
+      const { reference: batchId, state } = batch
+      publish({ name: 'batch.changed', body: { batchId, state } })
+      touchStatus()
+      if (state === 'settled') spool.kick()
+    },
   })
   const bills = new BillDesk({ store, clock, random, log, health, persist, providers })
   const currency = provisioning.shop.currency
@@ -163,6 +169,7 @@ export function assemble(
     providers,
     session: new Session(store, clock, provisioning.cashiers),
     dispatcher,
+    batches,
     spool,
     persist,
     printerId: slipPrinter.id,
@@ -201,8 +208,10 @@ export function assemble(
       keeping.begin(byId)
       const ids = ports.printers.map(({ id }) => id)
       recover(store, byId, { ids, slips: slipPrinter.id }, clock.now(), log)
+      recoverBatches(store, byId, slipPrinter.id, clock.now(), log)
       health.start()
       dispatcher.start()
+      batches.start()
       spool.start()
       bills.start()
       keeping.start()
@@ -214,7 +223,7 @@ export function assemble(
       stopWarmUp?.()
       health.stop()
       bills.stop()
-      await dispatcher.stop(graceMs)
+      await Promise.all([dispatcher.stop(graceMs), batches.stop(graceMs)])
       // Otherwise a full disk would hold the till open for as long as it is full.
       persist.end()
       await spool.stop()

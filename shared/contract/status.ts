@@ -73,8 +73,12 @@ export const alarm = z.object({
     'no-paper-job',
     'provider-missing',
     'restored',
+    'callbacks',
+    'batch-review',
   ]),
   vendId: z.string().nullable(),
+  /** The batch it is about, if it is about one. */
+  batchId: z.string().nullable(),
   message: z.string(),
   acknowledgedAt: epochMs.nullable(),
 })

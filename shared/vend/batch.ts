@@ -100,6 +100,29 @@ const ends: ReadonlySet<RowState> = new Set([
 /** Nothing more is asked about a row that has its end. */
 export const isRowEnd = (state: RowState): boolean => ends.has(state)
 
+/** Not over: the till or a person has something to do. */
+export const openBatchStates = [
+  'queued',
+  'sending',
+  'unconfirmed',
+  'review',
+] as const satisfies readonly BatchState[]
+
+export const isBatchOpen = (state: BatchState): boolean =>
+  (openBatchStates as readonly BatchState[]).includes(state)
+
+/** Nothing that arrives later moves such a row; what contradicts it raises an alarm and is kept beside it. */
+export const isRowFinal = (state: RowState): boolean => !rowMoves.some(([from]) => from === state)
+
+/**
+ * Whether news of a row says something else than what is final of it. A customer who paid, a row that
+ * was bought, refused or never sent: an answer that knows nothing contradicts none of these.
+ */
+export function contradictsRow(was: RowState, news: RowState): boolean {
+  if (!isRowFinal(was) || was === news) return false
+  return was === 'paid' || isRowEnd(news)
+}
+
 /** Why a batch or a row moved. Every event row carries one. */
 export type BatchCause =
   | 'placed'
@@ -117,4 +140,11 @@ export type BatchCause =
   | 'too-old'
   | 'schedule-ended'
   | 'no-way-to-ask'
+  | 'unknown-to-provider' // it says again and again that it has no such batch
   | 'decided-by-person'
+  // Notes that move nothing.
+  | 'late-answer'
+  | 'ask-asked'
+  | 'reprint'
+  | 'slip-seen'
+  | 'slip-missing'

@@ -3,7 +3,7 @@
 
 import Database from 'better-sqlite3'
 import { afterEach, expect, it, vi } from 'vitest'
-import { ledger } from '../../electron/till/store/migrations/0001-ledger.ts'
+import { migrate } from '../../electron/till/store/migrations/index.ts'
 import { eventually, startTillWorld } from '../world/till.ts'
 
 afterEach(() => {
@@ -11,7 +11,8 @@ afterEach(() => {
 })
 
 /** Indexes that hold only what is not over, so that reading them from end to end is little. */
-const small = /USING (COVERING )?INDEX (vends_open|print_jobs_open|alarms_open|attempts_one_open)/
+const small =
+  /USING (COVERING )?INDEX (vends_open|batches_open|batch_rows_open|print_jobs_open|alarms_open|(batch_)?attempts_one_open)/
 const newestFirst = /ORDER BY seq DESC LIMIT/
 
 function scansOf(db: Database.Database, sql: string): readonly string[] {
@@ -20,7 +21,9 @@ function scansOf(db: Database.Database, sql: string): readonly string[] {
     .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
     .all(...values)
     .map(({ detail }) => detail)
-    .filter((detail) => detail.startsWith('SCAN ') && !detail.startsWith('SCAN json_each'))
+    .filter(
+      (detail) => detail.startsWith('SCAN ') && !/^SCAN (json_each|sqlite_)/.test(detail),
+    )
     .filter((detail) => !small.test(detail))
 }
 
@@ -46,7 +49,7 @@ it('no question of a till at work reads a whole table', async () => {
   )
   asked.mockRestore()
   const db = new Database(':memory:')
-  db.exec(ledger)
+  migrate(db, 0)
   expect(questions.size).toBeGreaterThan(30)
   const scanning = [...questions].filter(
     (sql) => !newestFirst.test(sql) && scansOf(db, sql).length > 0,

@@ -1,19 +1,16 @@
-// A batch row by row: checked before it goes, its states and sums after every answer, its end.
+// A batch row by row: checked before it goes, and what every answer says of each row.
 
 import { expect, test } from 'vitest'
 import {
   type CollectBatch,
   expiresAtOf,
   expiryDateOf,
+  expiryDateOfDay,
+  nationalNumber,
+  overdueAtOf,
   problemsOf,
 } from '../../electron/till/providers/chillr/batch.ts'
-import {
-  type RowState,
-  decideBatch,
-  firstStates,
-  statesAfter,
-  totalsOf,
-} from '../../electron/till/providers/chillr/progress.ts'
+import { newsOf } from '../../electron/till/providers/chillr/progress.ts'
 import {
   type BatchStatus,
   type PaymentState,
@@ -24,7 +21,7 @@ import { accountAt, answerOf, sampleBatch, sampleBatchId, sampleStatus } from '.
 
 const account = accountAt('https://onlineapi.chillr.in/api/v5/')
 const words = wordsOf(account)
-const { rows } = sampleBatch
+const rows = sampleBatch.rows.map(({ msisdn }, at) => ({ n: at + 1, account: msisdn }))
 const check = (body: unknown) => readStatus(answerOf(body), sampleBatchId, words)
 
 const status = (more: Partial<BatchStatus> = {}): BatchStatus => {
@@ -39,45 +36,49 @@ const customer = (msisdn: string, state: PaymentState) => ({
   transactionId: 't',
   message: null,
 })
-const row = (state: PaymentState): RowState => ({ state, transactionId: null, words: null })
 
-test('every row gets its state, and the sums add up', () => {
-  const first = firstStates(rows, [{ rows: [1] }])
-  expect(first.map(({ state }) => state)).toEqual(['pending', 'not-member'])
-  const after = statesAfter(rows, first, status())
-  expect(after).toEqual([
-    { state: 'expired', transactionId: '614410700416', words: 'expired' },
-    { state: 'not-member', transactionId: null, words: 'Transaction not generated' },
+test('an answer is news of every row it speaks of, in the words of the till', () => {
+  expect(newsOf(rows, status())).toEqual([
+    { n: 1, state: 'lapsed', detail: 'expired', providerRef: '614410700416' },
+    {
+      n: 2,
+      state: 'not-member',
+      detail: 'This number has no Chillr account.',
+      providerRef: null,
+    },
   ])
-  const { asked, expired, 'not-member': outside, paid } = totalsOf(rows, after)
-  expect(asked).toEqual({ count: 2, amountMinor: 80_000 })
-  expect(expired).toEqual({ count: 1, amountMinor: 20_000 })
-  expect(outside).toEqual({ count: 1, amountMinor: 60_000 })
-  expect(paid).toEqual({ count: 0, amountMinor: 0 })
 })
 
 test('a prefix of India does not hide a customer', () => {
   const said = status({ customers: [customer('+91 94477 41462', 'paid')], nonMembers: [] })
-  expect(
-    statesAfter(
-      rows,
-      rows.map(() => row('pending')),
-      said,
-    )[0]?.state,
-  ).toBe('paid')
+  expect(newsOf(rows, said)).toMatchObject([{ n: 1, state: 'paid' }])
 })
 
-test('a row that was paid stays paid, and the contradiction is told', () => {
-  const said = status({ customers: [customer('9447741462', 'failed')], nonMembers: [] })
-  const [after] = statesAfter(rows, [row('paid'), row('pending')], said)
-  expect(after).toMatchObject({ state: 'paid', words: 'Paid before; Chillr now says failed.' })
-})
-
-test('a row the answer does not name stays as it was; one it names twice is unclear', () => {
+test('a row the answer does not name is left out; one it names twice is unclear', () => {
   const twice = [customer('9633789451', 'paid'), customer('9633789451', 'failed')]
   const said = status({ customers: twice, nonMembers: [] })
-  const after = statesAfter(rows, [row('pending'), row('pending')], said)
-  expect(after.map(({ state }) => state)).toEqual(['pending', 'unclear'])
+  expect(newsOf(rows, said)).toMatchObject([{ n: 2, state: 'unclear' }])
+})
+
+test.each<[PaymentState, string]>([
+  ['paid', 'paid'],
+  ['pending', 'pending'],
+  ['failed', 'failed'],
+  ['expired', 'lapsed'],
+  ['not-generated', 'not-asked'],
+  ['unclear', 'unclear'],
+])('a customer Chillr calls %s is %s', (said, state) => {
+  const one = status({ customers: [customer('9447741462', said)], nonMembers: [] })
+  expect(newsOf(rows, one)).toMatchObject([{ n: 1, state }])
+})
+
+test('a number with India’s prefix is written with ten digits, anything else as it stands', () => {
+  for (const typed of ['9447741462', '919447741462', '+919447741462', '09447741462']) {
+    expect(nationalNumber(typed)).toBe('9447741462')
+  }
+  for (const typed of ['12345', '929447741462', '+9294477414', '']) {
+    expect(nationalNumber(typed)).toBe(typed)
+  }
 })
 
 const endsAt = Date.UTC(2016, 4, 27, 18, 30)
@@ -91,61 +92,35 @@ test('the expiry date is over when its day ends in India', () => {
   }
 })
 
-test.each<[string, readonly PaymentState[], boolean | null, number, string]>([
-  ['everybody has an end', ['paid', 'not-member'], false, endsAt - 1, 'settled'],
-  ['somebody is asked still', ['paid', 'pending'], false, endsAt - 1, 'ask-again'],
-  ['a word nobody knows', ['paid', 'unclear'], false, endsAt - 1, 'ask-again'],
-  ['Chillr closed it', ['paid', 'pending'], true, endsAt - 1, 'expired'],
-  [
-    'the date has passed, Chillr has not said so',
-    ['pending', 'paid'],
-    false,
-    endsAt + 1,
-    'ask-again',
-  ],
-  ['the date is long past', ['pending', 'paid'], false, endsAt + 86_400_001, 'overdue'],
-  ['nothing heard yet', ['pending', 'pending'], null, endsAt - 1, 'ask-again'],
-])('%s: %j, %s', (_, states, batchExpired, now, kind) => {
-  const decision = decideBatch({
-    batch: sampleBatch,
-    states: states.map(row),
-    batchExpired,
-    asked: 0,
-    now,
-  })
-  expect(decision.kind).toBe(kind)
-})
-
-test('it is asked often at first and every quarter of an hour later', () => {
-  const delays = [0, 1, 5, 500].map((asked) =>
-    decideBatch({
-      batch: sampleBatch,
-      states: [row('pending')],
-      batchExpired: false,
-      asked,
-      now: 0,
-    }),
-  )
-  expect(delays).toMatchObject([
-    { delayMs: 30_000 },
-    { delayMs: 60_000 },
-    { delayMs: 900_000 },
-    { delayMs: 900_000 },
-  ])
+test('a person looks when a day after the last day Chillr has not said how it ended', () => {
+  expect(expiryDateOfDay('2016-05-27')).toBe('27-05-2016')
+  expect(overdueAtOf('27-05-2016')).toBe(endsAt + 86_400_000)
+  expect(overdueAtOf(expiryDateOfDay('soon'))).toBeNull()
 })
 
 const problems = (more: Partial<CollectBatch>) =>
-  problemsOf({ ...sampleBatch, ...more }, endsAt - 1).map(({ row, weight }) => `${row} ${weight}`)
+  problemsOf({ ...sampleBatch, ...more }, endsAt - 1).map(
+    ({ n, weight, code }) => `${n} ${weight} ${code}`,
+  )
 
 test('a batch is checked row by row before it goes', () => {
   expect(problems({})).toEqual([])
-  expect(problems({ name: ' ' })).toEqual(['null stop'])
-  expect(problems({ expiryDate: '26-05-2016' })).toEqual(['null stop'])
-  expect(problems({ expiryDate: 'soon', rows: [] })).toEqual(['null stop', 'null stop'])
+  expect(problems({ name: ' ' })).toEqual(['null stop name'])
+  expect(problems({ expiryDate: '26-05-2016' })).toEqual(['null stop expiry'])
+  expect(problems({ expiryDate: 'soon', rows: [] })).toEqual([
+    'null stop expiry',
+    'null stop empty',
+  ])
   const bad = [
     { msisdn: '9447741462', amountMinor: 20_050 },
     { msisdn: '12345', amountMinor: 0 },
-    { msisdn: '9447741462', amountMinor: 100 },
+    { msisdn: '9447741462', amountMinor: 110 },
   ]
-  expect(problems({ rows: bad })).toEqual(['0 warn', '1 stop', '1 stop', '2 stop'])
+  expect(problems({ rows: bad })).toEqual([
+    '1 warn amount-whole',
+    '2 stop account',
+    '2 stop amount',
+    '3 warn amount-whole',
+    '3 stop duplicate',
+  ])
 })

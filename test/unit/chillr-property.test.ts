@@ -3,12 +3,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  decideBatch,
-  firstStates,
-  statesAfter,
-  totalsOf,
-} from '../../electron/till/providers/chillr/progress.ts'
+import { newsOf } from '../../electron/till/providers/chillr/progress.ts'
 import { readCreate } from '../../electron/till/providers/chillr/read-create.ts'
 import { readStatus, wordsOf } from '../../electron/till/providers/chillr/read-status.ts'
 import { readTolerantly } from '../../electron/till/providers/chillr/repair.ts'
@@ -101,30 +96,21 @@ test('a batch is made or refused only where status, code and batch agree', () =>
   )
 })
 
-test('a status never makes a customer paid whom nobody calls paid, and rows never get lost', () => {
+test('a status never makes a customer paid whom nobody calls paid, and speaks of our rows alone', () => {
+  const sheet = rows.map(({ msisdn }, at) => ({ n: at + 1, account: msisdn }))
   fc.assert(
-    fc.property(fc.array(body, { maxLength: 4 }), httpStatus, (bodies, status) => {
-      let states = firstStates(rows, [])
-      for (const bytes of bodies) {
-        const read = readStatus(answerOf(bytes, status), sampleBatchId, words)
-        if (!read.ok) continue
-        const before = states
-        states = statesAfter(rows, before, read.value)
-        expect(states).toHaveLength(rows.length)
-        const text = bytes.toString().toLowerCase()
-        for (const [at, { state }] of states.entries()) {
-          if (before[at]?.state === 'paid') expect(state).toBe('paid')
-          else if (state === 'paid') expect(text).toMatch(/success|paid|completed/)
-        }
-        const { asked, ...sums } = totalsOf(rows, states)
-        const all = Object.values(sums)
-        expect(all.reduce((sum, { count }) => sum + count, 0)).toBe(asked.count)
-        expect(all.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(asked.amountMinor)
-        const batchExpired = read.value.expired
-        decideBatch({ batch: sampleBatch, states, batchExpired, asked: 1, now: 0 })
+    fc.property(body, httpStatus, (bytes, status) => {
+      const read = readStatus(answerOf(bytes, status), sampleBatchId, words)
+      if (!read.ok) return
+      const news = newsOf(sheet, read.value)
+      expect(new Set(news.map(({ n }) => n)).size).toBe(news.length)
+      for (const { n, state } of news) {
+        expect(sheet.some((row) => row.n === n)).toBe(true)
+        if (state === 'paid')
+          expect(bytes.toString().toLowerCase()).toMatch(/success|paid|completed/)
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 1_000 },
   )
 })
 

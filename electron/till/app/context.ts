@@ -6,6 +6,7 @@ import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import type { TillEvent } from '../../../shared/contract/events.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { Backups } from '../backup/backups.ts'
+import type { BatchRunner } from '../batch/runner.ts'
 import type { Spool } from '../print/spool.ts'
 import type { ProductId } from '../../../shared/vend/products.ts'
 import type { Provider } from '../providers/account.ts'
@@ -24,6 +25,7 @@ export type AppContext = PlaceContext & {
   readonly providers: readonly Provider[]
   readonly session: Session
   readonly dispatcher: Dispatcher
+  readonly batches: BatchRunner
   readonly spool: Spool
   /** Null where there is no folder to keep them in. */
   readonly backups: Backups | null

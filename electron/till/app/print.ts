@@ -2,7 +2,10 @@
 
 import { tillError } from '../../../shared/contract/errors.ts'
 import { err, ok } from '../../../shared/result.ts'
+import { askForBatchCopy } from '../batch/print.ts'
 import { slipOf } from '../print/facts.ts'
+import { noteBatch } from '../store/batch-events.ts'
+import { batchBySeq } from '../store/batches.ts'
 import {
   insertJob,
   jobBySeq,
@@ -84,19 +87,23 @@ export const printHandlers: Handlers<PrintCommand> = {
       return err(tillError('not-possible', 'This slip does not ask whether it printed.'))
     }
     const vend = job.vendSeq === null ? null : vendBySeq(context.store, job.vendSeq)
+    const batch = job.batchSeq === null ? null : batchBySeq(context.store, job.batchSeq)
+    const at = context.clock.now()
+    const by = cashier.value.name
+    const cause = printed ? 'slip-seen' : 'slip-missing'
     const copy = transact(context.store, () => {
       setJobState(context.store, jobId, {
         state: printed ? 'answered-yes' : 'answered-no',
-        endedAt: context.clock.now(),
+        endedAt: at,
         detail: job.detail,
       })
-      if (!vend) return null
-      noteEvent(context.store, vend, {
-        at: context.clock.now(),
-        cause: printed ? 'slip-seen' : 'slip-missing',
-        by: cashier.value.name,
-      })
-      return printed ? null : askForCopy(context, vend, cashier.value.name)
+      if (vend) noteEvent(context.store, vend, { at, cause, by })
+      if (batch) noteBatch(context.store, batch, { at, cause, by })
+      if (printed) return null
+      if (batch) {
+        return askForBatchCopy(context.store, batch, { printerId: context.printerId, at, by })
+      }
+      return vend ? askForCopy(context, vend, by) : null
     })
     const answered = jobBySeq(context.store, jobId) ?? job
     context.publish({ name: 'print.changed', body: { job: jobView(answered) } })

@@ -6,15 +6,24 @@ import { type Currency, formatAmount } from '../../../shared/money/money.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Provider } from '../providers/account.ts'
 import { acknowledgeAlarm } from '../store/alarms.ts'
-import { accountKinds, products as productIds } from '../../../shared/vend/products.ts'
+import {
+  accountKinds,
+  isBatchKind,
+  type ProductId,
+  products as productIds,
+} from '../../../shared/vend/products.ts'
+import { batchAdapterOf } from '../batch/order.ts'
 import { type AppContext, findProvider, type Handlers, sellersOf } from './context.ts'
 import { presetsFor } from './presets.ts'
 
 type Product = Output<'till.describe'>['products'][number]
 
 /** A provider's choices for a product, narrowed to what the shop configured, new names included. */
-function choicesOf(provider: Provider, product: string, currency: Currency): Product['options'] {
-  return provider.adapter.choices(product, currency).map(({ name, choices }) => {
+function choicesOf(provider: Provider, product: ProductId, currency: Currency): Product['options'] {
+  const known = isBatchKind(product)
+    ? batchAdapterOf(provider, product)?.choices(currency)
+    : provider.adapter.choices(product, currency)
+  return (known ?? []).map(({ name, choices }) => {
     const configured = provider.choices[name]
     const wanted = configured?.map(
       (value) => choices.find((choice) => choice.value === value) ?? { value, label: value },

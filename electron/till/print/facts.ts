@@ -1,6 +1,7 @@
 // Gathers what a slip says from the journal. Everything on paper is what was committed.
 
 import type { Provisioning } from '../../../shared/config/provisioning.ts'
+import type { SlipShop as Head } from '../../../shared/receipt/facts.ts'
 import { orderSlip, tokenSlip } from '../../../shared/receipt/slip.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import type { Readable } from '../store/database.ts'
@@ -13,6 +14,16 @@ export type SlipShop = Provisioning['shop']
 export const receiptNumber = (shop: SlipShop, seq: number): string =>
   `${shop.till}-${String(seq).padStart(6, '0')}`
 
+/** The head of every slip. */
+export const slipShopOf = (shop: SlipShop): Head => ({
+  name: shop.name,
+  till: shop.till,
+  timeZone: shop.timeZone,
+  ...(shop.address === undefined ? {} : { address: shop.address }),
+  ...(shop.phone === undefined ? {} : { phone: shop.phone }),
+  ...(shop.taxNumber === undefined ? {} : { taxNumber: shop.taxNumber }),
+})
+
 /** The slip of a vend: the token slip when something was delivered, else the order slip. */
 export function slipOf(
   store: Readable,
@@ -22,14 +33,7 @@ export function slipOf(
   copy: number,
 ): ReceiptDocument {
   const facts = {
-    shop: {
-      name: shop.name,
-      till: shop.till,
-      timeZone: shop.timeZone,
-      ...(shop.address === undefined ? {} : { address: shop.address }),
-      ...(shop.phone === undefined ? {} : { phone: shop.phone }),
-      ...(shop.taxNumber === undefined ? {} : { taxNumber: shop.taxNumber }),
-    },
+    shop: slipShopOf(shop),
     training: vend.training,
     copy,
     receiptNo: receiptNumber(shop, vend.seq),

@@ -16,6 +16,13 @@ export type Provider = {
   /** Below this the float is shown low: decimal text in the adapter's currency. */
   readonly lowFloat: string | null
   readonly choices: Readonly<Record<string, readonly string[]>>
+  /** What the shop set itself about asking, for orders whose adapter has a schedule of its own. */
+  readonly overrides: {
+    readonly waitsMs: readonly number[] | null
+    readonly maxAsks: number | null
+  }
+  /** Where the till listens for results the provider posts; null: nowhere. */
+  readonly callback: NonNullable<ProviderConfig['callback']> | null
 }
 
 const connectMs = 8_000
@@ -24,13 +31,6 @@ const askMs = 30_000
 /** A probe that is refused is refused in no time: shorter waits would only burn the processor. */
 const leastProbeMs = 50
 
-export function providerOf(config: ProviderConfig, adapter: Adapter): Provider {
-  const { timing = {} } = config
-  return {
-    id: config.id,
-    label: config.label,
-    adapter,
-    account: {
 /** How long an attempt may take, ms: what the screen tells the cashier to wait. */
 export function longestMs({ adapter, account }: Provider, attempt: 'vend' | 'requery'): number {
   const { waits } = account
@@ -46,6 +46,13 @@ function waitsOf(
   return waits.length === 0 ? null : waits
 }
 
+export function providerOf(config: ProviderConfig, adapter: Adapter): Provider {
+  const { timing = {} } = config
+  return {
+    id: config.id,
+    label: config.label,
+    adapter,
+    account: {
       id: config.id,
       system: config.system,
       label: config.label,
@@ -68,7 +75,12 @@ function waitsOf(
       overridesDelay: timing.firstRequeryMs !== undefined || timing.requeryMs !== undefined,
     },
     probeMs: timing.probeMs === undefined ? null : Math.max(leastProbeMs, timing.probeMs),
+    lowFloat: config.lowFloat ?? null,
     choices: config.choices ?? {},
+    overrides: {
+      waitsMs: waitsOf(timing.firstRequeryMs, timing.requeryMs),
+      maxAsks: timing.maxRequeries ?? null,
+    },
+    callback: config.callback ?? null,
   }
 }
-    lowFloat: config.lowFloat ?? null,

@@ -4,6 +4,7 @@ import type { Clock, Random } from '../ports.ts'
 import type { Adapter } from './adapter.ts'
 import { createBlueprint } from './blueprint/adapter.ts'
 import { buypower } from './buypower/adapter.ts'
+import { chillr } from './chillr/adapter.ts'
 import { createPaymob } from './paymob/adapter.ts'
 import { rave } from './rave/adapter.ts'
 
@@ -14,6 +15,7 @@ export const adaptersOf = (ports: AdapterPorts): Readonly<Record<string, Adapter
   // It remembers its sign-in: a till's own, never shared with another till of the process.
   blueprint: createBlueprint(),
   buypower,
+  chillr,
   paymob: createPaymob(ports),
   rave,
 })

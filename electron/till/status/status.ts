@@ -73,9 +73,9 @@ export function statusOf(sources: StatusSources): TillStatus {
   const at = sources.clock.now()
   const money = (amountMinor: number): string => formatAmount(amountMinor, currency)
   const heaps = openHeaps(store)
-  const heap = (state: VendState): { count: number; cash: string; oldestAt: number | null } => {
-    const { count, cashMinor, oldestAt }: Heap = heaps(state)
-    return { count, cash: money(cashMinor), oldestAt }
+  const heap = (state: VendState): TillStatus['queue']['queued'] => {
+    const { count, cashMinor, rows, oldestAt }: Heap = heaps(state)
+    return { count, cash: money(cashMinor), rows, oldestAt }
   }
   const openMinor = (['queued', 'sending', 'unconfirmed', 'review'] as const).reduce(
     (sum, state) => sum + heaps(state).cashMinor,
@@ -128,10 +128,11 @@ export function statusOf(sources: StatusSources): TillStatus {
       open: money(openMinor),
       refundsDue: money(refundsDue(store)),
     },
-    alarms: openAlarms(store).map(({ seq, reference, ...alarm }) => ({
+    alarms: openAlarms(store).map(({ seq, reference, batchReference, ...alarm }) => ({
       ...alarm,
       id: seq,
       vendId: reference,
+      batchId: batchReference,
     })),
     storage: persist.state(),
     clock:

@@ -12,6 +12,8 @@ export type AlarmKind =
   | 'no-paper-job'
   | 'provider-missing'
   | 'restored'
+  | 'callbacks'
+  | 'batch-review'
 
 export type AlarmRow = {
   readonly seq: number

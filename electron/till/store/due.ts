@@ -1,5 +1,6 @@
 // The outbox's clockwork: what is due, what is due next, and what a jump of the wall clock does to it.
 
+import { shiftBatchWaits } from './batch-due.ts'
 import type { Readable, Writable } from './database.ts'
 import { isOpen } from './partial.ts'
 import { sql } from './statement.ts'
@@ -85,8 +86,9 @@ export function bringForward(store: Writable, providerId: string, now: number): 
   ).run(now, providerId, now)
 }
 
-/** The wall clock jumped by `byMs`: every wait keeps its length. */
+/** The wall clock jumped by `byMs`: every wait, of sales and of batches, keeps its length. */
 export function shiftWaits(store: Writable, byMs: number): void {
+  shiftBatchWaits(store, byMs)
   sql(store, `UPDATE vends SET due_at = due_at + ? WHERE ${isOpen} AND next IS NOT NULL`).run(byMs)
   // One that is being sent may come back to the queue.
   sql(

@@ -10,6 +10,16 @@ export const isOwed = "state IN ('refused','cancelled','expired')"
 /** Index `print_jobs_open`, of `print_jobs j`: paper that is still to come or asks a person. */
 export const isPaperOpen = "j.state IN ('waiting','printing','not-printed','unknown')"
 
+/** Index `batches_open`: batches that are not over. */
+export const isBatchOpen = "state IN ('queued','sending','unconfirmed','review')"
+
+/** Index `batch_rows_open`: rows whose cash was taken and that are not over. */
+export const isRowOpen = "r.cash = 1 AND r.state IN ('waiting','sending','unconfirmed','review')"
+/** Index `batch_rows_sold`: rows that were bought. */
+export const isRowSold = "cash = 1 AND state = 'confirmed'"
+/** Index `batch_rows_owed`: rows that ended without being bought. */
+export const isRowOwed = "cash = 1 AND state IN ('refused','cancelled','expired')"
+
 export type OpenState = (typeof openStates)[number]
 
 const open = new Set<VendState>(openStates)

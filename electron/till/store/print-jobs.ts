@@ -12,7 +12,9 @@ export type JobKind = PrintJobView['kind']
 export type PrintJobRow = {
   readonly seq: number
   readonly vendSeq: number | null
+  readonly batchSeq: number | null
   readonly reference: string | null
+  readonly batchReference: string | null
   readonly printerId: string
   readonly kind: JobKind
   readonly copy: number
@@ -22,9 +24,10 @@ export type PrintJobRow = {
   readonly detail: string | null
 }
 
-const columns = `j.seq, j.vend_seq AS vendSeq, v.reference, j.printer_id AS printerId, j.kind, j.copy, j.state,
-  j.created_at AS createdAt, j.ended_at AS endedAt, j.detail`
-const from = 'FROM print_jobs j LEFT JOIN vends v ON v.seq = j.vend_seq'
+const columns = `j.seq, j.vend_seq AS vendSeq, j.batch_seq AS batchSeq, v.reference, b.reference AS batchReference,
+  j.printer_id AS printerId, j.kind, j.copy, j.state, j.created_at AS createdAt, j.ended_at AS endedAt, j.detail`
+const from = `FROM print_jobs j LEFT JOIN vends v ON v.seq = j.vend_seq
+  LEFT JOIN batches b ON b.seq = j.batch_seq`
 
 /** Asks for paper. Must run inside a transaction. A vend's own slip is asked for once, ever. */
 export function insertJob(
@@ -37,6 +40,28 @@ export function insertJob(
      VALUES (?, ?, ?, ?, 'waiting', ?)`,
   ).run(job.vendSeq, job.printerId, job.kind, job.copy, job.at)
   return Number(lastInsertRowid)
+}
+
+/** Asks for paper of a batch. Must run inside a transaction. Its own slip is asked for once, ever. */
+export function insertBatchJob(
+  store: Writable,
+  job: { batchSeq: number; printerId: string; kind: JobKind; copy: number; at: number },
+): number {
+  const { lastInsertRowid } = sql(
+    store,
+    `INSERT INTO print_jobs (batch_seq, printer_id, kind, copy, state, created_at)
+     VALUES (?, ?, ?, ?, 'waiting', ?)`,
+  ).run(job.batchSeq, job.printerId, job.kind, job.copy, job.at)
+  return Number(lastInsertRowid)
+}
+
+/** The number the next copy of a batch's slip carries: 1, 2, … */
+export function nextBatchCopy(store: Readable, batchSeq: number): number {
+  const row = sql<{ copy: number | null }>(
+    store,
+    "SELECT max(copy) AS copy FROM print_jobs WHERE batch_seq = ? AND kind = 'reprint'",
+  ).get(batchSeq)
+  return (row?.copy ?? 0) + 1
 }
 
 /** The number the next copy of a vend's slip carries: 1, 2, … */
@@ -127,6 +152,7 @@ export function jobView(row: PrintJobRow): PrintJobView {
   return {
     jobId: row.seq,
     vendId: row.reference,
+    batchId: row.batchReference,
     printerId: row.printerId,
     kind: row.kind,
     copy: row.copy,

@@ -2,57 +2,80 @@
 
 import type { VendState } from '../../../shared/vend/states.ts'
 import type { Readable } from './database.ts'
-import { isOpen, isOwed } from './partial.ts'
+import { isBatchOpen, isOpen, isOwed, isRowOpen, isRowOwed, isRowSold } from './partial.ts'
 import { sql } from './statement.ts'
 
 export type Heap = {
   readonly count: number
   readonly cashMinor: number
+  /** Rows of batches among that cash. */
+  readonly rows: number
   readonly oldestAt: number | null
 }
 
-const emptyHeap: Heap = { count: 0, cashMinor: 0, oldestAt: null }
+const emptyHeap: Heap = { count: 0, cashMinor: 0, rows: 0, oldestAt: null }
 
-/** Open vends by state. */
+/** Open vends by state, with the rows of batches whose cash was taken in the same state of knowledge. */
 export function openHeaps(store: Readable): (state: VendState) => Heap {
-  const rows = sql<Heap & { state: VendState }>(
+  const vends = sql<Omit<Heap, 'rows'> & { state: VendState }>(
     store,
     `SELECT state, count(*) AS count, sum(amount_minor) AS cashMinor, min(placed_at) AS oldestAt
      FROM vends WHERE ${isOpen} GROUP BY state`,
   ).all()
-  const byState = new Map(rows.map(({ state, ...heap }) => [state, heap]))
+  const rows = sql<Omit<Heap, 'count'> & { state: VendState }>(
+    store,
+    `SELECT CASE r.state WHEN 'waiting' THEN 'queued' ELSE r.state END AS state, count(*) AS rows,
+       sum(r.amount_minor) AS cashMinor, min(b.placed_at) AS oldestAt
+     FROM batch_rows r INDEXED BY batch_rows_open CROSS JOIN batches b ON b.seq = r.batch_seq
+     WHERE ${isRowOpen} GROUP BY r.state`,
+  ).all()
+  const byState = new Map<VendState, Heap>(
+    vends.map(({ state, ...heap }) => [state, { ...heap, rows: 0 }]),
+  )
+  for (const { state, ...heap } of rows) {
+    const other = byState.get(state) ?? emptyHeap
+    byState.set(state, {
+      count: other.count,
+      cashMinor: other.cashMinor + heap.cashMinor,
+      rows: heap.rows,
+      oldestAt: Math.min(other.oldestAt ?? Infinity, heap.oldestAt ?? Infinity),
+    })
+  }
   return (state) => byState.get(state) ?? emptyHeap
 }
 
-/** Cash of vends that were confirmed since `since`. */
-export function confirmedSince(store: Readable, since: number): number {
-  return (
-    sql<{ sum: number }>(
-      store,
-      `SELECT coalesce(sum(amount_minor), 0) AS sum FROM vends
-       WHERE state = 'confirmed' AND state_at >= ?`,
-    ).get(since)?.sum ?? 0
-  )
-}
+const sumOf = (
+  store: Readable,
+  table: string,
+  where: string,
+  ...values: (number | string)[]
+): number =>
+  sql<{ sum: number }>(
+    store,
+    `SELECT coalesce(sum(amount_minor), 0) AS sum FROM ${table} WHERE ${where}`,
+  ).get(...values)?.sum ?? 0
 
-/** Cash of vends that ended without a sale: owed back to customers. */
-export function refundsDue(store: Readable): number {
-  return (
-    sql<{ sum: number }>(
-      store,
-      `SELECT coalesce(sum(amount_minor), 0) AS sum FROM vends WHERE ${isOwed}`,
-    ).get()?.sum ?? 0
-  )
-}
+/** Cash of vends, and of rows of batches, that were confirmed since `since`. */
+export const confirmedSince = (store: Readable, since: number): number =>
+  sumOf(store, 'vends', "state = 'confirmed' AND state_at >= ?", since) +
+  sumOf(store, 'batch_rows', `${isRowSold} AND state_at >= ?`, since)
+
+/** Cash of vends, and of rows of batches, that ended without a sale: owed back to customers. */
+export const refundsDue = (store: Readable): number =>
+  sumOf(store, 'vends', isOwed) + sumOf(store, 'batch_rows', isRowOwed)
 
 /** Cash and orders waiting for one provider: what its float must still cover. */
 export function reservedFor(store: Readable, providerId: string): number {
+  const rows = sql<{ sum: number }>(
+    store,
+    `SELECT coalesce(sum(r.amount_minor), 0) AS sum
+     FROM batches b INDEXED BY batches_open CROSS JOIN batch_rows r ON r.batch_seq = b.seq
+     WHERE b.${isBatchOpen} AND b.provider_id = ?
+       AND r.cash = 1 AND r.state IN ('waiting','sending','unconfirmed')`,
+  ).get(providerId)
   return (
-    sql<{ sum: number }>(
-      store,
-      `SELECT coalesce(sum(amount_minor), 0) AS sum FROM vends
-       WHERE ${isOpen} AND state <> 'review' AND provider_id = ?`,
-    ).get(providerId)?.sum ?? 0
+    sumOf(store, 'vends', `${isOpen} AND state <> 'review' AND provider_id = ?`, providerId) +
+    (rows?.sum ?? 0)
   )
 }
 

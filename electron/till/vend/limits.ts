@@ -35,6 +35,8 @@ export function limitsOf({ limits, shop }: Provisioning): Limits {
       // A package's price may have changed by the time the line is back.
       data: limits.offlineData ?? false,
       tv: limits.offlineTv ?? false,
+      bulk: limits.offlineBulk ?? false,
+      collect: limits.offlineCollect ?? false,
     },
     queuedMaxAgeMs: limits.queuedMaxAgeMs ?? 4 * 3_600_000,
     queuedMaxAmountMinor: minor(limits.queuedMaxAmount, shop.currency),

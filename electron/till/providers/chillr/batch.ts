@@ -2,6 +2,7 @@
 // expiry date before anything is sent. Pure.
 
 import { formatMoney } from '../../../../shared/money/money.ts'
+import type { DraftProblem } from '../batch-adapter.ts'
 
 /** One row of the sheet. Rows are known by their place in the list, from 0. */
 export type CollectRow = {
@@ -17,55 +18,63 @@ export type CollectBatch = {
   readonly rows: readonly CollectRow[]
 }
 
-export type RowProblem = {
-  /** Null: about the batch, not about a row. */
-  readonly row: number | null
-  /** `stop` keeps the batch here; `warn` only wants to be looked at. */
-  readonly weight: 'stop' | 'warn'
-  readonly words: string
-}
+/** A row of a sheet that is still being filled: an amount that cannot be read is null, and not judged. */
+type DraftRow = Omit<CollectRow, 'amountMinor'> & { readonly amountMinor: number | null }
 
 export const maxRows = 5_000
 const maxNameLength = 100
 const mobile = /^[6-9]\d{9}$/
 
+/** Ten digits where a number is certainly an Indian one with its prefix, else as it stands. */
+export const nationalNumber = (typed: string): string =>
+  /^(?:\+91|0091|91|0)([6-9]\d{9})$/.exec(typed)?.[1] ?? typed
+
 /** Everything wrong with a batch, row by row. With no `stop` among it, it may go. */
-export function problemsOf(batch: CollectBatch, now: number): readonly RowProblem[] {
+export function problemsOf(
+  batch: Omit<CollectBatch, 'rows'> & { readonly rows: readonly DraftRow[] },
+  now: number,
+): readonly DraftProblem[] {
   const name = batch.name.trim()
   const endsAt = expiresAtOf(batch.expiryDate)
-  const about: RowProblem[] = []
-  if (name === '') about.push(stop(null, 'Give the batch a name.'))
-  if (name.length > maxNameLength) {
-    about.push(stop(null, `The name has at most ${maxNameLength} characters.`))
+  const about: DraftProblem[] = []
+  const stop = (code: DraftProblem['code'], message: string): void => {
+    about.push({ n: null, weight: 'stop', code, message })
   }
-  if (endsAt === null) about.push(stop(null, 'The expiry date is written dd-mm-yyyy.'))
-  else if (endsAt <= now) about.push(stop(null, 'The expiry date has passed.'))
-  if (batch.rows.length === 0) about.push(stop(null, 'Add at least one customer.'))
+  if (name === '') stop('name', 'Give the batch a name: the customers see it.')
+  if (name.length > maxNameLength) {
+    stop('name', `The name has at most ${maxNameLength} characters.`)
+  }
+  if (endsAt === null) stop('expiry', 'Choose the last day the customers may pay.')
+  else if (endsAt <= now) stop('expiry', 'The last day to pay has passed.')
+  if (batch.rows.length === 0) stop('empty', 'Add at least one customer.')
   if (batch.rows.length > maxRows) {
-    about.push(stop(null, `One batch takes at most ${maxRows} customers. Make two.`))
+    stop('too-many', `One batch takes at most ${maxRows} customers. Make two.`)
   }
   return [...about, ...rowProblems(batch.rows)]
 }
 
-const stop = (row: number | null, words: string): RowProblem => ({ row, weight: 'stop', words })
-
-function rowProblems(rows: readonly CollectRow[]): readonly RowProblem[] {
+function rowProblems(rows: readonly DraftRow[]): readonly DraftProblem[] {
   const firstRow = new Map<string, number>()
-  return rows.flatMap(({ msisdn, amountMinor }, row): RowProblem[] => {
+  return rows.flatMap(({ msisdn, amountMinor }, at): DraftProblem[] => {
+    const n = at + 1
     const first = firstRow.get(msisdn)
-    if (first === undefined) firstRow.set(msisdn, row)
-    const found: RowProblem[] = []
+    if (first === undefined) firstRow.set(msisdn, n)
+    const found: DraftProblem[] = []
     if (!mobile.test(msisdn)) {
-      found.push(stop(row, 'The mobile number has ten digits, the first from 6 to 9.'))
+      const message = 'The mobile number has ten digits, the first from 6 to 9.'
+      found.push({ n, weight: 'stop', code: 'account', message })
     }
-    if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0) {
-      found.push(stop(row, 'Enter an amount above zero.'))
-    } else if (amountMinor % 100 !== 0) {
-      const words = `Chillr is only known to take whole rupees, not ${formatMoney(amountMinor, 'INR')}.`
-      found.push({ row, weight: 'warn', words })
+    if (amountMinor !== null && (!Number.isSafeInteger(amountMinor) || amountMinor <= 0)) {
+      found.push({ n, weight: 'stop', code: 'amount', message: 'Enter an amount above zero.' })
+    } else if (amountMinor !== null && amountMinor % 100 !== 0) {
+      const message = `Chillr is only known to take whole rupees, not ${formatMoney(amountMinor, 'INR')}.`
+      found.push({ n, weight: 'warn', code: 'amount-whole', message })
     }
     // Chillr answers by number alone: two rows of one number could not be told apart.
-    if (first !== undefined) found.push(stop(row, `The same number stands in row ${first + 1}.`))
+    if (first !== undefined) {
+      const message = `The same number stands in row ${first}.`
+      found.push({ n, weight: 'stop', code: 'duplicate', message, detail: { row: first } })
+    }
     return found
   })
 }
@@ -88,4 +97,14 @@ export function expiresAtOf(expiryDate: string): number | null {
 export function expiryDateOf(at: number): string {
   const [year, month, day] = new Date(at + indiaMs).toISOString().slice(0, 10).split('-')
   return `${day}-${month}-${year}`
+}
+
+/** "2016-05-27" as Chillr writes it, "27-05-2016"; what is no such day as it stands. */
+export const expiryDateOfDay = (day: string): string =>
+  day.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3-$2-$1')
+
+/** A day after the last day to pay: by then Chillr has said how it ended, or a person looks. */
+export function overdueAtOf(expiryDate: string): number | null {
+  const endsAt = expiresAtOf(expiryDate)
+  return endsAt === null ? null : endsAt + dayMs
 }

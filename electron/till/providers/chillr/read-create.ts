@@ -6,7 +6,7 @@ import type { HttpAnswer, HttpFailure } from '../../ports.ts'
 import { field, textOf } from '../json.ts'
 import type { CollectRow } from './batch.ts'
 import { codeWords, openEnvelope, textsOf, unknown } from './envelope.ts'
-import { rowsOf } from './rows.ts'
+import { rowFinder } from './rows.ts'
 
 export type CollectRefusal = {
   /** Place of the customer in the batch, from 0; null when it is about the whole batch. */
@@ -54,9 +54,10 @@ export function readCreate(
   if (batchId === null || !/^[\w-]{1,64}$/.test(batchId)) {
     return unknown('not-the-format', 'The answer says success but names no batch.')
   }
+  const rowsOf = rowFinder(rows)
   const nonMembers = textsOf(field(data, 'non_chillr_customers')).map((msisdn) => ({
     msisdn,
-    rows: rowsOf(rows, msisdn),
+    rows: rowsOf(msisdn),
   }))
   return { kind: 'accepted', detail: message || 'Chillr took the batch.', batchId, nonMembers }
 }

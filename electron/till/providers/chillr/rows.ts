@@ -2,16 +2,20 @@
 
 import type { CollectRow } from './batch.ts'
 
-const national = (msisdn: string): string => msisdn.replaceAll(/\D/g, '').slice(-10)
+/** The last ten digits: what Chillr and the sheet have in common. */
+export const national = (msisdn: string): string => msisdn.replaceAll(/\D/g, '').slice(-10)
 
-export const rowsOf = (rows: readonly CollectRow[], msisdn: string): readonly number[] => {
-  const wanted = national(msisdn)
-  return wanted.length < 10
-    ? []
-    : rows.flatMap((row, at) => (national(row.msisdn) === wanted ? [at] : []))
-}
-
-export const isSameNumber = (a: string, b: string): boolean => {
-  const wanted = national(a)
-  return wanted.length === 10 && wanted === national(b)
+/** Places of the rows, from 0, of any number asked for. */
+export function rowFinder(
+  rows: readonly Pick<CollectRow, 'msisdn'>[],
+): (msisdn: string) => readonly number[] {
+  const places = new Map<string, number[]>()
+  for (const [at, { msisdn }] of rows.entries()) {
+    const number = national(msisdn)
+    places.set(number, [...(places.get(number) ?? []), at])
+  }
+  return (msisdn) => {
+    const wanted = national(msisdn)
+    return wanted.length < 10 ? [] : (places.get(wanted) ?? [])
+  }
 }

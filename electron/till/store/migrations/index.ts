@@ -2,9 +2,15 @@
 
 import type Database from 'better-sqlite3'
 import { ledger } from './0001-ledger.ts'
+import { batches } from './0002-batches.ts'
+import { catalogs } from './0003-catalogs.ts'
+import { audit } from './0004-audit.ts'
 
 const migrations: readonly { readonly version: number; readonly sql: string }[] = [
   { version: 1, sql: ledger },
+  { version: 2, sql: batches },
+  { version: 3, sql: catalogs },
+  { version: 4, sql: audit },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0

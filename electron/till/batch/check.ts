@@ -1,0 +1,303 @@
+// What is wrong with a sheet, row by row, before anything is saved. Placing asks the same. Money is
+// read as it stands or not at all.
+
+import type { BatchProblem, CheckedRow, RowProblem } from '../../../shared/contract/batch.ts'
+import {
+  formatAmount,
+  formatMoney,
+  maxAmountMinor,
+  parseAmount,
+} from '../../../shared/money/money.ts'
+import type { BatchKind } from '../../../shared/vend/products.ts'
+import { maxBatchRows } from '../../../shared/vend/sheet.ts'
+import type { Provider } from '../providers/account.ts'
+import type { BatchAdapter, DraftProblem } from '../providers/batch-adapter.ts'
+import { floatOf } from '../vend/float.ts'
+import type { PlaceContext } from '../vend/place.ts'
+import { amountWords, isShortened, plainAccount, plainText } from './cells.ts'
+import { choicesOfBatch } from './choices.ts'
+import { readSheet, type SheetFault, type SheetRow } from './sheet.ts'
+
+export type SheetInput = {
+  readonly kind: BatchKind
+  readonly name?: string | undefined
+  readonly expiresOn?: string | undefined
+  readonly options?: Readonly<Record<string, string>> | undefined
+  readonly csv?: string | undefined
+  readonly rows?:
+    | readonly {
+        readonly account: string
+        readonly amount: string
+        readonly options?: Readonly<Record<string, string>> | undefined
+      }[]
+    | undefined
+}
+
+export type CheckedSheet = {
+  readonly name: string
+  readonly expiresOn: string | null
+  /** `amountMinor` null: it could not be read. `options`: with what the whole sheet has. */
+  readonly rows: readonly (CheckedRow & {
+    readonly amountMinor: number | null
+    readonly allOptions: Readonly<Record<string, string>>
+  })[]
+  readonly problems: readonly BatchProblem[]
+  /** Every row whose amount can be read. */
+  readonly total: { readonly count: number; readonly amountMinor: number }
+}
+
+/** Places where the sheet is checked and placed: nothing is written and no network is asked. */
+export function checkSheet(
+  context: PlaceContext,
+  provider: Provider,
+  adapter: BatchAdapter,
+  input: SheetInput,
+): CheckedSheet {
+  const name = (input.name ?? '').trim()
+  const expiresOn = input.kind === 'collect' ? (input.expiresOn ?? null) : null
+  const choices = choicesOfBatch(provider, adapter, context.currency)
+  const read = input.csv === undefined ? null : readSheet(input.csv, choices)
+  const faults: readonly SheetFault[] = read && !read.ok ? [read.error] : []
+  const typed: readonly SheetRow[] = read
+    ? read.ok
+      ? read.value
+      : []
+    : (input.rows ?? []).map((row) => ({ ...row, options: row.options ?? {} }))
+  const rows = typed.map((row, at) => readRow(context, adapter, row, { n: at + 1, input }))
+  const draft = {
+    name,
+    expiresOn,
+    currency: context.currency,
+    rows: rows.map(({ account, amountMinor, allOptions }) => ({
+      account,
+      amountMinor,
+      options: allOptions,
+    })),
+  }
+  const said = adapter.problems(draft, context.clock.now())
+  const added = new Map<number, RowProblem[]>()
+  const add = (n: number, problem: RowProblem): void => {
+    added.set(n, [...(added.get(n) ?? []), problem])
+  }
+  for (const problem of said) if (problem.n !== null) add(problem.n, rowProblem(problem))
+  for (const { n, allOptions } of rows) {
+    for (const problem of optionProblems(allOptions, choices)) add(n, problem)
+  }
+  const repeats = repeatsOf(rows, input.kind)
+  const total = sumOf(rows)
+  const checked = rows.map((row) => ({
+    ...row,
+    problems: onePerCode([
+      ...row.problems,
+      ...(added.get(row.n) ?? []),
+      ...(repeats.get(row.n) ?? []),
+    ]),
+  }))
+  return {
+    name,
+    expiresOn,
+    rows: checked,
+    problems: [
+      ...faults.map((fault): BatchProblem => ({ weight: 'stop', ...fault })),
+      ...said.flatMap((problem) => (problem.n === null ? wholeProblem(problem, faults) : [])),
+      ...sizeProblems(rows.length, adapter, faults),
+      ...moneyProblems(context, provider, input.kind, total),
+    ],
+    total: { count: total.count, amountMinor: total.amountMinor },
+  }
+}
+
+function readRow(
+  { limits, currency }: PlaceContext,
+  adapter: BatchAdapter,
+  typed: SheetRow,
+  about: { readonly n: number; readonly input: SheetInput },
+): CheckedSheet['rows'][number] {
+  const plain = plainAccount(typed.account)
+  const account = adapter.account?.(plain) ?? plain
+  const amount = plainText(typed.amount)
+  const parsed = parseAmount(amount, currency)
+  const problems: RowProblem[] = []
+  const stop = (problem: Omit<RowProblem, 'weight'>): void => {
+    problems.push({ weight: 'stop', ...problem })
+  }
+  if (account === '') {
+    stop({ field: 'account', code: 'account', message: 'The number is missing.' })
+  } else if (isShortened(account)) {
+    const message = `The spreadsheet has shortened this number to ${account}. Format its column as text and type it again.`
+    stop({ field: 'account', code: 'account', message })
+  }
+  const amountMinor = parsed.ok && parsed.value > 0 ? parsed.value : null
+  if (!parsed.ok) {
+    const precise = parsed.error === 'too-precise'
+    const large = parsed.error === 'too-large'
+    const message = precise
+      ? `"${amount}" has more decimals than ${currency} has.`
+      : large
+        ? `"${amount}" is more than a till can count.`
+        : amountWords(amount)
+    stop({ field: 'amount', code: 'amount', message })
+  } else if (amountMinor === null) {
+    stop({ field: 'amount', code: 'amount', message: 'The amount must be more than zero.' })
+  } else {
+    const { minMinor: min, maxMinor: max } = limits
+    const detail = {
+      ...(min === null ? {} : { min: formatAmount(min, currency) }),
+      ...(max === null ? {} : { max: formatAmount(max, currency) }),
+    }
+    if (min !== null && amountMinor < min) {
+      const message = `The least for one customer here is ${formatMoney(min, currency)}.`
+      stop({ field: 'amount', code: 'amount-limits', message, detail })
+    }
+    if (max !== null && amountMinor > max) {
+      const message = `The most for one customer here is ${formatMoney(max, currency)}.`
+      stop({ field: 'amount', code: 'amount-limits', message, detail })
+    }
+  }
+  return {
+    n: about.n,
+    account,
+    amount: typed.amount.trim(),
+    options: { ...typed.options },
+    problems,
+    amountMinor,
+    allOptions: { ...about.input.options, ...typed.options },
+  }
+}
+
+function optionProblems(
+  options: Readonly<Record<string, string>>,
+  choices: ReturnType<typeof choicesOfBatch>,
+): readonly RowProblem[] {
+  return choices.flatMap(({ name, choices: known }): RowProblem[] => {
+    const said = options[name]
+    if (said !== undefined && known.some(({ value }) => value === said)) return []
+    const message =
+      said === undefined ? `Choose the ${name}.` : `"${said}" is no ${name} this till knows.`
+    return [
+      { weight: 'stop', field: 'options', code: 'options', message, detail: { option: name } },
+    ]
+  })
+}
+
+/** Two rows for one number: `collect` cannot tell them apart afterwards, `bulk` may mean it. */
+function repeatsOf(
+  rows: CheckedSheet['rows'],
+  kind: BatchKind,
+): ReadonlyMap<number, readonly RowProblem[]> {
+  const first = new Map<string, number>()
+  const repeats = new Map<number, readonly RowProblem[]>()
+  for (const { n, account } of rows) {
+    if (account === '') continue
+    const row = first.get(account)
+    if (row === undefined) {
+      first.set(account, n)
+      continue
+    }
+    repeats.set(n, [
+      {
+        weight: kind === 'collect' ? 'stop' : 'warn',
+        field: 'account',
+        code: 'duplicate',
+        message: `The same number stands in row ${row}.`,
+        detail: { row },
+      },
+    ])
+  }
+  return repeats
+}
+
+type Total = { readonly count: number; readonly amountMinor: number; readonly tooMuch: boolean }
+
+/** Exact; stops where a till cannot count on. */
+function sumOf(rows: CheckedSheet['rows']): Total {
+  let count = 0
+  let amountMinor = 0
+  for (const row of rows) {
+    if (row.amountMinor === null) continue
+    if (amountMinor + row.amountMinor > maxAmountMinor) return { count, amountMinor, tooMuch: true }
+    count += 1
+    amountMinor += row.amountMinor
+  }
+  return { count, amountMinor, tooMuch: false }
+}
+
+function moneyProblems(
+  context: PlaceContext,
+  provider: Provider,
+  kind: BatchKind,
+  total: Total,
+): readonly BatchProblem[] {
+  const { currency } = context
+  if (total.tooMuch) {
+    const message = 'All rows together are more than a till can count. Make two sheets.'
+    return [{ weight: 'stop', code: 'limits', message }]
+  }
+  const float = kind === 'bulk' ? floatOf(context.store, context.health, provider) : null
+  if (!float || float.currency !== currency || total.amountMinor <= float.leftMinor) return []
+  const left = Math.max(0, float.leftMinor)
+  const message = `The float at ${provider.label} may not cover this: ${formatMoney(left, currency)} are left.`
+  const detail = { left: formatAmount(left, currency) }
+  return [{ weight: 'warn', code: 'limits', message, detail }]
+}
+
+function sizeProblems(
+  count: number,
+  { maxRows }: BatchAdapter,
+  faults: readonly SheetFault[],
+): readonly BatchProblem[] {
+  const most = Math.min(maxRows, maxBatchRows)
+  if (count > most) {
+    const message = `One batch takes at most ${most} rows. Make two sheets.`
+    return [{ weight: 'stop', code: 'too-many', message, detail: { rows: most } }]
+  }
+  if (count > 0 || faults.length > 0) return []
+  return [{ weight: 'stop', code: 'empty', message: 'Add at least one customer.' }]
+}
+
+const rowProblem = ({ weight, code, message, detail }: DraftProblem): RowProblem => ({
+  weight,
+  code: isRowCode(code) ? code : 'provider',
+  field: code === 'options' ? 'options' : code.startsWith('amount') ? 'amount' : fieldOf(code),
+  message,
+  ...(detail ? { detail } : {}),
+})
+
+const fieldOf = (code: DraftProblem['code']): RowProblem['field'] =>
+  code === 'account' || code === 'duplicate' ? 'account' : null
+
+const rowCodes = [
+  'account',
+  'amount',
+  'amount-limits',
+  'amount-whole',
+  'options',
+  'duplicate',
+  'provider',
+] as const
+
+const isRowCode = (code: string): code is RowProblem['code'] =>
+  (rowCodes as readonly string[]).includes(code)
+
+/** Its size is the till's own question, and a sheet that could not be read is not also empty. */
+function wholeProblem(
+  { weight, code, message, detail }: DraftProblem,
+  faults: readonly SheetFault[],
+): readonly BatchProblem[] {
+  if (code === 'empty' || code === 'too-many') return []
+  if (faults.length > 0) return []
+  const known = code === 'name' || code === 'expiry' ? code : 'provider'
+  return [{ weight, code: known, message, ...(detail ? { detail } : {}) }]
+}
+
+/** The till and the adapter may see the same: it is said once, as heavily as either says it. */
+function onePerCode(problems: readonly RowProblem[]): RowProblem[] {
+  const found = new Map<string, RowProblem>()
+  for (const problem of problems) {
+    const before = found.get(problem.code)
+    if (!before || (before.weight === 'warn' && problem.weight === 'stop')) {
+      found.set(problem.code, problem)
+    }
+  }
+  return [...found.values()]
+}

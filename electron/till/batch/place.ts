@@ -1,0 +1,149 @@
+// The cashier confirms a sheet. One transaction writes the batch, its rows and its event; nothing has
+// left the till when this returns. The same draft always gives the same batch.
+
+import type { Parsed } from '../../../shared/contract/contract.ts'
+import { type TillError, tillError } from '../../../shared/contract/errors.ts'
+import { formatMoney } from '../../../shared/money/money.ts'
+import { type Result, err, ok } from '../../../shared/result.ts'
+import type { BatchState } from '../../../shared/vend/batch.ts'
+import type { Provider } from '../providers/account.ts'
+import type { BatchAdapter } from '../providers/batch-adapter.ts'
+import { insertRow } from '../store/batch-rows.ts'
+import { batchByDraft, insertBatch, type NewBatch } from '../store/batches.ts'
+import { transact } from '../store/transaction.ts'
+import type { TenderFacts } from '../store/vends.ts'
+import { readMoney } from '../vend/check.ts'
+import { type PlaceContext, readTender } from '../vend/place.ts'
+import { newReference } from '../vend/reference.ts'
+import { type CheckedSheet, checkSheet } from './check.ts'
+
+export type PlacedBatch = {
+  readonly reference: string
+  readonly state: BatchState
+  /** False: the draft was placed before, this is that batch. */
+  readonly fresh: boolean
+}
+
+const secretBytes = 32
+
+export function placeBatch(
+  context: PlaceContext,
+  provider: Provider,
+  adapter: BatchAdapter,
+  cashier: { readonly id: string; readonly name: string },
+  input: Parsed<'batch.place'>,
+): Result<PlacedBatch, TillError> {
+  const { store, currency, random } = context
+  const before = batchByDraft(store, input.draftId)
+  if (before) return ok({ reference: before.reference, state: before.state, fresh: false })
+  const offline = offlineObjection(context, provider, input.kind)
+  if (offline) return err(offline)
+  const sheet = checkSheet(context, provider, adapter, input)
+  const stop = firstStop(sheet)
+  if (stop) return err(stop)
+  const total = readMoney(input.total, currency)
+  if (!total.ok) return total
+  const { amountMinor } = sheet.total
+  if (total.value !== amountMinor) return err(otherTotal(amountMinor, total.value, context))
+  const tender = tenderOf(input, amountMinor, context)
+  if (!tender.ok) return tender
+  // Before a wait is written by a clock that has jumped.
+  context.watch.check()
+  const placedAt = context.clock.now()
+  const listens = provider.callback !== null && adapter.can.callsBack
+  const batch: NewBatch = {
+    reference: newReference(placedAt, random),
+    draftId: input.draftId,
+    kind: input.kind,
+    providerId: provider.id,
+    name: sheet.name,
+    currency,
+    rowCount: sheet.rows.length,
+    totalMinor: amountMinor,
+    tender: tender.value,
+    expiresOn: sheet.expiresOn,
+    callbackSecret: listens ? Buffer.from(random.bytes(secretBytes)).toString('base64url') : null,
+    cashierId: cashier.id,
+    cashierName: cashier.name,
+    training: context.training,
+    placedAt,
+    expiresAt: placedAt + context.limits.queuedMaxAgeMs,
+  }
+  transact(store, () => {
+    const seq = insertBatch(store, batch)
+    for (const row of sheet.rows) {
+      if (row.amountMinor === null) throw new Error('a row without an amount was not stopped')
+      const { n, account } = row
+      const reference = newReference(placedAt, random)
+      const fresh = { n, account, reference, amountMinor: row.amountMinor, options: row.allOptions }
+      insertRow(store, seq, fresh, { cash: input.kind === 'bulk', at: placedAt })
+    }
+  })
+  return ok({ reference: batch.reference, state: 'queued', fresh: true })
+}
+
+/** The first thing that keeps the sheet here, named with its row. */
+function firstStop({ problems, rows }: CheckedSheet): TillError | null {
+  const whole = problems.find(({ weight }) => weight === 'stop')
+  if (whole) {
+    const { code, message, detail } = whole
+    return tillError('bad-input', `${message} Nothing was saved.`, { problem: code, ...detail })
+  }
+  for (const { n, account, problems: found } of rows) {
+    const stop = found.find(({ weight }) => weight === 'stop')
+    if (!stop) continue
+    const who = account === '' ? `Row ${n}` : `Row ${n} (${account})`
+    return tillError('bad-input', `${who}: ${stop.message} Nothing was saved.`, {
+      problem: stop.code,
+      ...stop.detail,
+      n,
+    })
+  }
+  return null
+}
+
+const otherTotal = (foundMinor: number, saidMinor: number, { currency }: PlaceContext): TillError =>
+  tillError(
+    'bad-input',
+    `The rows add up to ${formatMoney(foundMinor, currency)}, not ${formatMoney(saidMinor, currency)}. Look at the sheet again. Nothing was saved.`,
+    { field: 'total' },
+  )
+
+function tenderOf(
+  { kind, tender }: Parsed<'batch.place'>,
+  totalMinor: number,
+  { currency }: PlaceContext,
+): Result<TenderFacts | null, TillError> {
+  if (kind === 'collect') {
+    return tender === undefined
+      ? ok(null)
+      : err(
+          tillError(
+            'bad-input',
+            'The customers pay in their own app: take no cash for this. Nothing was saved.',
+            { field: 'tender' },
+          ),
+        )
+  }
+  if (tender === undefined) {
+    return err(
+      tillError('bad-input', 'Say how the total was paid. Nothing was saved.', { field: 'tender' }),
+    )
+  }
+  return readTender(tender, totalMinor, currency)
+}
+
+/** A batch is not kept for later unless the shop wants it so: a sheet of orders is money for hours. */
+function offlineObjection(
+  { health, limits }: PlaceContext,
+  { id, label }: Provider,
+  kind: 'bulk' | 'collect',
+): TillError | null {
+  if (!health.gated(id) || limits.offline[kind] === true) return null
+  const cash = kind === 'bulk' ? ' Do not take the cash.' : ''
+  return tillError(
+    'offline-limit',
+    `${label} cannot be reached, and a whole sheet is not taken without it. Nothing was saved.${cash}`,
+    { rule: 'product', reason: 'product' },
+  )
+}

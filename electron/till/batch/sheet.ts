@@ -1,0 +1,134 @@
+// Reads a sheet as somebody saved it from a spreadsheet: CSV text with or without a heading, separated
+// by comma, semicolon or tab. It only finds rows and their cells; what is in them is checked elsewhere.
+// What is not clear is said, with its line, and never guessed.
+
+import { CsvError, parse } from 'csv-parse/sync'
+import { type Result, err, ok } from '../../../shared/result.ts'
+import { maxBatchRows } from '../../../shared/vend/sheet.ts'
+import { type Columns, columnsOf } from './columns.ts'
+import { plainText } from './cells.ts'
+
+export type SheetRow = {
+  readonly account: string
+  readonly amount: string
+  readonly options: Readonly<Record<string, string>>
+}
+
+export type SheetFault = {
+  readonly code: 'sheet' | 'columns' | 'empty' | 'too-many'
+  readonly message: string
+  readonly detail?: Readonly<Record<string, string | number>>
+}
+
+type Option = {
+  readonly name: string
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** `options`: the choices a row may carry, in the order their columns stand where there is no heading. */
+export function readSheet(
+  text: string,
+  options: readonly Option[],
+): Result<readonly SheetRow[], SheetFault> {
+  // A spreadsheet's own file is a ZIP archive, and other programs' are full of noughts.
+  if (text.startsWith('PK') || text.includes('\u0000')) {
+    return err(sheet('This is no CSV file. Save the sheet as CSV in the program it was made with.'))
+  }
+  const read = recordsOf(text)
+  if (!read.ok) return read
+  const [first] = read.value
+  if (!first) return err({ code: 'empty', message: 'The sheet has no rows.' })
+  const columns = columnsOf(
+    first,
+    options.map(({ name }) => name),
+  )
+  if (!columns.ok) return err({ code: 'columns', ...columns.error })
+  const rows = read.value.slice(columns.value.headed ? 1 : 0)
+  if (rows.length === 0)
+    return err({ code: 'empty', message: 'The sheet has a heading and no rows.' })
+  if (rows.length > maxBatchRows) {
+    return err({
+      code: 'too-many',
+      message: `The sheet has more than ${maxBatchRows} rows. Make two of it.`,
+      detail: { rows: maxBatchRows },
+    })
+  }
+  return ok(rows.map((cells) => rowOf(cells, columns.value, options)))
+}
+
+const sheet = (message: string, line?: number): SheetFault => ({
+  code: 'sheet',
+  message,
+  ...(line === undefined ? {} : { detail: { line } }),
+})
+
+function recordsOf(text: string): Result<readonly (readonly string[])[], SheetFault> {
+  const { delimiter, body } = separatorOf(text)
+  try {
+    const records: unknown = parse(body, {
+      bom: true,
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      trim: true,
+      // The heading, the rows, and one too many to notice.
+      to: maxBatchRows + 2,
+    })
+    return ok(records as string[][])
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return err(faultOf(error))
+  }
+}
+
+function faultOf(error: CsvError): SheetFault {
+  // Every message of the reader ends in the line it is about; its `lines` counts what was read.
+  const line = Number(/at line (\d+)/.exec(error.message)?.[1] ?? error['lines'])
+  const where = Number.isSafeInteger(line) && line > 0 ? line : undefined
+  const at = where === undefined ? 'somewhere' : `in line ${where}`
+  switch (error.code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return sheet(`A quote (") opens ${at} and is never closed.`, where)
+    case 'CSV_INVALID_CLOSING_QUOTE':
+    case 'INVALID_OPENING_QUOTE':
+      return sheet(`A quote (") stands in the middle of a cell ${at}.`, where)
+    default:
+      return sheet(`The sheet cannot be read ${at}.`, where)
+  }
+}
+
+const separators = ['\t', ';', ','] as const
+
+/** The separator that stands most often in the first line, outside quotes; a spreadsheet may name it itself. */
+function separatorOf(text: string): { readonly delimiter: string; readonly body: string } {
+  const named = /^\uFEFF?"?sep=([,;\t])"?\r?\n/i.exec(text)
+  if (named) return { delimiter: named[1] ?? ',', body: text.slice(named[0].length) }
+  const line = text.split(/\r?\n|\r/).find((one) => one.trim() !== '') ?? ''
+  const bare = line.replaceAll(/"[^"]*"/g, '')
+  const counts = separators.map((mark) => ({ mark, count: bare.split(mark).length - 1 }))
+  const [most] = counts.toSorted((a, b) => b.count - a.count)
+  return { delimiter: most?.mark ?? ',', body: text }
+}
+
+/** Longer cells than any account or amount are cut, and so are no account and no amount. */
+const maxCell = { account: 80, amount: 40, option: 200 }
+
+function rowOf(cells: readonly string[], columns: Columns, options: readonly Option[]): SheetRow {
+  const cell = (at: number | undefined, max: number): string =>
+    at === undefined ? '' : plainText(cells[at] ?? '').slice(0, max)
+  const chosen = options.flatMap(({ name, choices }) => {
+    const said = cell(columns.options[name], maxCell.option)
+    if (said === '') return []
+    const match = choices.find(({ value, label }) =>
+      [value, label].some((word) => word.toLowerCase() === said.toLowerCase()),
+    )
+    return [[name, match?.value ?? said] as const]
+  })
+  return {
+    account: cell(columns.account, maxCell.account),
+    amount: cell(columns.amount, maxCell.amount),
+    options: Object.fromEntries(chosen),
+  }
+}

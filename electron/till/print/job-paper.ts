@@ -1,0 +1,73 @@
+// The paper of a job, from the journal: a vend's slip or a batch's. What is laid out must reach the
+// paper, so a slip that cannot be is printed plain.
+
+import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { batchSlipOf } from '../batch/slip.ts'
+import type { Log } from '../ports.ts'
+import { batchBySeq } from '../store/batches.ts'
+import type { Readable } from '../store/database.ts'
+import { tokensOf } from '../store/deliveries.ts'
+import type { PrintJobRow } from '../store/print-jobs.ts'
+import { vendBySeq } from '../store/vends.ts'
+import { type Drawing, type EncodedSlip, encodeSlip } from './escpos.ts'
+import { type SlipShop, slipOf } from './facts.ts'
+import { plainSlip } from './plain.ts'
+
+type Paper = {
+  readonly training: boolean
+  readonly document: () => ReceiptDocument
+  /** What must be on it whatever happens. */
+  readonly bare: Omit<Parameters<typeof plainSlip>[0], 'title'>
+}
+
+/** Throws only for a job that belongs to nothing. */
+export const jobPaper =
+  (options: {
+    readonly store: Readable
+    readonly shop: SlipShop
+    readonly labels: ReadonlyMap<string, string>
+    readonly drawing: Drawing
+    readonly log: Log
+  }) =>
+  (job: PrintJobRow, columns: number): EncodedSlip => {
+    const { training, document, bare } = paperOf(options, job)
+    try {
+      return encodeSlip(document(), { columns }, options.drawing)
+    } catch (error) {
+      options.log.error('a slip could not be laid out; it is printed plain', {
+        error: String(error),
+      })
+      const mark = training ? 'TRAINING - NOT A TOKEN' : options.shop.name
+      const title = job.copy > 0 ? `${mark} - COPY ${job.copy}` : mark
+      return { bytes: plainSlip({ ...bare, title }), drawn: [] }
+    }
+  }
+
+function paperOf(
+  {
+    store,
+    shop,
+    labels,
+  }: {
+    readonly store: Readable
+    readonly shop: SlipShop
+    readonly labels: ReadonlyMap<string, string>
+  },
+  job: PrintJobRow,
+): Paper {
+  const vend = job.vendSeq === null ? null : vendBySeq(store, job.vendSeq)
+  if (vend) {
+    return {
+      training: vend.training,
+      document: () => slipOf(store, shop, labels, vend, job.copy),
+      bare: { ...vend, tokens: tokensOf(store, vend.seq) },
+    }
+  }
+  const batch = job.batchSeq === null ? null : batchBySeq(store, job.batchSeq)
+  if (!batch) throw new Error(`print job ${job.seq} belongs to no vend and no batch`)
+  return {
+    training: batch.training,
+    document: () => batchSlipOf(store, shop, labels, batch, job.copy),
+    bare: { reference: batch.reference, account: `of ${batch.rowCount} customers`, tokens: [] },
+  }
+}
