@@ -16,6 +16,8 @@ export type BrowserWorldOptions = {
   /** The provisioning; left out, the training shop. */
   readonly config?: unknown
   readonly context?: BrowserContextOptions
+  /** Further flags of the till. */
+  readonly args?: readonly string[]
 }
 
 let shared: Promise<Browser> | undefined
@@ -49,6 +51,7 @@ export async function openInBrowser(o: BrowserWorldOptions = {}): Promise<Browse
   const folder = temporaryFolder()
   const till = await startHeadless({
     dataDir: folder.path,
+    args: o.args ?? [],
     ...(o.config === undefined ? {} : { config: o.config }),
   })
   const context = await (

@@ -18,6 +18,8 @@ export type ElectronWorld = {
 export type ElectronWorldOptions = {
   /** The provisioning; left out, the training shop. */
   readonly config?: unknown
+  /** Further flags of the till. */
+  readonly args?: readonly string[]
 }
 
 export const desktopFlags = (dataDir: string): readonly string[] => [
@@ -38,7 +40,7 @@ export async function openInElectron(o: ElectronWorldOptions = {}): Promise<Elec
   // and miss windows that open fast.
   electronPath()
   const app = await electron.launch({
-    args: [...desktopFlags(folder.path)],
+    args: [...desktopFlags(folder.path), ...(o.args ?? [])],
     cwd: root,
   })
   const page = await app.firstWindow()

@@ -1,0 +1,4 @@
+import { tryEveryProduct } from '../world/every-product.ts'
+import { onElectron } from '../world/screens.ts'
+
+tryEveryProduct(onElectron)
