@@ -115,7 +115,7 @@ function sumBlocks({ currency }: Pick<SlipFacts, 'currency'>, bill: SlipBill): B
       ...pair(words.part(index + 1, parts.length), formatMoney(part.amountMinor, currency)),
       ...linePairs(part.facts),
     ]),
-    ...moneyPair(words.amount, bill.amountMinor, currency),
+    ...moneyPair(parts.length > 1 ? words.together : words.amount, bill.amountMinor, currency),
     ...moneyPair(words.fees, bill.feesMinor, currency),
   ]
 }

@@ -81,6 +81,7 @@ export const slipWords = {
     inquiry: 'Inquiry',
     part: (n: number, of: number) => `Bill ${n} of ${of}`,
     amount: 'Bill',
+    together: 'Bills together',
     fees: 'Fees',
   },
 

@@ -143,7 +143,7 @@ test('the slip says what was paid, for whom, in the biller’s own words, and bo
       ['Inquiry', chosen.options['inquiry_id']],
       ['Bill 1 of 2', 'EGP 96.34'],
       ['Bill 2 of 2', 'EGP 141.15'],
-      ['Bill', 'EGP 237.49'],
+      ['Bills together', 'EGP 237.49'],
       ['Fees', 'EGP 47.50'],
       ['Amount paid', 'EGP 284.99'],
       ['Provider ref.', String(900_000 + Number(chosen.options['inquiry_id']))],

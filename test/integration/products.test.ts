@@ -198,7 +198,7 @@ describe('a till', () => {
   it('offers only providers that sell in the shop’s currency', async () => {
     const { world } = await withRave()
     const { products } = await world.must('till.describe', {})
-    expect(products.map(({ id }) => id)).toEqual(['electricity', 'airtime', 'data', 'tv'])
+    expect(products.map(({ id }) => id)).toEqual(['electricity', 'airtime', 'data', 'tv', 'bulk'])
     expect(products[0]?.providers.map(({ id }) => id)).toEqual(['buypower'])
   })
 })
