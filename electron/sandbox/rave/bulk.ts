@@ -6,7 +6,18 @@ import { failureBody, purchase } from './answers.ts'
 
 /** How a row's result is told; nobody knows the real form. */
 export type CallbackForm = 'envelope' | 'bare' | 'event' | 'nameless'
-export type CallbackFate = 'delivered' | 'never' | 'twice'
+export type CallbackFate =
+  | 'delivered'
+  | 'never'
+  | 'twice'
+  /** After every other row of its batch, the last one first. */
+  | 'late'
+  /** Something nobody can read, and never the result. */
+  | 'garbage'
+  /** The row's reference with another amount, and never the true one. */
+  | 'wrong-amount'
+  /** The row's reference with another customer, and never the true one. */
+  | 'stranger'
 
 export type BatchRow =
   | { readonly kind: 'sold'; readonly entry: Entry }
@@ -19,8 +30,8 @@ export type BatchRow =
 
 export type BulkSettings = {
   callbackForm: CallbackForm
-  /** What happens to the callback of the row with this reference. */
-  callbackOf: (reference: string) => CallbackFate
+  /** What happens to the callback of a row. */
+  callbackOf: (reference: string, entry: Entry) => CallbackFate
   /** Between rows. */
   rowMs: number
 }
@@ -51,30 +62,53 @@ export function createBulkRunner(settings: BulkSettings): BulkRunner {
   const running = new Set<Promise<void>>()
 
   async function run({ rows, callBackUrl }: Batch): Promise<void> {
-    for (const row of rows) {
+    const late: BatchRow[] = []
+    for (const carryOut of rows) {
       if (stopping.signal.aborted) return
       if (settings.rowMs > 0) await pause(settings.rowMs)
-      await tell(row(), callBackUrl)
+      const row = carryOut()
+      const fate = settings.callbackOf(row.entry.reference, row.entry)
+      if (fate === 'late') late.unshift(row)
+      else for (const body of bodiesOf(row, fate)) await post(callBackUrl, body)
+    }
+    for (const row of late) {
+      if (stopping.signal.aborted) return
+      for (const body of bodiesOf(row, 'delivered')) await post(callBackUrl, body)
     }
   }
 
-  async function tell(row: BatchRow, callBackUrl: string): Promise<void> {
-    const fate = settings.callbackOf(row.entry.reference)
-    if (fate === 'never' || !isLoopback(callBackUrl)) return
-    const body = JSON.stringify(callbackBody(row, settings.callbackForm))
-    for (let n = 0; n < (fate === 'twice' ? 2 : 1); n += 1) {
-      try {
-        const answer = await fetch(callBackUrl, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body,
-          redirect: 'manual',
-          signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(callbackMs)]),
-        })
-        await answer.arrayBuffer()
-      } catch {
-        // Nobody listens: Rave is not known to try again.
-      }
+  function bodiesOf(row: BatchRow, fate: CallbackFate): readonly string[] {
+    const told = (one: BatchRow): string => JSON.stringify(callbackBody(one, settings.callbackForm))
+    const { entry } = row
+    switch (fate) {
+      case 'never':
+        return []
+      case 'twice':
+        return [told(row), told(row)]
+      case 'garbage':
+        return ['{"Status": "success", "Reference": ']
+      case 'wrong-amount':
+        return [told({ ...row, entry: { ...entry, amountMinor: entry.amountMinor + 100 } })]
+      case 'stranger':
+        return [told({ ...row, entry: { ...entry, customerId: '+2349082930030' } })]
+      default:
+        return [told(row)]
+    }
+  }
+
+  async function post(callBackUrl: string, body: string): Promise<void> {
+    if (!isLoopback(callBackUrl)) return
+    try {
+      const answer = await fetch(callBackUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+        redirect: 'manual',
+        signal: AbortSignal.any([stopping.signal, AbortSignal.timeout(callbackMs)]),
+      })
+      await answer.arrayBuffer()
+    } catch {
+      // Nobody listens: Rave is not known to try again.
     }
   }
 
