@@ -1,6 +1,8 @@
 // Beside the sheet: what goes for all of it, or the keypad while rows are typed, or the last look before
 // it is placed. The big key at the foot says what comes next, or what is missing.
 
+import { useState } from 'react'
+import type { BatchKind } from '../../shared/vend/products.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { errorText } from '../i18n/facts.ts'
@@ -8,11 +10,12 @@ import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
 import { Confirm } from './Confirm.tsx'
 import { Details } from './Details.tsx'
+import { OpenFile } from './OpenFile.tsx'
 import { Pad } from './Pad.tsx'
 import { goOn } from './actions.ts'
-import { type Draft, needOf, totalMinor } from './draft.ts'
+import { type Draft, hasRows, needOf, totalMinor } from './draft.ts'
 import { wholeProblemText } from './problems.ts'
-import { changeDraft } from './store.ts'
+import { changeDraft, startOver } from './store.ts'
 
 /** Puts the focus where something is missing. */
 const goTo = (place: string): void =>
@@ -41,6 +44,29 @@ function GoOn({ draft }: { readonly draft: Draft }) {
     >
       {need === null ? t(`batch.goOn.${draft.kind}`) : t(need.key, { count: need.count ?? 0 })}
     </Key>
+  )
+}
+
+/** Further rows from a file, or none of these. */
+function Again({ kind }: { readonly kind: BatchKind }) {
+  const { t } = useText()
+  const [sure, setSure] = useState(false)
+  return sure ? (
+    <div className="segments" role="group" aria-label={t('batch.over')}>
+      <Key icon="back" onPress={() => setSure(false)}>
+        {t('batch.over.keep')}
+      </Key>
+      <Key icon="erase" onPress={() => startOver(kind)}>
+        {t('batch.over.sure')}
+      </Key>
+    </div>
+  ) : (
+    <div className="segments">
+      <OpenFile kind={kind} more />
+      <Key icon="erase" onPress={() => setSure(true)}>
+        {t('batch.over')}
+      </Key>
+    </div>
   )
 }
 
@@ -79,6 +105,7 @@ export function Aside({ draft }: { readonly draft: Draft }) {
         <div className="ticket-top stack" tabIndex={-1}>
           <Details draft={draft} />
           <Whole draft={draft} />
+          {hasRows(draft) ? <Again kind={draft.kind} /> : null}
         </div>
       )}
       <p className="total">

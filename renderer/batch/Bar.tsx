@@ -1,14 +1,12 @@
 // What the sheet comes to in one line, and the keys that lead from problem to problem.
 
-import { useState } from 'react'
 import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { OpenFile } from './Start.tsx'
 import { ImportFaultNote } from './ImportFaultNote.tsx'
-import { goToProblem, startTyping } from './actions.ts'
+import { goToProblem, startTyping, stopTyping } from './actions.ts'
 import { type Draft, isCurrent } from './draft.ts'
 import { filledRows, problemsOf } from './sheet.ts'
-import { changeDraft, startOver } from './store.ts'
+import { changeDraft } from './store.ts'
 
 /** Rows that stay in sight while they are mended: those that were wrong when they were asked for. */
 function showProblems({ kind, sheet, checked, only }: Draft): void {
@@ -43,42 +41,9 @@ function Problems({ draft }: { readonly draft: Draft }) {
   )
 }
 
-function More({ draft }: { readonly draft: Draft }) {
-  const { t } = useText()
-  const [sure, setSure] = useState(false)
-  const { kind } = draft
-  if (sure) {
-    return (
-      <div className="segments" role="group" aria-label={t('batch.over')}>
-        <Key icon="back" onPress={() => setSure(false)}>
-          {t('batch.over.keep')}
-        </Key>
-        <Key icon="erase" onPress={() => startOver(kind)}>
-          {t('batch.over.sure')}
-        </Key>
-      </div>
-    )
-  }
-  return (
-    <>
-      <OpenFile kind={kind} more />
-      <Key icon="erase" onPress={() => setSure(true)}>
-        {t('batch.over')}
-      </Key>
-      <Key
-        icon="keypad"
-        pressed={draft.typing}
-        onPress={() => (draft.typing ? changeDraft(kind, { typing: false }) : startTyping(kind))}
-      >
-        {t('batch.keypad')}
-      </Key>
-    </>
-  )
-}
-
 export function Bar({ draft }: { readonly draft: Draft }) {
   const { t, money } = useText()
-  const { checked, step } = draft
+  const { kind, checked, step } = draft
   const rows = filledRows(draft.sheet).length
   const fine = checked !== null && checked.stopped + checked.warned === 0
   return (
@@ -94,7 +59,14 @@ export function Bar({ draft }: { readonly draft: Draft }) {
         <>
           <div className="batch-keys">
             <Problems draft={draft} />
-            <More draft={draft} />
+            <Key
+              icon="keypad"
+              className="batch-keypad-key"
+              pressed={draft.typing}
+              onPress={() => (draft.typing ? stopTyping(kind) : startTyping(kind))}
+            >
+              {t('batch.keypad')}
+            </Key>
           </div>
           <ImportFaultNote draft={draft} />
         </>

@@ -51,13 +51,15 @@ function Cancel({
   )
 }
 
-/** How the list printed lately from here stands; only a person can answer "Did it print?". */
-function Printed({ jobId }: { readonly jobId: number }) {
+/** How its latest list stands on paper; only a person can answer "Did it print?". */
+function Printed({ batch }: { readonly batch: BatchView }) {
   const { t } = useText()
   const prints = useVends((vends) => vends.prints)
-  const jobs = useAnswer('print.jobs', { limit: 50 }, prints)?.jobs
-  const job = jobs?.find((one) => one.jobId === jobId)
-  const answer = (printed: boolean) => void call('print.answer', { jobId, printed })
+  const jobs = useAnswer('print.jobs', { limit: 100 }, `${prints} ${batch.state}`)?.jobs
+  const job = jobs?.find(({ batchId }) => batchId === batch.batchId)
+  const answer = (printed: boolean): void => {
+    if (job) void call('print.answer', { jobId: job.jobId, printed })
+  }
   return (
     <>
       <div role="status">{job ? <JobWords job={job} /> : null}</div>
@@ -80,7 +82,6 @@ export function BatchActs({ batch }: { readonly batch: BatchView }) {
   const text = useText()
   const { t } = text
   const [busy, setBusy] = useState(false)
-  const [jobId, setJobId] = useState<number | null>(null)
   const [error, setError] = useState<ScreenError | null>(null)
   const { batchId, state } = batch
   const mayAsk = state === 'unconfirmed' || state === 'review'
@@ -94,7 +95,6 @@ export function BatchActs({ batch }: { readonly batch: BatchView }) {
   const print = async (): Promise<void> => {
     const answer = await call('batch.print', { batchId })
     setError(answer.ok ? null : answer.error)
-    if (answer.ok) setJobId(answer.value.jobId)
   }
   return (
     <div className="stack batch-acts">
@@ -106,7 +106,7 @@ export function BatchActs({ batch }: { readonly batch: BatchView }) {
       <Key icon="printer" onPress={() => void print()}>
         {t('batch.print')}
       </Key>
-      {jobId === null ? null : <Printed jobId={jobId} />}
+      <Printed batch={batch} />
       <Cancel batch={batch} onError={setError} />
       {error ? (
         <Note tone="red" icon="cross">

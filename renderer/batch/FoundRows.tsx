@@ -17,6 +17,7 @@ const rowPx = 57
 
 function FoundRow({ row, batch }: { readonly row: BatchRowView; readonly batch: BatchView }) {
   const { money } = useText()
+  const words = [row.detail, row.providerRef].filter(Boolean).join(' · ')
   return (
     <>
       <span role="rowheader" className="batch-n soft">
@@ -31,9 +32,11 @@ function FoundRow({ row, batch }: { readonly row: BatchRowView; readonly batch: 
       <span role="cell">
         <RowBadge state={row.state} />
       </span>
-      <span role="cell" className="found-detail soft">
-        <bdi>{[row.detail, row.providerRef].filter(Boolean).join(' · ')}</bdi>
-      </span>
+      {words === '' ? null : (
+        <span role="cell" className="found-detail soft">
+          <bdi>{words}</bdi>
+        </span>
+      )}
     </>
   )
 }

@@ -5,10 +5,10 @@ import { Button } from 'react-aria-components/Button'
 import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Digits } from '../sell/Keypad.tsx'
-import { enterCell, setText } from './actions.ts'
+import { enterCell, setText, stopTyping } from './actions.ts'
 import type { Draft } from './draft.ts'
 import { typed } from './sheet.ts'
-import { changeDraft, draftNow } from './store.ts'
+import { draftNow } from './store.ts'
 
 function typeKey(kind: Draft['kind'], key: string): void {
   const { cell, sheet } = draftNow(kind)
@@ -25,7 +25,7 @@ export function Pad({ draft }: { readonly draft: Draft }) {
     <div className="batch-pad" role="group" aria-label={t('sell.keypad')}>
       <Digits onKey={(key) => typeKey(kind, key)} />
       <div className="segments">
-        <Key icon="check" onPress={() => changeDraft(kind, { typing: false, cell: null })}>
+        <Key icon="check" onPress={() => stopTyping(kind)}>
           {t('batch.keypad.done')}
         </Key>
         <Button className="key preset" preventFocusOnPress onPress={() => enterCell(kind)}>

@@ -7,7 +7,7 @@ import { Note } from '../design/Note.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Row } from './Row.tsx'
 import type { Draft } from './draft.ts'
-import { type SheetRow, problemsOf } from './sheet.ts'
+import { type SheetRow, isBlank, problemsOf } from './sheet.ts'
 
 const rowPx = 57
 const triesToFocus = 6
@@ -21,7 +21,9 @@ function shownRows({
   only,
   step,
 }: Shown): readonly (readonly [number, SheetRow])[] {
-  const all = sheet.rows.map((row, index) => [index + 1, row] as const)
+  // As the till counts them: a row left blank in between has no number of its own.
+  let n = 0
+  const all = sheet.rows.map((row) => [isBlank(row) ? n + 1 : (n += 1), row] as const)
   if (only === null) return step === 'confirm' ? all.slice(0, -1) : all
   return all.filter(([, row]) => only.has(row.id) || problemsOf(row, checked?.byId).length > 0)
 }

@@ -41,7 +41,7 @@ export function Shares({ batch, only, onOnly }: Props) {
               <span className="share-words">
                 <span className="share-state">{word}</span>
                 <span className="share-sum">
-                  <strong>{count}</strong> <span className="money">{sum}</span>
+                  <strong>{count}</strong> · <span className="money">{sum}</span>
                 </span>
               </span>
             </Key>

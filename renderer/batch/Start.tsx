@@ -1,6 +1,5 @@
 // An empty sheet: what this is in one line, the two ways in, and what is still under way.
 
-import { FileTrigger } from 'react-aria-components/FileTrigger'
 import type { BatchKind } from '../../shared/vend/products.ts'
 import { Key } from '../design/Key.tsx'
 import { Icon } from '../design/icons.tsx'
@@ -9,34 +8,12 @@ import { goToBatches } from '../sales/store.ts'
 import { productIcons } from '../vend/words.ts'
 import { BatchRow } from './BatchRow.tsx'
 import { ImportFaultNote } from './ImportFaultNote.tsx'
-import { addFile, startTyping } from './actions.ts'
+import { OpenFile } from './OpenFile.tsx'
+import { startTyping } from './actions.ts'
 import type { Draft } from './draft.ts'
 import { saveTemplate } from './file.ts'
 import { useOpenBatches } from './open.ts'
 import { showBatch } from './store.ts'
-
-export function OpenFile({ kind, more }: { readonly kind: BatchKind; readonly more: boolean }) {
-  const { t } = useText()
-  return (
-    <FileTrigger
-      acceptedFileTypes={['.csv', '.txt', '.tsv', 'text/csv', 'text/plain']}
-      onSelect={(files) => {
-        const file = files?.[0]
-        if (file) void addFile(kind, file)
-      }}
-    >
-      <Key
-        icon="list"
-        kind={more ? 'plain' : 'main'}
-        big={!more}
-        // The trigger around it presses for it.
-        onPress={() => undefined}
-      >
-        {t(more ? 'batch.open.more' : 'batch.open')}
-      </Key>
-    </FileTrigger>
-  )
-}
 
 function Running({ kind }: { readonly kind: BatchKind }) {
   const { t } = useText()

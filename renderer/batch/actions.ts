@@ -57,6 +57,9 @@ export function startTyping(kind: BatchKind): void {
   })
 }
 
+export const stopTyping = (kind: BatchKind): void =>
+  changeDraft(kind, { typing: false, cell: null })
+
 /** A number from a scanner: a row of its own, its amount comes next. */
 export function addNumber(kind: BatchKind, account: string): void {
   const { sheet } = draftNow(kind)

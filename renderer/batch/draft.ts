@@ -7,7 +7,6 @@ import type { BatchKind } from '../../shared/vend/products.ts'
 import type { ScreenError } from '../client/transport.ts'
 import type { Key } from '../i18n/dictionary.ts'
 import { type TenderKind, minorOf } from '../sell/draft.ts'
-import { optionWord } from '../sell/form.ts'
 import type { About } from '../stores/till.ts'
 import { dayAfter } from './days.ts'
 import type { FileFault } from './file.ts'
@@ -113,9 +112,8 @@ export function formOf(about: About | null, draft: Draft): Form | null {
   const options: Record<string, string> = {}
   for (const { name, choices } of provider.options) {
     const chosen = choices.find(({ value }) => value === draft.options[name])
-    const silent =
-      choices.length === 1 || optionWord(draft.kind, name) === 'country' ? choices[0] : undefined
-    const value = (chosen ?? silent)?.value
+    // One choice goes for every row and is said before the money: the usual one stands there already.
+    const value = (chosen ?? choices[0])?.value
     if (value !== undefined) options[name] = value
   }
   return {

@@ -1,18 +1,19 @@
 // Batches that are not finished, for whoever shows what is open. Asked of the till, never guessed.
 
 import type { BatchSummary } from '../../shared/contract/batch.ts'
-import type { BatchState } from '../../shared/vend/batch.ts'
+import { isBatchOpen } from '../../shared/vend/batch.ts'
 import { useBatches } from '../stores/batches.ts'
 import { useAnswer } from '../stores/use-answer.ts'
 
-const openStates: ReadonlySet<BatchState> = new Set(['queued', 'sending', 'unconfirmed', 'review'])
 const againMs = 6000
 const latest = { limit: 100 }
-
-export const isOpen = ({ state }: Pick<BatchSummary, 'state'>): boolean => openStates.has(state)
 
 /** Newest first; empty until the till has answered. */
 export function useOpenBatches(): readonly BatchSummary[] {
   const changes = useBatches((batches) => batches.changes)
-  return useAnswer('batch.list', latest, changes, againMs)?.batches.filter(isOpen) ?? []
+  return (
+    useAnswer('batch.list', latest, changes, againMs)?.batches.filter(({ state }) =>
+      isBatchOpen(state),
+    ) ?? []
+  )
 }

@@ -7,7 +7,7 @@ import type { Tone } from '../design/Note.tsx'
 import { Icon, type IconName } from '../design/icons.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useNow } from '../stores/now.ts'
-import { openSale } from '../stores/place.ts'
+import { openBatch, openSale } from '../stores/place.ts'
 import { type Status, useTill } from '../stores/till.ts'
 
 /** A line that flickers is not worth a band. */
@@ -44,10 +44,9 @@ function Offline({ status }: { readonly status: Status }) {
         ? Math.max(...down.map((provider) => provider.sinceAt))
         : null
   if (sinceAt === null || now - sinceAt < calmAfterMs) return null
+  const queued = queue.queued.count + queue.queued.rows
   const waits =
-    queue.queued.count > 0
-      ? t('band.offline.waiting', { count: queue.queued.count, cash: money(queue.queued.cash) })
-      : ''
+    queued > 0 ? t('band.offline.waiting', { count: queued, cash: money(queue.queued.cash) }) : ''
   return (
     <Band
       tone="blue"
@@ -81,7 +80,7 @@ function Alarm({
   readonly more: number
 }) {
   const { t, time } = useText()
-  const { vendId } = alarm
+  const { vendId, batchId } = alarm
   return (
     <div className="band tone-red">
       <Icon name="warn" />
@@ -89,6 +88,9 @@ function Alarm({
         <strong>{time(alarm.at)}</strong> {t(`alarm.${alarm.kind}`)} {more > 0 ? `(+${more})` : ''}
       </span>
       {vendId === null ? null : <Key onPress={() => openSale(vendId)}>{t('alarm.open')}</Key>}
+      {batchId === null ? null : (
+        <Key onPress={() => openBatch(batchId)}>{t('batch.open.alarm')}</Key>
+      )}
       <Key onPress={() => void call('alarm.acknowledge', { alarmId: alarm.id })}>
         {t('alarm.seen')}
       </Key>

@@ -74,7 +74,7 @@ describe('the last day', () => {
   })
 })
 
-test('a company is never chosen for the cashier, a country and a single choice are', () => {
+test('the usual choice stands there until the cashier makes another', () => {
   const option = (name: string, ...values: readonly string[]) => ({
     name,
     choices: values.map((value) => ({ value, label: value })),
@@ -102,7 +102,7 @@ test('a company is never chosen for the cashier, a country and a single choice a
       },
     ],
   }
-  expect(formOf(about, filled)?.options).toEqual({ country: 'NG' })
+  expect(formOf(about, filled)?.options).toEqual({ country: 'NG', biller: 'AIRTIME' })
   expect(formOf(about, { ...filled, options: { biller: 'DSTV' } })?.options).toEqual({
     country: 'NG',
     biller: 'DSTV',

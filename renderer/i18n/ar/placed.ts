@@ -4,6 +4,7 @@ import type { Entry } from '../dictionary.ts'
 import type { placed as english } from '../en/placed.ts'
 
 export const placed = {
+  'batch.open.alarm': 'افتح الدفعة',
   'batch.title': 'هذه الدفعة',
   'batch.new.bulk': 'دفعة جديدة',
   'batch.new.collect': 'دفعة جديدة',
@@ -89,7 +90,7 @@ export const placed = {
   'batch.gone': 'تعذر على الصندوق إظهار هذه الدفعة.',
   'batch.list.none': 'لم تُنشأ دفعة بعد.',
   'batch.list.more': 'أظهر المزيد',
-  'batch.list.done': '{done} من {count}',
+  'batch.list.done': 'انتهى {done} من {count}',
   'batch.tab.sales': 'المبيعات',
   'batch.tab.batches': 'الدفعات',
   'batch.queue': 'دفعات لم تنتهِ',
@@ -133,6 +134,12 @@ export const placed = {
   'batchEvent.schedule-ended': 'سُئل بقدر المتفق عليه دون نهاية',
   'batchEvent.no-way-to-ask': 'لا يمكن سؤال {provider} عن هذه',
   'batchEvent.decided-by-person': 'قررها شخص',
+  'batchEvent.unknown-to-provider': 'يقول {provider} مرة بعد مرة إنه لا يعرف هذه الدفعة',
+  'batchEvent.late-answer': 'جاء رد متأخر وحُفظ',
+  'batchEvent.ask-asked': 'سُئل من الصندوق',
+  'batchEvent.reprint': 'طُبعت نسخة',
+  'batchEvent.slip-seen': 'رأى شخص القسيمة على الورق',
+  'batchEvent.slip-missing': 'لم تكن القسيمة على الورق',
   'batchEvent.other': 'ملاحظة: {cause}',
   'batchAsk.waiting': 'نسأل {provider}',
   'batchAsk.heard': 'سألنا {provider} فأجاب',

@@ -3,6 +3,7 @@
 import type { Entry } from '../dictionary.ts'
 
 export const placed = {
+  'batch.open.alarm': 'Open the batch',
   'batch.title': 'This batch',
   'batch.new.bulk': 'New batch',
   'batch.new.collect': 'New batch',
@@ -74,7 +75,7 @@ export const placed = {
   'batch.gone': 'The till could not show this batch.',
   'batch.list.none': 'No batch was placed yet.',
   'batch.list.more': 'Show more',
-  'batch.list.done': '{done} of {count}',
+  'batch.list.done': '{done} of {count} are done',
   'batch.tab.sales': 'Sales',
   'batch.tab.batches': 'Batches',
   'batch.queue': 'Batches that are not finished',
@@ -118,6 +119,12 @@ export const placed = {
   'batchEvent.schedule-ended': 'Asked as often as agreed, without an end',
   'batchEvent.no-way-to-ask': '{provider} cannot be asked about this',
   'batchEvent.decided-by-person': 'Decided by a person',
+  'batchEvent.unknown-to-provider': '{provider} says again and again it has no such batch',
+  'batchEvent.late-answer': 'A late answer came and is kept',
+  'batchEvent.ask-asked': 'Asked at the counter',
+  'batchEvent.reprint': 'A copy was printed',
+  'batchEvent.slip-seen': 'Somebody saw the slip on paper',
+  'batchEvent.slip-missing': 'The slip was not on paper',
   'batchEvent.other': 'Noted: {cause}',
   'batchAsk.waiting': 'Asking {provider}',
   'batchAsk.heard': 'Asked {provider}: it answered',
