@@ -3,10 +3,9 @@
 
 import { useEffect, useRef } from 'react'
 import { Key } from '../design/Key.tsx'
-import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { usePrefs } from '../stores/prefs.ts'
+import { BillRefusal } from './BillRefusal.tsx'
 import { BillTicket } from './BillTicket.tsx'
 import { FoundBills } from './FoundBills.tsx'
 import { Hindrances } from './Hindrances.tsx'
@@ -25,8 +24,7 @@ const renewMs = 10_000
 
 /** No catalog to show: it is asked for, it did not come, or there is nothing in it. */
 function NoCatalog() {
-  const text = useText()
-  const { t } = text
+  const { t } = useText()
   const { label: provider } = useProvider()
   const askingAt = useBills((bills) => bills.askingAt)
   const error = useBills((bills) => bills.catalogError)
@@ -36,9 +34,7 @@ function NoCatalog() {
       {askingAt !== null ? (
         <Asking sinceAt={askingAt} />
       ) : error ? (
-        <Note tone="amber" icon="lineDown">
-          {t('bills.catalog.failed')} {errorText(text, error)}
-        </Note>
+        <BillRefusal error={error} cash={false} />
       ) : empty ? (
         <p className="soft">{t('bills.catalog.empty', { provider })}</p>
       ) : null}

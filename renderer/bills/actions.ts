@@ -38,17 +38,19 @@ export async function askCatalog(
   const known = useBills.getState().catalog !== null && !refresh
   if (!known) useBills.setState({ askingAt: Date.now() })
   const answer = await call('bill.catalog', { language, ...(refresh ? { refresh } : {}) })
-  useBills.setState(
-    answer.ok
-      ? {
-          askingAt: null,
-          catalog: answer.value,
-          language,
-          catalogError: null,
-          clockSkew: answer.value.clockSkew,
-        }
-      : { askingAt: null, catalogError: answer.error },
-  )
+  if (answer.ok) {
+    const { clockSkew } = answer.value
+    useBills.setState({
+      askingAt: null,
+      catalog: answer.value,
+      language,
+      catalogError: null,
+      clockSkew,
+    })
+  } else {
+    useBills.setState({ askingAt: null, catalogError: answer.error })
+    learnClock(answer.error)
+  }
   if (usePrefs.getState().language !== language) void askCatalog()
 }
 

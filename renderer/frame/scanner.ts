@@ -27,6 +27,8 @@ export function startScanner(target: Window, onCode: (code: string) => void): ()
   let burst: Burst | null = null
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
+    // A list steered from its search field is told every key once more, by script.
+    if (!event.isTrusted) return
     const fast = burst !== null && event.timeStamp - burst.lastAt <= burstGapMs
     if (event.key === 'Enter') {
       const done = burst

@@ -33,10 +33,10 @@ export function Repeat({ vend, onAgain, onBack }: Props) {
           amount: money(vend.amount),
           time: time(vend.placedAt),
         })}{' '}
-        {t(`state.${vend.state}`)}.
+        {t(keyFor(`state.${vend.state}`, vend.product))}.
       </Note>
       <div className="segments">
-        <Key onPress={onAgain}>{t('repeat.again')}</Key>
+        <Key onPress={onAgain}>{t(keyFor('repeat.again', accountKinds[vend.product]))}</Key>
         <Key onPress={onBack}>{t('repeat.no')}</Key>
       </div>
       <Key kind="main" big buttonRef={safe} onPress={show} className="take">

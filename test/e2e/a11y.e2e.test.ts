@@ -1,28 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, test } from 'vitest'
+import { seriousFindings } from '../world/axe.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
 
-declare const axe: { readonly run: () => Promise<AxeResults> }
-
 afterAll(closeBrowser)
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-)
-
-/** What axe finds serious or critical on the page as it stands. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  const { violations } = await page.evaluate(() => axe.run())
-  return violations
-    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-    .flatMap((violation) =>
-      violation.nodes.map((node) => `${violation.id}: ${node.html} ${node.failureSummary ?? ''}`),
-    )
-}
 
 const languages = ['en', 'ar'] as const
 const themes = ['light', 'dark'] as const
@@ -41,11 +21,6 @@ describe.each(languages.flatMap((language) => themes.map((theme) => ({ language,
       await page.reload()
       const found: Record<string, readonly string[]> = {}
       const look = async (screen: string): Promise<void> => {
-        // A colour on its way from one to the other is neither.
-        await page.evaluate(() =>
-          Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-        )
-        await page.evaluate(axeSource)
         const findings = await seriousFindings(page)
         if (findings.length > 0) found[screen] = findings
       }

@@ -17,7 +17,6 @@ export const bills = {
   'bills.catalog.readAt': 'قائمة {provider} من {time}',
   'bills.catalog.old': 'قائمة من {time}. {why}',
   'bills.catalog.asking': 'نسأل {provider} عن خدماته: {length}',
-  'bills.catalog.failed': 'لم تصل قائمة الخدمات.',
   'bills.catalog.empty': 'لا خدمات لدى {provider}.',
   'bills.catalog.missing': 'ليست في القائمة الآن: {names}. لم يذكرها {provider}.',
   'bills.catalog.again': 'اسأل {provider} مرة أخرى',
@@ -142,6 +141,7 @@ export const bills = {
   'bills.error.paid': 'هذه الفاتورة في بيع آخر: {state}. راجع ذلك البيع أولًا.',
   'bills.error.show': 'أظهر ذلك البيع',
   'bills.error.cash': 'إن كان النقد معك فأعده.',
+  'repeat.again.bill': 'ادفعها مرة أخرى',
   'head.queued.bills': 'حُفظ. لم تُدفع الفاتورة بعد.',
   'head.queued.text.bills':
     'تعذر الوصول إلى {provider}. تُرسل الدفعة بمبلغ {amount} وحدها ما دام دفع الفاتورة ممكنًا؛ وإلا تُلغى ويُعاد المال. قسيمة الطلب ليست إثبات دفع.',

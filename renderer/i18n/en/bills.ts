@@ -16,7 +16,6 @@ export const bills = {
   'bills.catalog.readAt': 'List of {provider} from {time}',
   'bills.catalog.old': 'List from {time}. {why}',
   'bills.catalog.asking': 'Asking {provider} for its services: {length}',
-  'bills.catalog.failed': 'The list of services did not come.',
   'bills.catalog.empty': '{provider} offers no services.',
   'bills.catalog.missing': 'Not in the list now: {names}. {provider} did not tell them.',
   'bills.catalog.again': 'Ask {provider} again',
@@ -104,6 +103,7 @@ export const bills = {
   'bills.error.paid': 'This bill is already in another sale: {state}. Look at that sale first.',
   'bills.error.show': 'Show that sale',
   'bills.error.cash': 'If you hold the cash already, give it back.',
+  'repeat.again.bill': 'Pay it again',
   'head.queued.bills': 'Saved. The bill is not paid yet.',
   'head.queued.text.bills':
     '{provider} cannot be reached. The payment of {amount} goes out by itself while the bill may be paid; otherwise it is cancelled and the money goes back. The order slip is no proof of payment.',
