@@ -1,155 +1,166 @@
+// Sheets as people save them: with and without headings, in English and Arabic, from several programs.
+// What is clear is read as it stands; what is not is said with its line and never guessed.
+
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import type { RowProblem } from '../../shared/contract/batch.ts'
-import { textOf } from '../../renderer/batch/file.ts'
-import {
-  type Said,
-  type Sheet,
-  cellAfter,
-  cellBeside,
-  emptySheet,
-  filledRows,
-  insertRows,
-  isBlank,
-  isSheetText,
-  nextProblem,
-  problemsOf,
-  removeRow,
-  setCell,
-  typed,
-} from '../../renderer/batch/sheet.ts'
+import { describe, expect, it, test } from 'vitest'
+import { amountWords, isShortened, plainAccount } from '../../electron/till/batch/cells.ts'
+import { readSheet } from '../../electron/till/batch/sheet.ts'
+import { maxBatchRows } from '../../shared/vend/sheet.ts'
 
-const sheetOf = (...accounts: readonly string[]): Sheet =>
-  insertRows(
-    emptySheet,
-    null,
-    accounts.map((account) => ({ account, amount: '500' })),
-  )
+const options = [
+  { name: 'country', choices: [{ value: 'NG', label: 'Nigeria' }] },
+  {
+    name: 'biller',
+    choices: [
+      { value: 'DSTV', label: 'DStv' },
+      { value: 'AIRTIME', label: 'Airtime' },
+    ],
+  },
+]
+const read = (text: string) => {
+  const sheet = readSheet(text, options)
+  return sheet.ok
+    ? sheet.value.map(({ account, amount, options: chosen }) =>
+        [account, amount, ...Object.values(chosen)].join(' | '),
+      )
+    : sheet.error
+}
+const two = ['08031234567 | 500', '08031234568 | 1000.50']
 
-const accountsOf = (sheet: Sheet) => sheet.rows.map(({ account }) => account)
-const idOf = (sheet: Sheet, index: number): number => sheet.rows[index]?.id ?? -1
-const problem = (weight: RowProblem['weight']): RowProblem => ({
-  weight,
-  field: 'account',
-  code: 'account',
-  message: '',
-})
+describe('a sheet', () => {
+  it.each([
+    ['comma', 'phone,amount\n08031234567,500\n08031234568,1000.50\n'],
+    ['semicolon', 'Phone;Amount\n08031234567;500\n08031234568;1000.50'],
+    ['tab', 'PHONE\tAMOUNT\n08031234567\t500\n08031234568\t1000.50\n'],
+    [
+      'byte order mark and Windows lines',
+      '\uFEFFphone,amount\r\n08031234567,500\r\n08031234568,1000.50\r\n',
+    ],
+    ['old Mac lines', 'phone,amount\r08031234567,500\r08031234568,1000.50\r'],
+    [
+      'a separator a spreadsheet names',
+      'sep=;\r\nphone;amount\r\n08031234567;500\r\n08031234568;1000.50',
+    ],
+    ['quotes', '"phone","amount"\n"08031234567","500"\n"08031234568","1000.50"'],
+    [
+      'spaces and empty lines',
+      '\nphone , amount\n\n 08031234567 , 500 \n , \n08031234568, 1000.50\n\n',
+    ],
+    ['no heading', '08031234567,500\n08031234568,1000.50'],
+    [
+      'more columns',
+      'Name,Amount (NGN),Note,Phone No.\nAda,500,x,08031234567\nMusa,1000.50,,08031234568',
+    ],
+    [
+      'a customer’s name beside the phone',
+      'Customer,Mobile number,Amount\nAda,08031234567,500\nMusa,08031234568,1000.50',
+    ],
+    ['Arabic headings', 'الاسم,رقم الهاتف,المبلغ\nAda,08031234567,500\nMusa,08031234568,1000.50'],
+    ['Arabic headings otherwise', 'الموبايل;القيمة\n08031234567;500\n08031234568;1000.50'],
+    ['Arabic digits', 'الرقم,المَبلغ\n٠٨٠٣١٢٣٤٥٦٧,٥٠٠\n۰۸۰۳۱۲۳۴۵۶۸,١٠٠٠٫٥٠'],
+    ['marks of direction', 'phone,amount\n\u202A08031234567\u202C,500\n\u200E08031234568,1000.50'],
+  ])('is read with %s', (_, text) => {
+    expect(read(text)).toEqual(two)
+  })
 
-describe('the sheet', () => {
-  test('has exactly one blank row at its end, whatever is done to it', () => {
-    const step = fc.oneof(
-      fc.record({ kind: fc.constant('set' as const), at: fc.nat(12), text: fc.string() }),
-      fc.record({ kind: fc.constant('remove' as const), at: fc.nat(12) }),
-      fc.record({ kind: fc.constant('insert' as const), at: fc.nat(12), count: fc.nat(4) }),
+  it('keeps a comma and a line break that stand in quotes', () => {
+    expect(read('phone,amount,note\n08031234567,"1,000.50","a\nb"\n08031234568,5,')).toEqual([
+      '08031234567 | 1,000.50',
+      '08031234568 | 5',
+    ])
+  })
+
+  it('takes choices by their name, their heading or their place', () => {
+    expect(read('phone,amount,company\n1,5,dstv\n2,5,Airtime\n3,5,\n4,5,Other')).toEqual([
+      '1 | 5 | DSTV',
+      '2 | 5 | AIRTIME',
+      '3 | 5',
+      '4 | 5 | Other',
+    ])
+    expect(read('1,5,NG,AIRTIME')).toEqual(['1 | 5 | NG | AIRTIME'])
+  })
+
+  it.each<[string, string, object]>([
+    ['an open quote', 'phone,amount\n1,5\n"2,5\n3,5\n', { code: 'sheet', detail: { line: 3 } }],
+    ['a quote inside a cell', 'phone,amount\n1,5\n2,5"6\n', { code: 'sheet', detail: { line: 3 } }],
+    ['text behind a quote', 'phone,amount\n"1"x,5\n', { code: 'sheet', detail: { line: 2 } }],
+    ['a spreadsheet’s own file', 'PK\u0003\u0004', { code: 'sheet' }],
+    ['nothing', '', { code: 'empty' }],
+    ['only a heading', 'phone,amount\n', { code: 'empty' }],
+    [
+      'no column for the amount',
+      'phone,name\n1,Ada',
+      { code: 'columns', detail: { column: 'amount' } },
+    ],
+    [
+      'no column for the number',
+      'name,amount\nAda,5',
+      { code: 'columns', detail: { column: 'phone' } },
+    ],
+    ['two columns for the amount', 'phone,amount,amount\n1,5,6', { code: 'columns' }],
+    ['two columns for the number', 'phone,mobile,amount\n1,2,6', { code: 'columns' }],
+  ])('with %s says so', (_, text, fault) => {
+    expect(read(text)).toMatchObject(fault)
+  })
+
+  it('with too many rows is not read half', () => {
+    const rows = '1,5\n'.repeat(maxBatchRows)
+    expect(read(rows)).toHaveLength(maxBatchRows)
+    expect(read(`phone,amount\n${rows}`)).toHaveLength(maxBatchRows)
+    expect(read(`${rows}1,5`)).toMatchObject({ code: 'too-many' })
+    expect(read(`phone,amount\n${rows}1,5`)).toMatchObject({ code: 'too-many' })
+  })
+
+  it('of any text at all is rows or a fault, never a throw', () => {
+    const piece = fc.constantFrom(
+      'phone',
+      'amount',
+      ',',
+      ';',
+      '\t',
+      '"',
+      '\n',
+      '\r',
+      '5',
+      'sep=;',
+      '',
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(piece).map((all) => all.join('')),
     )
     fc.assert(
-      fc.property(fc.array(step), (steps) => {
-        let sheet = emptySheet
-        for (const one of steps) {
-          const id = idOf(sheet, one.at)
-          if (one.kind === 'set') sheet = setCell(sheet, { id, column: 'account' }, one.text)
-          else if (one.kind === 'remove') sheet = removeRow(sheet, id)
-          else {
-            const fresh = Array.from({ length: one.count }, () => ({ account: '1', amount: '2' }))
-            sheet = insertRows(sheet, id, fresh)
-          }
-        }
-        const last = sheet.rows.at(-1)
-        expect(last && isBlank(last)).toBe(true)
-        expect(new Set(sheet.rows.map(({ id }) => id)).size).toBe(sheet.rows.length)
+      fc.property(text, (any) => {
+        const sheet = readSheet(any, options)
+        expect(sheet.ok ? sheet.value.length : sheet.error.message.length).toBeGreaterThan(0)
       }),
+      { numRuns: 200 },
     )
   })
-
-  test('takes pasted rows in place of a blank row and after a filled one', () => {
-    const sheet = sheetOf('1', '2')
-    const fresh = [{ account: '9', amount: '1' }]
-    expect(accountsOf(insertRows(sheet, idOf(sheet, 0), fresh))).toEqual(['1', '9', '2', ''])
-    expect(accountsOf(insertRows(sheet, idOf(sheet, 2), fresh))).toEqual(['1', '2', '9', ''])
-  })
-
-  test('sends no blank row', () => {
-    expect(filledRows(sheetOf('1', '2'))).toHaveLength(2)
-    expect(filledRows(emptySheet)).toEqual([])
-  })
 })
 
-describe('going through the cells', () => {
-  const sheet = sheetOf('1', '2')
-  const first = idOf(sheet, 0)
-
-  test('Enter goes from the number to the amount and on to the next number', () => {
-    expect(cellAfter(sheet, { id: first, column: 'account' })).toEqual({
-      id: first,
-      column: 'amount',
-    })
-    expect(cellAfter(sheet, { id: first, column: 'amount' })).toEqual({
-      id: idOf(sheet, 1),
-      column: 'account',
-    })
-  })
-
-  test('nothing lies past the edges', () => {
-    expect(cellBeside(sheet, { id: first, column: 'amount' }, -1)).toBeNull()
-    expect(cellAfter(sheet, { id: idOf(sheet, 2), column: 'amount' })).toBeNull()
-  })
-
-  test('a number keeps its plus, an amount loses its grouping, neither takes a letter', () => {
-    expect(typed('+234 803-a', 'account')).toBe('+234803')
-    expect(typed('1,000.505', 'amount')).toBe('1000.50')
-  })
-
-  test('a grouped sum is one cell, a second line or column is a sheet', () => {
-    expect(isSheetText('1,000', 'amount')).toBe(false)
-    expect(isSheetText('08031234567\n', 'account')).toBe(false)
-    expect(isSheetText('08031234567,500', 'account')).toBe(true)
-    expect(isSheetText('1\n2', 'amount')).toBe(true)
-  })
+test('a number loses its spaces, dashes and a spreadsheet’s apostrophe, and nothing else', () => {
+  expect(plainAccount(" '0803-123 4567 ")).toBe('08031234567')
+  expect(plainAccount('+234 (0)803 123 4567')).toBe('+23408031234567')
+  expect(plainAccount('ab#12')).toBe('ab#12')
 })
 
-describe('problems', () => {
-  const sheet = sheetOf('1', '2', '3')
-  const said = new Map<number, Said>([
-    [idOf(sheet, 0), { account: '1', amount: '500', problems: [problem('stop')] }],
-    [idOf(sheet, 1), { account: '2', amount: '500', problems: [problem('warn')] }],
-    [idOf(sheet, 2), { account: '3', amount: '500', problems: [problem('stop')] }],
-  ])
-
-  test('what was said of a row is forgotten once the row is another', () => {
-    const cell = { id: idOf(sheet, 0), column: 'account' } as const
-    const [row] = setCell(sheet, cell, '11').rows
-    expect(row && problemsOf(row, said)).toEqual([])
-  })
-
-  test('the next one is found in turn, round the end of the sheet', () => {
-    const next = (weight: 'stop' | 'warn', from: number | null) =>
-      nextProblem(sheet.rows, said, weight, from)?.account
-    expect(next('stop', null)).toBe('1')
-    expect(next('stop', idOf(sheet, 0))).toBe('3')
-    expect(next('stop', idOf(sheet, 2))).toBe('1')
-    expect(next('warn', null)).toBe('2')
-    expect(nextProblem(sheet.rows, undefined, 'stop', null)).toBeNull()
-  })
+test('a number a spreadsheet has shortened is known', () => {
+  expect(isShortened('8.03123E+09')).toBe(true)
+  expect(isShortened('8,03123E+09')).toBe(true)
+  expect(isShortened('8031234567')).toBe(false)
 })
 
-describe('a file', () => {
-  const bytes = (text: string) => new TextEncoder().encode(text)
-
-  test('a workbook is named as one, whatever it is called', () => {
-    expect(textOf(new Uint8Array([0x50, 0x4b, 0x03, 0x04]))).toEqual({
-      ok: false,
-      error: 'workbook',
-    })
-  })
-
-  test('UTF-16 as spreadsheets write it is read', () => {
-    const text = 'phone,amount\n1,2'
-    const wide = new Uint8Array(new Uint16Array([0xfeff, ...bytes(text)]).buffer)
-    expect(textOf(wide)).toEqual({ ok: true, value: text })
-  })
-
-  test('an empty one and one too large are refused before the till is asked', () => {
-    expect(textOf(bytes(' \n'))).toEqual({ ok: false, error: 'empty' })
-    expect(textOf(bytes('1'.repeat(1_000_001)))).toEqual({ ok: false, error: 'too-large' })
-  })
+test.each([
+  ['', 'missing'],
+  ['1,000.50', 'comma'],
+  ['1000,50', 'comma'],
+  ['1٬000', 'comma'],
+  ['1 000', 'spaces'],
+  ['NGN 500', 'currency'],
+  ['₹500', 'currency'],
+  ['-5', 'more than zero'],
+  ['five', 'no amount'],
+])('"%s" as an amount is refused with words about it (%s)', (text, word) => {
+  expect(amountWords(text)).toContain(word)
 })

@@ -79,24 +79,32 @@ function recordsOf(text: string): Result<readonly (readonly string[])[], SheetFa
     return ok(records as string[][])
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return err(faultOf(error))
+    return err(faultOf(error, body))
   }
 }
 
-function faultOf(error: CsvError): SheetFault {
+function faultOf(error: CsvError, text: string): SheetFault {
   // Every message of the reader ends in the line it is about; its `lines` counts what was read.
-  const line = Number(/at line (\d+)/.exec(error.message)?.[1] ?? error['lines'])
-  const where = Number.isSafeInteger(line) && line > 0 ? line : undefined
-  const at = where === undefined ? 'somewhere' : `in line ${where}`
+  const told = Number(/at line (\d+)/.exec(error.message)?.[1] ?? error['lines'])
+  const line = Number.isSafeInteger(told) && told > 0 ? told : undefined
+  const at = line === undefined ? 'somewhere' : `in line ${line}`
   switch (error.code) {
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return sheet(`A quote (") opens ${at} and is never closed.`, where)
+    case 'CSV_QUOTE_NOT_CLOSED': {
+      const opened = openQuoteLine(text)
+      return sheet(`A quote (") opens in line ${opened} and is never closed.`, opened)
+    }
     case 'CSV_INVALID_CLOSING_QUOTE':
     case 'INVALID_OPENING_QUOTE':
-      return sheet(`A quote (") stands in the middle of a cell ${at}.`, where)
+      return sheet(`A quote (") stands in the middle of a cell ${at}.`, line)
     default:
-      return sheet(`The sheet cannot be read ${at}.`, where)
+      return sheet(`The sheet cannot be read ${at}.`, line)
   }
+}
+
+/** The line of the quote that is never closed. The reader tells only where the text ends. */
+function openQuoteLine(text: string): number {
+  const opened = text.split('"').length % 2 === 0 ? text.lastIndexOf('"') : text.length
+  return text.slice(0, opened).split(/\r\n|\n|\r/).length
 }
 
 const separators = ['\t', ';', ','] as const
