@@ -110,7 +110,9 @@ export function Details({ draft }: { readonly draft: Draft }) {
       {form?.open.map((option) => (
         <div key={option.name} data-batch="options">
           <Segments
-            label={optionLabel(text, kind, option.name)}
+            label={
+              option.name === 'biller' ? t('batch.what') : optionLabel(text, kind, option.name)
+            }
             showLabel
             value={form.options[option.name] ?? null}
             choices={option.choices.map((choice) => ({

@@ -15,7 +15,7 @@ type Props = {
 }
 
 export function Shares({ batch, only, onOnly }: Props) {
-  const { t, money } = useText()
+  const { t, number, money } = useText()
   const shares = sharesOf(batch)
   return (
     <div className="shares" role="group" aria-label={t('batch.states')}>
@@ -41,7 +41,7 @@ export function Shares({ batch, only, onOnly }: Props) {
               <span className="share-words">
                 <span className="share-state">{word}</span>
                 <span className="share-sum">
-                  <strong>{count}</strong> · <span className="money">{sum}</span>
+                  <strong>{number(count)}</strong> · <span className="money">{sum}</span>
                 </span>
               </span>
             </Key>

@@ -40,17 +40,17 @@ const generalWhole: ReadonlySet<string> = new Set([
   'provider',
 ])
 
+/** The till's or the provider's own words, whichever way the sentence around them runs. */
+const withOwnWords = (words: string, message: string): string =>
+  message === '' ? words : `${words} \u2068${message}\u2069`.trim()
+
 export function rowProblemText(text: Text, problem: RowProblem): string {
   const words = text.t(rowKey(problem), valuesOf(text, problem.detail))
-  return generalRow.has(problem.code) && problem.message !== ''
-    ? `${words} ${problem.message}`
-    : words
+  return generalRow.has(problem.code) ? withOwnWords(words, problem.message) : words
 }
 
 export function wholeProblemText(text: Text, problem: BatchProblem): string {
   const key = `batch.whole.${problem.code}`
   const words = isKey(key) ? text.t(key, valuesOf(text, problem.detail)) : ''
-  return generalWhole.has(problem.code) && problem.message !== ''
-    ? `${words} ${problem.message}`.trim()
-    : words
+  return generalWhole.has(problem.code) ? withOwnWords(words, problem.message) : words
 }

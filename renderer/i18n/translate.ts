@@ -15,6 +15,18 @@ function pluralRules(language: Language): Intl.PluralRules {
   return found
 }
 
+const numbers = new Map<Language, Intl.NumberFormat>()
+
+/** "1,000": a count as people read it. */
+export function showNumber(language: Language, value: number): string {
+  let found = numbers.get(language)
+  if (!found) {
+    found = new Intl.NumberFormat(languages[language].locale)
+    numbers.set(language, found)
+  }
+  return found.format(value)
+}
+
 function pick(entry: Entry, language: Language, values: Values): string {
   if (typeof entry === 'string') return entry
   return entry[pluralRules(language).select(Number(values.count ?? 0))] ?? entry.other
@@ -29,7 +41,8 @@ export function translate(language: Language, key: Key, values: Values = {}): st
   return pick(words[key], language, values).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name]
     if (value === undefined) return whole
-    return dir === 'rtl' ? `\u2068${value}\u2069` : String(value)
+    const shown = typeof value === 'number' ? showNumber(language, value) : value
+    return dir === 'rtl' ? `\u2068${shown}\u2069` : shown
   })
 }
 

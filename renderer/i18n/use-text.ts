@@ -6,11 +6,12 @@ import { usePrefs } from '../stores/prefs.ts'
 import { useTill } from '../stores/till.ts'
 import { type Key, type Language, languages } from './dictionary.ts'
 import { showDate, showLength, showMinor, showMoney, showRound, showTime } from './format.ts'
-import { type Values, translate } from './translate.ts'
+import { type Values, showNumber, translate } from './translate.ts'
 
 export type Text = {
   readonly language: Language
   readonly t: (key: Key, values?: Values) => string
+  readonly number: (value: number) => string
   readonly money: (amount: string, currency?: Currency) => string
   readonly round: (amount: string, currency?: Currency) => string
   readonly minor: (amountMinor: number, currency?: Currency) => string
@@ -24,6 +25,7 @@ export function makeText(language: Language, shop: { currency: Currency; timeZon
   return {
     language,
     t: (key, values) => translate(language, key, values),
+    number: (value) => showNumber(language, value),
     money: (amount, currency = shop.currency) => showMoney(locale, amount, currency),
     round: (amount, currency = shop.currency) => showRound(locale, amount, currency),
     minor: (amountMinor, currency = shop.currency) => showMinor(locale, amountMinor, currency),
