@@ -1,6 +1,8 @@
 // Which systems a training till plays: those that sell in the shop's currency, each read only when it
 // is wanted. The till gets an ordinary provider at an ordinary address.
 
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import type { ProviderConfig } from '../shared/config/provisioning.ts'
 import type { PracticeAccount } from '../shared/contract/training.ts'
 import type { Currency } from '../shared/money/money.ts'
@@ -77,6 +79,16 @@ async function start(system: System): Promise<Started> {
   }
 }
 
+/** A port nobody listens on: the till's address for results must be known before it listens. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
 async function play(system: System, currency: Currency): Promise<Played> {
   const { sandbox, baseUrl, credentials } = await start(system)
   return {
@@ -93,7 +105,7 @@ async function play(system: System, currency: Currency): Promise<Played> {
       timing,
       ...(system === 'buypower' ? { lowFloat: '100000' } : {}),
       // Results of bulk come back to a port of this machine, as they would through a shop's router.
-      ...(system === 'rave' ? { callback: { host: '127.0.0.1', port: 0 } } : {}),
+      ...(system === 'rave' ? { callback: { host: '127.0.0.1', port: await freePort() } } : {}),
     },
   }
 }

@@ -14,6 +14,7 @@ import { practiceAccounts } from '../../electron/training-accounts.ts'
 import type { CommandName, Input, Output } from '../../shared/contract/contract.ts'
 import type { TillError } from '../../shared/contract/errors.ts'
 import type { Result } from '../../shared/result.ts'
+import { dayFromNow } from '../world/collect.ts'
 import { eventually } from '../world/till.ts'
 
 function temporary(): { readonly path: string } & Disposable {
@@ -84,17 +85,75 @@ describe('a training till sells what its country sells', () => {
     expect(vend).toMatchObject({ account: sale.account, training: true })
   })
 
-  test.each(['NG', 'GH', 'US', 'BW'])('with amounts on its keys that fit %s', async (country) => {
+  test('EG: bills, found and paid', async () => {
     using folder = temporary()
-    await using till = await train(country, folder.path)
-    const { shop, products } = await till.must('till.describe', {})
-    expect(products.length).toBeGreaterThan(0)
-    for (const { id, presets } of products) {
-      const most = shop.currency === 'NGN' ? 10_000 : 500
-      expect(id === 'electricity' || id === 'airtime' ? presets.length : 6).toBe(6)
-      expect(presets.every((preset) => BigInt(preset) <= BigInt(most))).toBe(true)
-    }
+    await using till = await train('EG', folder.path)
+    const found = await till.must('bill.inquire', {
+      serviceId: 123,
+      values: { mobile_number: '01234567890' },
+    })
+    expect(found.bills).toHaveLength(3)
+    const { account, options, total } = await till.must('bill.choose', {
+      lookUpId: found.lookUpId ?? '',
+      inquiryIds: [found.bills[0]?.inquiryId ?? ''],
+    })
+    const paid = await till.place({ product: 'bills', account, options, amount: total })
+    expect(await till.until(paid, 'confirmed')).toMatchObject({ amount: total, training: true })
   })
+
+  test('IN: customers are asked to pay, and asked about within seconds', async () => {
+    using folder = temporary()
+    await using till = await train('IN', folder.path)
+    const { batchId } = await till.must('batch.place', {
+      draftId: 'collect',
+      kind: 'collect',
+      name: 'Society dues',
+      expiresOn: dayFromNow(7),
+      rows: practiceAccounts('chillr', 'INR').map(({ account }) => ({ account, amount: '100' })),
+      total: '400',
+    })
+    const batch = await eventually('the batch is out', async () => {
+      const seen = (await till.must('batch.get', { batchId })).batch
+      return seen.state === 'unconfirmed' && seen.next ? seen : null
+    })
+    expect((batch.next?.at ?? Infinity) - batch.stateAt).toBeLessThan(15_000)
+    expect(batch.byState['not-member']?.count).toBe(1)
+  })
+
+  test('NG: a bulk, whose results are posted back to this machine', async () => {
+    using folder = temporary()
+    await using till = await train('NG', folder.path)
+    const { batchId } = await till.must('batch.place', {
+      draftId: 'bulk',
+      kind: 'bulk',
+      name: 'Staff airtime',
+      options: { country: 'NG', biller: 'AIRTIME' },
+      rows: ['08031234567', '08051234567'].map((account) => ({ account, amount: '500' })),
+      tender: { kind: 'cash' },
+      total: '1000',
+    })
+    const batch = await eventually('the batch is settled', async () => {
+      const seen = (await till.must('batch.get', { batchId })).batch
+      return seen.state === 'settled' ? seen : null
+    })
+    expect(batch.byState.confirmed).toEqual({ count: 2, amount: '1000.00' })
+    expect(batch.callback?.heard).toBe(2)
+  })
+
+  test.each(['NG', 'GH', 'US', 'BW', 'EG', 'IN'])(
+    'with amounts on its keys that fit %s',
+    async (country) => {
+      using folder = temporary()
+      await using till = await train(country, folder.path)
+      const { shop, products } = await till.must('till.describe', {})
+      expect(products.length).toBeGreaterThan(0)
+      for (const { id, presets } of products) {
+        const most = shop.currency === 'NGN' ? 10_000 : 500
+        expect(id === 'electricity' || id === 'airtime' ? presets.length : 6).toBe(6)
+        expect(presets.every((preset) => BigInt(preset) <= BigInt(most))).toBe(true)
+      }
+    },
+  )
 
   test('and says where there is nothing to practise', () => {
     expect(findProvisioning({ country: 'KE', dataDir: '/nowhere' })).toEqual({
@@ -133,6 +192,27 @@ describe('what a trainee does to the line', () => {
     const next = await till.place({ ...meterNG, product: 'electricity', amount: '2000' })
     const vend = await till.until(next, 'confirmed')
     expect(vend.attempts).toHaveLength(1)
+  })
+
+  test('strikes a sheet like a sale: the answer of a bulk is lost once', async () => {
+    using folder = temporary()
+    await using till = await train('NG', folder.path)
+    await till.must('training.set', { fault: 'drop-after-sale' })
+    const { batchId } = await till.must('batch.place', {
+      draftId: 'bulk',
+      kind: 'bulk',
+      name: 'Staff airtime',
+      options: { country: 'NG', biller: 'AIRTIME' },
+      rows: [{ account: '08031234567', amount: '500' }],
+      tender: { kind: 'cash' },
+      total: '500',
+    })
+    await eventually('the fault has struck', async () => {
+      const { fault } = await till.must('training.get', {})
+      return fault === 'none'
+    })
+    const { batch } = await till.must('batch.get', { batchId })
+    expect(['sending', 'unconfirmed']).toContain(batch.state)
   })
 
   test('pulls the line of all of them until it is lifted', async () => {

@@ -175,7 +175,34 @@ const unitedStates: CountryScript = {
   ],
 }
 
-export const everyProduct: readonly CountryScript[] = [nigeria, botswana, ghana, unitedStates]
+const egypt: CountryScript = {
+  country: 'EG',
+  products: [
+    {
+      name: 'a bill through Paymob',
+      sell: async ({ page, tap, key, tapDigits }) => {
+        await tap(page.getByRole('option', { name: /^Telecom and internet/ }))
+        await tap(page.getByRole('option', { name: /^Vodafone mobile bill/ }))
+        await tap(page.getByRole('option', { name: /^Pay bills/ }))
+        await tap(page.locator('.bill-field input'))
+        await tapDigits('01000000001')
+        await tap(key('Look up the bill'))
+        await page.getByRole('heading', { name: '1 bill to pay' }).waitFor()
+        await tap(key(/^Take EGP [\d.,]+ and pay/))
+        await page.getByRole('heading', { name: 'Bill paid for 01000000001' }).waitFor()
+      },
+      check: sold({ product: 'bills', providerId: 'paymob', account: '01000000001' }),
+    },
+  ],
+}
+
+export const everyProduct: readonly CountryScript[] = [
+  nigeria,
+  botswana,
+  ghana,
+  unitedStates,
+  egypt,
+]
 
 async function signIn({ page, tap, key, tapDigits }: Counter): Promise<void> {
   await tap(key(/^Ada/))
