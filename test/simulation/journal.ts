@@ -8,14 +8,18 @@ export type JournalVend = {
   readonly seq: number
   readonly reference: string
   readonly draftId: string
+  readonly providerId: string
   readonly account: string
   readonly amountMinor: number
   readonly state: VendState
   readonly next: string | null
+  readonly asked: number
   readonly openAttempts: number
   /** Digits of the tokens a trusted answer delivered. */
   readonly tokens: readonly string[]
   readonly slips: number
+  /** A person was told that the provider contradicts itself. */
+  readonly contradictions: number
   readonly lastCause: string
 }
 
@@ -27,21 +31,52 @@ export type JournalJob = {
   readonly reference: string | null
 }
 
+/** What changes from commit to commit; the sums at the end of a day are `weightOf`. */
 export function vendsOf(db: Database.Database): readonly JournalVend[] {
   type Raw = Omit<JournalVend, 'tokens'> & { readonly tokens: string | null }
   return sql<Raw>(
     { db },
-    `SELECT v.seq, v.reference, v.draft_id AS draftId, v.account, v.amount_minor AS amountMinor, v.state, v.next,
+    `SELECT v.seq, v.reference, v.draft_id AS draftId, v.provider_id AS providerId, v.account,
+       v.amount_minor AS amountMinor, v.state, v.next, v.asked,
        (SELECT count(*) FROM attempts a WHERE a.vend_seq = v.seq AND a.ended_at IS NULL) AS openAttempts,
        (SELECT group_concat(digits) FROM tokens t WHERE t.vend_seq = v.seq AND trusted = 1) AS tokens,
        (SELECT count(*) FROM print_jobs j WHERE j.vend_seq = v.seq AND kind = 'slip') AS slips,
-       (SELECT cause FROM events e WHERE e.seq BETWEEN v.seq * 65536 AND v.seq * 65536 + 65535 AND e.to_state <> coalesce(e.from_state, '')
-        ORDER BY seq DESC LIMIT 1) AS lastCause
+       (SELECT count(*) FROM alarms WHERE vend_seq = v.seq AND kind = 'late-contradiction') AS contradictions,
+       (SELECT cause FROM events e WHERE e.seq BETWEEN v.seq * 65536 AND v.seq * 65536 + 65535
+          AND e.to_state <> coalesce(e.from_state, '') ORDER BY seq DESC LIMIT 1) AS lastCause
      FROM vends v ORDER BY v.seq`,
   )
     .all()
     .map((raw) => ({ ...raw, tokens: raw.tokens?.split(',') ?? [] }))
 }
+
+export type Weight = {
+  readonly reference: string
+  readonly sends: number
+  /** Questions that were answered or may have been. */
+  readonly asks: number
+  /** Attempts that provably did nothing. */
+  readonly idle: number
+  readonly events: number
+}
+
+/** How much each vend left behind. */
+export const weightOf = (db: Database.Database): readonly Weight[] =>
+  sql<Weight>(
+    { db },
+    `SELECT v.reference,
+       (SELECT count(*) FROM attempts a WHERE a.vend_seq = v.seq AND kind = 'vend'
+          AND outcome NOT IN ('not-sent','not-authorised')) AS sends,
+       (SELECT count(*) FROM attempts a WHERE a.vend_seq = v.seq AND kind = 'requery'
+          AND outcome NOT IN ('not-sent','not-authorised')) AS asks,
+       (SELECT count(*) FROM attempts a WHERE a.vend_seq = v.seq
+          AND outcome IN ('not-sent','not-authorised')) AS idle,
+       (SELECT count(*) FROM events e WHERE e.vend_seq = v.seq) AS events
+     FROM vends v`,
+  ).all()
+
+export const alarmCount = (db: Database.Database): number =>
+  sql<{ n: number }>({ db }, 'SELECT count(*) AS n FROM alarms').get()?.n ?? 0
 
 export function stateOf(db: Database.Database, reference: string): JournalVend['state'] | null {
   return (
@@ -50,16 +85,39 @@ export function stateOf(db: Database.Database, reference: string): JournalVend['
   )
 }
 
-/** The kind of the attempt that is open for a vend. */
-export function openAttemptOf(db: Database.Database, reference: string): string | null {
+/** What the cashier calls an order. */
+export const draftOf = (db: Database.Database, reference: string): string | null =>
+  sql<{ draftId: string }>({ db }, 'SELECT draft_id AS draftId FROM vends WHERE reference = ?').get(
+    reference,
+  )?.draftId ?? null
+
+/** The attempt that is open for a vend. */
+export function openAttemptOf(
+  db: Database.Database,
+  reference: string,
+): { readonly seq: number; readonly kind: string } | null {
   return (
-    sql<{ kind: string }>(
+    sql<{ seq: number; kind: string }>(
       { db },
-      `SELECT a.kind FROM attempts a JOIN vends v ON v.seq = a.vend_seq
+      `SELECT a.seq, a.kind FROM attempts a JOIN vends v ON v.seq = a.vend_seq
        WHERE v.reference = ? AND a.ended_at IS NULL`,
-    ).get(reference)?.kind ?? null
+    ).get(reference) ?? null
   )
 }
+
+/** The order that pays a bill: the one that is out, where several name it. */
+export const referenceOfBill = (db: Database.Database, inquiryId: string): string | null =>
+  sql<{ reference: string }>(
+    { db },
+    `SELECT reference FROM vends WHERE product = 'bills' AND json_extract(options, '$.inquiry_id') = ?
+     ORDER BY state = 'sending' DESC, seq LIMIT 1`,
+  ).get(inquiryId)?.reference ?? null
+
+export const billOf = (db: Database.Database, reference: string): string | null =>
+  sql<{ id: string | null }>(
+    { db },
+    `SELECT json_extract(options, '$.inquiry_id') AS id FROM vends WHERE reference = ?`,
+  ).get(reference)?.id ?? null
 
 export function jobsOf(db: Database.Database): readonly JournalJob[] {
   return sql<JournalJob>(

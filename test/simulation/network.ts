@@ -1,5 +1,6 @@
-// The wire between the till and its provider: an Http port whose messages are lost, late, broken or
-// right, as the line is at that moment. What has left the till goes its way even when the till dies.
+// The wire between the till and its providers: an Http port whose messages are lost, late, doubled,
+// broken or right, as the line is at that moment. What has left the till goes its way even when the
+// till dies. Every message has a name and chances of its own.
 
 import {
   type Http,
@@ -9,9 +10,11 @@ import {
   maxAnswerBytes,
 } from '../../electron/till/ports.ts'
 import type { Oracle } from './oracle.ts'
-import type { Played, SimulatedProvider } from './provider.ts'
+import type { Power } from './power.ts'
 import type { Rng } from './rng.ts'
-import { spoil, spoilKinds } from './spoil.ts'
+import type { Script } from './script.ts'
+import { spoil, spoilKindsFor } from './spoil.ts'
+import type { Meaning, Played, SimulatedProvider } from './systems/provider.ts'
 import type { VirtualTime } from './time.ts'
 import type { Timeline } from './timeline.ts'
 import type { Line, ProviderMood } from './weather.ts'
@@ -24,18 +27,38 @@ export type Network = {
 
 type Settle = (result: HttpAnswer | HttpFailure, says: Played['says'] | null) => void
 
-type Parts = {
-  readonly time: VirtualTime
-  readonly rng: Rng
+/** One request on its way, and everything that may befall it. */
+type Message = {
   readonly provider: SimulatedProvider
-  readonly timeline: Timeline
-  readonly oracle: Oracle
-  readonly line: () => Line
-  readonly mood: () => ProviderMood
+  readonly request: HttpRequest
+  readonly meaning: Meaning
+  readonly name: string
+  readonly rng: Rng
+  readonly line: Line
+  readonly settle: Settle
+  readonly gone: (detail: string) => void
+  readonly note: (what: string) => void
+  /** This befalls it, unless the script leaves it out. */
+  readonly befalls: (chance: number, what: string) => boolean
 }
 
-export function createNetwork(parts: Parts): Network {
-  const { time, rng, provider, timeline, oracle } = parts
+export function createNetwork(parts: {
+  readonly time: VirtualTime
+  readonly rng: Rng
+  readonly script: Script
+  readonly providers: readonly SimulatedProvider[]
+  readonly timeline: Timeline
+  readonly oracle: Oracle
+  readonly power: Power
+  /** What the cashier calls the order with this reference. */
+  readonly nameOf: (reference: string) => string
+  readonly latestMs: number
+  readonly line: () => Line
+  readonly mood: () => ProviderMood
+}): Network {
+  const { time, script, providers, timeline, oracle, power } = parts
+  const byOrigin = new Map(providers.map((one) => [new URL(one.config.baseUrl).origin, one]))
+  const counts = new Map<string, number>()
   let underWay = 0
 
   const later = (delayMs: number, run: () => void): void => {
@@ -45,6 +68,15 @@ export function createNetwork(parts: Parts): Network {
       run()
     })
   }
+  function nameFor({ kind, reference }: Meaning, provider: SimulatedProvider): string {
+    const base =
+      reference === null
+        ? `${kind} of ${provider.config.id}`
+        : `${kind} of ${parts.nameOf(reference)}`
+    const nth = (counts.get(base) ?? 0) + 1
+    counts.set(base, nth)
+    return `${base}, ${nth}`
+  }
 
   function exchange(
     request: HttpRequest,
@@ -52,71 +84,92 @@ export function createNetwork(parts: Parts): Network {
     resolve: (result: HttpAnswer | HttpFailure) => void,
   ): void {
     if (!isAlive()) return
+    const { origin, pathname } = new URL(request.url)
+    const provider = byOrigin.get(origin)
+    if (!provider) throw new Error(`nobody answers at ${origin}`)
     const meaning = provider.meaningOf(request)
-    const name = `${request.method} ${new URL(request.url).pathname}`
-    const note = (what: string): void =>
-      timeline.note('wire', `${name} ${meaning.reference ?? ''}: ${what}`)
-    const line = parts.line()
+    const name = nameFor(meaning, provider)
+    const rng = parts.rng.fork(name)
+    const isIdle = meaning.kind === 'idle'
+    const note = (what: string): void => {
+      if (!isIdle) timeline.note('wire', `${name} (${request.method} ${pathname}): ${what}`)
+    }
     let done = false
     const settle: Settle = (result, says) => {
       if (done || !isAlive()) return
       done = true
-      const words = result.kind === 'answer' ? `answer ${result.status}` : result.kind
-      note(`till hears ${words}`)
-      oracle.answerHeard(meaning, result, says)
-      resolve(result)
+      note(`till hears ${result.kind === 'answer' ? `answer ${result.status}` : result.kind}`)
+      oracle.answerHeard(meaning, provider, result, says)
+      if (!isIdle) power.moment(`the answer to ${name} is heard`)
+      if (isAlive()) resolve(result)
     }
-    oracle.requestLeaves(meaning)
-    if (line.down !== null) {
-      const waitMs = line.down === 'connect-timeout' ? request.connectMs : rng.between(1, 300)
-      const { down } = line
-      time.after(waitMs, () =>
-        settle({ kind: 'not-sent', reason: down, detail: 'the line is down' }, null),
-      )
-      return
+    oracle.requestLeaves(meaning, provider)
+    const line = parts.line()
+    const message: Message = {
+      provider,
+      request,
+      meaning,
+      name,
+      rng,
+      line,
+      settle,
+      gone: (detail) => settle({ kind: 'no-answer', detail }, null),
+      note,
+      befalls: (chance, what) => rng.chance(chance) && script.happens(`${name}: ${what}`),
     }
+    if (line.down === null) leave(message)
+    else stayHere(message, line.down)
+    if (!isIdle) power.moment(`${name} has left`)
+  }
+
+  function stayHere({ request, rng, settle }: Message, down: NonNullable<Line['down']>): void {
+    const waitMs = down === 'connect-timeout' ? request.connectMs : rng.between(1, 300)
+    time.after(waitMs, () =>
+      settle({ kind: 'not-sent', reason: down, detail: 'the line is down' }, null),
+    )
+  }
+
+  function leave(message: Message): void {
+    const { request, rng, line, gone, note, befalls } = message
     const connectedMs = rng.between(5, 200)
-    const gone = (detail: string): void => settle({ kind: 'no-answer', detail }, null)
     time.after(connectedMs + request.answerMs, () => gone('no whole answer in time'))
-    if (rng.chance(line.loseRequest)) {
+    if (befalls(line.loseRequest, 'request lost')) {
       note('request lost')
       if (rng.chance(0.5)) time.after(connectedMs + rng.between(1, 5_000), () => gone('reset'))
       return
     }
-    const isLate = rng.chance(line.lateRequest)
+    const isLate = befalls(line.lateRequest, 'request late')
     const travelMs = isLate
-      ? request.answerMs + rng.between(0, 40_000)
+      ? request.answerMs + rng.between(0, parts.latestMs)
       : rng.between(5, rng.chance(0.1) ? 20_000 : 400)
-    later(connectedMs + travelMs, () => {
-      const played = provider.play(request, parts.mood())
-      note(
-        `reaches the provider${isLate ? ' late' : ''}: ${played.words}; order ${provider.truth(meaning.reference ?? '').state}`,
-      )
-      answer(request, line, played, settle, gone, note)
-    })
+    later(connectedMs + travelMs, () => arrive(message, isLate ? ' late' : ''))
+    if (befalls(line.doubleRequest, 'request doubled')) {
+      const againMs = rng.between(1, rng.chance(0.5) ? 2_000 : parts.latestMs)
+      later(connectedMs + travelMs + againMs, () => arrive(message, ' a second time'))
+    }
   }
 
-  function answer(
-    request: HttpRequest,
-    line: Line,
-    played: Played,
-    settle: Settle,
-    gone: (detail: string) => void,
-    note: (what: string) => void,
-  ): void {
-    if (rng.chance(line.loseAnswer)) {
+  function arrive(message: Message, how: string): void {
+    const { provider, request, meaning, note, line, rng, settle, gone, befalls } = message
+    const played = provider.play(request, parts.mood(), rng.fork(`provider${how}`))
+    const truth = meaning.reference === null ? null : provider.truth(meaning.reference)
+    note(`reaches the provider${how}: ${played.words}${truth ? `; order ${truth.state}` : ''}`)
+    // A copy turned away at the door says nothing about the one that was let in: a middleman that
+    // sends twice keeps that answer to itself.
+    if (how === ' a second time' && played.says === 'not-authorised') return
+    if (befalls(line.loseAnswer, `answer${how} lost`)) {
       note('answer lost')
       if (rng.chance(0.5)) time.after(rng.between(1, 3_000), () => gone('reset'))
       return
     }
-    const delayMs = rng.chance(line.lateAnswer)
+    const delayMs = befalls(line.lateAnswer, `answer${how} late`)
       ? request.answerMs + rng.between(0, 30_000)
       : rng.between(5, 400)
-    if (!rng.chance(line.spoilAnswer)) {
+    if (!befalls(line.spoilAnswer, `answer${how} spoiled`)) {
       later(delayMs, () => settle(played.answer, played.says))
       return
     }
-    const kind = rng.pick([...spoilKinds, 'huge'] as const)
+    const kind = rng.pick([...spoilKindsFor(provider.signs), 'huge'] as const)
     note(`answer spoiled: ${kind}`)
     later(delayMs, () => {
       if (kind === 'huge') {

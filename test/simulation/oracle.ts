@@ -1,20 +1,21 @@
 // The law, watched from outside: every message that leaves the till is checked against what is
-// committed at that moment, and the journal is compared with the provider's ledger after every commit.
+// committed at that moment, and the journal is compared with the providers' ledgers after every commit.
 // Knows nothing of how the till works. The first breach is kept; the simulation then stops.
 
 import type Database from 'better-sqlite3'
 import type { HttpAnswer, HttpFailure } from '../../electron/till/ports.ts'
 import type { TillEvent } from '../../shared/contract/events.ts'
 import { isFinal, type VendState } from '../../shared/vend/states.ts'
-import { jobOf, openAttemptOf, stateOf, vendsOf } from './journal.ts'
-import type { Meaning, Played, SimulatedProvider } from './provider.ts'
+import { type JournalVend, jobOf, openAttemptOf, stateOf, vendsOf } from './journal.ts'
+import type { Meaning, Played, SimulatedProvider, Truth } from './systems/provider.ts'
 
 export type Breach = { readonly what: string; readonly reference: string | null }
 
 export type Oracle = {
-  readonly requestLeaves: (meaning: Meaning) => void
+  readonly requestLeaves: (meaning: Meaning, provider: SimulatedProvider) => void
   readonly answerHeard: (
     meaning: Meaning,
+    provider: SimulatedProvider,
     result: HttpAnswer | HttpFailure,
     says: Played['says'] | null,
   ) => void
@@ -25,10 +26,13 @@ export type Oracle = {
   readonly promised: (reference: string) => void
   /** The cashier asked by hand: the next question need keep no distance. */
   readonly askedByHand: (reference: string) => void
+  readonly asksByHand: (reference: string) => number
   /** The till died or closed: whatever was out may have arrived. */
   readonly runEnded: () => void
-  /** Compares journal and ledger as they stand. */
+  /** Compares journal and ledgers as they stand. */
   readonly compare: () => void
+  /** Who sells for this order. */
+  readonly truthOf: (vend: Pick<JournalVend, 'reference' | 'providerId'>) => Truth
   readonly breach: () => Breach | null
   readonly accuse: (what: string, reference?: string | null) => void
 }
@@ -41,29 +45,47 @@ type Trail = {
   notFound: number
   sendsThatMayHaveArrived: number
   lastAskedAt: number
+  /** One attempt may be several questions: those keep no distance among themselves. */
+  lastAttempt: number | null
   freeAsk: boolean
+  asksByHand: number
   promised: boolean
   placedAt: number | null
   expiredSeen: boolean
   lastState: VendState | null
 }
 
-/** "No such order" must be heard this often before the same order may go again. */
-const confirmationsNeeded = 2
 const maxSends = 3
 const ageSlackMs = 30_000
+
+const freshTrail = (): Trail => ({
+  open: false,
+  maySold: false,
+  notFound: 0,
+  sendsThatMayHaveArrived: 0,
+  lastAskedAt: Number.NEGATIVE_INFINITY,
+  lastAttempt: null,
+  freeAsk: false,
+  asksByHand: 0,
+  promised: false,
+  placedAt: null,
+  expiredSeen: false,
+  lastState: null,
+})
 
 export function createOracle(parts: {
   readonly now: () => number
   readonly db: () => Database.Database
-  readonly provider: SimulatedProvider
+  readonly providers: readonly SimulatedProvider[]
   /** The shortest wait any schedule of this shop has. */
   readonly leastSpacingMs: () => number
   /** How old a waiting order may grow; null where the clock lied while the till was off. */
   readonly maxAgeMs: () => number | null
 }): Oracle {
-  const { now, db, provider } = parts
+  const { now, db, providers } = parts
+  const byId = new Map(providers.map((one) => [one.config.id, one]))
   const trails = new Map<string, Trail>()
+  const outKinds = new Map<string, Meaning['kind']>()
   const pages = new Map<number, number>()
   let breach: Breach | null = null
   let isFirstLook = true
@@ -72,51 +94,46 @@ export function createOracle(parts: {
     breach ??= { what, reference }
   }
   function trail(reference: string): Trail {
-    const found = trails.get(reference)
-    if (found) return found
-    const fresh: Trail = {
-      open: false,
-      maySold: false,
-      notFound: 0,
-      sendsThatMayHaveArrived: 0,
-      lastAskedAt: Number.NEGATIVE_INFINITY,
-      freeAsk: false,
-      promised: false,
-      placedAt: null,
-      expiredSeen: false,
-      lastState: null,
-    }
-    trails.set(reference, fresh)
-    return fresh
+    const found = trails.get(reference) ?? freshTrail()
+    trails.set(reference, found)
+    return found
+  }
+  const truthOf: Oracle['truthOf'] = ({ reference, providerId }) => {
+    const provider = byId.get(providerId)
+    if (!provider) throw new Error(`no provider ${providerId}`)
+    return provider.truth(reference)
   }
 
-  function requestLeaves({ kind, reference }: Meaning): void {
-    if (kind === 'other' || reference === null) return
-    const state = stateOf(db(), reference)
+  function requestLeaves({ kind, reference }: Meaning, provider: SimulatedProvider): void {
+    if (kind !== 'vend' && kind !== 'requery') return
+    const state = reference === null ? null : stateOf(db(), reference)
     if (db().inTransaction) accuse('a request left inside a transaction', reference)
-    if (state === null) {
+    if (reference === null || state === null) {
       accuse('a request left for an order that is in no journal', reference)
       return
     }
     const seen = trail(reference)
     if (seen.open) accuse('two requests of one vend were out at once', reference)
     seen.open = true
-    if (openAttemptOf(db(), reference) !== kind) {
-      accuse(`a ${kind} left before its attempt was committed`, reference)
-    }
+    outKinds.set(reference, kind)
+    const attempt = openAttemptOf(db(), reference)
+    if (attempt?.kind !== kind) accuse(`a ${kind} left before its attempt was committed`, reference)
     if (kind === 'vend') {
       if (state !== 'sending') accuse(`a send left while the journal says ${state}`, reference)
-      if (seen.maySold && seen.notFound < confirmationsNeeded) {
+      const enough = provider.resendAfter !== null && seen.notFound >= provider.resendAfter
+      if (seen.maySold && !enough)
         accuse('an order was sent again that may have been sold', reference)
-      }
       seen.notFound = 0
-    } else {
-      if (!seen.freeAsk && now() - seen.lastAskedAt < parts.leastSpacingMs()) {
-        accuse(`asked again after ${now() - seen.lastAskedAt} ms`, reference)
-      }
-      seen.freeAsk = false
-      seen.lastAskedAt = now()
+      return
     }
+    const sinceMs = now() - seen.lastAskedAt
+    const isSame = seen.lastAttempt !== null && seen.lastAttempt === attempt?.seq
+    if (!seen.freeAsk && !isSame && sinceMs < parts.leastSpacingMs()) {
+      accuse(`asked again after ${sinceMs} ms`, reference)
+    }
+    seen.freeAsk = false
+    seen.lastAskedAt = now()
+    seen.lastAttempt = attempt?.seq ?? null
   }
 
   function arrivedMaybe(seen: Trail, reference: string): void {
@@ -125,11 +142,9 @@ export function createOracle(parts: {
     if (seen.sendsThatMayHaveArrived > maxSends) accuse('sent more often than allowed', reference)
   }
 
-  const outKinds = new Map<string, Meaning['kind']>()
-
-  function compareOne(vend: ReturnType<typeof vendsOf>[number]): void {
+  function compareOne(vend: JournalVend): void {
     const { reference, state } = vend
-    const truth = provider.truth(reference)
+    const truth = truthOf(vend)
     const seen = trail(reference)
     const say = (what: string): void =>
       accuse(`${what} (journal: ${state}, ledger: ${truth.state})`, reference)
@@ -139,47 +154,46 @@ export function createOracle(parts: {
       say('a final state changed')
     seen.lastState = state
     if (truth.soldTimes > 1) say('one order was sold twice')
-    if (
-      truth.state !== 'none' &&
-      (truth.meter !== vend.account || truth.amountMinor !== vend.amountMinor)
-    ) {
-      say('meter or amount differ')
-    }
+    if (!truth.fits(vend.account, vend.amountMinor)) say('account or amount differ')
+    const { tokens } = vend
+    const differ = tokens.toSorted().join() !== truth.tokens.toSorted().join()
     switch (state) {
       case 'confirmed': {
-        if (truth.state !== 'sold') say('confirmed and not sold')
-        else if (vend.tokens.toSorted().join() !== truth.tokens.toSorted().join())
-          say('tokens differ')
+        // A sale that was told and then taken back stays confirmed; a person hears of it.
+        if (truth.state !== 'sold' && !truth.reversed) say('confirmed and not sold')
+        else if (differ) say('tokens differ')
         if (vend.slips !== 1) say(`${vend.slips} slip jobs`)
         return
       }
       case 'refused':
       case 'cancelled':
       case 'expired': {
-        if (truth.state === 'sold') say('ended without a sale and sold')
+        const wasTold = state === 'refused' && truth.lied
+        if (truth.state === 'sold' && !wasTold) say('ended without a sale and sold')
         if (state !== 'refused' && seen.maySold) say('called never sent, and may have arrived')
-        const maxAgeMs = parts.maxAgeMs()
-        if (state === 'expired' && !seen.expiredSeen) {
-          seen.expiredSeen = true
-          if (maxAgeMs !== null && now() - seen.placedAt < maxAgeMs - ageSlackMs) {
-            say(`expired after ${now() - seen.placedAt} ms`)
-          }
-        }
+        if (tokens.length > 0 && vend.contradictions === 0) say('a token came late, in silence')
+        if (tokens.length > 0 && differ) say('tokens differ')
+        if (state === 'expired') checkAge(seen, say)
         return
       }
       default:
-        if (vend.tokens.length > 0) say('a trusted token without a sale')
+        if (tokens.length > 0) say('a trusted token without a sale')
         if (vend.next === null && state !== 'review' && vend.openAttempts === 0) say('no next step')
     }
   }
 
+  function checkAge(seen: Trail, say: (what: string) => void): void {
+    if (seen.expiredSeen) return
+    seen.expiredSeen = true
+    const maxAgeMs = parts.maxAgeMs()
+    const ageMs = now() - (seen.placedAt ?? now())
+    if (maxAgeMs !== null && ageMs < maxAgeMs - ageSlackMs) say(`expired after ${ageMs} ms`)
+  }
+
   return {
-    requestLeaves: (meaning) => {
-      requestLeaves(meaning)
-      if (meaning.reference) outKinds.set(meaning.reference, meaning.kind)
-    },
-    answerHeard: ({ kind, reference }, result, says) => {
-      if (kind === 'other' || reference === null) return
+    requestLeaves,
+    answerHeard: ({ kind, reference }, _provider, result, says) => {
+      if ((kind !== 'vend' && kind !== 'requery') || reference === null) return
       const seen = trail(reference)
       seen.open = false
       if (kind === 'requery') seen.notFound += says === 'no-such-order' ? 1 : 0
@@ -202,8 +216,11 @@ export function createOracle(parts: {
       const reference = job?.reference ?? null
       pages.set(jobId, (pages.get(jobId) ?? 0) + 1)
       if (pages.get(jobId) === 2) accuse(`job ${jobId} is on paper twice`, reference)
-      const given = job?.vendState === 'confirmed' || reference === null
-      if (!given && provider.truth(reference).tokens.some((token) => digits.includes(token))) {
+      if (reference === null) return
+      const vend = vendsOf(db()).find((one) => one.reference === reference)
+      if (!vend || vend.state === 'confirmed') return
+      const early = truthOf(vend).tokens.filter((token) => digits.includes(token))
+      if (early.some((token) => !vend.tokens.includes(token))) {
         accuse('a token is on paper before it is in the journal', reference)
       }
     },
@@ -218,7 +235,9 @@ export function createOracle(parts: {
     },
     askedByHand: (reference) => {
       trail(reference).freeAsk = true
+      trail(reference).asksByHand += 1
     },
+    asksByHand: (reference) => trail(reference).asksByHand,
     runEnded: () => {
       isFirstLook = true
       for (const [reference, seen] of trails) {
@@ -233,12 +252,14 @@ export function createOracle(parts: {
       for (const [reference, { promised }] of trails) {
         if (promised && !known.has(reference)) accuse('a placed vend is gone', reference)
       }
-      for (const reference of provider.references()) {
-        if (!known.has(reference)) accuse('the provider has an order nobody placed', reference)
+      for (const reference of providers.flatMap((one) => one.references())) {
+        if (reference === null || !known.has(reference))
+          accuse('the provider has an order nobody placed', reference)
       }
       for (const vend of vends) compareOne(vend)
       isFirstLook = false
     },
+    truthOf,
     breach: () => breach,
     accuse,
   }

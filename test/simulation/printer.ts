@@ -1,9 +1,11 @@
-// The counter's printer: it prints, or not, or half, and tells the truth about it as far as it knows.
-// What has left the till may be on paper even when the till dies.
+// The counter's printer: it prints, or not, or half, or tells so late that everybody has given up on
+// it, and tells the truth about it as far as it knows. What has left the till may be on paper even
+// when the till dies.
 
 import type { PrinterPort, PrinterState, PrintOutcome } from '../../electron/till/ports.ts'
 import { interpret, paperText } from '../../shared/paper/interpret.ts'
 import type { Oracle } from './oracle.ts'
+import type { Power } from './power.ts'
 import type { Rng } from './rng.ts'
 import type { VirtualTime } from './time.ts'
 import type { Timeline } from './timeline.ts'
@@ -23,18 +25,25 @@ export type SimulatedPrinter = {
 }
 
 const columns = 48
+const states = {
+  ready: 'ready',
+  'paper-out': 'paper-out',
+  off: 'off',
+  flaky: 'ready',
+  slow: 'ready',
+} as const satisfies Readonly<Record<PrinterMood, PrinterState>>
 
-type Parts = {
+export function createSimulatedPrinter(parts: {
   readonly time: VirtualTime
   readonly rng: Rng
   readonly timeline: Timeline
   readonly oracle: Oracle
+  readonly power: Power
   readonly mood: () => PrinterMood
-}
-
-export function createSimulatedPrinter(parts: Parts): SimulatedPrinter {
-  const { time, rng, timeline, oracle } = parts
+}): SimulatedPrinter {
+  const { time, timeline, oracle, power } = parts
   const pages: Page[] = []
+  const tries = new Map<number, number>()
 
   function put(jobId: number, bytes: Uint8Array, share: number): void {
     const seen = bytes.subarray(0, Math.floor(bytes.length * share))
@@ -52,21 +61,26 @@ export function createSimulatedPrinter(parts: Parts): SimulatedPrinter {
     resolve: (outcome: PrintOutcome) => void,
   ): void {
     if (!isAlive()) return
+    const nth = (tries.get(jobId) ?? 0) + 1
+    tries.set(jobId, nth)
+    const name = `job ${jobId}, ${nth}`
+    const rng = parts.rng.fork(name)
     oracle.bytesLeave(jobId, bytes.length)
     const mood = parts.mood()
     const end = (delayMs: number, outcome: PrintOutcome): void => {
       time.after(delayMs, () => {
         if (!isAlive()) return
         timeline.note('printer', `job ${jobId}: till hears ${outcome.kind}`)
-        resolve(outcome)
+        power.moment(`the end of ${name} is heard`)
+        if (isAlive()) resolve(outcome)
       })
     }
     if (mood === 'paper-out' || mood === 'off') {
       end(rng.between(20, 400), { kind: 'not-printed', cause: mood, detail: mood })
       return
     }
-    const goes = mood === 'ready' ? 'well' : rng.pick(['well', 'half', 'silent', 'not'] as const)
-    const takesMs = rng.between(300, 1_500)
+    const goes = mood === 'flaky' ? rng.pick(['well', 'half', 'silent', 'not'] as const) : 'well'
+    const takesMs = rng.between(300, 1_500) + (mood === 'slow' ? rng.between(10_000, 100_000) : 0)
     if (goes === 'not') {
       end(takesMs, { kind: 'not-printed', cause: 'error', detail: 'cover' })
       return
@@ -82,6 +96,7 @@ export function createSimulatedPrinter(parts: Parts): SimulatedPrinter {
         ? { kind: 'printed', detail: null }
         : { kind: 'unknown', detail: 'the printer said nothing more' },
     )
+    power.moment(`${name} has left`)
   }
 
   return {
@@ -93,9 +108,7 @@ export function createSimulatedPrinter(parts: Parts): SimulatedPrinter {
       state: () =>
         new Promise<PrinterState>((resolve) => {
           time.after(20, () => {
-            if (!isAlive()) return
-            const mood = parts.mood()
-            resolve(mood === 'flaky' ? 'ready' : mood)
+            if (isAlive()) resolve(states[parts.mood()])
           })
         }),
     }),

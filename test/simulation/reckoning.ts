@@ -1,30 +1,34 @@
 // The reckoning at the end of a day: everything has settled or waits for a person with a reason, the
-// cash adds up, and every token is on paper.
+// cash adds up with the providers' ledgers, every token is on paper, and nothing grew without end.
 
 import type Database from 'better-sqlite3'
 import type { Cashier } from './cashier.ts'
-import { jobsOf, vendsOf } from './journal.ts'
+import { alarmCount, type JournalVend, jobsOf, vendsOf, weightOf } from './journal.ts'
 import type { Network } from './network.ts'
 import type { Oracle } from './oracle.ts'
 import type { SimulatedPrinter } from './printer.ts'
-import type { SimulatedProvider } from './provider.ts'
 import type { Shop } from './shop.ts'
+import type { SimulatedProvider } from './systems/provider.ts'
 
 export type World = {
-  readonly provider: SimulatedProvider
+  readonly providers: readonly SimulatedProvider[]
   readonly oracle: Oracle
   readonly shop: Shop
   readonly cashiers: readonly Cashier[]
   readonly network: Network
   readonly printer: SimulatedPrinter
   readonly db: () => Database.Database
+  readonly now: () => number
 }
 
 const unsettledStates = new Set(['queued', 'sending', 'unconfirmed'])
 const unsettledJobs = new Set(['waiting', 'printing', 'not-printed', 'unknown'])
 const reviewReasons = new Set(['schedule-ended', 'no-way-to-ask', 'unknown-to-provider'])
+const owed = ['refused', 'cancelled', 'expired']
+const open = ['queued', 'sending', 'unconfirmed', 'review']
 
-const minor = (amount: string): number => Math.round(Number(amount) * 100)
+/** Minor units of decimal text with two places. */
+const minor = (amount: string): number => Number(amount.replace('.', ''))
 
 /** The first thing that has not settled: a vend's reference, or words. Null when all has. */
 function unsettled({ db, cashiers, network }: World): string | null {
@@ -39,63 +43,144 @@ function unsettled({ db, cashiers, network }: World): string | null {
   return network.underWay() > 0 ? 'a message on its way' : null
 }
 
-/** In fair weather a person asks about what is in review: what was sold is found, with its token. */
-export async function reviewed({ db, shop, oracle, provider, ...world }: World): Promise<void> {
-  for (const { reference, state, lastCause } of vendsOf(db())) {
-    if (state !== 'review') continue
-    if (!reviewReasons.has(lastCause)) oracle.accuse(`in review because ${lastCause}`, reference)
+/**
+ * In fair weather a person asks about what is in review, and about every sale whose provider went back
+ * on its word: what was sold is found with its token, and a contradiction is told.
+ */
+async function reviewed({ db, shop, oracle, providers }: World): Promise<void> {
+  for (const vend of vendsOf(db())) {
+    const { reference, state, lastCause } = vend
+    const before = oracle.truthOf(vend)
+    if (state !== 'review' && !(before.lied || before.reversed)) continue
+    if (state === 'cancelled' || state === 'expired') continue
+    if (state === 'review' && !reviewReasons.has(lastCause))
+      oracle.accuse(`in review because ${lastCause}`, reference)
     oracle.askedByHand(reference)
     const asked = await shop.call('vend.requery', { vendId: reference })
-    const sold = provider.truth(reference).state === 'sold'
-    if (asked?.ok && sold && asked.value.state !== 'confirmed') {
-      oracle.accuse('in review, sold, and not found when asked', reference)
+    const tells = providers.some((one) => one.config.id === vend.providerId && one.tells(reference))
+    if (!asked?.ok || !tells) continue
+    const truth = oracle.truthOf(vend)
+    if (state === 'review') {
+      if (truth.state === 'sold' && asked.value.state !== 'confirmed')
+        oracle.accuse('in review, sold, and not found when asked', reference)
+      continue
     }
+    const isContradiction =
+      (state === 'refused' && truth.state === 'sold') || (state === 'confirmed' && truth.reversed)
+    const now = vendsOf(db()).find((one) => one.reference === reference)
+    if (isContradiction && now?.contradictions === 0)
+      oracle.accuse('the provider went back on its word, and nobody was told', reference)
+    if (state === 'refused' && truth.state === 'sold' && now?.tokens.length !== truth.tokens.length)
+      oracle.accuse('a token that came late was not kept', reference)
   }
-  void world
 }
 
-async function atTheEnd({ db, shop, oracle, provider, printer, cashiers }: World): Promise<void> {
+async function atTheEnd(world: World): Promise<void> {
+  const { db, shop, oracle } = world
   // Slips of what was found only now.
   const isOpen = (): boolean => jobsOf(db()).some(({ state }) => unsettledJobs.has(state))
   for (let i = 0; i < 100 && isOpen(); i += 1) await shop.call('status.get', {})
   oracle.compare()
   const vends = vendsOf(db())
-  const drafts = cashiers.flatMap((cashier) => cashier.drafts)
-  const taken = drafts.filter(({ vendId }) => vendId !== null)
+  reckonCash(world, vends)
+  await reckonStrip(world, vends)
+  reckonPaper(world, vends)
+  reckonSize(world, vends)
+}
+
+/** What customers paid is in the drawer; each sum of it was sold, is owed back, or is still open. */
+function reckonCash({ oracle, cashiers }: World, vends: readonly JournalVend[]): void {
+  const taken = cashiers
+    .flatMap((cashier) => cashier.drafts)
+    .filter(({ vendId }) => vendId !== null)
   if (new Set(taken.map(({ vendId }) => vendId)).size !== taken.length) {
     oracle.accuse('two drafts became one vend')
   }
-  const cash = taken.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
-  const journal = vends.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
-  if (cash !== journal) oracle.accuse(`the drawer holds ${cash}, the journal says ${journal}`)
+  const drawer = taken.reduce((sum, { order }) => sum + order.amountMinor, 0)
+  const sum = (which: (vend: JournalVend) => boolean): number =>
+    vends.reduce((all, vend) => all + (which(vend) ? vend.amountMinor : 0), 0)
+  const liabilities = sum(({ state }) => owed.includes(state) || open.includes(state))
+  const sold = sum(({ state }) => state === 'confirmed')
+  if (drawer !== sold + liabilities) {
+    oracle.accuse(`the drawer holds ${drawer}, the journal says ${sold} and ${liabilities} owed`)
+  }
+  // What the providers took: what is confirmed, less what they took back, more what a person still decides.
+  const ledger = sum((vend) => oracle.truthOf(vend).state === 'sold')
+  const undecided = sum(
+    (vend) =>
+      oracle.truthOf(vend).state === 'sold' &&
+      (vend.state === 'review' ||
+        (vend.state === 'refused' && vend.contradictions > 0) ||
+        tricked(oracle, vend)),
+  )
+  const takenBack = sum(
+    (vend) => vend.state === 'confirmed' && oracle.truthOf(vend).state !== 'sold',
+  )
+  if (ledger !== sold - takenBack + undecided) {
+    oracle.accuse(`the ledgers took ${ledger}, the journal says ${sold} sold`)
+  }
+}
+
+/** Refused by a provider that sold later and cannot be asked: nobody could know. */
+const tricked = (oracle: Oracle, vend: JournalVend): boolean =>
+  vend.state === 'refused' && vend.contradictions === 0 && oracle.truthOf(vend).lied
+
+async function reckonStrip({ oracle, shop }: World, vends: readonly JournalVend[]): Promise<void> {
   const status = await shop.call('status.get', {})
-  if (status?.ok) {
-    const sum = (states: readonly string[]): number =>
-      vends.reduce((all, v) => all + (states.includes(v.state) ? v.amountMinor : 0), 0)
-    const { open, refundsDue } = status.value.cash
-    if (minor(open) !== sum(['queued', 'sending', 'unconfirmed', 'review'])) {
-      oracle.accuse(`the strip shows ${open} open`)
-    }
-    if (minor(refundsDue) !== sum(['refused', 'cancelled', 'expired'])) {
-      oracle.accuse(`the strip shows ${refundsDue} owed back`)
-    }
-  } else oracle.accuse('no status at the end')
-  const byVend = Map.groupBy(jobsOf(db()), ({ reference }) => reference)
-  for (const { reference, state } of vends) {
-    if (state !== 'confirmed') continue
-    const jobs = new Set((byVend.get(reference) ?? []).map(({ seq }) => seq))
-    const whole = printer.pages().filter((page) => page.whole && jobs.has(page.jobId))
-    const { tokens } = provider.truth(reference)
-    const isOnPaper = whole.some(({ digits }) => tokens.every((token) => digits.includes(token)))
-    if (!isOnPaper && jobsOf(db()).every((job) => !unsettledJobs.has(job.state))) {
-      oracle.accuse('confirmed, and its tokens are on no paper', reference)
+  if (!status?.ok) {
+    oracle.accuse('no status at the end')
+    return
+  }
+  const sum = (states: readonly string[]): number =>
+    vends.reduce((all, v) => all + (states.includes(v.state) ? v.amountMinor : 0), 0)
+  const { cash } = status.value
+  if (minor(cash.open) !== sum(open)) oracle.accuse(`the strip shows ${cash.open} open`)
+  if (minor(cash.refundsDue) !== sum(owed)) {
+    oracle.accuse(`the strip shows ${cash.refundsDue} owed back`)
+  }
+}
+
+function reckonPaper({ db, oracle, printer }: World, vends: readonly JournalVend[]): void {
+  const jobs = jobsOf(db())
+  if (jobs.some((job) => unsettledJobs.has(job.state))) return
+  const byVend = Map.groupBy(jobs, ({ reference }) => reference)
+  for (const vend of vends) {
+    if (vend.state !== 'confirmed') continue
+    const own = new Set((byVend.get(vend.reference) ?? []).map(({ seq }) => seq))
+    const whole = printer.pages().filter((page) => page.whole && own.has(page.jobId))
+    const { tokens } = oracle.truthOf(vend)
+    if (!whole.some(({ digits }) => tokens.every((token) => digits.includes(token)))) {
+      oracle.accuse('confirmed, and its tokens are on no paper', vend.reference)
     }
   }
 }
 
+const maxSends = 3
+const mostAsks = 15
+
+/** However bad the day, no sale is asked about or written of without end, and no log fills the disk. */
+function reckonSize({ db, oracle, shop, now }: World, vends: readonly JournalVend[]): void {
+  const lives = shop.lives()
+  const hours = now() / 3_600_000
+  for (const { reference, sends, asks, idle, events } of weightOf(db())) {
+    const byHand = oracle.asksByHand(reference)
+    if (sends > maxSends) oracle.accuse(`${sends} sends`, reference)
+    if (asks > mostAsks + byHand + lives) oracle.accuse(`${asks} questions`, reference)
+    // They come ever slower, up to five minutes apart; a start and a line that is back begin anew.
+    if (idle > 20 + 40 * hours + 4 * lives + byHand)
+      oracle.accuse(`${idle} idle attempts`, reference)
+    const most = 40 + 2 * (sends + asks + idle) + 2 * byHand
+    if (events > most) oracle.accuse(`${events} lines in its journal`, reference)
+  }
+  const alarms = alarmCount(db())
+  if (alarms > 5 + 4 * vends.length + lives) oracle.accuse(`${alarms} alarms`)
+  const lines = shop.logLines()
+  if (lines > 200 + 100 * vends.length + 60 * lives + 200 * hours)
+    oracle.accuse(`${lines} lines in the log`)
+}
+
 function facts({ db }: World): { vends: number; states: Record<string, number> } {
-  // The power may be off when a breach ends the day.
-  const vends = db().open ? vendsOf(db()) : []
+  const vends = vendsOf(db())
   const states: Record<string, number> = {}
   for (const { state } of vends) states[state] = (states[state] ?? 0) + 1
   return { vends: vends.length, states }
@@ -104,6 +189,7 @@ function facts({ db }: World): { vends: number; states: Record<string, number> }
 export const reckon = {
   unsettled,
   isSettled: (world: World): boolean => unsettled(world) === null,
+  reviewed,
   atTheEnd,
   facts,
 }

@@ -3,16 +3,18 @@
 // thing that is not the simulation's.
 
 import type { Http, PrinterPort } from '../../electron/till/ports.ts'
-import type { Provisioning } from '../../shared/config/provisioning.ts'
 import { createCashier } from './cashier.ts'
 import { createDisk } from './disk.ts'
+import { draftOf } from './journal.ts'
 import { createNetwork } from './network.ts'
 import { type Breach, createOracle } from './oracle.ts'
+import { createPower } from './power.ts'
 import { createSimulatedPrinter } from './printer.ts'
-import { createSimulatedBuyPower } from './provider.ts'
-import { reckon, reviewed } from './reckoning.ts'
+import { reckon, type World } from './reckoning.ts'
 import { createRng } from './rng.ts'
+import { createScript } from './script.ts'
 import { createShop } from './shop.ts'
+import { providersOf, provisioningOf } from './systems/shops.ts'
 import { createTime, createWallClock } from './time.ts'
 import { createTimeline } from './timeline.ts'
 import { createTrouble } from './trouble.ts'
@@ -24,10 +26,16 @@ export type Outcome = {
   readonly breach: Breach | null
   /** The end of the timeline; of the vend concerned, where one is. Empty when nothing is wrong. */
   readonly timeline: string
+  /** The same for the same seed. */
+  readonly hash: string
+  /** Everything people did and everything that went wrong, by name. */
+  readonly script: readonly string[]
   readonly facts: {
     readonly vends: number
     readonly states: Readonly<Record<string, number>>
     readonly crashes: number
+    /** Moments the power could have gone in. */
+    readonly moments: number
     readonly commits: number
     readonly steps: number
     readonly virtualMs: number
@@ -37,23 +45,12 @@ export type Outcome = {
 const startsAt = Date.UTC(2026, 2, 14, 6, 30)
 /** After trouble ends everything must have settled within this. */
 const settleMs = 5 * 3_600_000
-const settleLookMs = 30_000
+const firstLookMs = 30_000
+const longestLookMs = 600_000
 const maxSteps = 400_000
+const timelineLines = 80
 
 const macrotask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
-function provisioningFor(o: Options, baseUrl: string, apiKey: string): Provisioning {
-  return {
-    shop: { name: 'Mama Ngozi Stores', till: '1', currency: 'NGN', timeZone: 'Africa/Lagos' },
-    training: false,
-    cashiers: [{ id: 'ada', name: 'Ada', pin: '1234', role: 'supervisor' }],
-    providers: [
-      { id: 'buypower', system: 'buypower', label: 'BuyPower', baseUrl, credentials: { apiKey } },
-    ],
-    printers: [{ id: 'counter', transport: 'tcp', host: 'printer.sim', port: 9100, columns: 48 }],
-    limits: { queuedMaxAgeMs: o.queuedMaxAgeMs },
-  }
-}
 
 export type Sabotage = {
   /** Stands between the till and the wire: what a broken till would do, done for it. */
@@ -61,40 +58,71 @@ export type Sabotage = {
   readonly printer?: (port: PrinterPort) => PrinterPort
 }
 
-/** Runs one seed to its end. `change` overrides what the seed chose. */
-export async function simulate(
-  seed: number,
-  change: Partial<Options> = {},
-  sabotage: Sabotage = {},
-): Promise<Outcome> {
+export type Change = {
+  /** Overrides what the seed chose. */
+  readonly options?: Partial<Options>
+  /** Of the day's script only this happens. */
+  readonly only?: ReadonlySet<string>
+  /** The power goes in this one moment, counted from 1, and in no other. */
+  readonly cutAt?: number
+  readonly sabotage?: Sabotage
+  /** All of the timeline, not only the end of it that concerns the breach. */
+  readonly whole?: boolean
+}
+
+/** Runs one seed to its end. */
+export async function simulate(seed: number, change: Change = {}): Promise<Outcome> {
+  const { sabotage = {} } = change
   const rng = createRng(`seed ${seed}`)
-  const options: Options = { ...optionsOf(seed, rng.fork('options')), ...change }
+  const options: Options = { ...optionsOf(seed, rng.fork('options')), ...change.options }
+  const script = createScript(change.only ?? null)
   const time = createTime()
   const wall = createWallClock(time, startsAt)
   const timeline = createTimeline(time.now)
-  const provider = createSimulatedBuyPower(rng.fork('provider'), () => startsAt + time.now())
-  const trouble = createTrouble({ options, rng: rng.fork('trouble'), time, wall, timeline })
-
+  const providers = providersOf(options.shop, {
+    rng: rng.fork('provider'),
+    now: () => startsAt + time.now(),
+    after: time.after,
+  })
+  const trouble = createTrouble({
+    options,
+    rng: rng.fork('trouble'),
+    script,
+    time,
+    wall,
+    timeline,
+  })
+  const power = createPower({
+    chance: options.powerCuts,
+    only: change.cutAt ?? null,
+    rng: rng.fork('power'),
+    script,
+    isOver: trouble.isOver,
+    cut: (why) => shop.crash(why),
+  })
   const disk = createDisk({
     failsNow: trouble.diskFailsNow,
-    committed: () => {
-      if (trouble.crashesAtThisCommit()) shop.crash('right after a commit')
-    },
+    committing: power.beforeCommit,
+    committed: power.afterCommit,
   })
   trouble.onDiskFull(disk.setFull)
   const oracle = createOracle({
     now: time.now,
     db: disk.current,
-    provider,
+    providers,
     leastSpacingMs: () => (trouble.clockDrifted() ? 900 : 4_900),
     maxAgeMs: () => (trouble.clockLied() ? null : options.queuedMaxAgeMs),
   })
   const network = createNetwork({
     time,
     rng: rng.fork('network'),
-    provider,
+    script,
+    providers,
     timeline,
     oracle,
+    power,
+    nameOf: (reference) => draftOf(disk.current(), reference) ?? reference,
+    latestMs: options.latestMs,
     line: trouble.line,
     mood: trouble.mood,
   })
@@ -103,6 +131,7 @@ export async function simulate(
     rng: rng.fork('printer'),
     timeline,
     oracle,
+    power,
     mood: trouble.printer,
   })
   const shop = createShop({
@@ -112,7 +141,8 @@ export async function simulate(
     timeline,
     oracle,
     disk,
-    provisioning: provisioningFor(options, provider.baseUrl, provider.credentials['apiKey'] ?? ''),
+    power,
+    provisioning: provisioningOf(options.shop, providers, options.queuedMaxAgeMs),
     http: (isAlive) => {
       const port = network.portFor(isAlive)
       return sabotage.http?.(port) ?? port
@@ -124,20 +154,33 @@ export async function simulate(
     diskIsWell: trouble.diskIsWell,
     whileOff: trouble.whileOff,
   })
-  const cashiers = Array.from({ length: options.cashiers }, (_, i) =>
-    createCashier({
-      name: ['ada', 'musa', 'ife'][i] ?? `cashier${i}`,
+  const cashiers = Array.from({ length: options.cashiers }, (_, i) => {
+    const name = ['ada', 'musa', 'ife'][i] ?? `cashier${i}`
+    return createCashier({
+      name,
       time,
-      rng: rng.fork(`cashier ${i}`),
+      rng: rng.fork(name),
+      script,
       timeline,
       oracle,
+      power,
       shop,
+      providers,
       maxSales: options.maxSales,
       impatient: options.impatient,
       pages: printer.pages,
-    }),
-  )
-  const world = { time, provider, oracle, shop, cashiers, network, printer, db: disk.current }
+    })
+  })
+  const world: World = {
+    now: time.now,
+    providers,
+    oracle,
+    shop,
+    cashiers,
+    network,
+    printer,
+    db: disk.current,
+  }
 
   let steps = 0
   let seenCommits = 0
@@ -170,6 +213,27 @@ export async function simulate(
     await macrotask()
     await runUntil(() => done)
   }
+  async function settle(): Promise<void> {
+    let patienceEndsAt = time.now() + settleMs
+    let gaveUp = false
+    let lookMs = firstLookMs
+    for (;;) {
+      const lookAt = time.now() + lookMs
+      await runUntil(() => time.now() >= lookAt && shop.isUp())
+      if (oracle.breach() || steps >= maxSteps) return
+      for (const cashier of cashiers) await carryOut(cashier.tidyUp())
+      if (reckon.isSettled(world)) return
+      if (time.now() > patienceEndsAt && trouble.clockLied() && !gaveUp) {
+        gaveUp = true
+        patienceEndsAt = time.now() + settleMs
+        for (const cashier of cashiers) await carryOut(cashier.giveUp())
+      } else if (time.now() > patienceEndsAt) {
+        oracle.accuse('something never settled', reckon.unsettled(world))
+        return
+      }
+      lookMs = Math.min(longestLookMs, lookMs * 1.5)
+    }
+  }
 
   shop.start()
   trouble.begin(shop)
@@ -179,34 +243,32 @@ export async function simulate(
   trouble.end()
   for (const cashier of cashiers) cashier.goHome()
   await runUntil(shop.isUp)
-  const patienceEndsAt = time.now() + settleMs
-  for (;;) {
-    const lookAt = time.now() + settleLookMs
-    await runUntil(() => time.now() >= lookAt && shop.isUp())
-    if (oracle.breach() || steps >= maxSteps) break
-    for (const cashier of cashiers) await carryOut(cashier.tidyUp())
-    if (reckon.isSettled(world)) break
-    if (time.now() > patienceEndsAt) {
-      oracle.accuse('something never settled', reckon.unsettled(world))
-    }
-  }
+  await settle()
   if (steps >= maxSteps) oracle.accuse('the till never rests')
-  if (!oracle.breach()) await carryOut(reviewed(world))
+  if (!oracle.breach()) await carryOut(reckon.reviewed(world))
   if (!oracle.breach()) await carryOut(reckon.atTheEnd(world))
   const breach = oracle.breach()
   const facts = {
     ...reckon.facts(world),
     crashes: shop.crashes(),
+    moments: power.moments(),
     commits: disk.commits(),
     steps,
     virtualMs: time.now(),
   }
+  const { reference } = breach ?? { reference: null }
+  const about =
+    reference === null || change.whole
+      ? undefined
+      : [reference, draftOf(disk.current(), reference) ?? reference]
   disk.release()
   return {
     seed,
     options,
     breach,
-    timeline: breach ? timeline.text(80, breach.reference) : '',
+    timeline: breach ? timeline.text(timelineLines, about) : '',
+    hash: timeline.hash(),
+    script: script.happened(),
     facts,
   }
 }

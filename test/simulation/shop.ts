@@ -1,8 +1,7 @@
 // The shop's computer: it runs the till, loses its power at any moment, and starts it again on what
 // the disk kept. One run of the till is a life; nothing of a dead life reaches the world.
 
-import { createLog } from '../../electron/ports/log.ts'
-import type { Http, PrinterPort } from '../../electron/till/ports.ts'
+import type { Http, Log, PrinterPort } from '../../electron/till/ports.ts'
 import { openTill, type Till } from '../../electron/till/till.ts'
 import type { Provisioning } from '../../shared/config/provisioning.ts'
 import type { CommandName, Input, Output } from '../../shared/contract/contract.ts'
@@ -10,6 +9,7 @@ import type { TillError } from '../../shared/contract/errors.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Disk } from './disk.ts'
 import type { Oracle } from './oracle.ts'
+import type { Power } from './power.ts'
 import type { Rng } from './rng.ts'
 import { clockOf, type VirtualTime, type WallClock } from './time.ts'
 import type { Timeline } from './timeline.ts'
@@ -27,6 +27,9 @@ export type Shop = {
     input: Input<N>,
   ) => Promise<Result<Output<N>, TillError> | null>
   readonly crashes: () => number
+  /** How often the till was started. */
+  readonly lives: () => number
+  readonly logLines: () => number
 }
 
 type Parts = {
@@ -36,6 +39,7 @@ type Parts = {
   readonly timeline: Timeline
   readonly oracle: Oracle
   readonly disk: Disk
+  readonly power: Power
   readonly provisioning: Provisioning
   readonly http: (isAlive: () => boolean) => Http
   readonly printer: (isAlive: () => boolean) => PrinterPort
@@ -48,16 +52,19 @@ type Parts = {
 type Life = { alive: boolean; till: Till | null; closing: boolean }
 
 export function createShop(parts: Parts): Shop {
-  const { time, rng, timeline, oracle, disk } = parts
+  const { time, rng, timeline, oracle, disk, power } = parts
   let life: Life | null = null
   let crashes = 0
+  let lives = 0
+  let logLines = 0
 
   function start(): void {
-    disk.release()
     const mine: Life = { alive: true, till: null, closing: false }
     const isAlive = (): boolean => mine.alive
-    const random = rng.fork(`life ${time.now()}`)
+    lives += 1
+    const random = rng.fork(`life ${lives}`)
     life = mine
+    power.at(`start ${lives}`)
     const opened = openTill({
       provisioning: parts.provisioning,
       dataDir: ':memory:',
@@ -68,11 +75,10 @@ export function createShop(parts: Parts): Shop {
         random: { bytes: random.bytes },
         http: parts.http(isAlive),
         printers: [parts.printer(isAlive)],
-        log: createLog((line) => {
-          if (mine.alive && line.includes('"level":"error"')) timeline.note('log', line.trim())
-        }),
+        log: logOf(mine),
       },
     })
+    if (!mine.alive) return
     if (!opened.ok) {
       timeline.note('power', `the till does not open: ${opened.error.kind}`)
       if (parts.diskIsWell()) oracle.accuse(`the till does not open: ${opened.error.message}`)
@@ -88,8 +94,24 @@ export function createShop(parts: Parts): Shop {
     void mine.till.call('session.signIn', { cashierId: 'ada', pin: '1234' })
   }
 
+  /** Errors into the timeline; of the rest only how much there is. */
+  function logOf(mine: Life): Log {
+    const line = (): void => {
+      if (mine.alive) logLines += 1
+    }
+    return {
+      info: line,
+      warn: line,
+      error: (message, facts) => {
+        line()
+        if (mine.alive) timeline.note('log', `${message} ${JSON.stringify(facts ?? {})}`)
+      },
+    }
+  }
+
   function die(offMs: number): void {
     if (life) life.alive = false
+    disk.freeze()
     oracle.runEnded()
     parts.whileOff()
     time.after(offMs, start)
@@ -100,9 +122,9 @@ export function createShop(parts: Parts): Shop {
     crash: (why) => {
       if (!life?.alive) return
       crashes += 1
-      disk.freeze()
       timeline.note('power', `lost: ${why}`)
-      die(rng.between(1_000, rng.chance(0.2) ? 600_000 : 20_000))
+      const own = rng.fork(`off ${crashes}`)
+      die(own.between(1_000, own.chance(0.2) ? 600_000 : 20_000))
     },
     restart: () => {
       const mine = life
@@ -117,7 +139,7 @@ export function createShop(parts: Parts): Shop {
         late()
         if (!mine.alive) return
         timeline.note('power', 'the till is closed')
-        die(rng.between(1_000, 60_000))
+        die(rng.fork(`closed ${lives}`).between(1_000, 60_000))
       }
       void closed(mine.till)
     },
@@ -129,5 +151,7 @@ export function createShop(parts: Parts): Shop {
       return mine.alive ? (answer as Result<Output<typeof name>, TillError>) : null
     },
     crashes: () => crashes,
+    lives: () => lives,
+    logLines: () => logLines,
   }
 }

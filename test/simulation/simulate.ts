@@ -1,59 +1,63 @@
-// `npm run simulate -- --seeds N [--seed S]`: N simulated days from seed S on. Stops at the first
-// seed that breaks the law and prints what is needed to see it again.
+// `npm run -s simulate -- --seeds N [--seed S]`: N simulated days from seed S on, on every core. Ends at
+// the first seed that breaks the law and prints what is needed to see it again, as small as it gets.
+//   --keep-going   goes on after a failure and lists them all      --threads T   not one per core
+//   --whole        does not shrink a failure                       --record      notes the run in docs/reliability.md
 
+import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { type Outcome, simulate } from './run.ts'
+import { playSeeds, type Tally } from './crew.ts'
+import { record } from './record.ts'
+import { reportOf } from './report.ts'
+import { shrink } from './shrink.ts'
 
-/** What a failing seed prints: the breach, the seed's options and the end of its timeline. */
-export function reportOf({ seed, options, breach, timeline, facts }: Outcome): string {
-  return [
-    `seed ${seed} broke the law: ${breach?.what}${breach?.reference ? ` (${breach.reference})` : ''}`,
-    `options ${JSON.stringify(options)}`,
-    `facts ${JSON.stringify(facts)}`,
-    timeline,
-    `again: npm run simulate -- --seed ${seed} --seeds 1`,
-  ].join('\n')
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    threads: { type: 'string' },
+    'keep-going': { type: 'boolean', default: false },
+    whole: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
+  },
+})
+const first = Number(values.seed)
+const count = Number(values.seeds)
+const threads = values.threads === undefined ? availableParallelism() : Number(values.threads)
+process.on('unhandledRejection', (error) => {
+  console.error('a promise of the till was rejected and nobody looked:', error)
+  process.exit(1)
+})
+
+const startedAt = performance.now()
+let toldAt = startedAt
+const tally: Tally = await playSeeds({
+  first,
+  count,
+  threads,
+  keepGoing: values['keep-going'],
+  onProgress: ({ seeds, broken }) => {
+    if (performance.now() - toldAt < 30_000) return
+    toldAt = performance.now()
+    process.stderr.write(`${seeds} of ${count} seeds, ${broken.length} broke the law\n`)
+  },
+})
+const seconds = (performance.now() - startedAt) / 1000
+const { user, system } = process.cpuUsage()
+const cpuMs = (user + system) / 1000 / Math.max(1, tally.seeds)
+
+const [worst] = tally.broken
+if (values['keep-going']) {
+  for (const { seed, breach } of tally.broken) console.log(`seed ${seed}: ${breach?.what}`)
 }
-
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      seeds: { type: 'string', default: '1000' },
-      seed: { type: 'string', default: '1' },
-      'keep-going': { type: 'boolean', default: false },
-    },
-  })
-  const first = Number(values.seed)
-  const count = Number(values.seeds)
-  const startedAt = performance.now()
-  const states: Record<string, number> = {}
-  let vends = 0
-  let crashes = 0
-  let virtualMs = 0
-  let broken = 0
-  process.on('unhandledRejection', (error) => {
-    console.error('a promise of the till was rejected and nobody looked:', error)
-    process.exit(1)
-  })
-  for (let seed = first; seed < first + count; seed += 1) {
-    const outcome = await simulate(seed)
-    vends += outcome.facts.vends
-    crashes += outcome.facts.crashes
-    virtualMs += outcome.facts.virtualMs
-    for (const [state, n] of Object.entries(outcome.facts.states)) {
-      states[state] = (states[state] ?? 0) + n
-    }
-    if (!outcome.breach) continue
-    broken += 1
-    console.log(values['keep-going'] ? `seed ${seed}: ${outcome.breach.what}` : reportOf(outcome))
-    if (!values['keep-going']) process.exit(1)
-  }
-  const seconds = (performance.now() - startedAt) / 1000
-  console.log(
-    `${count} days (${(virtualMs / 86_400_000).toFixed(1)} days of shop time), ${vends} sales, ${crashes} power cuts, ` +
-      `${JSON.stringify(states)}: ${broken} broke the law. ${Math.round((60 * count) / seconds)} seeds a minute.`,
-  )
-  process.exit(broken === 0 ? 0 : 1)
+if (worst && !values['keep-going']) {
+  console.log(reportOf(values.whole ? worst : await shrink(worst), worst))
 }
-
-if (process.argv[1] === import.meta.filename) await main()
+console.log(
+  `${tally.seeds} days (${(tally.virtualMs / 86_400_000).toFixed(1)} days of shop time), ${tally.vends} sales, ` +
+    `${tally.crashes} power cuts at ${tally.moments} moments, ${JSON.stringify(tally.states)}, ` +
+    `shops ${JSON.stringify(tally.shops)}: ${tally.broken.length} broke the law. ` +
+    `${Math.round((60 * tally.seeds) / seconds)} seeds a minute on ${threads} of ${cpus().length} cores, ` +
+    `${cpuMs.toFixed(1)} ms of processor time per seed.`,
+)
+if (values.record) record({ first, tally, seconds, threads, cpuMs })
+process.exit(tally.broken.length === 0 ? 0 : 1)

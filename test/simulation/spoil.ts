@@ -16,6 +16,13 @@ export const spoilKinds = [
 
 export type SpoilKind = (typeof spoilKinds)[number]
 
+/**
+ * Where nothing is signed, only TLS keeps a changed answer from looking like a right one: then answers
+ * are cut, replaced or emptied, but not changed into other ones nobody could tell from the truth.
+ */
+export const spoilKindsFor = (isSigned: boolean): readonly SpoilKind[] =>
+  isSigned ? spoilKinds : spoilKinds.filter((kind) => kind !== 'bit-flip')
+
 const withBody = (answer: HttpAnswer, text: string, status = answer.status): HttpAnswer => ({
   ...answer,
   status,

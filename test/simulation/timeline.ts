@@ -1,9 +1,11 @@
-// What happened, in order, in words: the first thing to read when a seed fails.
+// What happened, in order, in words: the first thing to read when a seed fails. Its hash is the same
+// whenever a seed is played again.
 
 export type Timeline = {
   readonly note: (who: string, what: string) => void
-  /** The last lines; with `about`, those that name it and the great events beside it. */
-  readonly text: (lines: number, about?: string | null) => string
+  /** The last lines; with `about`, those that name one of these and the great events beside them. */
+  readonly text: (lines: number, about?: readonly string[]) => string
+  readonly hash: () => string
 }
 
 const kept = 20_000
@@ -16,17 +18,29 @@ function clockText(ms: number): string {
 }
 
 export function createTimeline(now: () => number): Timeline {
-  const lines: string[] = []
+  const entries: { readonly at: number; readonly who: string; readonly what: string }[] = []
+  let hash = 0x811c9dc5
+  const mix = (text: string): void => {
+    for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  }
+  const lineOf = ({ at, who, what }: (typeof entries)[number]): string =>
+    `${clockText(at)}  ${who.padEnd(9)} ${what}`
   return {
     note: (who, what) => {
-      lines.push(`${clockText(now())}  ${who.padEnd(9)} ${what}`)
-      if (lines.length > 2 * kept) lines.splice(0, kept)
+      const at = now()
+      hash = Math.imul(hash ^ at, 0x01000193)
+      mix(who)
+      mix(what)
+      entries.push({ at, who, what })
+      if (entries.length > 2 * kept) entries.splice(0, kept)
     },
     text: (count, about) => {
-      const wanted = about
-        ? lines.filter((line) => line.includes(about) || / {2}(world|power|clock) /.test(line))
-        : lines
-      return wanted.slice(-count).join('\n')
+      const isWanted = ({ who, what }: (typeof entries)[number]): boolean =>
+        about === undefined ||
+        about.some((name) => what.includes(name)) ||
+        ['world', 'power', 'clock'].includes(who)
+      return entries.filter(isWanted).slice(-count).map(lineOf).join('\n')
     },
+    hash: () => (hash >>> 0).toString(16).padStart(8, '0'),
   }
 }

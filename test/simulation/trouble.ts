@@ -1,8 +1,9 @@
-// Plays a seed's trouble: the line, the provider's moods, the printer, the disk, the power and the
+// Plays a seed's trouble: the line, the providers' moods, the printer, the disk, the power and the
 // clock, each coming and going at times of its own. `end` brings fair weather for good.
 
 import type { NotSentReason } from '../../shared/vend/outcome.ts'
 import type { Rng } from './rng.ts'
+import type { Script } from './script.ts'
 import type { Shop } from './shop.ts'
 import type { VirtualTime, WallClock } from './time.ts'
 import type { Timeline } from './timeline.ts'
@@ -13,18 +14,19 @@ import {
   lossyLine,
   type Options,
   type PrinterMood,
+  printerMoods,
   type ProviderMood,
 } from './weather.ts'
 
 export type Trouble = {
   readonly begin: (shop: Shop) => void
   readonly end: () => void
+  readonly isOver: () => boolean
   readonly line: () => Line
   readonly mood: () => ProviderMood
   readonly printer: () => PrinterMood
   readonly diskFailsNow: () => boolean
   readonly diskIsWell: () => boolean
-  readonly crashesAtThisCommit: () => boolean
   readonly whileOff: () => void
   /** The clock jumped while no till could see it: ages by it mean nothing any more. */
   readonly clockLied: () => boolean
@@ -43,15 +45,17 @@ const downReasons: readonly NotSentReason[] = [
   'connect-timeout',
   'tls',
 ]
+const badPrinterMoods = printerMoods.filter((mood) => mood !== 'ready')
 
 export function createTrouble(parts: {
   readonly options: Options
   readonly rng: Rng
+  readonly script: Script
   readonly time: VirtualTime
   readonly wall: WallClock
   readonly timeline: Timeline
 }): Trouble {
-  const { options, rng, time, wall, timeline } = parts
+  const { options, script, time, wall, timeline } = parts
   let isOver = false
   let line: Line = calm
   let mood: ProviderMood = 'well'
@@ -60,23 +64,28 @@ export function createTrouble(parts: {
   let lied = false
   let jumpedAt = Number.NEGATIVE_INFINITY
   let hasDrifted = false
+  let commits = 0
+  let offs = 0
   let setFull: (full: boolean) => void = () => undefined
 
   const note = (what: string): void => timeline.note('world', what)
 
-  /** `count` spells over the day, each from `from` to `to`. */
+  type Spell = { readonly from: (rng: Rng) => void; readonly to?: () => void }
+  /** `count` spells over the day, each of `leastMs` to `mostMs`; every one has a name and chances of its own. */
   function spells(
+    kind: string,
     count: number,
     leastMs: number,
     mostMs: number,
-    from: () => void,
-    to: () => void,
+    { from, to }: Spell,
   ): void {
     for (let i = 0; i < count; i += 1) {
-      const startMs = rng.between(0, options.dayMs)
-      time.after(startMs, () => {
-        if (isOver) return
-        from()
+      const name = `${kind} ${i + 1}`
+      const rng = parts.rng.fork(name)
+      time.after(rng.between(0, options.dayMs), () => {
+        if (isOver || !script.happens(name)) return
+        from(rng)
+        if (to === undefined) return
         time.after(rng.between(leastMs, mostMs), () => {
           if (!isOver) to()
         })
@@ -84,7 +93,7 @@ export function createTrouble(parts: {
     }
   }
 
-  function jump(): void {
+  function jump(rng: Rng): void {
     const byMs = rng.pick(jumps)
     wall.jump(byMs)
     jumpedAt = time.now()
@@ -92,79 +101,79 @@ export function createTrouble(parts: {
     timeline.note('clock', `set ${byMs > 0 ? 'forward' : 'back'} by ${Math.abs(byMs) / 1000} s`)
   }
 
-  function changeLine(): void {
+  function changeLine(nth: number): void {
     if (isOver) return
-    if (line.down === null) line = options.lossy > 0 ? lossyLine(rng, options.lossy) : calm
-    time.after(rng.between(30_000, 300_000), changeLine)
+    const rng = parts.rng.fork(`line ${nth}`)
+    const isLossy = options.lossy > 0 && script.happens(`lossy line ${nth}`)
+    if (line.down === null) line = isLossy ? lossyLine(rng, options.lossy) : calm
+    time.after(rng.between(30_000, 300_000), () => changeLine(nth + 1))
+  }
+
+  function beginSpells(shop: Shop): void {
+    spells('line down', options.lineDown, 5_000, options.spellMs, {
+      from: (rng) => {
+        line = { ...calm, down: rng.pick(downReasons) }
+        note(`the line is down (${line.down})`)
+      },
+      to: () => {
+        line = calm
+        note('the line is back')
+      },
+    })
+    const { moods } = options
+    spells(
+      'provider trouble',
+      moods.length > 0 ? options.providerTrouble : 0,
+      20_000,
+      options.spellMs,
+      {
+        from: (rng) => {
+          mood = rng.pick(moods)
+          note(`the provider is ${mood}`)
+        },
+        to: () => {
+          mood = 'well'
+          note('the provider is well')
+        },
+      },
+    )
+    spells('printer trouble', options.printerTrouble, 10_000, 600_000, {
+      from: (rng) => {
+        printer = rng.pick(badPrinterMoods)
+        note(`the printer is ${printer}`)
+      },
+      to: () => {
+        printer = 'ready'
+        note('the printer is ready')
+      },
+    })
+    spells('disk full', options.diskFull, 5_000, 400_000, {
+      from: () => {
+        full = true
+        setFull(true)
+        note('the disk is full')
+      },
+      to: () => {
+        full = false
+        setFull(false)
+        note('the disk has space')
+      },
+    })
+    spells('power cut', options.crashes, 0, 0, { from: () => shop.crash('power cut') })
+    spells('restart', options.restarts, 0, 0, { from: shop.restart })
+    spells('clock set', options.clockJumps, 0, 0, {
+      from: (rng) => {
+        if (!shop.isUp() && !options.jumpsWhileOff) return
+        if (!shop.isUp()) lied = true
+        jump(rng)
+      },
+    })
   }
 
   return {
     begin: (shop) => {
-      changeLine()
-      spells(
-        options.lineDown,
-        5_000,
-        900_000,
-        () => {
-          line = { ...calm, down: rng.pick(downReasons) }
-          note(`the line is down (${line.down})`)
-        },
-        () => {
-          line = calm
-          note('the line is back')
-        },
-      )
-      const { moods } = options
-      spells(
-        moods.length > 0 ? options.providerTrouble : 0,
-        20_000,
-        900_000,
-        () => {
-          mood = rng.pick(moods)
-          note(`the provider is ${mood}`)
-        },
-        () => {
-          mood = 'well'
-          note('the provider is well')
-        },
-      )
-      spells(
-        options.printerTrouble,
-        10_000,
-        600_000,
-        () => {
-          printer = rng.pick(['paper-out', 'off', 'flaky', 'flaky'])
-          note(`the printer is ${printer}`)
-        },
-        () => {
-          printer = 'ready'
-          note('the printer is ready')
-        },
-      )
-      spells(
-        options.diskFull,
-        5_000,
-        400_000,
-        () => {
-          full = true
-          setFull(true)
-          note('the disk is full')
-        },
-        () => {
-          full = false
-          setFull(false)
-          note('the disk has space')
-        },
-      )
-      const once = (count: number, run: () => void): void =>
-        spells(count, 0, 0, run, () => undefined)
-      once(options.crashes, () => shop.crash('power cut'))
-      once(options.restarts, shop.restart)
-      once(options.clockJumps, () => {
-        if (!shop.isUp() && !options.jumpsWhileOff) return
-        if (!shop.isUp()) lied = true
-        jump()
-      })
+      changeLine(1)
+      beginSpells(shop)
     },
     end: () => {
       isOver = true
@@ -174,19 +183,26 @@ export function createTrouble(parts: {
       full = false
       setFull(false)
     },
+    isOver: () => isOver,
     line: () => line,
     mood: () => mood,
     printer: () => printer,
-    diskFailsNow: () => !isOver && options.ioErrors > 0 && rng.chance(options.ioErrors),
+    diskFailsNow: () => {
+      if (isOver || options.ioErrors === 0) return false
+      commits += 1
+      const name = `disk error at commit ${commits}`
+      return parts.rng.fork(name).chance(options.ioErrors) && script.happens(name)
+    },
     diskIsWell: () => isOver || (!full && options.ioErrors === 0),
-    crashesAtThisCommit: () =>
-      !isOver && options.crashAtCommit > 0 && rng.chance(options.crashAtCommit),
     whileOff: () => {
       // The power went before the till could notice the last jump.
       if (time.now() - jumpedAt < unnoticedMs) lied = true
-      if (isOver || !options.jumpsWhileOff || !rng.chance(0.5)) return
+      offs += 1
+      const name = `clock set while off ${offs}`
+      const rng = parts.rng.fork(name)
+      if (isOver || !options.jumpsWhileOff || !rng.chance(0.5) || !script.happens(name)) return
       lied = true
-      jump()
+      jump(rng)
     },
     clockLied: () => lied,
     clockDrifted: () => hasDrifted,

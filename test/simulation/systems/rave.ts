@@ -1,0 +1,165 @@
+// Rave as the simulation plays it: airtime and DStv, a requery whose documented answer is another
+// system's, and a history without references. What it cannot tell apart a person must.
+
+import { failure, jsonAnswer } from '../../../electron/sandbox/rave/answers.ts'
+import { createBulkRunner } from '../../../electron/sandbox/rave/bulk.ts'
+import { createBooks } from '../../../electron/sandbox/rave/ledger.ts'
+import { createRave, type Settings } from '../../../electron/sandbox/rave/system.ts'
+import type { SandboxAnswer } from '../../../electron/sandbox/wire.ts'
+import type { HttpRequest } from '../../../electron/till/ports.ts'
+import type { Rng } from '../rng.ts'
+import type { ProviderMood } from '../weather.ts'
+import {
+  type Goods,
+  type Meaning,
+  noTruth,
+  type Played,
+  sandboxRequest,
+  type SimulatedProvider,
+  type SystemParts,
+  type Truth,
+  type Whim,
+  whimOf,
+  wordsOf,
+} from './provider.ts'
+
+const origin = 'https://rave.sim'
+const secretKey = 'sim-secret-0123456789'
+const errors = [500, 502, 503] as const
+const refusals = ['903', '905'] as const
+
+const phones = ['08031234567', '08051234567', '08071234567']
+const storyEnds = ['0903', '0905', '0999', '0500', '0503', '0202', '0502']
+const cards = ['7036378354', '8093245829']
+
+export function createRaveProvider({ rng, now, after }: SystemParts): SimulatedProvider {
+  const books = createBooks()
+  const settings: Settings = {
+    requeryForm: rng.pick(['purchase', 'nameless', 'documented'] as const),
+    echoesStranger: rng.chance(0.5),
+    queuedAsks: rng.between(0, 3),
+    batchErrors: 'row',
+    historyLagMs: rng.pick([0, 60_000]),
+    callbackForm: 'envelope',
+    callbackOf: () => 'never',
+    rowMs: 0,
+  }
+  const system = createRave(secretKey, books, settings, createBulkRunner(settings), now)
+  const lied = new Set<string>()
+  const lastAskAt = new Map<string, number>()
+
+  function play(request: HttpRequest, mood: ProviderMood, own: Rng): Played {
+    const asked = sandboxRequest(request, now())
+    const name = system.nameOf(asked)
+    const { kind, reference } = meaningOf(request)
+    const entry = reference === null ? null : books.get(reference)
+    const whim = whimOf({
+      kind,
+      mood,
+      rng: own,
+      now: now(),
+      placedAt: entry?.placedAt ?? null,
+      lastAskAt: lastAskAt.get(reference ?? '') ?? null,
+    })
+    const carriesOut =
+      whim.kind === 'none' || whim.kind === 'reversed' || (whim.kind === 'doubt' && whim.sells)
+    const ownAnswer = carriesOut ? system.answer(asked, name) : null
+    // Whatever it sells of an order it once refused, a late copy or its own second thoughts.
+    if (whim.kind === 'refused' && reference !== null) lied.add(reference)
+    if (whim.kind === 'refused-and-sold-later' && reference !== null) {
+      lied.add(reference)
+      after(whim.inMs, () => void system.answer(asked, name))
+    }
+    const { status, body } = instead(whim, own) ?? ownAnswer ?? unavailable
+    if (kind === 'requery' && reference !== null) lastAskAt.set(reference, now())
+    return {
+      answer: {
+        kind: 'answer',
+        status,
+        headers: { 'content-type': 'application/json' },
+        body,
+      },
+      says: status === 401 ? 'not-authorised' : 'other',
+      words: wordsOf(status, whim),
+    }
+  }
+
+  return {
+    config: {
+      id: 'rave',
+      system: 'rave',
+      label: 'Rave',
+      baseUrl: origin,
+      credentials: { secretKey },
+    },
+    resendAfter: null,
+    signs: false,
+    meaningOf,
+    play,
+    truth: (reference) => {
+      const entry = books.get(reference)
+      if (!entry) return noTruth
+      const { customerId, amountMinor } = entry
+      return {
+        ...noTruth,
+        state: entry.state,
+        soldTimes: entry.soldTimes,
+        fits: (account, wantedMinor) =>
+          account.slice(-10) === customerId.slice(-10) && wantedMinor === amountMinor,
+        lied: lied.has(reference),
+      } satisfies Truth
+    },
+    references: () => books.orders().map(({ reference }) => reference),
+    // Its documented requery tells nothing, and a history without references only sometimes.
+    tells: (reference) =>
+      settings.requeryForm !== 'documented' && books.get(reference)?.hidden !== true,
+    goods,
+  }
+}
+
+const unavailable: SandboxAnswer = { status: 503, body: Buffer.from('upstream connect error') }
+
+function instead(whim: Whim, rng: Rng): SandboxAnswer | null {
+  switch (whim.kind) {
+    case 'refused':
+    case 'refused-and-sold-later':
+      return failure(rng.pick(refusals), 'Forced failure', '+2348000000000')
+    case 'doubt':
+      return rng.chance(0.5)
+        ? jsonAnswer(rng.pick(errors), { message: 'Internal server error' })
+        : failure('999', 'Biller is not available', '+2348000000000')
+    case 'too-many':
+      return jsonAnswer(429, { status: 'error', message: 'Too many requests' })
+    case 'locked-out':
+      return jsonAnswer(401, { status: 'error', message: 'Invalid secret key', data: null })
+    case 'not-found':
+      return failure('999', 'Transaction not found', '')
+    case 'too-early':
+      return failure('999', 'Please wait before asking again', '')
+    default:
+      return null
+  }
+}
+
+function goods(rng: Rng): Goods {
+  const country = { country: 'NG' }
+  if (rng.chance(0.7)) {
+    const account = rng.chance(0.6) ? rng.pick(phones) : `0803000${rng.pick(storyEnds)}`
+    return { product: 'airtime', account, options: country, amounts: [5_000, 100_000] }
+  }
+  const options = { ...country, biller: rng.pick(['DSTV', 'DSTV BOX OFFICE']) }
+  return { product: 'tv', account: rng.pick(cards), options, amounts: [200_000, 900_000] }
+}
+
+type Call = {
+  readonly service?: string
+  readonly service_payload?: { readonly Reference?: string }
+}
+
+function meaningOf(request: HttpRequest): Meaning {
+  const { service = '', service_payload } = JSON.parse(request.body ?? '{}') as Call
+  if (service === 'fly_buy') return { kind: 'vend', reference: service_payload?.Reference ?? null }
+  const asked = /^fly_requery_(.+)$/.exec(service)?.[1]
+  if (asked) return { kind: 'requery', reference: asked }
+  return { kind: service === 'bills_categories' ? 'idle' : 'other', reference: null }
+}

@@ -1,0 +1,49 @@
+// The shops of the simulation: which providers' systems stand on which counter, in which money.
+
+import type { Provisioning } from '../../../shared/config/provisioning.ts'
+import type { ShopKind } from '../weather.ts'
+import { createBlueprintProvider } from './blueprint.ts'
+import { createBuyPowerSystem } from './buypower.ts'
+import type { SimulatedProvider, SystemParts } from './provider.ts'
+import { createRaveProvider } from './rave.ts'
+
+type Make = (parts: SystemParts) => SimulatedProvider
+
+const kinds = {
+  lagos: { currency: 'NGN', timeZone: 'Africa/Lagos', make: [createBuyPowerSystem] },
+  abuja: {
+    currency: 'NGN',
+    timeZone: 'Africa/Lagos',
+    make: [createBuyPowerSystem, createRaveProvider],
+  },
+  gaborone: { currency: 'BWP', timeZone: 'Africa/Gaborone', make: [createBlueprintProvider] },
+  cairo: { currency: 'NGN', timeZone: 'Africa/Lagos', make: [createRaveProvider] },
+} as const satisfies Readonly<
+  Record<
+    ShopKind,
+    {
+      readonly currency: Provisioning['shop']['currency']
+      readonly timeZone: string
+      readonly make: readonly Make[]
+    }
+  >
+>
+
+export const providersOf = (kind: ShopKind, parts: SystemParts): readonly SimulatedProvider[] =>
+  kinds[kind].make.map((make) => make({ ...parts, rng: parts.rng.fork(make.name) }))
+
+export function provisioningOf(
+  kind: ShopKind,
+  providers: readonly SimulatedProvider[],
+  queuedMaxAgeMs: number,
+): Provisioning {
+  const { currency, timeZone } = kinds[kind]
+  return {
+    shop: { name: 'Mama Ngozi Stores', till: '1', currency, timeZone },
+    training: false,
+    cashiers: [{ id: 'ada', name: 'Ada', pin: '1234', role: 'supervisor' }],
+    providers: providers.map(({ config }) => config),
+    printers: [{ id: 'counter', transport: 'tcp', host: 'printer.sim', port: 9100, columns: 48 }],
+    limits: { queuedMaxAgeMs },
+  }
+}
