@@ -5,7 +5,7 @@
 import type { Http, PrinterPort } from '../../electron/till/ports.ts'
 import { createCashier } from './cashier.ts'
 import { createDisk } from './disk.ts'
-import { draftOf } from './journal.ts'
+import { billOf, draftOf, referenceOfBill } from './journal.ts'
 import { createNetwork } from './network.ts'
 import { type Breach, createOracle } from './oracle.ts'
 import { createPower } from './power.ts'
@@ -83,6 +83,10 @@ export async function simulate(seed: number, change: Change = {}): Promise<Outco
     rng: rng.fork('provider'),
     now: () => startsAt + time.now(),
     after: time.after,
+    bills: {
+      referenceOf: (inquiryId) => referenceOfBill(disk.current(), inquiryId),
+      billOf: (reference) => billOf(disk.current(), reference),
+    },
   })
   const trouble = createTrouble({
     options,

@@ -68,6 +68,11 @@ export type SystemParts = {
   /** The provider's own clock: right, whatever the shop's says. */
   readonly now: () => number
   readonly after: (delayMs: number, run: () => void) => void
+  /** Whose bill it is, by the shop's journal: for a system that is told no reference of ours. */
+  readonly bills: {
+    readonly referenceOf: (inquiryId: string) => string | null
+    readonly billOf: (reference: string) => string | null
+  }
 }
 
 export const noTruth: Truth = {

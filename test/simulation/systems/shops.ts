@@ -4,6 +4,7 @@ import type { Provisioning } from '../../../shared/config/provisioning.ts'
 import type { ShopKind } from '../weather.ts'
 import { createBlueprintProvider } from './blueprint.ts'
 import { createBuyPowerSystem } from './buypower.ts'
+import { createPaymobProvider } from './paymob.ts'
 import type { SimulatedProvider, SystemParts } from './provider.ts'
 import { createRaveProvider } from './rave.ts'
 
@@ -17,7 +18,7 @@ const kinds = {
     make: [createBuyPowerSystem, createRaveProvider],
   },
   gaborone: { currency: 'BWP', timeZone: 'Africa/Gaborone', make: [createBlueprintProvider] },
-  cairo: { currency: 'NGN', timeZone: 'Africa/Lagos', make: [createRaveProvider] },
+  cairo: { currency: 'EGP', timeZone: 'Africa/Cairo', make: [createPaymobProvider] },
 } as const satisfies Readonly<
   Record<
     ShopKind,
