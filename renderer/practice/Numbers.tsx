@@ -13,7 +13,7 @@ import { accountText } from '../vend/words.ts'
 type System = Output<'training.get'>['systems'][number]
 type Account = System['accounts'][number]
 
-/** Leaves whatever was on the ticket under its product, and puts the number on a ticket of its own. */
+/** Puts the number on the ticket. A half-done ticket of another product waits under that product. */
 function tryNumber(product: NumberProductId, providerId: string, account: string): void {
   newSale()
   chooseProduct(product)

@@ -62,6 +62,16 @@ test('an order that may not wait offline is held back in words before the cash',
   expect((await till.call('vend.list', {})).vends).toEqual([])
 })
 
+test('a number touched on the Practice screen is on the ticket, through its provider', async () => {
+  await using world = await openCounter({})
+  const { page, counter } = world
+  await counter.key('Practice').click()
+  await page.getByRole('group', { name: 'Rave' }).getByText('08030000202').click()
+  expect(await page.getByLabel('Phone number').inputValue()).toBe('08030000202')
+  await page.getByText('Through Rave', { exact: true }).waitFor()
+  expect(world.complaints).toEqual([])
+})
+
 test('the strip tells how far the float reaches, that it is low, and how old it is', async () => {
   const sandbox = await startBuyPowerSandbox({ walletMinor: 600_000 })
   await using world = await openCounter({ config: shopWith(sandbox.url) })
