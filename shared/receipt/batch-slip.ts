@@ -117,7 +117,13 @@ const tenderBlocks = ({ tender, currency, sums }: BatchSlipFacts): Blocks => {
 }
 
 /** The provider's words only where something went wrong: a hundred times "success" tells nobody anything. */
-const wordless: ReadonlySet<RowState> = new Set(['paid', 'confirmed', 'pending', 'waiting'])
+const wordless: ReadonlySet<RowState> = new Set([
+  'paid',
+  'confirmed',
+  'pending',
+  'waiting',
+  'not-member',
+])
 
 const rowBlocks = (row: BatchSlipRow, currency: Currency): Blocks => [
   ...pair(`${row.n}. ${row.account}`, formatMoney(row.amountMinor, currency)),

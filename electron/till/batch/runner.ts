@@ -259,7 +259,7 @@ export class BatchRunner {
     this.out.delete(batch.seq)
     const { kind } = exchange.outcome
     const facts = { reference: batch.reference, attempt, outcome: kind, state: settled.state }
-    log.info('batch settled', facts)
+    log.info('an exchange about a batch is filed', facts)
     this.o.onBatch(settled)
   }
 
