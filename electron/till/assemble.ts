@@ -12,6 +12,7 @@ import { type Drawing, encodeSlip } from './print/escpos.ts'
 import { noRaster } from './print/drawn.ts'
 import { jobPaper } from './print/job-paper.ts'
 import { Spool } from './print/spool.ts'
+import { PostRoom } from './post/post-room.ts'
 import { providerOf } from './providers/account.ts'
 import { Health } from './providers/health.ts'
 import { adaptersOf } from './providers/registry.ts'
@@ -143,10 +144,20 @@ export function assemble(
     slipPrinterId: slipPrinter.id,
     onBatch: (batch: BatchRecord) => {
       const { reference: batchId, state } = batch
+      post.changed()
       publish({ name: 'batch.changed', body: { batchId, state } })
       touchStatus()
       if (state === 'settled') spool.kick()
     },
+  })
+  const post = new PostRoom({
+    store,
+    providers,
+    port: ports.callbacks,
+    clock,
+    log,
+    receive: (secret, body) => batches.receiveCallback(secret, body),
+    onAlarm: touchStatus,
   })
   const bills = new BillDesk({ store, clock, random, log, health, persist, providers })
   const currency = provisioning.shop.currency
@@ -211,6 +222,7 @@ export function assemble(
       recoverBatches(store, byId, slipPrinter.id, clock.now(), log)
       health.start()
       dispatcher.start()
+      post.start()
       batches.start()
       spool.start()
       bills.start()
@@ -223,6 +235,7 @@ export function assemble(
       stopWarmUp?.()
       health.stop()
       bills.stop()
+      await post.stop()
       await Promise.all([dispatcher.stop(graceMs), batches.stop(graceMs)])
       // Otherwise a full disk would hold the till open for as long as it is full.
       persist.end()

@@ -39,14 +39,16 @@ export function fileCallback(
   if (!batch || !provider || !adapter?.callback || batch.sentAt === null) {
     return err({ kind: 'no-such-address', detail: 'no batch listens there' })
   }
-  const order = batchOrderOf(provider, batch, rowsOf(store, batch.seq), [])
+  // Read once: nothing of this till runs between here and the commit.
+  const rows = rowsOf(store, batch.seq)
+  const order = batchOrderOf(provider, batch, rows, [])
   const read = adapter.callback(post.body, order)
   if (!read.ok) return err({ kind: 'not-understood', detail: read.error })
   try {
     return ok(
       transact(store, () => {
         const heard = { at: post.at, cause: 'called-back' } as const
-        const filed = fileNews(store, batch, rowsOf(store, batch.seq), [read.value], heard)
+        const filed = fileNews(store, batch, rows, [read.value], heard)
         if (!filed.changed) return null
         const allEnded = filed.rows.every(({ state }) => isRowEnd(state))
         if (allEnded && (batch.state === 'unconfirmed' || batch.state === 'review')) {

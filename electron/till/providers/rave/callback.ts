@@ -49,9 +49,8 @@ export function readCallback(
   if (place === null) return err('not-a-result')
   const told = textsIn(place, words.batch)
   if (told.some((one) => one !== batch.reference && one !== raveBatch)) return err('not-ours')
-  const named = batch.bills.filter(({ reference }) =>
-    textsIn(place, words.reference).includes(reference),
-  )
+  const names = new Set(textsIn(place, words.reference))
+  const named = batch.bills.filter(({ reference }) => names.has(reference))
   const fitting = named.length > 0 ? named : unnamed(place, batch.bills)
   const [bill] = fitting
   if (!bill) return err('not-ours')
