@@ -208,7 +208,7 @@ it('a sheet whose sending found no line waits and goes once', async () => {
   expect(await w.states(batchId)).toEqual(['waiting', 'waiting'])
   await w.chillr.setLine(true)
   const settled = await w.untilBatch(batchId, 'settled')
-  expect(settled.attempts.filter(({ outcome }) => outcome === 'accepted')[0]?.kind).toBe('send')
+  expect(settled.attempts.find(({ outcome }) => outcome === 'accepted')?.kind).toBe('send')
   expect(w.chillr.ledger.batches()).toHaveLength(1)
   await w.stop()
 })

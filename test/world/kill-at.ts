@@ -4,7 +4,7 @@
 
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import type { KillPoint } from './kill-points.ts'
+import type { BatchKillPoint, KillPoint } from './kill-points.ts'
 
 const file = process.env['TOKENTILL_KILL_FILE'] ?? ''
 
@@ -23,11 +23,25 @@ function writes(db: Database.Database): string {
   return cause ?? ''
 }
 
+/** The same of the newest batch. */
+function writesOfBatch(db: Database.Database): string {
+  const row = db
+    .prepare(
+      `SELECT (SELECT cause FROM batch_events WHERE n IS NULL ORDER BY seq DESC LIMIT 1) AS cause,
+         (SELECT kind FROM batch_attempts WHERE ended_at IS NULL ORDER BY seq DESC LIMIT 1) AS asking`,
+    )
+    .get() as { cause: string | null; asking: string | null }
+  return `batch ${row.asking === 'ask' ? 'asking' : (row.cause ?? '')}`
+}
+
 function reached(db: Database.Database, when: 'before' | 'after'): void {
   if (!existsSync(file)) return
   const point = readFileSync(file, 'utf8').trim()
-  const here = `${when} ${writes(db)}` as KillPoint
-  if (here !== point) return
+  const here: readonly string[] = [
+    `${when} ${writes(db)}` as KillPoint,
+    `${when} ${writesOfBatch(db)}` as BatchKillPoint,
+  ]
+  if (!here.includes(point)) return
   rmSync(file)
   process.kill(process.pid, 'SIGKILL')
 }

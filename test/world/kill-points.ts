@@ -19,3 +19,18 @@ export const killPoints = [
 ] as const
 
 export type KillPoint = (typeof killPoints)[number]
+
+/** The same of a collect: `batch` and what the commit writes of it. */
+export const batchKillPoints = [
+  'before batch placed',
+  'after batch placed', // saved, not answered, nothing sent
+  'before batch claimed',
+  'after batch claimed', // "sending" is committed, no byte has left
+  'before batch accepted', // the answer is here and not committed
+  'after batch accepted',
+  'after batch asking', // the question is committed, no byte has left
+  'before batch all-ended', // every customer has an end, not committed
+  'after batch all-ended', // settled, no paper yet
+] as const
+
+export type BatchKillPoint = (typeof batchKillPoints)[number]
