@@ -173,7 +173,8 @@ export function createOracle(parts: {
         if (state !== 'refused' && seen.maySold) say('called never sent, and may have arrived')
         if (tokens.length > 0 && vend.contradictions === 0) say('a token came late, in silence')
         if (tokens.length > 0 && differ) say('tokens differ')
-        if (state === 'expired') checkAge(seen, say)
+        // A bill ends when what was looked up ends, whatever the queue allows.
+        if (state === 'expired' && byId.get(vend.providerId)?.goods) checkAge(seen, say)
         return
       }
       default:

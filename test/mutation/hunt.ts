@@ -1,0 +1,128 @@
+// Looks for a planted bug: first with the simulation's seeds, then with the test files named for it.
+// Each hunt is a process of its own, so a mutant may loop, crash or eat its memory.
+
+import { spawn } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+export type Caught =
+  | { readonly by: 'seed'; readonly seed: number; readonly law: string; readonly seconds: number }
+  | { readonly by: 'test'; readonly file: string; readonly test: string; readonly seconds: number }
+  /** The program did not come to its end. */
+  | { readonly by: 'end'; readonly words: string; readonly seconds: number }
+
+export type Hunted =
+  | { readonly kind: 'caught'; readonly caught: Caught }
+  | { readonly kind: 'survived'; readonly seconds: number }
+  /** Not a program any more: it proves nothing. */
+  | { readonly kind: 'no-mutant'; readonly words: string }
+
+type Ended = { readonly code: number | null; readonly output: string; readonly late: boolean }
+
+const longestMs = 240_000
+const notAProgram =
+  /SyntaxError|ERR_INVALID_TYPESCRIPT|ERR_MODULE_NOT_FOUND|PARSE_ERROR|ReferenceError/
+
+function run(folder: string, args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: folder,
+      env: { ...process.env, NODE_OPTIONS: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    let late = false
+    const hear = (part: Buffer): void => {
+      output = (output + part.toString('utf8')).slice(-200_000)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    const timer = setTimeout(() => {
+      late = true
+      child.kill('SIGKILL')
+    }, longestMs)
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      resolve({ code, output, late })
+    })
+  })
+}
+
+const secondsSince = (startedAt: number): number =>
+  Math.round((performance.now() - startedAt) / 100) / 10
+
+/** The first seed that breaks the law, if one of these does. */
+export async function huntWithSeeds(folder: string, seeds: number): Promise<Hunted> {
+  const startedAt = performance.now()
+  const script = join('test', 'simulation', 'simulate.ts')
+  const ended = await run(folder, [script, '--seeds', String(seeds), '--threads', '1', '--whole'])
+  const seconds = secondsSince(startedAt)
+  if (ended.code === 0) return { kind: 'survived', seconds }
+  const found = /^seed (\d+) broke the law: (.*)$/m.exec(ended.output)
+  if (found) {
+    const law = (found[2] ?? '').slice(0, 160)
+    return { kind: 'caught', caught: { by: 'seed', seed: Number(found[1]), law, seconds } }
+  }
+  if (notAProgram.test(ended.output) && !ended.late) {
+    return { kind: 'no-mutant', words: ended.output.slice(0, 400) }
+  }
+  const words = ended.late ? 'it never ended' : (ended.output.trim().split('\n')[0] ?? '')
+  return { kind: 'caught', caught: { by: 'end', words: words.slice(0, 160), seconds } }
+}
+
+type Report = {
+  readonly testResults: readonly {
+    readonly name: string
+    readonly message: string
+    readonly status: string
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
+  }[]
+}
+
+/** The first test of these files that fails, if one does. */
+export async function huntWithTests(folder: string, suites: readonly string[]): Promise<Hunted> {
+  const startedAt = performance.now()
+  const report = join(folder, 'mutant-report.json')
+  rmSync(report, { force: true })
+  const vitest = join('node_modules', 'vitest', 'vitest.mjs')
+  const config = join('build', 'vitest.config.ts')
+  const how = ['--reporter=json', `--outputFile=${report}`, '--bail=1']
+  const ended = await run(folder, [vitest, 'run', '--config', config, ...how, ...suites])
+  const seconds = secondsSince(startedAt)
+  if (ended.code === 0) return { kind: 'survived', seconds }
+  let results: Report['testResults'] = []
+  try {
+    results = (JSON.parse(readFileSync(report, 'utf8')) as Report).testResults
+  } catch {
+    return { kind: 'no-mutant', words: ended.output.slice(-400) }
+  }
+  for (const { name, assertionResults } of results) {
+    const failed = assertionResults.find(({ status }) => status === 'failed')
+    if (!failed) continue
+    const file = suites.find((suite) => name.replaceAll('\\', '/').endsWith(suite)) ?? name
+    return { kind: 'caught', caught: { by: 'test', file, test: failed.fullName, seconds } }
+  }
+  const broken = results.find(({ status }) => status === 'failed')
+  return { kind: 'no-mutant', words: (broken?.message ?? ended.output).slice(0, 400) }
+}
+
+/** With the seeds, and where those see nothing with the tests. */
+export async function hunt(
+  folder: string,
+  seeds: number,
+  suites: readonly string[],
+): Promise<Hunted> {
+  const bySeed = await huntWithSeeds(folder, seeds)
+  return bySeed.kind === 'survived' && suites.length > 0 ? huntWithTests(folder, suites) : bySeed
+}
+
+export function wordsOf(caught: Caught): string {
+  switch (caught.by) {
+    case 'seed':
+      return `seed ${caught.seed}: ${caught.law}`
+    case 'test':
+      return `${caught.file}: ${caught.test}`
+    case 'end':
+      return `the run did not end well: ${caught.words}`
+  }
+}

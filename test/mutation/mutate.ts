@@ -1,0 +1,97 @@
+// `npm run -s mutate`: shows that the proof can fail. Plants one known bug after another in a copy of
+// the program and looks who catches it; a bug nobody catches fails the run. The code as it is must pass
+// the same hunt first, or a catch would mean nothing.
+//   --only NAME[,NAME]   --seeds N (300)   --lanes L (one per core)   --record  writes docs/reliability.md
+
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { type Hunted, hunt, huntWithSeeds, huntWithTests, wordsOf } from './hunt.ts'
+import { type Mutant, mutants } from './mutants.ts'
+import { recordMutants } from './record.ts'
+import { copyTree } from './tree.ts'
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    seeds: { type: 'string', default: '300' },
+    lanes: { type: 'string' },
+    record: { type: 'boolean', default: false },
+  },
+})
+const seeds = Number(values.seeds)
+const lanes = values.lanes === undefined ? availableParallelism() : Number(values.lanes)
+const wanted = values.only?.split(',') ?? null
+const chosen = mutants.filter(({ name }) => wanted === null || wanted.includes(name))
+if (wanted && chosen.length !== wanted.length) {
+  console.error(`There is no such mutant. There are: ${mutants.map(({ name }) => name).join(', ')}`)
+  process.exit(2)
+}
+
+const startedAt = performance.now()
+const found = new Map<string, Hunted>()
+
+function told({ name }: Mutant, hunted: Hunted): void {
+  found.set(name, hunted)
+  const words =
+    hunted.kind === 'caught'
+      ? `caught    ${name}: ${wordsOf(hunted.caught)} (${hunted.caught.seconds} s)`
+      : hunted.kind === 'survived'
+        ? `SURVIVED  ${name}`
+        : `NO MUTANT ${name}: ${hunted.words}`
+  console.log(words)
+}
+
+/** Takes mutants from the list until there are none. */
+async function lane(list: Mutant[]): Promise<void> {
+  const tree = copyTree()
+  try {
+    for (let mutant = list.shift(); mutant; mutant = list.shift()) {
+      let undo: () => void
+      try {
+        undo = tree.plant(mutant.patches)
+      } catch (error) {
+        told(mutant, { kind: 'no-mutant', words: String(error) })
+        continue
+      }
+      told(mutant, await hunt(tree.folder, seeds, mutant.suites ?? []))
+      undo()
+    }
+  } finally {
+    tree.remove()
+  }
+}
+
+/** The hunt finds nothing where nothing was planted. */
+async function isQuiet(): Promise<boolean> {
+  const suites = [...new Set(chosen.flatMap((mutant) => mutant.suites ?? []))]
+  const tree = copyTree()
+  try {
+    const bySeeds = await huntWithSeeds(tree.folder, seeds)
+    const byTests =
+      suites.length > 0 ? await huntWithTests(tree.folder, suites) : ({ kind: 'survived' } as const)
+    for (const hunted of [bySeeds, byTests]) {
+      if (hunted.kind === 'caught') console.log(`without a mutant: ${wordsOf(hunted.caught)}`)
+      if (hunted.kind === 'no-mutant') console.log(`without a mutant: ${hunted.words}`)
+    }
+    return bySeeds.kind === 'survived' && byTests.kind === 'survived'
+  } finally {
+    tree.remove()
+  }
+}
+
+const quiet = await isQuiet()
+if (!quiet) {
+  console.log('The program as it is does not pass the hunt: nothing was planted.')
+  process.exit(1)
+}
+const list = [...chosen]
+await Promise.all(Array.from({ length: Math.min(lanes, list.length) }, () => lane(list)))
+
+const survived = chosen.filter(({ name }) => found.get(name)?.kind !== 'caught')
+const seconds = Math.round((performance.now() - startedAt) / 1000)
+console.log(
+  `${chosen.length} bugs planted, ${chosen.length - survived.length} caught, ${survived.length} not ` +
+    `(${seconds} s, up to ${seeds} seeds each).`,
+)
+if (values.record && wanted === null) recordMutants(chosen, found)
+process.exit(survived.length === 0 ? 0 : 1)
