@@ -29,8 +29,11 @@ function NoCatalog() {
   const askingAt = useBills((bills) => bills.askingAt)
   const error = useBills((bills) => bills.catalogError)
   const empty = useBills(({ catalog }) => catalog !== null)
+  const skewed = useBills(({ clockSkew }) => clockSkew !== null)
+  if (skewed) return <Hindrances />
   return (
     <div className="stack bill-none" role="status">
+      <Hindrances />
       {askingAt !== null ? (
         <Asking sinceAt={askingAt} />
       ) : error ? (
@@ -51,7 +54,7 @@ function Side() {
   const offer = useOffer()
   const catalog = useBills((bills) => bills.catalog)
   if (offer) return <BillTicket offer={offer} />
-  return catalog ? <PickSide catalog={catalog} /> : <Hindrances />
+  return catalog ? <PickSide catalog={catalog} /> : null
 }
 
 function Place() {

@@ -105,22 +105,23 @@ export const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Services that hold every word typed, lately used first, otherwise in the catalog's order. */
+/**
+ * Services that hold every word typed. Those that say it themselves come before those whose category
+ * does; among equals the lately used first, then the catalog's order.
+ */
 export function searchOffers(
   offers: readonly Offer[],
   text: string,
   lately: readonly number[],
 ): readonly Offer[] {
   const words = plain(text).split(' ').filter(Boolean)
-  const rank = (offer: Offer): number => {
-    const at = lately.indexOf(offer.service.id)
-    return at < 0 ? lately.length : at
+  const holds = (name: string): boolean => words.every((word) => plain(name).includes(word))
+  const rank = ({ biller, service }: Offer): number => {
+    const at = lately.indexOf(service.id)
+    return (holds(`${biller} ${service.name}`) ? 0 : 1000) + (at < 0 ? lately.length : at)
   }
   return offers
-    .filter((offer) => {
-      const all = plain(`${offer.biller} ${offer.service.name} ${offer.category}`)
-      return words.every((word) => all.includes(word))
-    })
+    .filter(({ biller, service, category }) => holds(`${biller} ${service.name} ${category}`))
     .toSorted((a, b) => rank(a) - rank(b))
 }
 

@@ -74,6 +74,8 @@ function onKey(event: KeyboardEvent): void {
     if (event.key.length === 1 || event.key === 'ArrowDown') searchField()?.focus()
     return
   }
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null
+  if (step !== null && stepBills(event.target, step)) return event.preventDefault()
   if (/^[\d.]$/.test(event.key)) return typeKey(event.key)
   if (event.key === 'Backspace') typeKey('erase')
 }
@@ -81,6 +83,14 @@ function onKey(event: KeyboardEvent): void {
 /** Before the keys on the screen hear of it: Enter after typing cash is not a press of "Other". */
 function onEnterFirst(event: KeyboardEvent): void {
   if (event.key === 'Enter' && !event.defaultPrevented && !event.altKey) onEnter(event)
+}
+
+/** Up and down through the bills; radios do it by themselves. */
+function stepBills(target: EventTarget | null, step: 1 | -1): boolean {
+  if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return false
+  const all = [...document.querySelectorAll<HTMLElement>('.bill-row input:not(:disabled)')]
+  all[all.indexOf(target) + step]?.focus()
+  return true
 }
 
 const searchField = (): HTMLElement | null =>

@@ -17,7 +17,8 @@ export function headlineOf(
 ): readonly [string, string] {
   const provider = providerLabel(vend.providerId)
   const amount = money(vend.amount, vend.currency)
-  const facts = { provider, amount }
+  const { account } = vend
+  const facts = { provider, amount, account, inquiry: vend.options.inquiry_id ?? '' }
   const { product } = vend
   const token = product === 'electricity'
   const other = product === 'bills' ? 'bills' : 'other'
@@ -46,7 +47,7 @@ export function headlineOf(
         ? [t('head.debt'), t('head.debt.text')]
         : vend.tokens.length > 0
           ? [t('head.confirmed'), '']
-          : [t(keyFor('head.confirmed', product), { account: vend.account }), '']
+          : [t(keyFor('head.confirmed', product), { account }), '']
     case 'refused':
       return [
         t(keyFor('head.refused', product)),

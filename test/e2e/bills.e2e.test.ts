@@ -62,6 +62,11 @@ test('oldest first: a newer bill takes the older along, an older one let go take
   await world.openService('north cairo')
   await world.lookUp(owesThree)
   expect(await chosen(world)).toEqual([true, false, false])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  expect(await chosen(world)).toEqual([true, true, false])
+  await page.keyboard.press('Space')
+  expect(await chosen(world)).toEqual([true, false, false])
   await counter.tap(bills(world).nth(2))
   await page.getByText('1 older bill came along').waitFor()
   expect(await chosen(world)).toEqual([true, true, true])
@@ -70,6 +75,20 @@ test('oldest first: a newer bill takes the older along, an older one let go take
   expect(await chosen(world)).toEqual([false, false, false])
   expect(await counter.key('Choose what is paid').isDisabled()).toBe(true)
   expect(world.complaints).toEqual([])
+})
+
+test('a long list of bills scrolls by itself: the key that pays stays where it is', async () => {
+  await using world = await openBillCounter()
+  const { page } = world
+  await world.openService('water')
+  await world.lookUp('0101230000007')
+  const place = () => page.locator('.take').boundingBox()
+  const before = await place()
+  for (let n = 0; n < 6; n += 1) await page.keyboard.press('ArrowDown')
+  await page.getByText('One bill at a time.').waitFor()
+  expect(await chosen(world)).toEqual([false, false, false, false, false, false, true])
+  expect(await place()).toEqual(before)
+  expect(await page.locator('.stage').evaluate((stage) => stage.scrollTop)).toBe(0)
 })
 
 test('a bill is paid with the keyboard alone', async () => {
@@ -223,6 +242,28 @@ test('a payment nobody answered for goes to a person, and nobody is told to pay 
   await page.getByText(/Do not pay it again: the bill may already be paid/).waitFor()
   await expect.poll(async () => (await onlySale(world)).state).toBe('review')
   expect(await page.getByRole('main').textContent()).not.toMatch(/token/i)
+})
+
+test('when the till’s word on a payment is lost, only the same one can be tried again, and it is one', async () => {
+  await using world = await openBillCounter()
+  const { page, counter, sandbox } = world
+  await world.openService('north cairo')
+  await world.lookUp(owesThree)
+  await page.route('**/rpc/vend.place', async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  await counter.tap(counter.key(/^Take EGP/))
+  const again = counter.key('Try to save it again')
+  await again.waitFor()
+  await page.keyboard.press('Escape')
+  await counter.tap(counter.key('Change the number'))
+  expect(await bills(world).first().locator('input').isDisabled()).toBe(true)
+  await page.unroute('**/rpc/vend.place')
+  await counter.tap(again)
+  await page.getByRole('heading', { name: `Bill paid for ${owesThree}` }).waitFor()
+  await onlySale(world)
+  expect(sandbox.ledger.bills().map(({ paidTimes }) => paidTimes)).toEqual([1, 0, 0])
 })
 
 test('a clock that is wrong is said with what to do, and no bill is looked up', async () => {

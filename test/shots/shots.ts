@@ -4,7 +4,9 @@
 
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
+import { openBillCounter, owesThree } from '../world/bill-counter.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
 import { root } from '../world/headless.ts'
 
@@ -32,6 +34,14 @@ const cashiers = [
 ]
 const printers = [{ id: 'counter', transport: 'virtual', columns: 48 }]
 
+async function picture(page: Page, look: Look, name: string): Promise<void> {
+  const { width, theme, language } = look
+  await page.evaluate(() => document.fonts.ready)
+  const path = join(folder, `${name}-${width}-${theme}-${language}.png`)
+  await page.screenshot({ path, animations: 'disabled' })
+  console.log(`${path.slice(root.length + 1)} ${Math.round(statSync(path).size / 1024)} kB`)
+}
+
 /** A till in a browser, dressed as asked, with Ada signed in unless `signIn` is false. */
 async function open(look: Look, config: unknown, signIn = true) {
   const { width, height, language, theme } = look
@@ -48,12 +58,7 @@ async function open(look: Look, config: unknown, signIn = true) {
   await page.locator('.tile').first().waitFor()
   if (signIn) await till.call('session.signIn', { cashierId: 'ada', pin: '1234' })
   const field = (name: string) => page.locator(`input[data-field="${name}"]`)
-  const shoot = async (name: string): Promise<void> => {
-    await page.evaluate(() => document.fonts.ready)
-    const path = join(folder, `${name}-${width}-${theme}-${language}.png`)
-    await page.screenshot({ path, animations: 'disabled' })
-    console.log(`${path.slice(root.length + 1)} ${Math.round(statSync(path).size / 1024)} kB`)
-  }
+  const shoot = (name: string): Promise<void> => picture(page, look, name)
   const ring = async (meter: string, amount: string): Promise<void> => {
     await field('account').fill(meter)
     await field('account').press('Enter')
@@ -149,6 +154,17 @@ async function trainingShots(look: Look, names: readonly string[]): Promise<void
   if (names.includes('sale')) await till.shoot('sale')
 }
 
+/** Bills of a counter in Cairo: three found, the newest touched, so the older came along. */
+async function billShots(look: Look): Promise<void> {
+  await using till = await openBillCounter(look)
+  const { page } = till
+  await till.openService(look.language === 'ar' ? 'شمال القاهرة' : 'north cairo')
+  await till.lookUp(owesThree)
+  await page.locator('.bill-row').last().click()
+  await page.locator('.take:not([data-disabled])').waitFor()
+  await picture(page, look, 'bills')
+}
+
 async function signInShot(): Promise<void> {
   await using till = await open(small, training, false)
   await till.page.locator('.tile').first().click()
@@ -166,5 +182,7 @@ await counterShots({ ...middle, language: 'ar' }, sandbox.url, ['token', 'sell',
 await trainingShots(small, ['lost', 'offline'])
 await trainingShots(middle, ['queue', 'practice', 'sale'])
 await trainingShots({ ...small, language: 'ar', theme: 'dark' }, ['lost', 'queue'])
+await billShots(small)
+await billShots({ ...middle, language: 'ar' })
 await sandbox.close()
 await closeBrowser()

@@ -120,6 +120,23 @@ describe('the search', () => {
     expect(find('gas')).toEqual([])
   })
 
+  test('a biller that says it itself comes before a category that does', () => {
+    const both = catalogOf([
+      {
+        ...water,
+        name: 'Gas and water',
+        billers: [{ id: 9, name: 'Gas', services: [service(9, 'Gas')] }],
+      },
+      {
+        ...water,
+        id: 4,
+        billers: [{ id: 8, name: 'Cairo Water', services: [service(8, 'Bill')] }],
+      },
+    ])
+    const found = searchOffers(offersOf(both), 'water', [])
+    expect(found.map((offer) => offer.service.id)).toEqual([8, 9])
+  })
+
   test('puts what was used lately first', () => {
     expect(find('', [200, 102])).toEqual([200, 102, 100, 101])
   })

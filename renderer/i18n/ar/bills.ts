@@ -149,7 +149,8 @@ export const bills = {
   'head.confirmed.bills': 'دُفعت الفاتورة لحساب {account}',
   'head.refused.bills': 'لم تُدفع',
   'head.expired.bills': 'لم تُرسل وفات وقت دفعها',
-  'head.review.text.bills': 'لم يقل {provider} إن كان {amount} قد دُفع. اتصل بهم بالمرجع أدناه.',
+  'head.review.text.bills':
+    'لم يقل {provider} إن كان {amount} قد دُفع. اتصل بهم: استعلام رقم {inquiry}، حساب {account}.',
   'head.giveBack.bills': 'لم تُدفع الفاتورة. أعد {amount} إلى الزبون.',
   'event.delivered.bills': 'دُفعت: أكّد {provider}',
   'event.refused-by-provider.bills': 'رفضها {provider}: لم تُدفع',

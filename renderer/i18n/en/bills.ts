@@ -112,7 +112,7 @@ export const bills = {
   'head.refused.bills': 'Not paid',
   'head.expired.bills': 'Never sent, and now too late to pay',
   'head.review.text.bills':
-    '{provider} never said whether {amount} was paid. Call them with the reference below.',
+    '{provider} never said whether {amount} was paid. Call them: inquiry {inquiry}, account {account}.',
   'head.giveBack.bills': 'The bill is not paid. Give {amount} back to the customer.',
   'event.delivered.bills': 'Paid: {provider} confirmed',
   'event.refused-by-provider.bills': 'Refused by {provider}: not paid',
