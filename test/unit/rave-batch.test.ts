@@ -129,6 +129,8 @@ test('a row that cannot be right is stopped, one that looks odd is warned of', (
         ['08031234567', 60_000],
         ['08031234567', 50_000, { country: 'NG', biller: 'DSTV' }],
         ['', null],
+        ['08031234560', 50_000, { ...airtime, recurring: 'monthly' }],
+        ['08031234569', 50_000, { ...airtime, recurring: 'once' }],
       ]),
     ),
   ).toEqual([
@@ -140,6 +142,7 @@ test('a row that cannot be right is stopped, one that looks odd is warned of', (
     [8, 'stop', 'account'],
     [9, 'stop', 'account'],
     [10, 'warn', 'duplicate'],
+    [14, 'stop', 'options'],
   ])
   expect(problems(draftOf([['0244608116', 1_000]], 'INR'))).toContainEqual([
     null,
@@ -300,7 +303,7 @@ test('rows are asked about a few at a time, others each time, until all had thei
   const rows = Array.from({ length: 60 }, (_, at) => rowOf(at + 1))
   const asked = new Set<string>()
   for (let turn = 0; turn < 3; turn += 1) {
-    const { asked: now } = await ask(orderOf(rows, { asked: turn }), [])
+    const { asked: now } = await ask(orderOf(rows, { exchanges: turn }), [])
     const services = now.filter((service) => service !== 'fly_history')
     expect(services).toHaveLength(25)
     for (const service of services) asked.add(service)

@@ -48,7 +48,6 @@ export const batchOrderOf = (
   expiresOn: batch.expiresOn,
   callbackUrl: callbackUrlOf(provider, batch.callbackSecret),
   providerBatch: batch.providerBatch,
-  asked: batch.asked,
   sentAt: batch.sentAt,
   rows,
   others,

@@ -3,6 +3,7 @@
 import type { Http, Log } from '../ports.ts'
 import type { Provider } from '../providers/account.ts'
 import type { BatchAdapter } from '../providers/batch-adapter.ts'
+import { batchAttemptCount } from '../store/batch-attempts.ts'
 import type { RowRecord } from '../store/batch-rows.ts'
 import type { BatchRecord } from '../store/batches.ts'
 import type { Readable } from '../store/database.ts'
@@ -24,7 +25,8 @@ export async function speakOfBatch(
   try {
     const searches = about.attempt === 'ask' && provider.adapter.can.searchesHistory === true
     const others = searches ? sendingsAroundBatch(store, about.batch) : []
-    const order = batchOrderOf(provider, about.batch, about.rows, others)
+    const plain = batchOrderOf(provider, about.batch, about.rows, others)
+    const order = { ...plain, exchanges: batchAttemptCount(store, about.batch.seq) }
     return about.attempt === 'send'
       ? await adapter.send(provider.account, order, http)
       : await adapter.ask(provider.account, order, http)

@@ -32,8 +32,8 @@ export type BatchOrder = {
   readonly callbackUrl: string | null
   /** The provider's own number of it, once it told one. */
   readonly providerBatch: string | null
-  /** Questions so far, for adapters that ask about some of the rows at a time. */
-  readonly asked?: number
+  /** Exchanges about it so far, for adapters that ask about some of the rows at a time. */
+  readonly exchanges?: number
   /** When it was sent, epoch ms; null before. */
   readonly sentAt: number | null
   readonly rows: readonly BatchRow[]

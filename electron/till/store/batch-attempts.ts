@@ -73,6 +73,13 @@ export function batchAttemptsOf(store: Readable, batchSeq: number): readonly Bat
   return [...first.filter(({ seq }) => !seen.has(seq)), ...latest.toReversed()]
 }
 
+/** How many exchanges there were, of any kind. */
+export const batchAttemptCount = (store: Readable, batchSeq: number): number =>
+  sql<{ count: number }>(
+    store,
+    'SELECT count(*) AS count FROM batch_attempts WHERE batch_seq = ?',
+  ).get(batchSeq)?.count ?? 0
+
 /** Exchanges that provably did nothing since the last one that did something. */
 export function idleBatchExchanges(store: Readable, batchSeq: number): number {
   const outcomes = sql<{ outcome: OutcomeKind }>(

@@ -71,7 +71,7 @@ export async function askAboutBatch(
     }
   }
   const open = rows.filter(({ n, state }) => isOpen(state) && news.get(n)?.state !== 'confirmed')
-  for (const row of nextOf(open, order.asked ?? 0)) {
+  for (const row of nextOf(open, order.exchanges ?? 0)) {
     const told = await askOne(asking, row, matches === null ? sendings : null)
     if (told === 'silent') break
     if (told) news.set(row.n, told)
@@ -85,8 +85,8 @@ export async function askAboutBatch(
 const isOpen = (state: string): boolean => state !== 'confirmed' && state !== 'refused'
 
 /** Others each time, round and round. */
-function nextOf(open: readonly Row[], asked: number): readonly Row[] {
-  const from = open.length === 0 ? 0 : (asked * rowsAtOnce) % open.length
+function nextOf(open: readonly Row[], turn: number): readonly Row[] {
+  const from = open.length === 0 ? 0 : (turn * rowsAtOnce) % open.length
   return [...open.slice(from), ...open.slice(0, from)].slice(0, rowsAtOnce)
 }
 

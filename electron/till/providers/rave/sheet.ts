@@ -58,13 +58,17 @@ export function problemsOf({ rows, currency }: BatchDraft): readonly DraftProble
 }
 
 function problemOf(
-  { account }: BatchDraft['rows'][number],
+  { account, options }: BatchDraft['rows'][number],
   terms: Terms | null,
   currency: Currency,
 ): Omit<DraftProblem, 'n'> | null {
   if (terms === null) {
     const message = 'Choose the country, and what is bought: airtime, DStv or DStv Box Office.'
     return { weight: 'stop', code: 'options', message }
+  }
+  if (!['', 'once', undefined].includes(options['recurring'])) {
+    const message = 'Standing orders are set up one at a time, as a sale.'
+    return { weight: 'stop', code: 'options', message, detail: { option: 'recurring' } }
   }
   const { country, biller } = terms
   const { currency: theirs, label, people } = countries[country]
