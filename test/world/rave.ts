@@ -1,7 +1,8 @@
 // What tests of Rave need: an account, orders, bills, answers off the wire, and the documented samples.
 
 import type { Order, ProviderAccount } from '../../electron/till/providers/adapter.ts'
-import type { HttpAnswer } from '../../electron/till/ports.ts'
+import type { BatchOrder, BatchRow } from '../../electron/till/providers/batch-adapter.ts'
+import type { Http, HttpAnswer, HttpFailure, HttpRequest } from '../../electron/till/ports.ts'
 import type { Bill } from '../../electron/till/providers/rave/requests.ts'
 
 export const secretKey = 'FLWSECK-training-0123456789-X'
@@ -158,5 +159,50 @@ export function historyRow(at: string, id: number, frequency = 'One Time') {
     Commission: 10,
     TransactionDate: at,
     TransactionId: id,
+  }
+}
+
+/** A row of a batch as the adapter sees it; its number is the end of its phone. */
+export const rowOf = (n: number, more: Partial<BatchRow> = {}): BatchRow => ({
+  n,
+  reference: `ROW${n}`,
+  account: `+23480300000${String(n).padStart(2, '0')}`,
+  amountMinor: 50_000,
+  options: airtime,
+  state: 'unconfirmed',
+  ...more,
+})
+
+export const airtime = { country: 'NG', biller: 'AIRTIME' } as const
+
+export const batchSentAt = Date.parse('2026-03-01T10:00:00Z')
+
+export const sheetOf = (rows: readonly BatchRow[], more: Partial<BatchOrder> = {}): BatchOrder => ({
+  reference: 'BATCH',
+  name: '',
+  currency: 'NGN',
+  expiresOn: null,
+  callbackUrl: 'http://192.168.1.20:8787/secret',
+  providerBatch: null,
+  sentAt: batchSentAt,
+  rows,
+  others: [],
+  ...more,
+})
+
+type Said = (request: HttpRequest, service: string) => HttpAnswer | HttpFailure
+
+/** Answers each request from the script and keeps which service was asked. */
+export function scripted(say: Said): { readonly http: Http; readonly asked: string[] } {
+  const asked: string[] = []
+  return {
+    asked,
+    http: {
+      exchange: (request) => {
+        const { service } = JSON.parse(request.body ?? '{}') as { service: string }
+        asked.push(service)
+        return Promise.resolve(say(request, service))
+      },
+    },
   }
 }
