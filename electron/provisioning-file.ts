@@ -34,28 +34,52 @@ function withSomethingToSell(provisioning: Provisioning): Result<Provisioning, r
   return err([`shop.currency: no provider sells in ${shop.currency}: there is nothing to practise`])
 }
 
+/** The file a till was set up from. */
+export type ProvisioningFile = {
+  readonly path: string
+  readonly text: string
+  /** The data folder's own, which the till keeps; false: a file somebody named and looks after. */
+  readonly own: boolean
+}
+
+export type Found = {
+  readonly provisioning: Provisioning
+  /** Null: nobody has set this till up. */
+  readonly file: ProvisioningFile | null
+}
+
 /**
  * `config` must exist when it is named; errors are lines that name the file and the field.
  * `country` asks for that country's training shop, whatever the data folder holds.
+ * Sealed keys are still sealed.
  */
 export function findProvisioning(o: {
   readonly config?: string | undefined
   readonly country?: string | undefined
   readonly dataDir: string
-}): Result<Provisioning, readonly string[]> {
+}): Result<Found, readonly string[]> {
   if (o.country !== undefined) {
     return o.config === undefined
-      ? trainingShop(o.country)
+      ? withoutFile(trainingShop(o.country))
       : err(['--country practises a country, --config is a shop: give one of them'])
   }
   const path = o.config ?? join(o.dataDir, provisioningFileName)
   const text = readText(path)
   if (!text.ok) {
     return text.error.code === 'ENOENT' && o.config === undefined
-      ? trainingShop(homeCountry)
+      ? withoutFile(trainingShop(homeCountry))
       : err([`${path}: cannot be read (${text.error.message})`])
   }
   const parsed = readProvisioning(text.value)
   const read = parsed.ok ? withSomethingToSell(parsed.value) : parsed
-  return read.ok ? read : err(read.error.map((line) => `${path}: ${line}`))
+  if (!read.ok) return err(read.error.map((line) => `${path}: ${line}`))
+  return ok({
+    provisioning: read.value,
+    file: { path, text: text.value, own: o.config === undefined },
+  })
 }
+
+const withoutFile = (
+  shop: Result<Provisioning, readonly string[]>,
+): Result<Found, readonly string[]> =>
+  shop.ok ? ok({ provisioning: shop.value, file: null }) : shop

@@ -4,7 +4,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Result, err, ok } from '../../shared/result.ts'
 
-export const usage = 'headless --data DIR [--config FILE | --country CC] [--port N] [--log FILE]'
+export const usage =
+  'headless --data DIR [--config FILE | --country CC] [--port N] [--log FILE] [--seal]'
 
 export type HeadlessArguments = {
   readonly dataDir: string
@@ -16,17 +17,33 @@ export type HeadlessArguments = {
   readonly port: number
   /** Left out: standard error. */
   readonly log: string | undefined
+  /** Asked for by somebody who thinks this host can seal keys. */
+  readonly seal: boolean
 }
 
 export function readArguments(
   args: readonly string[],
 ): Result<HeadlessArguments, readonly string[]> {
-  let values: { data?: string; config?: string; country?: string; port?: string; log?: string }
+  let values: {
+    data?: string
+    config?: string
+    country?: string
+    port?: string
+    log?: string
+    seal?: boolean
+  }
   try {
     const options = { type: 'string' } as const
     values = parseArgs({
       args: [...args],
-      options: { data: options, config: options, country: options, port: options, log: options },
+      options: {
+        data: options,
+        config: options,
+        country: options,
+        port: options,
+        log: options,
+        seal: { type: 'boolean' },
+      },
     }).values
   } catch (error) {
     return err([error instanceof Error ? error.message : String(error), `usage: ${usage}`])
@@ -44,5 +61,6 @@ export function readArguments(
     country: values.country,
     port,
     log: values.log === undefined ? undefined : resolve(values.log),
+    seal: values.seal === true,
   })
 }

@@ -4,8 +4,10 @@
 import { join } from 'node:path'
 import { type AssemblyOptions, assembleTill } from '../assembly.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { watchForCrashes } from '../ports/crashes.ts'
 import { logToFile, logToStderr } from '../ports/log.ts'
-import { findProvisioning } from '../provisioning-file.ts'
+import { createRandom } from '../ports/random.ts'
+import { provisionTill } from '../provisioning-keys.ts'
 import { version } from '../version.ts'
 import { readArguments } from './arguments.ts'
 import { startBrowserHost } from './host.ts'
@@ -57,11 +59,17 @@ async function main(): Promise<void> {
   if (!args.ok) {
     giveUp('bad-config', args.error)
   }
-  const provisioning = findProvisioning(args.value)
+  const log = args.value.log === undefined ? logToStderr() : logToFile(args.value.log)
+  watchForCrashes(log, (words) => giveUp('failed', [words]))
+  const provisioning = await provisionTill({
+    ...args.value,
+    vault: null,
+    random: createRandom(),
+    log,
+  })
   if (!provisioning.ok) {
     giveUp('bad-config', provisioning.error)
   }
-  const log = args.value.log === undefined ? logToStderr() : logToFile(args.value.log)
   const assembly = await assembleWhenFree({
     provisioning: provisioning.value,
     dataDir: args.value.dataDir,

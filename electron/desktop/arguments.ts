@@ -7,6 +7,8 @@ export type DesktopArguments = {
   readonly config: string | undefined
   /** Practise this country, by its two letters. */
   readonly country: string | undefined
+  /** Seal the keys of the configuration file that is used. */
+  readonly seal: boolean
 }
 
 function valueOf(args: readonly string[], flag: string): string | undefined {
@@ -26,5 +28,6 @@ export function readDesktopArguments(args: readonly string[]): DesktopArguments 
     dataDir: pathOf(args, '--data'),
     config: pathOf(args, '--config'),
     country: valueOf(args, '--country'),
+    seal: args.includes('--seal'),
   }
 }

@@ -4,12 +4,15 @@
 import { join } from 'node:path'
 import { BrowserWindow, Menu, app, dialog, session } from 'electron'
 import { exitCodes } from '../exit-codes.ts'
+import { watchForCrashes } from '../ports/crashes.ts'
 import { logToFile } from '../ports/log.ts'
+import { createRandom } from '../ports/random.ts'
 import { version } from '../version.ts'
 import type { Till } from '../till/till.ts'
 import { readDesktopArguments } from './arguments.ts'
 import { answerCalls, forwardEvents } from './ipc.ts'
 import { claimScheme, serveApp } from './protocol.ts'
+import { safeStorageVault } from './secrets.ts'
 import { lockContents, lockSession } from './security.ts'
 import { openWindow } from './window.ts'
 
@@ -25,15 +28,19 @@ const log = logToFile(join(dataDir, 'till.log'))
 let window: BrowserWindow | null = null
 const page = () => (window && !window.isDestroyed() ? window.webContents : null)
 
-/** Says why, then ends. Nothing was sold by a till that is not open. */
-async function giveUp(kind: keyof typeof exitCodes, lines: readonly string[]): Promise<never> {
+/** Says why, then ends. */
+async function giveUp(
+  kind: keyof typeof exitCodes,
+  lines: readonly string[],
+  message = 'The till cannot open.',
+): Promise<never> {
   const detail = lines.join('\n')
-  log.error('the till did not open', { kind, detail })
+  log.error(message, { kind, detail })
   process.stderr.write(`${lines.map((line) => `tokentill: ${line}`).join('\n')}\n`)
   const box = {
     type: 'error',
     title: 'TokenTill',
-    message: 'The till cannot open.',
+    message,
     detail,
   } as const
   await (window ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box))
@@ -43,10 +50,11 @@ async function giveUp(kind: keyof typeof exitCodes, lines: readonly string[]): P
 
 async function openTillBehind(firstPaint: Promise<void>): Promise<Till> {
   // Read while the page starts in its own process; run only when it stands.
-  const parts = Promise.all([import('../assembly.ts'), import('../provisioning-file.ts')])
+  const parts = Promise.all([import('../assembly.ts'), import('../provisioning-keys.ts')])
   await firstPaint
-  const [{ assembleTill }, { findProvisioning }] = await parts
-  const provisioning = findProvisioning({ ...args, dataDir })
+  const [{ assembleTill }, { provisionTill }] = await parts
+  const vault = safeStorageVault()
+  const provisioning = await provisionTill({ ...args, dataDir, vault, random: createRandom(), log })
   if (!provisioning.ok) {
     return giveUp('bad-config', provisioning.error)
   }
@@ -90,6 +98,17 @@ async function start(): Promise<void> {
   log.info('ready', { version, dataDir })
 }
 
+/** A till that sold for a while comes back by itself; one that breaks at once would only do it again. */
+const calmSeconds = 60
+
+watchForCrashes(log, (words) => {
+  if (process.uptime() < calmSeconds) {
+    void giveUp('failed', [words], 'The till had to stop.')
+    return
+  }
+  app.relaunch()
+  app.exit(exitCodes.failed)
+})
 claimScheme()
 lockContents(log)
 app.on('window-all-closed', () => app.quit())

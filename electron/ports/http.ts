@@ -7,6 +7,7 @@ import type { Dispatcher } from 'undici'
 // Only the connection pool: undici's front door also loads its fetch, caches and web sockets, and a
 // cold start would wait for them.
 import Agent from 'undici/lib/dispatcher/agent.js'
+import { isPrivateAddress } from '../../shared/config/addresses.ts'
 import type { Http, HttpAnswer, HttpFailure, HttpRequest } from '../till/ports.ts'
 import { maxAnswerBytes } from '../till/ports.ts'
 import { failureOf } from './http-errors.ts'
@@ -28,6 +29,9 @@ export function createHttp(): Http & { readonly close: () => Promise<void> } {
     allowH2: false,
     pipelining: 1,
     connect: {
+      // Also where NODE_TLS_REJECT_UNAUTHORIZED says otherwise: a key goes to nobody unknown.
+      rejectUnauthorized: true,
+      minVersion: 'TLSv1.2',
       timeout: connectBackstopMs,
       autoSelectFamily: true,
       autoSelectFamilyAttemptTimeout: perAddressMs,
@@ -47,6 +51,11 @@ function dispatch(agent: Agent, request: HttpRequest, resolve: (settled: Settled
   const url = URL.parse(request.url)
   if (!url) {
     resolve({ kind: 'not-sent', reason: 'no-route', detail: 'the address is not a URL' })
+    return
+  }
+  if (!isPrivateAddress(url)) {
+    const detail = 'the address is not https:// and not on this machine'
+    resolve({ kind: 'not-sent', reason: 'tls', detail })
     return
   }
   const handler = createHandler(request, resolve)

@@ -5,13 +5,15 @@ import { z } from 'zod'
 import { type Currency, currencies, parseAmount } from '../money/money.ts'
 import { type Result, err, ok } from '../result.ts'
 import { products } from '../vend/products.ts'
+import { isLoopbackHost, isPrivateAddress } from './addresses.ts'
+import { plainKeysSentence } from './secrets.ts'
 
-const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]'])
-
-const baseUrl = z.url({ protocol: /^https?$/ }).refine((text) => {
-  const url = new URL(text)
-  return url.protocol === 'https:' || loopbackHosts.has(url.hostname)
-}, 'must be https:// unless it is on this machine')
+const privateUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (text) => isPrivateAddress(new URL(text)),
+    'must be https:// unless it is on this machine',
+  )
 
 const ms = z.number().int().min(0).max(86_400_000)
 
@@ -67,11 +69,20 @@ const amount = z
   .string()
   .regex(/^\d{1,12}(\.\d{1,4})?$/, 'an amount is decimal text such as "5000"')
 
+/** An address of the shop's network, told as it is, would be told to come without TLS. */
+const isToldPrivately = ({
+  host,
+  url,
+}: {
+  readonly host: string
+  readonly url?: string | undefined
+}): boolean => url !== undefined || isLoopbackHost(host) || ['0.0.0.0', '::'].includes(host)
+
 export const providerConfig = z.object({
   id: z.string().min(1).max(40),
   system: z.enum(['buypower', 'blueprint', 'rave', 'paymob', 'chillr']),
   label: z.string().min(1).max(40),
-  baseUrl,
+  baseUrl: privateUrl,
   credentials: z.record(z.string(), z.string().min(1)),
   timing: timingConfig.optional(),
   /**
@@ -82,7 +93,11 @@ export const providerConfig = z.object({
     .object({
       host: z.string().min(1),
       port: z.number().int().min(0).max(65535),
-      url: z.url({ protocol: /^https?$/ }).optional(),
+      url: privateUrl.optional(),
+    })
+    .refine(isToldPrivately, {
+      error: 'is needed where results come from another machine: the https:// address of a relay',
+      path: ['url'],
     })
     .optional(),
   /** Below this the float is shown low. */
@@ -232,6 +247,13 @@ export const provisioningFile = z
     /** Who serves a product, in order of preference. Left out: every provider that sells it, as listed. */
     products: z.partialRecord(z.enum(products), z.array(z.string()).min(1)).optional(),
     limits: limitsConfig.default({}),
+    /** Needed for keys that lie readable in the till's own file (docs/security.md). */
+    plainKeys: z
+      .string()
+      .refine((text) => text.replaceAll('’', "'") === plainKeysSentence, {
+        error: `must be the sentence "${plainKeysSentence}"`,
+      })
+      .optional(),
   })
   .superRefine(knownProviders)
   .superRefine(limitsInCurrency)
@@ -247,13 +269,19 @@ const withTrainees = (value: unknown): unknown =>
     ? { cashiers: trainingCashiers, ...value }
     : value
 
+/** The engine quotes what it could not read, and that may be the middle of a key. */
+function wordsOf(error: unknown): string {
+  const words = error instanceof Error ? error.message : ''
+  return words.replace(/,?\s*(?:\.\.\.)?".*"(?:\.\.\.)? is not valid JSON$/s, '')
+}
+
 /** Reads the text of a provisioning file. Errors are lines a shop's helper can act on. */
 export function readProvisioning(text: string): Result<Provisioning, readonly string[]> {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
-    return err([`the file is not JSON: ${error instanceof Error ? error.message : String(error)}`])
+    return err([`the file is not JSON: ${wordsOf(error)}`])
   }
   const parsed = provisioningFile.safeParse(withTrainees(value))
   if (!parsed.success) {

@@ -24,7 +24,7 @@ async function train(country: string, dataDir: string) {
   if (!provisioning.ok) throw new Error(provisioning.error.join())
   const log = createLog(() => undefined)
   const opened = await assembleTill({
-    provisioning: provisioning.value,
+    provisioning: provisioning.value.provisioning,
     dataDir,
     log,
     version: 'test',

@@ -4,6 +4,7 @@
 import type { ProviderConfig } from '../../../shared/config/provisioning.ts'
 import type { AskSchedule } from '../../../shared/vend/decide.ts'
 import type { Adapter, ProviderAccount } from './adapter.ts'
+import { withoutKeys } from './without-keys.ts'
 
 export type Provider = {
   readonly id: string
@@ -51,7 +52,7 @@ export function providerOf(config: ProviderConfig, adapter: Adapter): Provider {
   return {
     id: config.id,
     label: config.label,
-    adapter,
+    adapter: withoutKeys(adapter, config.credentials),
     account: {
       id: config.id,
       system: config.system,

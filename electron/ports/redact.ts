@@ -1,0 +1,62 @@
+// Makes what goes into a log unreadable where it is nobody's business: keys, PINs and tokens by their
+// names and by their looks, customers by their names, meters and phones to their last four digits.
+
+import type { Hide } from '../../shared/config/secrets.ts'
+
+/** Names whose values are never written. */
+const secretName = /pin$|pass|secret|token|digits|authori[sz]ation|api_?key|credential|cookie/i
+/** Names of people and where they live; a `name` alone is also a command's or a file's. */
+const customerName = /customer_?(?:name|address)?$|^client_?name$|^(?:address|email|phone_?no)$/i
+
+/** Runs of digits as long as a token, with or without the usual separators; the last four stay. */
+const tokenLike = /(?:\d[ -]?){12,}(\d{4})/g
+/** A meter, a phone, a smartcard: support needs to know which one, and has its last four digits. */
+const accountLike = /(?<![\w.:/-])\+?\d{4,}(\d{4})(?![\w:.-])/g
+const bearer = /(bearer|basic)\s+[\w.~+/=-]+/gi
+/** Named values inside a text: of an address, of an answer that is quoted. */
+const inAddress = /([?&#;](?:[\w-]*(?:token|secret|pass|key|pin)[\w-]*)=)[^&\s"'#]+/gi
+const inJson =
+  /(\\*"(?:[\w-]*(?:token|secret|pass|api_?key|pin|customer_?name|client_?name|email|address)|name)\\*"\s*:\s*)(\\*")(?:(?!\2).)*\2/gis
+
+const none: Hide = (text) => text
+
+/** Text with anything that looks like a token, a key or a customer made unreadable. */
+export function redactText(text: string, hide: Hide = none): string {
+  return hide(text)
+    .replace(inJson, '$1$2…$2')
+    .replace(inAddress, '$1…')
+    .replace(bearer, '$1 …')
+    .replace(tokenLike, '…$1')
+    .replace(accountLike, '…$1')
+}
+
+const maxDepth = 6
+
+/** A value as it may stand in a log line. Never throws. */
+export function redact(value: unknown, hide: Hide = none, depth = 0): unknown {
+  if (typeof value === 'string') return redactText(value, hide)
+  if (typeof value === 'bigint') return redactText(String(value), hide)
+  if (value instanceof Error) return errorText(value, hide)
+  if (value === null || typeof value !== 'object') return value
+  if (depth > maxDepth) return '…'
+  if (Array.isArray(value)) return value.map((item) => redact(item, hide, depth + 1))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, redactNamed(name, item, hide, depth)]),
+  )
+}
+
+function redactNamed(name: string, item: unknown, hide: Hide, depth: number): unknown {
+  const isTold = item === null || item === undefined || typeof item === 'boolean'
+  if (!isTold && (secretName.test(name) || customerName.test(name))) return '…'
+  return redact(item, hide, depth + 1)
+}
+
+/** With its stack and what caused it: a crash is read by somebody who was not there. */
+function errorText(error: Error, hide: Hide): string {
+  const text = error.stack ?? `${error.name}: ${error.message}`
+  const cause = error.cause === undefined ? '' : `\ncaused by ${causeText(error.cause)}`
+  return redactText(text + cause, hide)
+}
+
+const causeText = (cause: unknown): string =>
+  cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)

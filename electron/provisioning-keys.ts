@@ -1,0 +1,94 @@
+// A till's provisioning with its keys in hand. The till's own file is sealed by the desktop when it is
+// first read; where nothing can be sealed it is refused, unless the shop says in words that it knows.
+// A file somebody named is theirs: it is read as it is and never written, unless they ask for it.
+
+import { isPrivateAddress, isLoopbackHost } from '../shared/config/addresses.ts'
+import type { Provisioning } from '../shared/config/provisioning.ts'
+import { keysOf, plainKeysSentence } from '../shared/config/secrets.ts'
+import { type Result, err, ok } from '../shared/result.ts'
+import type { HidingLog } from './ports/log.ts'
+import { type Vault, hasPlainKeys, openSealed, replaceFile, sealText } from './ports/secrets.ts'
+import { type ProvisioningFile, findProvisioning } from './provisioning-file.ts'
+import type { Random } from './till/ports.ts'
+
+export type ProvisionOptions = {
+  readonly config?: string | undefined
+  readonly country?: string | undefined
+  readonly dataDir: string
+  /** Seal the file that is used, whoever looks after it. */
+  readonly seal: boolean
+  /** Null: this host has none. */
+  readonly vault: Vault | null
+  readonly random: Random
+  readonly log: HidingLog
+}
+
+type Read = Result<Provisioning, readonly string[]>
+
+/** Errors are lines for a person; none of them holds a key. The log knows the keys from here on. */
+export async function provisionTill(o: ProvisionOptions): Promise<Read> {
+  const found = findProvisioning(o)
+  if (!found.ok) return found
+  const { file, provisioning } = found.value
+  if (file === null) {
+    return o.seal ? err(['--seal: there is no configuration file to seal']) : ok(provisioning)
+  }
+  o.log.hide(provisioning.providers.flatMap(({ credentials }) => keysOf(credentials)))
+  const kept = await keep(o, provisioning, file)
+  if (!kept.ok) return err(kept.error.map((line) => `${file.path}: ${line}`))
+  const opened = await openSealed(kept.value, o.vault)
+  if (!opened.ok) return err(opened.error.map((line) => `${file.path}: ${line}`))
+  o.log.hide(opened.value.providers.flatMap(({ credentials }) => keysOf(credentials)))
+  return opened
+}
+
+/** Decides what becomes of keys that stand readable in the file. */
+async function keep(
+  o: ProvisionOptions,
+  provisioning: Provisioning,
+  file: ProvisioningFile,
+): Promise<Read> {
+  const isWeak = o.vault?.strength() !== 'sealed'
+  if (o.seal) {
+    if (o.vault === null) return err(['only the desktop till can seal keys'])
+    if (isWeak && provisioning.plainKeys === undefined) return err([nothingToSealWith])
+    return seal(o, o.vault, provisioning, file)
+  }
+  if (!hasPlainKeys(provisioning, () => true)) return ok(provisioning)
+  const mustSeal = file.own && hasPlainKeys(provisioning, isElsewhere)
+  if (mustSeal && provisioning.plainKeys === undefined) {
+    if (o.vault === null) return err([cannotSealHere])
+    return isWeak ? err([nothingToSealWith]) : seal(o, o.vault, provisioning, file)
+  }
+  o.log.warn('keys stand readable in the configuration file; protect it like cash', {
+    file: file.path,
+  })
+  return ok(provisioning)
+}
+
+async function seal(
+  { log, random }: ProvisionOptions,
+  vault: Vault,
+  provisioning: Provisioning,
+  { path, text }: ProvisioningFile,
+): Promise<Read> {
+  try {
+    replaceFile(path, await sealText(text, { vault, weakly: true, random }))
+  } catch (error) {
+    // Named by its code alone: what failed had the keys in hand.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code'
+    return err([`its keys could not be sealed into it (${code}); nothing was changed`])
+  }
+  log.info('the keys of the configuration file were sealed', { file: path })
+  return ok(provisioning)
+}
+
+/** A sandbox on this machine is no bank. */
+function isElsewhere(baseUrl: string): boolean {
+  const url = URL.parse(baseUrl)
+  return url === null || !isPrivateAddress(url) || !isLoopbackHost(url.hostname)
+}
+
+const orSaySo = `or write "plainKeys": "${plainKeysSentence}" at the top of the file`
+const nothingToSealWith = `keys would lie readable in this file: this computer has no keychain, secret service or wallet to seal them with. Set one up, ${orSaySo}`
+const cannotSealHere = `keys lie readable in this file, and the till without a window cannot seal them. Use the desktop till, name a file you look after with --config, ${orSaySo}`
