@@ -3,6 +3,7 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Input } from '../../shared/contract/contract.ts'
+import { fillableDisk } from '../world/disk.ts'
 import { type CollectWorld, dayFromNow, payers, startCollectWorld } from '../world/collect.ts'
 import { eventually } from '../world/till.ts'
 
@@ -27,6 +28,11 @@ const place = (more: Partial<Input<'batch.place'>> = {}) =>
     ],
     total: '200.30',
     ...more,
+  })
+const online = () =>
+  eventually('the line', async () => {
+    const { network } = await w.must('status.get', {})
+    return network.state === 'online'
   })
 const down = () =>
   eventually('the provider to be down', async () => {
@@ -163,9 +169,12 @@ describe('a sheet at the counter', () => {
   })
 
   it('is not taken while its provider cannot be reached', async () => {
+    await online()
     await w.chillr.setLine(false)
     await w.collect(payers(1))
     await down()
+    const offline = await check({ csv: '9447741462,100' })
+    expect(offline).toMatchObject({ mayPlace: false, problems: [{ code: 'provider' }] })
     expect(await place()).toMatchObject({ ok: false, error: { code: 'offline-limit' } })
   })
 
@@ -194,10 +203,7 @@ describe('a sheet at the counter', () => {
 
 it('a sheet whose sending found no line waits and goes once', async () => {
   w = await startCollectWorld()
-  await eventually(
-    'the line',
-    async () => (await w.must('status.get', {})).network.state === 'online',
-  )
+  await online()
   await w.chillr.setLine(false)
   const batchId = await w.collect(payers(2))
   const tried = await eventually('a try', async () => {
@@ -256,4 +262,31 @@ describe('a sheet that may wait for the line', () => {
     await w.untilBatch(await w.collect(payers(3)), 'settled')
     expect(w.chillr.ledger.batches()).toHaveLength(1)
   })
+})
+
+it('a full disk saves nothing of a sheet, and keeps an answer until there is space', async () => {
+  const disk = fillableDisk()
+  w = await startCollectWorld({ database: disk.open })
+  await online()
+  disk.fill()
+  expect(await place()).toMatchObject({
+    ok: false,
+    error: { code: 'storage-full', moneyMoved: 'no' },
+  })
+  disk.free()
+  expect(await saved()).toEqual([])
+  w.chillr.faults.next('delay', { ms: 200 })
+  const placed = await place()
+  const batchId = placed.ok ? placed.value.batchId : ''
+  await w.untilBatch(batchId, 'sending')
+  disk.fill()
+  await eventually('the batch at Chillr', () => w.chillr.ledger.batches().length > 0)
+  await eventually('the strip to say so', async () => {
+    const { storage } = await w.must('status.get', {})
+    return storage.state === 'full'
+  })
+  disk.free()
+  await w.untilBatch(batchId, 'settled')
+  expect(w.chillr.ledger.batches()).toHaveLength(1)
+  await w.stop()
 })

@@ -4,6 +4,7 @@
 import Database from 'better-sqlite3'
 import { afterEach, expect, it, vi } from 'vitest'
 import { migrate } from '../../electron/till/store/migrations/index.ts'
+import { startCollectWorld } from '../world/collect.ts'
 import { eventually, startTillWorld } from '../world/till.ts'
 
 afterEach(() => {
@@ -21,10 +22,20 @@ function scansOf(db: Database.Database, sql: string): readonly string[] {
     .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
     .all(...values)
     .map(({ detail }) => detail)
-    .filter(
-      (detail) => detail.startsWith('SCAN ') && !/^SCAN (json_each|sqlite_)/.test(detail),
-    )
+    .filter((detail) => detail.startsWith('SCAN ') && !/^SCAN (json_each|sqlite_)/.test(detail))
     .filter((detail) => !small.test(detail))
+}
+
+/** The questions asked so far that read a whole table. */
+function scanning(asked: { readonly mock: { readonly calls: readonly (readonly [string])[] } }) {
+  const questions = new Set(
+    asked.mock.calls.map(([sql]) => sql).filter((sql) => /^\s*(SELECT|UPDATE)\b/.test(sql)),
+  )
+  const db = new Database(':memory:')
+  vi.restoreAllMocks()
+  migrate(db, 0)
+  expect(questions.size).toBeGreaterThan(30)
+  return [...questions].filter((sql) => !newestFirst.test(sql) && scansOf(db, sql).length > 0)
 }
 
 it('no question of a till at work reads a whole table', async () => {
@@ -44,15 +55,27 @@ it('no question of a till at work reads a whole table', async () => {
   } finally {
     await w.stop()
   }
-  const questions = new Set(
-    asked.mock.calls.map(([sql]) => sql).filter((sql) => /^\s*(SELECT|UPDATE)\b/.test(sql)),
-  )
-  asked.mockRestore()
-  const db = new Database(':memory:')
-  migrate(db, 0)
-  expect(questions.size).toBeGreaterThan(30)
-  const scanning = [...questions].filter(
-    (sql) => !newestFirst.test(sql) && scansOf(db, sql).length > 0,
-  )
-  expect(scanning).toEqual([])
+  expect(scanning(asked)).toEqual([])
+})
+
+it('nor does any question about batches', async () => {
+  const asked = vi.spyOn(Database.prototype, 'prepare')
+  const w = await startCollectWorld()
+  try {
+    const batchId = await w.collect(['9447741462', '9447741469', '9633789451'])
+    await w.untilBatch(batchId, 'settled')
+    await eventually('the slip', () => w.printer.jobs().length > 0)
+    await w.must('batch.print', { batchId })
+    await w.must('batch.ask', { batchId })
+    await w.must('batch.list', {})
+    await w.must('batch.list', { kind: 'collect' })
+    await w.must('batch.rows', { batchId, states: ['paid'], text: '944' })
+    w.chillr.faults.next('drop-after-sale')
+    await w.untilBatch(await w.collect(['9447741462']), 'review')
+    await w.must('status.get', {})
+    await w.restart()
+  } finally {
+    await w.stop()
+  }
+  expect(scanning(asked)).toEqual([])
 })

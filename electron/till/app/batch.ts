@@ -6,7 +6,7 @@ import { type Result, err, ok } from '../../../shared/result.ts'
 import type { BatchKind } from '../../../shared/vend/products.ts'
 import { checkSheet } from '../batch/check.ts'
 import { batchAdapterOf, batchScheduleOf, callbackUrlOf, isAskable } from '../batch/order.ts'
-import { placeBatch } from '../batch/place.ts'
+import { batchOfflineObjection, placeBatch } from '../batch/place.ts'
 import { askForBatchCopy } from '../batch/print.ts'
 import { batchRowView, batchSummaryOf, batchViewOf } from '../batch/views.ts'
 import type { Provider } from '../providers/account.ts'
@@ -76,6 +76,10 @@ export const batchHandlers: Handlers<BatchCommand> = {
     if (!taker.ok) return taker
     const { provider, adapter } = taker.value
     const { rows, problems, total } = checkSheet(context, provider, adapter, input)
+    const offline = batchOfflineObjection(context, provider, input.kind)
+    const whole = offline
+      ? [...problems, { weight: 'stop', code: 'provider', message: offline.message } as const]
+      : [...problems]
     const has = (weight: 'stop' | 'warn') => (row: (typeof rows)[number]) =>
       row.problems.some((problem) => problem.weight === weight)
     const stopped = rows.filter(has('stop')).length
@@ -88,11 +92,11 @@ export const batchHandlers: Handlers<BatchCommand> = {
         options,
         problems: found,
       })),
-      problems: [...problems],
+      problems: whole,
       total: { count: total.count, amount: formatAmount(total.amountMinor, context.currency) },
       warned: rows.filter((row) => has('warn')(row) && !has('stop')(row)).length,
       stopped,
-      mayPlace: stopped === 0 && problems.every(({ weight }) => weight === 'warn'),
+      mayPlace: stopped === 0 && whole.every(({ weight }) => weight === 'warn'),
     })
   },
 

@@ -1,21 +1,23 @@
 // What is wrong with a sheet, row by row, before anything is saved. Placing asks the same. Money is
 // read as it stands or not at all.
 
-import type { BatchProblem, CheckedRow, RowProblem } from '../../../shared/contract/batch.ts'
-import {
-  formatAmount,
-  formatMoney,
-  maxAmountMinor,
-  parseAmount,
-} from '../../../shared/money/money.ts'
+import type { BatchProblem, RowProblem } from '../../../shared/contract/batch.ts'
+import { formatAmount, formatMoney, maxAmountMinor } from '../../../shared/money/money.ts'
 import type { BatchKind } from '../../../shared/vend/products.ts'
 import { maxBatchRows } from '../../../shared/vend/sheet.ts'
 import type { Provider } from '../providers/account.ts'
 import type { BatchAdapter, DraftProblem } from '../providers/batch-adapter.ts'
 import { floatOf } from '../vend/float.ts'
 import type { PlaceContext } from '../vend/place.ts'
-import { amountWords, isShortened, plainAccount, plainText } from './cells.ts'
 import { choicesOfBatch } from './choices.ts'
+import {
+  onePerCode,
+  optionProblems,
+  type ReadRow,
+  readRow,
+  repeatsOf,
+  rowProblem,
+} from './row-check.ts'
 import { readSheet, type SheetFault, type SheetRow } from './sheet.ts'
 
 export type SheetInput = {
@@ -36,11 +38,7 @@ export type SheetInput = {
 export type CheckedSheet = {
   readonly name: string
   readonly expiresOn: string | null
-  /** `amountMinor` null: it could not be read. `options`: with what the whole sheet has. */
-  readonly rows: readonly (CheckedRow & {
-    readonly amountMinor: number | null
-    readonly allOptions: Readonly<Record<string, string>>
-  })[]
+  readonly rows: readonly ReadRow[]
   readonly problems: readonly BatchProblem[]
   /** Every row whose amount can be read. */
   readonly total: { readonly count: number; readonly amountMinor: number }
@@ -63,7 +61,9 @@ export function checkSheet(
       ? read.value
       : []
     : (input.rows ?? []).map((row) => ({ ...row, options: row.options ?? {} }))
-  const rows = typed.map((row, at) => readRow(context, adapter, row, { n: at + 1, input }))
+  const rows = typed.map((row, at) =>
+    readRow(context, adapter, row, { n: at + 1, options: input.options ?? {} }),
+  )
   const draft = {
     name,
     expiresOn,
@@ -107,110 +107,10 @@ export function checkSheet(
   }
 }
 
-function readRow(
-  { limits, currency }: PlaceContext,
-  adapter: BatchAdapter,
-  typed: SheetRow,
-  about: { readonly n: number; readonly input: SheetInput },
-): CheckedSheet['rows'][number] {
-  const plain = plainAccount(typed.account)
-  const account = adapter.account?.(plain) ?? plain
-  const amount = plainText(typed.amount)
-  const parsed = parseAmount(amount, currency)
-  const problems: RowProblem[] = []
-  const stop = (problem: Omit<RowProblem, 'weight'>): void => {
-    problems.push({ weight: 'stop', ...problem })
-  }
-  if (account === '') {
-    stop({ field: 'account', code: 'account', message: 'The number is missing.' })
-  } else if (isShortened(account)) {
-    const message = `The spreadsheet has shortened this number to ${account}. Format its column as text and type it again.`
-    stop({ field: 'account', code: 'account', message })
-  }
-  const amountMinor = parsed.ok && parsed.value > 0 ? parsed.value : null
-  if (!parsed.ok) {
-    const precise = parsed.error === 'too-precise'
-    const large = parsed.error === 'too-large'
-    const message = precise
-      ? `"${amount}" has more decimals than ${currency} has.`
-      : large
-        ? `"${amount}" is more than a till can count.`
-        : amountWords(amount)
-    stop({ field: 'amount', code: 'amount', message })
-  } else if (amountMinor === null) {
-    stop({ field: 'amount', code: 'amount', message: 'The amount must be more than zero.' })
-  } else {
-    const { minMinor: min, maxMinor: max } = limits
-    const detail = {
-      ...(min === null ? {} : { min: formatAmount(min, currency) }),
-      ...(max === null ? {} : { max: formatAmount(max, currency) }),
-    }
-    if (min !== null && amountMinor < min) {
-      const message = `The least for one customer here is ${formatMoney(min, currency)}.`
-      stop({ field: 'amount', code: 'amount-limits', message, detail })
-    }
-    if (max !== null && amountMinor > max) {
-      const message = `The most for one customer here is ${formatMoney(max, currency)}.`
-      stop({ field: 'amount', code: 'amount-limits', message, detail })
-    }
-  }
-  return {
-    n: about.n,
-    account,
-    amount: typed.amount.trim(),
-    options: { ...typed.options },
-    problems,
-    amountMinor,
-    allOptions: { ...about.input.options, ...typed.options },
-  }
-}
-
-function optionProblems(
-  options: Readonly<Record<string, string>>,
-  choices: ReturnType<typeof choicesOfBatch>,
-): readonly RowProblem[] {
-  return choices.flatMap(({ name, choices: known }): RowProblem[] => {
-    const said = options[name]
-    if (said !== undefined && known.some(({ value }) => value === said)) return []
-    const message =
-      said === undefined ? `Choose the ${name}.` : `"${said}" is no ${name} this till knows.`
-    return [
-      { weight: 'stop', field: 'options', code: 'options', message, detail: { option: name } },
-    ]
-  })
-}
-
-/** Two rows for one number: `collect` cannot tell them apart afterwards, `bulk` may mean it. */
-function repeatsOf(
-  rows: CheckedSheet['rows'],
-  kind: BatchKind,
-): ReadonlyMap<number, readonly RowProblem[]> {
-  const first = new Map<string, number>()
-  const repeats = new Map<number, readonly RowProblem[]>()
-  for (const { n, account } of rows) {
-    if (account === '') continue
-    const row = first.get(account)
-    if (row === undefined) {
-      first.set(account, n)
-      continue
-    }
-    repeats.set(n, [
-      {
-        weight: kind === 'collect' ? 'stop' : 'warn',
-        field: 'account',
-        code: 'duplicate',
-        message: `The same number stands in row ${row}.`,
-        detail: { row },
-      },
-    ])
-  }
-  return repeats
-}
-
 type Total = { readonly count: number; readonly amountMinor: number; readonly tooMuch: boolean }
 
 /** Exact; stops where a till cannot count on. */
-function sumOf(rows: CheckedSheet['rows']): Total {
+function sumOf(rows: readonly ReadRow[]): Total {
   let count = 0
   let amountMinor = 0
   for (const row of rows) {
@@ -255,30 +155,6 @@ function sizeProblems(
   return [{ weight: 'stop', code: 'empty', message: 'Add at least one customer.' }]
 }
 
-const rowProblem = ({ weight, code, message, detail }: DraftProblem): RowProblem => ({
-  weight,
-  code: isRowCode(code) ? code : 'provider',
-  field: code === 'options' ? 'options' : code.startsWith('amount') ? 'amount' : fieldOf(code),
-  message,
-  ...(detail ? { detail } : {}),
-})
-
-const fieldOf = (code: DraftProblem['code']): RowProblem['field'] =>
-  code === 'account' || code === 'duplicate' ? 'account' : null
-
-const rowCodes = [
-  'account',
-  'amount',
-  'amount-limits',
-  'amount-whole',
-  'options',
-  'duplicate',
-  'provider',
-] as const
-
-const isRowCode = (code: string): code is RowProblem['code'] =>
-  (rowCodes as readonly string[]).includes(code)
-
 /** Its size is the till's own question, and a sheet that could not be read is not also empty. */
 function wholeProblem(
   { weight, code, message, detail }: DraftProblem,
@@ -288,16 +164,4 @@ function wholeProblem(
   if (faults.length > 0) return []
   const known = code === 'name' || code === 'expiry' ? code : 'provider'
   return [{ weight, code: known, message, ...(detail ? { detail } : {}) }]
-}
-
-/** The till and the adapter may see the same: it is said once, as heavily as either says it. */
-function onePerCode(problems: readonly RowProblem[]): RowProblem[] {
-  const found = new Map<string, RowProblem>()
-  for (const problem of problems) {
-    const before = found.get(problem.code)
-    if (!before || (before.weight === 'warn' && problem.weight === 'stop')) {
-      found.set(problem.code, problem)
-    }
-  }
-  return [...found.values()]
 }

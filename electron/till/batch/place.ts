@@ -36,7 +36,7 @@ export function placeBatch(
   const { store, currency, random } = context
   const before = batchByDraft(store, input.draftId)
   if (before) return ok({ reference: before.reference, state: before.state, fresh: false })
-  const offline = offlineObjection(context, provider, input.kind)
+  const offline = batchOfflineObjection(context, provider, input.kind)
   if (offline) return err(offline)
   const sheet = checkSheet(context, provider, adapter, input)
   const stop = firstStop(sheet)
@@ -69,16 +69,17 @@ export function placeBatch(
     placedAt,
     expiresAt: placedAt + context.limits.queuedMaxAgeMs,
   }
+  const rows = sheet.rows.map(({ n, account, amountMinor: rowMinor, allOptions: options }) => {
+    if (rowMinor === null) throw new Error('a row without an amount was not stopped')
+    return { n, account, reference: newReference(placedAt, random), amountMinor: rowMinor, options }
+  })
   transact(store, () => {
     const seq = insertBatch(store, batch)
-    for (const row of sheet.rows) {
-      if (row.amountMinor === null) throw new Error('a row without an amount was not stopped')
-      const { n, account } = row
-      const reference = newReference(placedAt, random)
-      const fresh = { n, account, reference, amountMinor: row.amountMinor, options: row.allOptions }
-      insertRow(store, seq, fresh, { cash: input.kind === 'bulk', at: placedAt })
+    for (const row of rows) {
+      insertRow(store, seq, row, { cash: input.kind === 'bulk', at: placedAt })
     }
   })
+  context.orderLog?.batchPlaced(batch, rows)
   return ok({ reference: batch.reference, state: 'queued', fresh: true })
 }
 
@@ -134,7 +135,7 @@ function tenderOf(
 }
 
 /** A batch is not kept for later unless the shop wants it so: a sheet of orders is money for hours. */
-function offlineObjection(
+export function batchOfflineObjection(
   { health, limits }: PlaceContext,
   { id, label }: Provider,
   kind: 'bulk' | 'collect',
