@@ -10,10 +10,17 @@ import { App } from './App.tsx'
 import { startScanner } from './frame/scanner.ts'
 import { onScan } from './frame/on-scan.ts'
 import { listen } from './stores/listen.ts'
-import { dressPage } from './stores/prefs.ts'
+import { hasWords } from './i18n/dictionary.ts'
+import { dressPage, usePrefs } from './stores/prefs.ts'
 
-dressPage()
-const root = document.querySelector('#root')
-if (root) createRoot(root).render(<App />)
+const paint = (): void => {
+  const root = document.querySelector('#root')
+  if (root) createRoot(root).render(<App />)
+}
+
+// English paints at once; another language's words are a moment away.
+const words = dressPage()
+if (hasWords(usePrefs.getState().language)) paint()
+else void words.then(paint)
 listen()
 startScanner(window, onScan)

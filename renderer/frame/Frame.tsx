@@ -2,14 +2,9 @@
 
 import { Suspense, lazy, useEffect } from 'react'
 import type { CashierView } from '../../shared/contract/status.ts'
-import { Practice } from '../practice/Practice.tsx'
-import { Queue } from '../queue/Queue.tsx'
-import { SaleDetail } from '../sale/SaleDetail.tsx'
-import { Sales } from '../sales/Sales.tsx'
 import { Followed } from '../sell/Followed.tsx'
 import { Sell } from '../sell/Sell.tsx'
 import { clearCounter, useSell } from '../sell/store.ts'
-import { Settings } from '../settings/Settings.tsx'
 import { assertNever } from '../../shared/result.ts'
 import { type Screen, goTo, usePlace } from '../stores/place.ts'
 import { useTill } from '../stores/till.ts'
@@ -18,21 +13,30 @@ import { Rail, railScreens } from './Rail.tsx'
 import { Strip } from './Strip.tsx'
 import './frame.css'
 
-// Not on every counter: read when one is wanted.
-const BatchPage = lazy(() =>
-  import('../batch/BatchPage.tsx').then(({ BatchPage: it }) => ({ default: it })),
-)
+// What is not the Sell screen is read once that one stands.
+const readBatch = () => import('../batch/BatchPage.tsx')
+const readPractice = () => import('../practice/Practice.tsx')
+const readQueue = () => import('../queue/Queue.tsx')
+const readSale = () => import('../sale/SaleDetail.tsx')
+const readSales = () => import('../sales/Sales.tsx')
+const readSettings = () => import('../settings/Settings.tsx')
+const BatchPage = lazy(() => readBatch().then(({ BatchPage: it }) => ({ default: it })))
+const Practice = lazy(() => readPractice().then(({ Practice: it }) => ({ default: it })))
+const Queue = lazy(() => readQueue().then(({ Queue: it }) => ({ default: it })))
+const SaleDetail = lazy(() => readSale().then(({ SaleDetail: it }) => ({ default: it })))
+const Sales = lazy(() => readSales().then(({ Sales: it }) => ({ default: it })))
+const Settings = lazy(() => readSettings().then(({ Settings: it }) => ({ default: it })))
+
+/** So that a touch on the rail is answered at once, also when the till is busy then. */
+const readSoonMs = 1_500
+const readAhead = (): void => {
+  for (const read of [readQueue, readSale, readSales, readSettings]) void read()
+}
 
 function Stage({ screen }: { readonly screen: Screen }) {
   const { vendId, batchId } = usePlace()
   if (vendId !== null) return <SaleDetail vendId={vendId} />
-  if (batchId !== null) {
-    return (
-      <Suspense fallback={null}>
-        <BatchPage key={batchId} batchId={batchId} />
-      </Suspense>
-    )
-  }
+  if (batchId !== null) return <BatchPage key={batchId} batchId={batchId} />
   switch (screen) {
     case 'sell':
       return <Sell />
@@ -64,6 +68,10 @@ export function Frame({ cashier }: { readonly cashier: CashierView }) {
   const ringingUp = useSell((sell) => sell.shown === null)
   useEffect(() => clearCounter, [])
   useEffect(() => {
+    const timer = setTimeout(readAhead, readSoonMs)
+    return () => clearTimeout(timer)
+  }, [])
+  useEffect(() => {
     window.addEventListener('keydown', onRailKey)
     return () => window.removeEventListener('keydown', onRailKey)
   }, [])
@@ -74,7 +82,9 @@ export function Frame({ cashier }: { readonly cashier: CashierView }) {
       <div className="deck">
         <Rail screen={screen} training={training} />
         <div className="stage" data-screen={vendId === null ? screen : 'sale'}>
-          <Stage screen={screen} />
+          <Suspense fallback={null}>
+            <Stage screen={screen} />
+          </Suspense>
           {screen === 'sell' && vendId === null && ringingUp ? null : (
             <Followed doneOnly={screen !== 'sell'} />
           )}

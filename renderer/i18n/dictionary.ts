@@ -1,7 +1,7 @@
 // The shape of a language. English names the keys; every other language must have exactly these,
 // which the compiler and a test both check. Add a language: one folder like `ar/`, one line in `languages`.
+// English comes with the page, for the keys and for a language that did not come; others when chosen.
 
-import { ar } from './ar/index.ts'
 import { en } from './en/index.ts'
 
 /** Plural forms by Intl.PluralRules category; `other` always stands. */
@@ -21,12 +21,33 @@ type LanguageFacts = {
   readonly dir: 'ltr' | 'rtl'
   /** For Intl. Arabic keeps Latin digits: meters and tokens are keyed on Latin keypads. */
   readonly locale: string
-  readonly words: Dictionary
+  readonly read: () => Promise<Dictionary>
 }
 
 export const languages: Readonly<Record<Language, LanguageFacts>> = {
-  en: { name: 'English', dir: 'ltr', locale: 'en-NG', words: en },
-  ar: { name: 'العربية', dir: 'rtl', locale: 'ar-EG-u-nu-latn', words: ar },
+  en: { name: 'English', dir: 'ltr', locale: 'en-NG', read: () => Promise.resolve(en) },
+  ar: {
+    name: 'العربية',
+    dir: 'rtl',
+    locale: 'ar-EG-u-nu-latn',
+    read: () => import('./ar/index.ts').then(({ ar }) => ar),
+  },
+}
+
+const read = new Map<Language, Dictionary>([['en', en]])
+
+/** The words of a language, once they were read; English before. */
+export const wordsOf = (language: Language): Dictionary => read.get(language) ?? en
+export const hasWords = (language: Language): boolean => read.has(language)
+
+/** Reads a language's words. A page that cannot fetch them goes on in English. */
+export async function readWords(language: Language): Promise<void> {
+  if (read.has(language)) return
+  try {
+    read.set(language, await languages[language].read())
+  } catch {
+    // Said nowhere: the words themselves are what is missing.
+  }
 }
 
 export const languageIds = Object.keys(languages) as readonly Language[]

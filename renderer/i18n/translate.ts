@@ -1,6 +1,6 @@
 // Words by key, with values put in. Pure: what the screen says is a function of language and facts.
 
-import { type Entry, type Key, type Language, languages } from './dictionary.ts'
+import { type Entry, type Key, type Language, languages, wordsOf } from './dictionary.ts'
 
 export type Values = Readonly<Record<string, string | number>>
 
@@ -37,16 +37,19 @@ function pick(entry: Entry, language: Language, values: Values): string {
  * In a right-to-left language every value is isolated, so a meter or a sum keeps its own direction.
  */
 export function translate(language: Language, key: Key, values: Values = {}): string {
-  const { words, dir } = languages[language]
-  return pick(words[key], language, values).replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name]
-    if (value === undefined) return whole
-    const shown = typeof value === 'number' ? showNumber(language, value) : value
-    return dir === 'rtl' ? `\u2068${shown}\u2069` : shown
-  })
+  const { dir } = languages[language]
+  return pick(wordsOf(language)[key], language, values).replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => {
+      const value = values[name]
+      if (value === undefined) return whole
+      const shown = typeof value === 'number' ? showNumber(language, value) : value
+      return dir === 'rtl' ? `\u2068${shown}\u2069` : shown
+    },
+  )
 }
 
-export const isKey = (text: string): text is Key => Object.hasOwn(languages.en.words, text)
+export const isKey = (text: string): text is Key => Object.hasOwn(wordsOf('en'), text)
 
 /** The words for this product or kind of number where there are some, else the plain ones. */
 export function keyFor(base: Key, of: string): Key {

@@ -2,7 +2,7 @@
 // Nothing here matters to money; a wiped memory costs one touch.
 
 import { create } from 'zustand'
-import { type Language, isLanguage, languages } from '../i18n/dictionary.ts'
+import { type Language, hasWords, isLanguage, languages, readWords } from '../i18n/dictionary.ts'
 
 export type Theme = 'light' | 'dark' | 'system'
 
@@ -44,7 +44,17 @@ function dress(prefs: Prefs): void {
   else root.dataset.theme = prefs.theme
 }
 
+/** Remembers choices. A language whose words are not here yet is shown once they are. */
 export function setPrefs(change: Partial<Prefs>): void {
+  const { language } = change
+  if (language !== undefined && !hasWords(language)) {
+    void readWords(language).then(() => keep(change))
+    return
+  }
+  keep(change)
+}
+
+function keep(change: Partial<Prefs>): void {
   usePrefs.setState(change)
   const prefs = usePrefs.getState()
   dress(prefs)
@@ -55,4 +65,9 @@ export function setPrefs(change: Partial<Prefs>): void {
   }
 }
 
-export const dressPage = (): void => dress(usePrefs.getState())
+/** Dresses the page and reads the words it starts with. */
+export function dressPage(): Promise<void> {
+  const prefs = usePrefs.getState()
+  dress(prefs)
+  return readWords(prefs.language)
+}

@@ -2,10 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { errorCodes } from '../../shared/contract/errors.ts'
 import { warning } from '../../shared/contract/common.ts'
 import { moves, vendStates } from '../../shared/vend/states.ts'
-import { type Entry, languageIds, languages } from '../../renderer/i18n/dictionary.ts'
+import {
+  type Entry,
+  languageIds,
+  languages,
+  readWords,
+  wordsOf,
+} from '../../renderer/i18n/dictionary.ts'
 import { isKey, translate } from '../../renderer/i18n/translate.ts'
 
-const english: Readonly<Record<string, Entry>> = languages.en.words
+await Promise.all(languageIds.map(readWords))
+const english: Readonly<Record<string, Entry>> = wordsOf('en')
 const textsOf = (entry: Entry): readonly string[] =>
   typeof entry === 'string' ? [entry] : Object.values(entry)
 const valuesIn = (text: string): readonly string[] =>
@@ -13,7 +20,7 @@ const valuesIn = (text: string): readonly string[] =>
 
 describe.each(languageIds)('in %s', (id) => {
   const { locale } = languages[id]
-  const words: Readonly<Record<string, Entry>> = languages[id].words
+  const words: Readonly<Record<string, Entry>> = wordsOf(id)
 
   test('every key is there and none is stray', () => {
     expect(Object.keys(words).toSorted()).toEqual(Object.keys(english).toSorted())
