@@ -1,5 +1,6 @@
-// The order log as files outside the data folder: one per till and month, lines appended as they come.
-// Not flushed one by one: what a power cut takes from it the database has. Two months are kept.
+// The order log as files outside the data folder, numbered as they fill, lines appended as they come.
+// Nothing of it goes by the clock, which may be wrong. Not flushed one by one: what a power cut takes
+// from it the database has. The last two files are kept, years of a small shop's orders.
 
 import { createHash } from 'node:crypto'
 import {
@@ -8,34 +9,36 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   readdirSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { Clock, Log, OrderLogPort, OrderLogsPort } from '../till/ports.ts'
+import type { Log, OrderLogPort, OrderLogsPort } from '../till/ports.ts'
 
-const keptMonths = 2
+const keptFiles = 2
+const fullBytes = 16_000_000
 
 type Options = {
   readonly stateDir: string
   readonly dataDir: string
-  readonly clock: Pick<Clock, 'now'>
   readonly log: Log
+  /** A file this long is followed by the next. */
+  readonly fullBytes?: number
 }
 
-const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7)
 const folderKey = (dataDir: string): string =>
   createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
 
-type File = { readonly name: string; readonly tillId: string; readonly month: string }
+type File = { readonly name: string; readonly tillId: string; readonly number: number }
 
 function filesIn(stateDir: string): readonly File[] {
   try {
     return readdirSync(stateDir).flatMap((name) => {
-      const match = /^[0-9a-f]{12}-([0-9A-Za-z]{8,40})-(\d{4}-\d\d)\.jsonl$/.exec(name)
-      return match ? [{ name, tillId: match[1] ?? '', month: match[2] ?? '' }] : []
+      const match = /^[0-9a-f]{12}-([0-9A-Za-z]{8,40})-(\d{6})\.jsonl$/.exec(name)
+      return match ? [{ name, tillId: match[1] ?? '', number: Number(match[2]) }] : []
     })
   } catch {
     return []
@@ -56,61 +59,89 @@ export function createOrderLogs(options: Options): OrderLogsPort {
   }
 }
 
-function openLog({ stateDir, dataDir, clock, log }: Options, tillId: string): OrderLogPort {
-  let out: { readonly file: number; readonly month: string } | null = null
+type Out = { readonly file: number; readonly number: number; size: number; isTorn: boolean }
+
+function openLog(options: Options, tillId: string): OrderLogPort {
+  const { stateDir, dataDir, log } = options
+  const full = options.fullBytes ?? fullBytes
+  let out: Out | null = null
   let told = false
   const files = (): readonly File[] =>
     filesIn(stateDir)
       .filter((file) => file.tillId === tillId)
-      .toSorted((a, b) => (a.month < b.month ? -1 : 1))
+      .toSorted((a, b) => a.number - b.number)
   const trouble = (error: unknown): void => {
     if (!told) log.warn('the order log cannot be written', { error: String(error) })
     told = true
   }
-  const current = (): { readonly file: number; readonly month: string } => {
-    const month = monthOf(clock.now())
-    if (out?.month === month) return out
+  const open = (number: number, there: string | null): Out => {
+    const name = there ?? `${folderKey(dataDir)}-${tillId}-${String(number).padStart(6, '0')}.jsonl`
+    const file = openSync(join(stateDir, name), 'a+', 0o600)
+    const { size } = fstatSync(file)
+    // The power may have gone in the middle of a line: the next one starts on a line of its own.
+    return { file, number, size, isTorn: size > 0 && lastByte(file, size) !== newline }
+  }
+  const current = (): Out => {
+    if (out && out.size < full) return out
+    mkdirSync(stateDir, { recursive: true, mode: 0o700 })
+    const last = files().at(-1)
+    const isFull = last && statSync(join(stateDir, last.name)).size >= full
     if (out) closeSync(out.file)
     out = null
-    mkdirSync(stateDir, { recursive: true, mode: 0o700 })
-    const there = files().find((file) => file.month === month)?.name
-    const name = there ?? `${folderKey(dataDir)}-${tillId}-${month}.jsonl`
-    out = { file: openSync(join(stateDir, name), 'a', 0o600), month }
-    for (const old of files().slice(0, -keptMonths)) rmSync(join(stateDir, old.name))
+    out = last && !isFull ? open(last.number, last.name) : open((last?.number ?? 0) + 1, null)
+    for (const old of files().slice(0, -keptFiles)) rmSync(join(stateDir, old.name))
     return out
+  }
+  const append = (to: Out, line: string): void => {
+    const bytes = Buffer.from(`${to.isTorn ? '\n' : ''}${line}\n`)
+    to.isTorn = true
+    for (let done = 0; done < bytes.length;) {
+      const wrote = writeSync(to.file, bytes, done)
+      done += wrote
+      to.size += wrote
+    }
+    to.isTorn = false
   }
   return {
     append: (line) => {
       try {
-        writeSync(current().file, `${line}\n`)
+        append(current(), line)
       } catch (error) {
         trouble(error)
       }
     },
     position: () => {
       try {
-        const { file, month } = current()
-        return `${month}:${fstatSync(file).size}`
+        const { number, size } = current()
+        return `${number}:${size}`
       } catch (error) {
         trouble(error)
         return null
       }
     },
     readFrom: (position) => {
-      const [since = '', offset = '0'] = position?.split(':') ?? []
-      const kept = files().filter(({ month }) => month >= since)
-      if (position !== null && kept.length === 0) return null
+      const since = readPosition(position)
+      const all = files()
+      const kept = all.filter(({ number }) => since === null || number >= since.number)
       try {
         const lines: string[] = []
-        let end = `${monthOf(clock.now())}:0`
-        for (const { name, month } of kept) {
+        let whole = true
+        let end = '1:0'
+        if (since !== null && kept[0]?.number !== since.number) whole = false
+        // Nothing known: whole only where the log begins at its beginning.
+        if (since === null && all.length > 0 && all[0]?.number !== 1) whole = false
+        for (const { name, number } of kept) {
           const bytes = readFileSync(join(stateDir, name))
-          const from = month === since ? Number(offset) : 0
-          if (from > bytes.length) return null
+          let from = number === since?.number ? since.offset : 0
+          if (from > bytes.length) {
+            // Another file than the one it was: all of it may be news.
+            whole = false
+            from = 0
+          }
           lines.push(...bytes.subarray(from).toString('utf8').split('\n').filter(Boolean))
-          end = `${month}:${bytes.length}`
+          end = `${number}:${bytes.length}`
         }
-        return { lines, position: end }
+        return { lines, position: end, whole }
       } catch (error) {
         trouble(error)
         return null
@@ -121,4 +152,20 @@ function openLog({ stateDir, dataDir, clock, log }: Options, tillId: string): Or
       out = null
     },
   }
+}
+
+const newline = 10
+
+function lastByte(file: number, size: number): number {
+  const one = Buffer.alloc(1)
+  readSync(file, one, 0, 1, size - 1)
+  return one[0] ?? newline
+}
+
+/** Null: everything. A place this program does not understand is one it knows nothing of. */
+function readPosition(
+  position: string | null,
+): { readonly number: number; readonly offset: number } | null {
+  const match = /^(\d{1,6}):(\d{1,15})$/.exec(position ?? '')
+  return match ? { number: Number(match[1]), offset: Number(match[2]) } : null
 }

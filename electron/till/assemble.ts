@@ -65,6 +65,7 @@ export function assemble(
     dataDir: store.db.memory || options.database ? null : options.dataDir,
     ports,
     training: provisioning.training,
+    slipPrinterId: slipPrinter.id,
     restored,
   })
   const publish = (event: TillEvent): void => {
@@ -142,6 +143,7 @@ export function assemble(
     persist,
     log,
     slipPrinterId: slipPrinter.id,
+    onSending: (batch) => keeping.orderLog?.batchMoved(batch),
     onBatch: (batch: BatchRecord) => {
       const { reference: batchId, state } = batch
       post.changed()

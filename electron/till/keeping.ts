@@ -9,6 +9,7 @@ import { agreeWithLog, reconcileOrders } from './orders/reconcile.ts'
 import type { OrderLogPort, Ports } from './ports.ts'
 import type { Provider } from './providers/account.ts'
 import { raiseAlarm } from './store/alarms.ts'
+import { batchByReference } from './store/batches.ts'
 import type { Writable } from './store/database.ts'
 import { readFact, tillIdFact, writeFact } from './store/facts.ts'
 import { transact } from './store/transaction.ts'
@@ -31,11 +32,13 @@ export function createKeeping(options: {
   readonly dataDir: string | null
   readonly ports: Ports
   readonly training: boolean
+  readonly slipPrinterId: string
   readonly restored: Restored | null
 }): Keeping {
-  const { store, dataDir, ports, restored } = options
+  const { store, dataDir, ports, restored, slipPrinterId } = options
   const { clock, log } = ports
-  const port = options.training || dataDir === null ? null : openOrderLog(options)
+  const opened = options.training || dataDir === null ? null : openOrderLog(store, ports)
+  const port = opened?.port ?? null
   const orderLog = port && createOrderLog(port)
   const alarm = (message: string): void =>
     transact(store, () =>
@@ -50,12 +53,20 @@ export function createKeeping(options: {
     backups,
     begin: (providers) => {
       if (restored) alarm(wordsOf(restored))
-      if (port) reconcileOrders(store, port, providers, clock.now(), log)
+      if (!opened) return
+      const startsEmpty = opened.isInherited
+      const now = clock.now()
+      const how = { providers, slipPrinterId, startsEmpty, now, log }
+      reconcileOrders(store, opened.port, how)
     },
     start: () => backups?.start(),
     heard: ({ name, body }) => {
-      if (name !== 'vend.changed' || body.state === 'sending') return
-      orderLog?.moved({ reference: body.vendId, state: body.state, stateAt: clock.now() })
+      if (name === 'vend.changed' && body.state !== 'sending') {
+        orderLog?.moved({ reference: body.vendId, state: body.state, stateAt: clock.now() })
+      }
+      if (name !== 'batch.changed' || body.state === 'sending' || !orderLog) return
+      const batch = batchByReference(store, body.batchId)
+      if (batch) orderLog.batchMoved(batch)
     },
     stop: async () => {
       await backups?.stop()
@@ -71,22 +82,21 @@ export function createKeeping(options: {
   }
 }
 
-function openOrderLog({
-  store,
-  ports,
-  restored,
-}: {
-  readonly store: Writable
-  readonly ports: Ports
-  readonly restored: Restored | null
-}): OrderLogPort | null {
-  if (!ports.orderLogs) return null
+type OpenedLog = {
+  readonly port: OrderLogPort
+  /** The database is new, the log is of the till that was in this folder before. */
+  readonly isInherited: boolean
+}
+
+function openOrderLog(store: Writable, { orderLogs, random }: Ports): OpenedLog | null {
+  if (!orderLogs) return null
   const known = readFact(store, tillIdFact)
-  // A till that starts empty because its file was damaged goes on with the log it had.
-  const lost = known === null && restored !== null ? ports.orderLogs.lastTillId() : null
-  const tillId = known ?? lost ?? Buffer.from(ports.random.bytes(10)).toString('hex')
+  // A till that starts empty where one sold before goes on with its log: whatever became of the file,
+  // those sales were made.
+  const inherited = known === null ? orderLogs.lastTillId() : null
+  const tillId = known ?? inherited ?? Buffer.from(random.bytes(10)).toString('hex')
   if (known === null) transact(store, () => writeFact(store, tillIdFact, tillId))
-  return ports.orderLogs.open(tillId)
+  return { port: orderLogs.open(tillId), isInherited: inherited !== null }
 }
 
 const wordsOf = ({ copyAt, asideIn }: Restored): string =>

@@ -133,10 +133,15 @@ export type Log = {
 export type OrderLogPort = {
   /** Adds a line. Best effort: what cannot be written is said in the log once. */
   readonly append: (line: string) => void
-  /** The lines since a position of `position()`, or all; null when that place is not there any more. */
-  readonly readFrom: (
-    position: string | null,
-  ) => { readonly lines: readonly string[]; readonly position: string } | null
+  /**
+   * The lines since a position of `position()`, or all. `whole` false: some between are not there any
+   * more. Null when nothing can be read.
+   */
+  readonly readFrom: (position: string | null) => {
+    readonly lines: readonly string[]
+    readonly position: string
+    readonly whole: boolean
+  } | null
   /** Null when the log cannot be written. */
   readonly position: () => string | null
   readonly close: () => void

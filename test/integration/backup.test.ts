@@ -1,24 +1,13 @@
 // Copies of the data, and what a till does that finds itself on one: a damaged file, a folder put back
 // from yesterday, orders the copy never heard of.
 
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createClock } from '../../electron/ports/clock.ts'
-import { createLog } from '../../electron/ports/log.ts'
-import { createOrderLogs } from '../../electron/ports/order-log.ts'
-import { verifyCopy } from '../../electron/ports/verify-copy.ts'
 import { databaseFile } from '../../electron/till/store/database.ts'
+import { alarmsOf, backUp, keeping, putBack } from '../world/keeping.ts'
 import { startTillWorld, type TillWorld } from '../world/till.ts'
 
 const meter = '12345678910'
@@ -27,40 +16,13 @@ afterEach(async () => {
   for (const end of ends.splice(0).toReversed()) await end()
 })
 
-/** A till that sells for real money as far as it knows, with backups and an order log. */
 async function start(): Promise<TillWorld> {
-  const stateDir = mkdtempSync(join(tmpdir(), 'state-'))
-  ends.push(() => rmSync(stateDir, { recursive: true, force: true }))
-  const world = await startTillWorld({
-    shop: (plain) => ({ ...plain, training: false }),
-    ports: (dataDir) => ({
-      orderLogs: createOrderLogs({
-        stateDir,
-        dataDir,
-        clock: createClock(),
-        log: createLog(() => 0),
-      }),
-      verifyCopy,
-    }),
-  })
+  const kept = keeping()
+  ends.push(() => kept[Symbol.dispose]())
+  const world = await startTillWorld(kept.options)
   ends.push(() => world.stop())
   return world
 }
-
-async function backUp(w: TillWorld): Promise<string> {
-  await w.must('session.signIn', { cashierId: 'musa', pin: '9999' })
-  const { file } = await w.must('backup.make', {})
-  await w.must('session.signIn', { cashierId: 'ada', pin: '1234' })
-  return join(w.dataDir, 'backups', file)
-}
-
-function putBack(w: TillWorld, copy: string): void {
-  rmSync(join(w.dataDir, `${databaseFile}-wal`), { force: true })
-  rmSync(join(w.dataDir, `${databaseFile}-shm`), { force: true })
-  copyFileSync(copy, join(w.dataDir, databaseFile))
-}
-
-const alarms = async (w: TillWorld) => (await w.must('status.get', {})).alarms
 
 describe('a backup', () => {
   it('is one sound file with everything that was sold, made while the till sells', async () => {
@@ -100,7 +62,7 @@ describe('a data folder put back from a backup', () => {
     expect(again.tokens.map(({ digits }) => digits)).toEqual(tokens.map(({ digits }) => digits))
     expect(again.amount).toBe('1000.00')
     expect(w.provider.ledger.order(since)?.soldTimes).toBe(1)
-    expect(await alarms(w)).toMatchObject([{ kind: 'restored' }])
+    expect(await alarmsOf(w)).toMatchObject([{ kind: 'restored' }])
   })
 
   it('does not send an order that was sent or cancelled after the backup', async () => {
@@ -135,7 +97,7 @@ describe('a data folder put back from a backup', () => {
     const w = await start()
     await w.until(await w.sell(meter), 'confirmed')
     await w.restart()
-    expect(await alarms(w)).toEqual([])
+    expect(await alarmsOf(w)).toEqual([])
   })
 })
 
@@ -165,7 +127,7 @@ describe('a damaged database', () => {
     const set = readFileSync(join(w.dataDir, 'damaged', aside, databaseFile))
     expect(set.equals(damaged)).toBe(true)
     expect(existsSync(join(w.dataDir, 'damaged', aside, 'why.txt'))).toBe(true)
-    expect((await alarms(w)).map(({ kind }) => kind).toSorted()).toEqual(['restored', 'storage'])
+    expect((await alarmsOf(w)).map(({ kind }) => kind).toSorted()).toEqual(['restored', 'storage'])
   })
 
   it('without any copy comes up empty, says so, and still finds its orders in the log', async () => {
@@ -175,7 +137,7 @@ describe('a damaged database', () => {
     await w.restart(() => damage(w))
     await w.until(sold, 'confirmed')
     expect(w.provider.ledger.orders()).toHaveLength(1)
-    expect((await alarms(w)).some(({ message }) => message.includes('starts empty'))).toBe(true)
+    expect((await alarmsOf(w)).some(({ message }) => message.includes('starts empty'))).toBe(true)
   })
 
   it('that is a copy of somebody else’s program is not touched', async () => {

@@ -84,8 +84,12 @@ export async function startRaveShop(
   const boxLogs: string[] = []
   const till = await startTillWorld({
     ...o.till,
-    shop: (plain) => ({ ...plain, providers: [...plain.providers, config] }),
-    ports: () => ({
+    shop: (plain) => {
+      const shop = o.till?.shop?.(plain) ?? plain
+      return { ...shop, providers: [...shop.providers, config] }
+    },
+    ports: (dataDir) => ({
+      ...o.till?.ports?.(dataDir),
       callbacks: createCallbackPort({
         log: createLog((line) => boxLogs.push(line)),
         limits: o.limits ?? {},

@@ -2,19 +2,37 @@
 // thinned out as they age. A copy that fails its check is said and kept apart, never counted on; a
 // failure here never touches the till's own file and never stops a sale.
 
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { Clock, Log, VerifyCopy } from '../ports.ts'
 import type { Writable } from '../store/database.ts'
 import { copiedAtFact } from '../store/facts.ts'
-import { type Copy, copiesFolder, copyName, copyOf, outdated } from './copies.ts'
+import {
+  type Copy,
+  copiesFolder,
+  copiesIn,
+  copyName,
+  damagedIn,
+  damagedName,
+  leftIn,
+  outdated,
+  partialName,
+} from './copies.ts'
+import { flush } from './flush.ts'
 
 const firstMs = 60_000
 const everyMs = 3_600_000
 /** Pages per step: between two steps the till serves whoever waits. */
 const pagesPerStep = 64
+/** Sales come first: a copy leaves this much of the disk to them. */
+const leftFreeBytes = 64_000_000
+/** However little space there is, so many copies are kept. */
+const leastCopies = 2
+const mostDamaged = 2
+/** So long without a good copy is worth an alarm. */
+const tooOldMs = 24 * everyMs
 
 export type BackupState = {
   /** The newest copy that was checked; null before the first. */
@@ -29,6 +47,7 @@ export class Backups {
   private readonly clock: Clock
   private readonly log: Log
   private readonly verify: VerifyCopy
+  /** May throw what SQLite throws. */
   private readonly onTrouble: (message: string) => void
   private current: BackupState = { lastAt: null, trouble: null }
   private running: Promise<Result<Copy, string>> | null = null
@@ -54,6 +73,7 @@ export class Backups {
   }
 
   start(): void {
+    this.sweep()
     this.current = { ...this.current, lastAt: copiesIn(this.folder)[0]?.at ?? null }
     const ageMs = this.current.lastAt === null ? everyMs : this.clock.now() - this.current.lastAt
     this.plan(Math.min(everyMs, Math.max(firstMs, everyMs - ageMs)))
@@ -82,7 +102,7 @@ export class Backups {
     this.stopTimer = this.clock.after(delayMs, () => {
       const changes = this.changes()
       const idle = changes === this.copiedChanges
-      void (idle ? Promise.resolve() : this.copyNow()).then(() => this.plan(everyMs))
+      void (idle ? Promise.resolve() : this.copyNow()).finally(() => this.plan(everyMs))
     })
   }
 
@@ -95,30 +115,33 @@ export class Backups {
     const copy = { name: copyName(at), at }
     const changes = this.changes()
     const made = await this.makeCopy(copy)
+    this.sweep()
     if (made.ok) {
       this.copiedChanges = changes
       this.current = { lastAt: at, trouble: null }
-      this.thinOut(at)
+      this.remove(outdated(copiesIn(this.folder), at).map(({ name }) => name))
       this.log.info('the database was copied', { name: copy.name })
       return ok(copy)
     }
     this.current = { ...this.current, trouble: made.error }
     this.log.error('no copy of the database could be made', { error: made.error })
+    this.warnOfAge(at, made.error)
     return made
   }
 
   private async makeCopy(copy: Copy): Promise<Result<Copy, string>> {
-    const partial = join(this.folder, `${copy.name}.partial`)
+    const partial = join(this.folder, partialName(copy))
     try {
       mkdirSync(this.folder, { recursive: true })
-      rmSync(partial, { force: true })
+      const full = this.makeRoom()
+      if (full !== null) return err(full)
       await this.store.db.backup(partial, {
         progress: () => (this.stopped ? 1_000_000 : pagesPerStep),
       })
       markAsCopy(partial, copy.at)
       const checked = await this.verify(partial)
       if (!checked.ok) {
-        renameSync(partial, join(this.folder, `${copy.name}.damaged`))
+        renameSync(partial, join(this.folder, damagedName(copy)))
         const message = `A copy of the database did not pass its check (${checked.error}). The disk may be failing: call support.`
         this.onTrouble(message)
         return err(message)
@@ -131,22 +154,50 @@ export class Backups {
     }
   }
 
-  private thinOut(now: number): void {
-    for (const { name } of outdated(copiesIn(this.folder), now)) {
-      rmSync(join(this.folder, name), { force: true })
+  /** Old copies go before the disk is full of them. Why there is no room; null when there is. */
+  private makeRoom(): string | null {
+    const pages = this.store.db.pragma('page_count', { simple: true })
+    const wanted = Number(pages) * Number(this.store.db.pragma('page_size', { simple: true }))
+    const isTight = (): boolean => {
+      const { bavail, bsize } = statfsSync(this.folder)
+      return bavail * bsize < wanted + leftFreeBytes
+    }
+    const oldest = copiesIn(this.folder).slice(leastCopies).toReversed()
+    for (const { name } of oldest) {
+      if (!isTight()) return null
+      this.remove([name])
+    }
+    return isTight() ? 'There is too little space on the disk for a copy of the database.' : null
+  }
+
+  /** What copies that came to no end have left, and damaged ones beyond the newest few. */
+  private sweep(): void {
+    const damaged = damagedIn(this.folder).slice(mostDamaged).map(damagedName)
+    this.remove([...leftIn(this.folder), ...damaged])
+  }
+
+  private remove(names: readonly string[]): void {
+    for (const name of names) {
+      try {
+        rmSync(join(this.folder, name), { force: true })
+      } catch (error) {
+        this.log.warn('an old copy could not be removed', { name, error: String(error) })
+      }
     }
   }
-}
 
-/** Checked copies, newest first. */
-export function copiesIn(folder: string): readonly Copy[] {
-  try {
-    return readdirSync(folder)
-      .map(copyOf)
-      .filter((copy) => copy !== null)
-      .toSorted((a, b) => b.at - a.at)
-  } catch {
-    return []
+  private warnOfAge(at: number, why: string): void {
+    const { lastAt } = this.current
+    if (lastAt !== null && at - lastAt < tooOldMs) return
+    try {
+      this.onTrouble(
+        lastAt === null
+          ? `No backup of this till could be made yet: ${why}`
+          : `No backup of this till could be made since ${new Date(lastAt).toISOString()}: ${why}`,
+      )
+    } catch (error) {
+      this.log.warn('that there is no backup could not be noted', { error: String(error) })
+    }
   }
 }
 
@@ -163,14 +214,5 @@ function markAsCopy(path: string, at: number): void {
     ).run(copiedAtFact, String(at))
   } finally {
     db.close()
-  }
-}
-
-function flush(path: string): void {
-  const file = openSync(path, 'r+')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
   }
 }

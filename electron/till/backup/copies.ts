@@ -1,6 +1,7 @@
 // The copies of the database a till keeps beside it: their names, and which of them are old enough to
 // go. Names carry the moment, so they sort by age and nobody needs the file system's own times.
 
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type Copy = { readonly name: string; readonly at: number }
@@ -24,6 +25,36 @@ export function copyOf(name: string): Copy | null {
   const [, year, month, day, hour, minute, second] = match
   const at = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
   return Number.isNaN(at) ? null : { name, at }
+}
+
+const named = (folder: string, ending: string): readonly Copy[] => {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(ending))
+      .map((name) => copyOf(name.slice(0, name.length - ending.length)))
+      .filter((copy) => copy !== null)
+      .toSorted((a, b) => b.at - a.at)
+  } catch {
+    return []
+  }
+}
+
+/** Checked copies, newest first. */
+export const copiesIn = (folder: string): readonly Copy[] => named(folder, '')
+
+const damagedEnding = '.damaged'
+export const damagedName = (copy: Copy): string => `${copy.name}${damagedEnding}`
+/** Copies that did not pass their check, newest first; named without their ending. */
+export const damagedIn = (folder: string): readonly Copy[] => named(folder, damagedEnding)
+
+export const partialName = (copy: Copy): string => `${copy.name}.partial`
+/** What a copy that came to no end has left, with SQLite's own files beside it. */
+export function leftIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => /\.partial(-journal|-wal|-shm)?$/.test(name))
+  } catch {
+    return []
+  }
 }
 
 /** The copies that may go. The newest one never does, whatever the clock says. */

@@ -1,15 +1,25 @@
 // Opens the database of a data folder; a damaged one is set aside whole, never repaired and never
-// deleted, and the till comes up on the newest copy that passes its check. What the copy does not
-// know is found afterwards from the order log (orders/reconcile.ts).
+// deleted, and the till comes up on the newest copy that passes its check. A database that is gone where
+// copies of it lie is damaged too. What the copy does not know is found afterwards from the order log
+// (orders/reconcile.ts).
 
-import { copyFileSync, existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Result, err, ok } from '../../../shared/result.ts'
-import { databaseFile, openDatabase, type Writable } from '../store/database.ts'
+import { applicationId, databaseFile, openDatabase, type Writable } from '../store/database.ts'
 import { type OpenError, openErrorOf } from '../store/errors.ts'
-import { copiesIn } from './backups.ts'
-import { copiesFolder } from './copies.ts'
+import { latestVersion } from '../store/migrations/index.ts'
+import { copiesFolder, copiesIn, damagedIn } from './copies.ts'
+import { flush } from './flush.ts'
 
 export type Restored = {
   /** When the copy was made the till goes on from; null: there was none, it starts empty. */
@@ -22,34 +32,52 @@ export type Restored = {
 export type Opened = { readonly store: Writable; readonly restored: Restored | null }
 
 /** Above this a whole check would keep the first customer waiting; the hourly copy is checked instead. */
-const quickCheckBytes = 16_000_000
+const quickCheckBytes = 64_000_000
 
 export function openOrRestore(dataDir: string, now: number): Result<Opened, OpenError> {
-  const opened = openDatabase(dataDir)
+  // Before SQLite makes an empty one in its place and throws away the log that lies beside it.
+  const gone = lossOf(dataDir)
+  if (gone !== null) return restore(dataDir, gone, now)
+  const first = openDatabase(dataDir)
+  // A disk that stumbled once is no damaged database.
+  const opened = !first.ok && first.error.kind === 'damaged' ? openDatabase(dataDir) : first
   const why = opened.ok ? damageIn(opened.value, dataDir) : opened.error
-  if (opened.ok && why === null) return ok({ store: opened.value, restored: null })
-  if (opened.ok) opened.value.db.close()
   if (why === null || why.kind !== 'damaged') {
     return opened.ok ? ok({ store: opened.value, restored: null }) : opened
   }
+  if (opened.ok) opened.value.db.close()
+  return restore(dataDir, why.message, now)
+}
+
+function restore(dataDir: string, why: string, now: number): Result<Opened, OpenError> {
   try {
     const asideIn = setAside(dataDir, now)
-    const copyAt = putBack(dataDir)
-    writeFileSync(join(asideIn, 'why.txt'), `${why.message}\n`)
+    writeFileSync(join(asideIn, 'why.txt'), `${why}\n`)
+    const copyAt = putBack(dataDir, now)
     const again = openDatabase(dataDir)
-    return again.ok
-      ? ok({ store: again.value, restored: { copyAt, asideIn, why: why.message } })
-      : again
+    return again.ok ? ok({ store: again.value, restored: { copyAt, asideIn, why } }) : again
   } catch (error) {
     return err(openErrorOf(error, dataDir))
   }
 }
 
+const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0)
+
+/** Why a database that is not there should be: copies of it are kept, or its log lies alone. Null: it is new. */
+function lossOf(dataDir: string): string | null {
+  const path = join(dataDir, databaseFile)
+  if (sizeOf(path) > 0) return null
+  const hasLog = sizeOf(`${path}-wal`) > 0
+  const hasCopies = copiesIn(copiesFolder(dataDir)).length > 0
+  return hasLog || hasCopies ? `The database in ${dataDir} is gone or empty.` : null
+}
+
 /** What is wrong inside a database that opened; null when nothing is, or it is too large to look now. */
 function damageIn({ db }: Writable, dataDir: string): OpenError | null {
   try {
-    const path = join(dataDir, databaseFile)
-    if (db.memory || statSync(path).size > quickCheckBytes) return null
+    if (db.memory) return null
+    const isLarge = statSync(join(dataDir, databaseFile)).size > quickCheckBytes
+    if (isLarge && !isSuspect(dataDir)) return null
     const found = db.pragma('quick_check(1)', { simple: true })
     if (found === 'ok') return null
     return { kind: 'damaged', message: `The database in ${dataDir} is damaged (${String(found)}).` }
@@ -58,33 +86,63 @@ function damageIn({ db }: Writable, dataDir: string): OpenError | null {
   }
 }
 
+/** A copy of it did not pass its check since the last one that did. */
+function isSuspect(dataDir: string): boolean {
+  const folder = copiesFolder(dataDir)
+  const good = copiesIn(folder)[0]?.at ?? 0
+  return damagedIn(folder).some(({ at }) => at > good)
+}
+
 function setAside(dataDir: string, now: number): string {
   const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
   let folder = join(dataDir, 'damaged', stamp)
   for (let n = 2; existsSync(folder); n += 1) folder = join(dataDir, 'damaged', `${stamp}-${n}`)
   mkdirSync(folder, { recursive: true })
+  // Were the power to go in between, a log alone is known for what it is at the next start.
   for (const name of [databaseFile, `${databaseFile}-wal`, `${databaseFile}-shm`]) {
     if (existsSync(join(dataDir, name))) renameSync(join(dataDir, name), join(folder, name))
   }
   return folder
 }
 
-/** Puts the newest good copy in the database's place. When it was made; null without one. */
-function putBack(dataDir: string): number | null {
+/** Puts the newest good copy in the database's place, whole or not at all. When it was made; null without one. */
+function putBack(dataDir: string, now: number): number | null {
   const folder = copiesFolder(dataDir)
-  for (const { name, at } of copiesIn(folder)) {
+  const path = join(dataDir, databaseFile)
+  const half = `${path}.restoring`
+  rmSync(half, { force: true })
+  for (const { name, at } of inOrderOfTrust(copiesIn(folder), now)) {
     if (!isSound(join(folder, name))) continue
-    copyFileSync(join(folder, name), join(dataDir, databaseFile))
+    copyFileSync(join(folder, name), half)
+    flush(half)
+    renameSync(half, path)
     return at
   }
   return null
 }
 
+const clockSlackMs = 86_400_000
+
+/** Newest first, but copies a wrong clock dated into the future only after all others. */
+function inOrderOfTrust<C extends { readonly at: number }>(
+  newestFirst: readonly C[],
+  now: number,
+): readonly C[] {
+  const isFuture = ({ at }: C): boolean => at > now + clockSlackMs
+  return [...newestFirst.filter((copy) => !isFuture(copy)), ...newestFirst.filter(isFuture)]
+}
+
+/** Every page of it is whole, and it is a database of ours that this program knows. */
 function isSound(path: string): boolean {
   let db: Database.Database | undefined
   try {
     db = new Database(path, { readonly: true })
-    return db.pragma('integrity_check(1)', { simple: true }) === 'ok'
+    const read = (name: string): unknown => db?.pragma(name, { simple: true })
+    return (
+      read('application_id') === applicationId &&
+      Number(read('user_version')) <= latestVersion &&
+      read('integrity_check(1)') === 'ok'
+    )
   } catch {
     return false
   } finally {

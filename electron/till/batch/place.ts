@@ -79,6 +79,7 @@ export function placeBatch(
       insertRow(store, seq, row, { cash: input.kind === 'bulk', at: placedAt })
     }
   })
+  context.orderLog?.batchPlaced(batch, rows)
   return ok({ reference: batch.reference, state: 'queued', fresh: true })
 }
 

@@ -53,6 +53,8 @@ export type RunnerOptions = {
   readonly persist: Persist
   readonly log: Log
   readonly slipPrinterId: string
+  /** After `sending` is committed, before a byte leaves. */
+  readonly onSending: (batch: BatchRecord) => void
   /** After every commit that touched a batch. */
   readonly onBatch: (batch: BatchRecord) => void
 }
@@ -211,6 +213,7 @@ export class BatchRunner {
       this.o.onBatch(claim.batch)
       return Promise.resolve()
     }
+    if (claim.attempt === 'send') this.o.onSending(claim.batch)
     const done = this.exchange(provider, adapter, claim)
       .catch((error: unknown) => this.trouble(error))
       .finally(() => {

@@ -1,43 +1,15 @@
 // A second, plain record of every order, kept outside the data folder: what was placed, what was sent,
 // what came of it. The database is the truth; this only tells a till whose data folder was put back
-// from a backup what that backup cannot know. Nothing in it is secret: no token, no key.
+// from a backup what that backup cannot know. Nothing in it is secret: no token, no key, no address a
+// provider posts to.
 
-import { z } from 'zod'
-import { currencies } from '../../../shared/money/money.ts'
-import { vendProducts } from '../../../shared/vend/products.ts'
-import { vendStates, type VendState } from '../../../shared/vend/states.ts'
+import type { BatchState } from '../../../shared/vend/batch.ts'
+import type { VendState } from '../../../shared/vend/states.ts'
 import type { OrderLogPort } from '../ports.ts'
+import type { NewRow } from '../store/batch-rows.ts'
+import type { BatchRecord } from '../store/batches.ts'
 import type { VendRow } from '../store/vends.ts'
-
-const placed = z.object({
-  at: z.int(),
-  reference: z.string().min(1),
-  order: z.object({
-    draftId: z.string(),
-    providerId: z.string(),
-    product: z.enum(vendProducts),
-    account: z.string(),
-    phone: z.string().nullable(),
-    amountMinor: z.int().positive(),
-    currency: z.enum(currencies),
-    tender: z.object({
-      kind: z.enum(['cash', 'card', 'mobile']),
-      tenderedMinor: z.int(),
-      reference: z.string().optional(),
-    }),
-    options: z.record(z.string(), z.string()),
-    cashierId: z.string(),
-    cashierName: z.string(),
-    training: z.boolean(),
-    expiresAt: z.int().nullable(),
-  }),
-})
-
-const moved = z.object({ at: z.int(), reference: z.string().min(1), state: z.enum(vendStates) })
-
-export type PlacedLine = z.infer<typeof placed>
-export type MovedLine = z.infer<typeof moved>
-export type OrderLine = PlacedLine | MovedLine
+import type { BatchMovedLine, BatchPlacedLine, MovedLine, PlacedLine } from './lines.ts'
 
 /** Moves worth a line: what a backup that does not know them would do wrong. */
 const told: ReadonlySet<VendState> = new Set([
@@ -47,16 +19,37 @@ const told: ReadonlySet<VendState> = new Set([
   'cancelled',
   'expired',
 ])
+/** `unconfirmed`: with it comes the provider's own number, without which some cannot be asked. */
+const toldOfBatches: ReadonlySet<BatchState> = new Set([
+  'sending',
+  'unconfirmed',
+  'settled',
+  'refused',
+  'cancelled',
+  'expired',
+])
+
+const longestLately = 1_000
 
 export type OrderLog = {
   readonly placed: (
     vend: Pick<VendRow, keyof PlacedLine['order'] | 'reference' | 'placedAt'>,
   ) => void
   readonly moved: (vend: Pick<VendRow, 'reference' | 'state' | 'stateAt'>) => void
+  readonly batchPlaced: (
+    batch: Pick<BatchRecord, keyof BatchPlacedLine['order'] | 'reference' | 'placedAt'>,
+    rows: readonly NewRow[],
+  ) => void
+  readonly batchMoved: (
+    batch: Pick<BatchRecord, 'reference' | 'state' | 'stateAt' | 'sentAt' | 'providerBatch'>,
+  ) => void
 }
 
 export function createOrderLog(port: OrderLogPort): OrderLog {
-  const write = (line: OrderLine): void => port.append(JSON.stringify(line))
+  const write = (line: PlacedLine | MovedLine | BatchPlacedLine | BatchMovedLine): void =>
+    port.append(JSON.stringify(line))
+  /** What was last told of each batch: a thousand rows called back are not a thousand lines. */
+  const lately = new Map<string, string>()
   return {
     placed: (vend) =>
       write({
@@ -81,19 +74,39 @@ export function createOrderLog(port: OrderLogPort): OrderLog {
     moved: ({ reference, state, stateAt }) => {
       if (told.has(state)) write({ at: stateAt, reference, state })
     },
+    batchPlaced: (batch, rows) =>
+      write({
+        at: batch.placedAt,
+        batch: batch.reference,
+        order: {
+          draftId: batch.draftId,
+          kind: batch.kind,
+          providerId: batch.providerId,
+          name: batch.name,
+          currency: batch.currency,
+          totalMinor: batch.totalMinor,
+          tender: batch.tender,
+          expiresOn: batch.expiresOn,
+          cashierId: batch.cashierId,
+          cashierName: batch.cashierName,
+          training: batch.training,
+          expiresAt: batch.expiresAt,
+        },
+        rows: rows.map(({ n, reference, account, amountMinor, options }) => ({
+          n,
+          reference,
+          account,
+          amountMinor,
+          options: { ...options },
+        })),
+      }),
+    batchMoved: ({ reference, state, stateAt, sentAt, providerBatch }) => {
+      const news = `${state} ${providerBatch}`
+      if (!toldOfBatches.has(state) || lately.get(reference) === news) return
+      lately.set(reference, news)
+      if (lately.size > longestLately) lately.clear()
+      const at = state === 'sending' ? (sentAt ?? stateAt) : stateAt
+      write({ at, batch: reference, state, number: providerBatch })
+    },
   }
-}
-
-/** A line as it was written; null for one a power cut tore. */
-export function readOrderLine(text: string): OrderLine | null {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return null
-  }
-  const asPlaced = placed.safeParse(value)
-  if (asPlaced.success) return asPlaced.data
-  const asMoved = moved.safeParse(value)
-  return asMoved.success ? asMoved.data : null
 }

@@ -16,7 +16,7 @@ export type Writable = Readable & { readonly writable: true }
 
 export const databaseFile = 'till.db'
 /** "TTil": tells our files from anybody else's. */
-const applicationId = 0x5454696c
+export const applicationId = 0x5454696c
 
 function pragma(db: Database.Database, text: string): unknown {
   return db.pragma(text, { simple: true })
