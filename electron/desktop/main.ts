@@ -13,7 +13,7 @@ import { readDesktopArguments } from './arguments.ts'
 import { answerCalls, forwardEvents } from './ipc.ts'
 import { claimScheme, serveApp } from './protocol.ts'
 import { safeStorageVault } from './secrets.ts'
-import { lockContents, lockSession } from './security.ts'
+import { lockContents, lockSession, lockSessions } from './security.ts'
 import { openWindow } from './window.ts'
 
 const args = readDesktopArguments(process.argv.slice(1))
@@ -88,7 +88,7 @@ function endWith(close: () => Promise<void>): void {
 async function start(): Promise<void> {
   await app.whenReady()
   Menu.setApplicationMenu(null)
-  lockSession(session.defaultSession)
+  lockSession(session.defaultSession, log)
   serveApp(join(import.meta.dirname, '..', 'renderer'))
   const opened = openWindow(log, (why) => void giveUp('failed', [why]))
   window = opened.window
@@ -110,6 +110,7 @@ watchForCrashes(log, (words) => {
   app.exit(exitCodes.failed)
 })
 claimScheme()
+lockSessions(log)
 lockContents(log)
 app.on('window-all-closed', () => app.quit())
 app.on('second-instance', () => {

@@ -5,21 +5,47 @@ import { type Session, type WebContents, app } from 'electron'
 import type { Log } from '../till/ports.ts'
 import { pageOrigin, pageUrl } from './protocol.ts'
 
-/** Refuses for a whole session. Set before its first page loads. */
-export function lockSession(session: Session): void {
+const locked = new WeakSet<Session>()
+
+/** Refuses for every session there is and will ever be. Before the app is ready. */
+export function lockSessions(log: Log): void {
+  app.on('session-created', (session) => lockSession(session, log))
+  // A certificate that does not hold is refused as it is; nobody is asked, nobody may click on.
+  app.on('certificate-error', (event, _contents, url, error, _certificate, decide) => {
+    log.warn('a certificate was refused', { url, error })
+    event.preventDefault()
+    decide(false)
+  })
+}
+
+/** Refuses for one session; once is enough. */
+export function lockSession(session: Session, log: Log): void {
+  if (locked.has(session)) return
+  locked.add(session)
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}))
-  session.on('will-download', (event) => event.preventDefault())
+  session.on('will-download', (event, item) => {
+    if (isOurSheet(item.getURL(), item.getMimeType())) return
+    log.warn('a download was refused', { type: item.getMimeType() })
+    event.preventDefault()
+  })
   session.setSpellCheckerEnabled(false)
   // The page talks to nobody. The till's own requests do not pass here.
   session.webRequest.onBeforeRequest((details, decide) => {
     const { protocol } = new URL(details.url)
-    const ours = details.url.startsWith(`${pageOrigin}/`)
+    const ours = isOurs(details.url) || details.url.startsWith(ourBlobs)
     decide({ cancel: !ours && protocol !== 'data:' && protocol !== 'devtools:' })
   })
 }
+
+const ourBlobs = `blob:${pageOrigin}/`
+const isOurs = (url: string): boolean => url.startsWith(`${pageOrigin}/`)
+
+/** A sheet the page made itself: the person is asked where to keep it. */
+const isOurSheet = (url: string, type: string): boolean =>
+  url.startsWith(ourBlobs) && /^text\/csv\b/.test(type)
 
 /** Refuses for every page the app will ever have. */
 export function lockContents(log: Log): void {

@@ -2,7 +2,7 @@
 // because the sale it was showing goes on in the main process.
 
 import { join } from 'node:path'
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, app } from 'electron'
 import type { Log } from '../till/ports.ts'
 import { pageUrl } from './protocol.ts'
 
@@ -37,6 +37,8 @@ export function openWindow(
       navigateOnDragDrop: false,
       spellcheck: false,
       safeDialogs: true,
+      // A shop has no use for them; whoever stands at the counter might.
+      devTools: !app.isPackaged,
       // A clock and a countdown that stand still are lies, also behind another window.
       backgroundThrottling: false,
     },

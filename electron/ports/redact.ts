@@ -16,7 +16,7 @@ const bearer = /(bearer|basic)\s+[\w.~+/=-]+/gi
 /** Named values inside a text: of an address, of an answer that is quoted. */
 const inAddress = /([?&#;](?:[\w-]*(?:token|secret|pass|key|pin)[\w-]*)=)[^&\s"'#]+/gi
 const inJson =
-  /(\\*"(?:[\w-]*(?:token|secret|pass|api_?key|pin|customer_?name|client_?name|email|address)|name)\\*"\s*:\s*)(\\*")(?:(?!\2).)*\2/gis
+  /(\\*"(?:[\w-]*(?:token|secret|pass|api_?key|authori[sz]ation)[\w-]*|[\w-]*(?:pin|customer_?name|client_?name|email|address)|name)\\*"\s*:\s*)(\\*")(?:(?!\2).)*\2/gis
 
 const none: Hide = (text) => text
 

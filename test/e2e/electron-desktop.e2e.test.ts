@@ -1,36 +1,13 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exitCodes } from '../../electron/exit-codes.ts'
 import type { TillBridge } from '../../shared/contract/bridge.ts'
-import { electronPath } from '../world/browsers.ts'
-import { desktopFlags, openInElectron } from '../world/electron.ts'
-import { ensureBuilt, root, temporaryFolder } from '../world/headless.ts'
+import { openInElectron, startDesktop } from '../world/electron.ts'
+import { root, temporaryFolder } from '../world/headless.ts'
 
 declare const window: { readonly tokenTill: TillBridge; open: (url: string) => unknown }
-
-/** Runs the desktop app as a user would, and gathers what it says on stderr. */
-function startDesktop(dataDir: string) {
-  ensureBuilt('main', 'preload', 'renderer')
-  const child = spawn(electronPath(), [...desktopFlags(dataDir)], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let said = ''
-  const saidTill = new Promise<string>((resolve) => {
-    child.stderr.on('data', (part) => {
-      said += String(part)
-      const line = said.split('\n').find((text) => text.startsWith('tokentill: '))
-      if (line) {
-        resolve(line)
-      }
-    })
-  })
-  const gone = once(child, 'exit') as Promise<[number | null]>
-  return { child, saidTill, gone }
-}
 
 test('the page gets two functions and nothing of Node or Electron', async () => {
   await using world = await openInElectron()

@@ -1,8 +1,10 @@
 // The built desktop app in a real Electron, on a data folder of its own. Needs a screen: under
 // `npm test` that is the machine's or a virtual one.
 
-import { join } from 'node:path'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type ElectronApplication, type Page, _electron as electron } from 'playwright-core'
 import { listenForComplaints } from './browser.ts'
 import { electronPath, rootFlags } from './browsers.ts'
@@ -20,6 +22,8 @@ export type ElectronWorldOptions = {
   readonly config?: unknown
   /** Further flags of the till. */
   readonly args?: readonly string[]
+  /** A data folder that stays; left out, one that goes away with the test. */
+  readonly dataDir?: string
 }
 
 export const desktopFlags = (dataDir: string): readonly string[] => [
@@ -30,28 +34,59 @@ export const desktopFlags = (dataDir: string): readonly string[] => [
   dataDir,
 ]
 
+export type StartedDesktop = {
+  readonly child: ChildProcess
+  /** Everything on stderr so far. */
+  readonly said: () => string
+  /** The first line the till itself said there. */
+  readonly saidTill: Promise<string>
+  readonly gone: Promise<[number | null]>
+}
+
+/** Runs the desktop app as a user would, and gathers what it says on stderr. */
+export function startDesktop(dataDir: string, args: readonly string[] = []): StartedDesktop {
+  ensureBuilt('main', 'preload', 'renderer')
+  const child = spawn(electronPath(), [...desktopFlags(dataDir), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  const saidTill = new Promise<string>((resolve) => {
+    child.stderr.on('data', (part) => {
+      said += String(part)
+      const line = said.split('\n').find((text) => text.startsWith('tokentill: '))
+      if (line) {
+        resolve(line)
+      }
+    })
+  })
+  const gone = once(child, 'exit') as Promise<[number | null]>
+  return { child, said: () => said, saidTill, gone }
+}
+
 export async function openInElectron(o: ElectronWorldOptions = {}): Promise<ElectronWorld> {
   ensureBuilt('main', 'preload', 'renderer')
-  const folder = temporaryFolder()
+  const folder = o.dataDir === undefined ? temporaryFolder() : null
+  const dataDir = folder?.path ?? o.dataDir ?? ''
   if (o.config !== undefined) {
-    writeFileSync(join(folder.path, 'till.json'), JSON.stringify(o.config))
+    writeFileSync(join(dataDir, 'till.json'), JSON.stringify(o.config))
   }
   // Playwright takes the runtime from the same place. Told a path, it would leave its loader out,
   // and miss windows that open fast.
   electronPath()
   const app = await electron.launch({
-    args: [...desktopFlags(folder.path), ...(o.args ?? [])],
+    args: [...desktopFlags(dataDir), ...(o.args ?? [])],
     cwd: root,
   })
   const page = await app.firstWindow()
   return {
     app,
     page,
-    dataDir: folder.path,
+    dataDir,
     complaints: listenForComplaints(page),
     [Symbol.asyncDispose]: async () => {
       await app.close()
-      folder[Symbol.dispose]()
+      folder?.[Symbol.dispose]()
     },
   }
 }
