@@ -85,7 +85,7 @@ export function BatchStory({ batch }: { readonly batch: BatchView }) {
           <li key={line.id} className={`story-line tone-${line.tone}`}>
             <span className="story-time mono">{time(line.at, true)}</span>
             <span className="grow">
-              {t(line.key, { provider, cause: line.cause })}
+              {t(line.key, { provider, cause: line.cause, count: line.count })}
               {line.by ? <span className="soft"> · {line.by}</span> : null}
               {line.detail ? <bdi className="story-detail soft">{line.detail}</bdi> : null}
             </span>

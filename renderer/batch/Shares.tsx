@@ -35,7 +35,6 @@ export function Shares({ batch, only, onOnly }: Props) {
               className={`share tone-${tone}`}
               icon={icon}
               pressed={only === state}
-              label={t('batch.states.show', { state: word, count, amount: sum })}
               onPress={() => onOnly(only === state ? null : state)}
             >
               <span className="share-words">
@@ -44,6 +43,7 @@ export function Shares({ batch, only, onOnly }: Props) {
                   <strong>{number(count)}</strong> · <span className="money">{sum}</span>
                 </span>
               </span>
+              <span className="hidden">{t('batch.states.only')}</span>
             </Key>
           )
         })}

@@ -131,6 +131,8 @@ export type StoryLine = {
   readonly detail: string | null
   readonly by: string | null
   readonly cause: string
+  /** How many like it this line stands for. */
+  readonly count: number
 }
 
 const tones: Readonly<Record<string, Tone>> = {
@@ -154,33 +156,50 @@ function askKey({ outcome }: Attempt): Key {
   return isKey(key) ? key : 'batchAsk.heard'
 }
 
-/** Oldest first: what moved the batch, and the questions that moved nothing. */
-export const storyOf = (batch: BatchView): readonly StoryLine[] =>
-  [
-    ...batch.events.map((event, index): StoryLine => {
-      const key = `batchEvent.${event.cause}`
+/** Questions told one by one; a batch may be asked about fifty times. */
+const toldAsks = 3
+
+function askLines(batch: BatchView): readonly StoryLine[] {
+  const asks = batch.attempts
+    .filter(({ kind }) => kind === 'ask')
+    .map((attempt): StoryLine => {
+      const key = askKey(attempt)
       return {
-        id: `event ${index}`,
-        at: event.at,
-        key: isKey(key) ? key : 'batchEvent.other',
-        tone: tones[event.cause] ?? 'blue',
-        detail: event.evidence,
-        by: event.by,
-        cause: event.cause,
+        id: `attempt ${attempt.n}`,
+        at: attempt.startedAt,
+        key,
+        tone: key === 'batchAsk.heard' ? 'blue' : 'amber',
+        detail: attempt.detail,
+        by: null,
+        cause: 'ask',
+        count: 1,
       }
-    }),
-    ...batch.attempts
-      .filter(({ kind }) => kind === 'ask')
-      .map((attempt): StoryLine => {
-        const key = askKey(attempt)
-        return {
-          id: `attempt ${attempt.n}`,
-          at: attempt.startedAt,
-          key,
-          tone: key === 'batchAsk.heard' ? 'blue' : 'amber',
-          detail: attempt.detail,
-          by: null,
-          cause: 'ask',
-        }
-      }),
-  ].toSorted((a, b) => a.at - b.at)
+    })
+  const earlier = asks.slice(0, -toldAsks)
+  const last = earlier.at(-1)
+  return last && earlier.length > 1
+    ? [
+        { ...last, key: 'batchAsk.earlier', tone: 'blue', detail: null, count: earlier.length },
+        ...asks.slice(-toldAsks),
+      ]
+    : asks
+}
+
+const eventLines = (batch: BatchView): readonly StoryLine[] =>
+  batch.events.map((event, index): StoryLine => {
+    const key = `batchEvent.${event.cause}`
+    return {
+      id: `event ${index}`,
+      at: event.at,
+      key: isKey(key) ? key : 'batchEvent.other',
+      tone: tones[event.cause] ?? 'blue',
+      detail: event.evidence,
+      by: event.by,
+      cause: event.cause,
+      count: 1,
+    }
+  })
+
+/** Oldest first: what moved the batch, and the questions, the earlier ones of them in one line. */
+export const storyOf = (batch: BatchView): readonly StoryLine[] =>
+  [...eventLines(batch), ...askLines(batch)].toSorted((a, b) => a.at - b.at)

@@ -112,25 +112,35 @@ describe('the headline', () => {
   })
 })
 
+const ask = (n: number): BatchView['attempts'][number] => ({
+  n,
+  kind: 'ask',
+  startedAt: n,
+  endedAt: n,
+  outcome: 'accepted',
+  httpStatus: 200,
+  detail: null,
+  request: null,
+  answer: null,
+})
+
+test('many questions are told in one line, the latest on their own', () => {
+  const story = storyOf(batch({ attempts: [1, 2, 3, 4, 5].map(ask) }))
+  expect(story.map(({ key, count }) => [key, count])).toEqual([
+    ['batchAsk.earlier', 2],
+    ['batchAsk.heard', 1],
+    ['batchAsk.heard', 1],
+    ['batchAsk.heard', 1],
+  ])
+})
+
 test('the story tells events and questions in order, and every cause has words', () => {
   const event = (at: number, cause: string) =>
     ({ at, cause, from: null, to: 'queued', evidence: null, by: null }) as const
   const story = storyOf(
     batch({
       events: [event(1, 'placed'), event(5, 'called-back')],
-      attempts: [
-        {
-          n: 2,
-          kind: 'ask',
-          startedAt: 3,
-          endedAt: 4,
-          outcome: 'not-sent',
-          httpStatus: null,
-          detail: null,
-          request: null,
-          answer: null,
-        },
-      ],
+      attempts: [{ ...ask(3), outcome: 'not-sent' }],
     }),
   )
   expect(story.map(({ key }) => key)).toEqual([
