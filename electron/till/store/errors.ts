@@ -3,7 +3,14 @@
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 
 export type OpenError = {
-  readonly kind: 'read-only' | 'disk-full' | 'newer-version' | 'already-open' | 'damaged' | 'not-ours' | 'failed'
+  readonly kind:
+    | 'read-only'
+    | 'disk-full'
+    | 'newer-version'
+    | 'already-open'
+    | 'damaged'
+    | 'not-ours'
+    | 'failed'
   readonly message: string
 }
 
@@ -41,7 +48,8 @@ export function openErrorOf(error: unknown, dataDir: string): OpenError {
       message: `TokenTill cannot write to the data folder ${dataDir} (${textOf(error)}). Nothing was sold. Check the folder's permissions.`,
     }
   }
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT_')) {
+  // A page that cannot be read is as lost as one that reads wrong.
+  if (/^SQLITE_(CORRUPT|NOTADB|IOERR_(READ|SHORT_READ|DATA|CORRUPTFS))/.test(code)) {
     return {
       kind: 'damaged',
       message: `The database in ${dataDir} is damaged (${textOf(error)}). It was left as it is; call support before selling.`,
