@@ -1,7 +1,7 @@
 // The Sell screen: what is sold at the start side, the ticket at the end side. Once a sale is placed
 // its progress fills the same place until the cashier goes on.
 
-import { Suspense, lazy, useRef } from 'react'
+import { Suspense, lazy, useEffect, useRef } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { Followed } from './Followed.tsx'
 import { Fields } from './Fields.tsx'
@@ -13,7 +13,7 @@ import { Tiles } from './Tiles.tsx'
 import { Ticket } from './Ticket.tsx'
 import { Run } from '../run/Run.tsx'
 import { useLookUpWhenWhole, useProductKeys, useSellKeys } from './keyboard.ts'
-import { isTouched, useSell } from './store.ts'
+import { changeDraft, isTouched, useSell } from './store.ts'
 import { useForm, usePanel } from './use-form.ts'
 import './sell.css'
 import './ticket.css'
@@ -30,6 +30,11 @@ function RingUp() {
   const fields = useRef<HTMLDivElement>(null)
   useSellKeys(fields)
   useLookUpWhenWhole()
+  const product = form?.product.id
+  // The first ticket is begun before anybody knows what this shop sells.
+  useEffect(() => {
+    if (product && product !== useSell.getState().draft.product) changeDraft({ product })
+  }, [product])
   return (
     <>
       <section className="ring-up" ref={fields} aria-label={t('sell.what')}>

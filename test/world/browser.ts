@@ -6,10 +6,13 @@ import { chromiumPath, rootFlags } from './browsers.ts'
 import { type HeadlessTill, ensureBuilt, startHeadless, temporaryFolder } from './headless.ts'
 
 export type BrowserWorld = {
+  /** The one that runs now. */
   readonly till: HeadlessTill
   readonly page: Page
   /** Errors and refused loads the page reported so far. */
   readonly complaints: readonly string[]
+  /** As a power cut does it: the till is killed and started again on its data, and the page opened anew. */
+  readonly powerCut: () => Promise<void>
 } & AsyncDisposable
 
 export type BrowserWorldOptions = {
@@ -49,11 +52,13 @@ export const pageAddress = (till: HeadlessTill): string => `${till.url}/#token=$
 export async function openInBrowser(o: BrowserWorldOptions = {}): Promise<BrowserWorld> {
   ensureBuilt('headless', 'renderer')
   const folder = temporaryFolder()
-  const till = await startHeadless({
-    dataDir: folder.path,
-    args: o.args ?? [],
-    ...(o.config === undefined ? {} : { config: o.config }),
-  })
+  const start = () =>
+    startHeadless({
+      dataDir: folder.path,
+      args: o.args ?? [],
+      ...(o.config === undefined ? {} : { config: o.config }),
+    })
+  let till = await start()
   const context = await (
     await browser()
   ).newContext({ viewport: { width: 1280, height: 800 }, ...o.context })
@@ -61,9 +66,18 @@ export async function openInBrowser(o: BrowserWorldOptions = {}): Promise<Browse
   const complaints = listenForComplaints(page)
   await page.goto(pageAddress(till))
   return {
-    till,
+    get till() {
+      return till
+    },
     page,
     complaints,
+    powerCut: async () => {
+      // The page must not find out by itself: it would complain about a till that is gone.
+      await page.goto('about:blank')
+      await till.kill9()
+      till = await start()
+      await page.goto(pageAddress(till))
+    },
     [Symbol.asyncDispose]: async () => {
       await context.close()
       await till.stop()
