@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { epochMs, idText } from './common.ts'
+import { reasonText, supervisorOverride } from './override.ts'
 import { receiptBlock } from '../receipt/document.ts'
 
 export const printJob = z.object({
@@ -67,8 +68,12 @@ export const printCommands = {
   },
   'print.reprint': {
     about:
-      'Prints a numbered copy of a confirmed vend’s slip. The number stands on the paper and in the journal.',
-    input: z.object({ vendId: idText }),
+      'Prints a numbered copy of a confirmed vend’s slip. The number stands on the paper and in the journal. The third and later ones need a supervisor: signed in with a `reason`, or on the spot as `supervisor`.',
+    input: z.object({
+      vendId: idText,
+      reason: reasonText.optional(),
+      supervisor: supervisorOverride.optional(),
+    }),
     output: z.object({ jobId: z.number(), copy: z.number() }),
     example: { input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' }, output: { jobId: 8, copy: 1 } },
   },

@@ -4,6 +4,7 @@ import { tillError } from '../../../shared/contract/errors.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { askForBatchCopy } from '../batch/print.ts'
 import { slipOf } from '../print/facts.ts'
+import { approve, needsSupervisor } from '../session/override.ts'
 import { noteBatch } from '../store/batch-events.ts'
 import { batchBySeq } from '../store/batches.ts'
 import {
@@ -27,6 +28,9 @@ type PrintCommand =
   | 'print.orderSlip'
   | 'print.preview'
   | 'print.paper'
+
+/** Copies a cashier prints alone; for any more a supervisor says why. */
+const freeCopies = 2
 
 /** Asks for a numbered copy, with its line in the vend's journal. Must run inside a transaction. */
 function askForCopy(
@@ -59,7 +63,7 @@ export const printHandlers: Handlers<PrintCommand> = {
     return ok({ jobs: jobsOfVend(context.store, vend.value.seq).map(jobView) })
   },
 
-  'print.reprint': (context, { vendId }) => {
+  'print.reprint': (context, { vendId, reason, supervisor }) => {
     const cashier = context.session.require()
     if (!cashier.ok) return cashier
     const vend = findVend(context, vendId)
@@ -73,7 +77,21 @@ export const printHandlers: Handlers<PrintCommand> = {
         ),
       )
     }
-    const copy = transact(context.store, () => askForCopy(context, vend.value, cashier.value.name))
+    let by = cashier.value.name
+    if (nextCopy(context.store, vend.value.seq) > freeCopies) {
+      const approved = approve(
+        context,
+        { act: 'print.reprint', subject: vendId },
+        { supervisor, reason },
+      )
+      if (!approved.ok) {
+        return approved.error.code === 'not-allowed'
+          ? err(needsSupervisor('A third copy of a slip'))
+          : approved
+      }
+      by = approved.value.supervisor.name
+    }
+    const copy = transact(context.store, () => askForCopy(context, vend.value, by))
     context.spool.kick()
     return ok(copy)
   },

@@ -54,6 +54,13 @@ export class Session {
   }
 
   signIn(cashierId: string, pin: string): Result<CashierView, TillError> {
+    const right = this.verify(cashierId, pin)
+    if (right.ok) this.current = right.value
+    return right
+  }
+
+  /** Whose PIN this is, without signing anybody in. Wrong ones count and lock all the same. */
+  verify(cashierId: string, pin: string): Result<CashierView, TillError> {
     const now = this.clock.now()
     const lock = sql<{ failures: number; locked_until: number }>(
       this.store,
@@ -74,8 +81,7 @@ export class Session {
     const right = isRight(known, pin)
     if (!right || !known) return err(this.fail(cashierId, (lock?.failures ?? 0) + 1, now))
     if (lock) sql(this.store, 'DELETE FROM sign_ins WHERE cashier_id = ?').run(cashierId)
-    this.current = { id: known.id, name: known.name, role: known.role }
-    return ok(this.current)
+    return ok({ id: known.id, name: known.name, role: known.role })
   }
 
   private fail(cashierId: string, failures: number, now: number): TillError {
