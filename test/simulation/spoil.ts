@@ -11,6 +11,7 @@ export const spoilKinds = [
   'bit-flip',
   'wrong-signature',
   'no-signature',
+  'forged',
   'gateway-error',
 ] as const
 
@@ -21,7 +22,7 @@ export type SpoilKind = (typeof spoilKinds)[number]
  * are cut, replaced or emptied, but not changed into other ones nobody could tell from the truth.
  */
 export const spoilKindsFor = (isSigned: boolean): readonly SpoilKind[] =>
-  isSigned ? spoilKinds : spoilKinds.filter((kind) => kind !== 'bit-flip')
+  isSigned ? spoilKinds : spoilKinds.filter((kind) => kind !== 'bit-flip' && kind !== 'forged')
 
 const withBody = (answer: HttpAnswer, text: string, status = answer.status): HttpAnswer => ({
   ...answer,
@@ -55,6 +56,15 @@ export function spoil(answer: HttpAnswer, kind: SpoilKind, rng: Rng): HttpAnswer
       }
     case 'no-signature':
       return { ...answer, headers: {} }
+    case 'forged': {
+      // Somebody on the way would rather have the cash back, or the goods for nothing.
+      const no = { status: false, message: 'Not sold', responseCode: 422 }
+      const yes = { status: true, responseCode: 200, data: { token: '1'.repeat(20), units: '9' } }
+      const said = withBody(answer, JSON.stringify(rng.chance(0.5) ? no : yes), 200)
+      return rng.chance(0.5)
+        ? said
+        : { ...said, headers: { 'x-buypower-signature': rng.pick(['0', 'f']).repeat(128) } }
+    }
     case 'gateway-error':
       return withBody(answer, 'upstream connect error', rng.pick([500, 502, 503, 504]))
   }

@@ -16,6 +16,7 @@ export const providerMoods = [
   'strict', // a question asked too early is refused
   'fickle', // says "refused", and sells later all the same
   'reversing', // takes a sale back after it was said
+  'forgetful', // takes an order and then knows nothing of it
 ] as const
 export type ProviderMood = (typeof providerMoods)[number]
 

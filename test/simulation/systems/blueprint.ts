@@ -145,6 +145,7 @@ const unavailable: SandboxAnswer = { status: 503, body: Buffer.from('upstream co
 function faultOf(whim: Whim, path: string, rng: Rng): Fault | null {
   switch (whim.kind) {
     case 'doubt':
+    case 'forgotten':
       return { kind: 'code', path, code: rng.pick(errors) }
     case 'too-many':
       return { kind: 'rate-limited', path }

@@ -1,7 +1,8 @@
 // BuyPower as the simulation plays it: the sandbox's own system, with the whims of the day.
 
 import { type Books, createBooks, type Entry } from '../../../electron/sandbox/buypower/ledger.ts'
-import { createBuyPower } from '../../../electron/sandbox/buypower/system.ts'
+import { createBuyPower, type Settings } from '../../../electron/sandbox/buypower/system.ts'
+import { pendingAnswer } from '../../../electron/sandbox/buypower/answers.ts'
 import type { Fault } from '../../../electron/sandbox/faults.ts'
 import type { SandboxAnswer } from '../../../electron/sandbox/wire.ts'
 import type { HttpRequest } from '../../../electron/till/ports.ts'
@@ -37,17 +38,13 @@ const storyMeters = [
 
 export function createBuyPowerSystem({ rng, now, after }: SystemParts): SimulatedProvider {
   const books = createBooks(1_000_000_000_000)
-  const system = createBuyPower(
-    apiKey,
-    books,
-    {
-      payloadAt: rng.pick(['result.data', 'data', 'result']),
-      delay: rng.pick([[20, 20, 20, 20, 20, 20], [5, 60], [300]]),
-      delayAt: rng.pick(['top', 'data']),
-      pendingAsks: rng.between(0, 3),
-    },
-    now,
-  )
+  const settings: Settings = {
+    payloadAt: rng.pick(['result.data', 'data', 'result']),
+    delay: rng.pick([[20, 20, 20, 20, 20, 20], [5, 60], [300]]),
+    delayAt: rng.pick(['top', 'data']),
+    pendingAsks: rng.between(0, 3),
+  }
+  const system = createBuyPower(apiKey, books, settings, now)
   const lastAskAt = new Map<string, number>()
   const lied = new Set<string>()
   const takenBack = new Map<string, Truth>()
@@ -76,7 +73,12 @@ export function createBuyPowerSystem({ rng, now, after }: SystemParts): Simulate
       after(whim.inMs, () => void system.answer(asked, name))
     }
     const fault = faultOf(whim, name, own)
+    const forgotten =
+      whim.kind === 'forgotten'
+        ? pendingAnswer('Transaction is in progress', settings.delay, settings.delayAt)
+        : null
     const { status, body } =
+      forgotten ??
       (fault ? system.instead(fault, asked, name) : ownAnswer) ??
       ({ status: 503, body: Buffer.from('<h1>Service unavailable</h1>') } satisfies SandboxAnswer)
     if (kind === 'requery' && reference !== null) lastAskAt.set(reference, now())
@@ -137,6 +139,7 @@ function faultOf(whim: Whim, path: string, rng: Rng): Fault | null {
     case 'none':
     case 'reversed':
     case 'down':
+    case 'forgotten':
       return null
     case 'refused':
     case 'refused-and-sold-later':

@@ -96,6 +96,8 @@ export function createPaymobProvider({ rng, now, after, bills }: SystemParts): S
         return own.chance(0.5)
           ? { status: own.pick([500, 502, 504]), body: Buffer.from('Server error') }
           : answers.no(codes.error, 'The transaction is being processed')
+      case 'forgotten':
+        return answers.data({ status: 'pending' })
       case 'too-many':
         return answers.status(429, codes.error, 'Request was throttled.')
       case 'locked-out':

@@ -91,7 +91,16 @@ export type Whim =
   | { readonly kind: 'refused-and-sold-later'; readonly inMs: number }
   | { readonly kind: 'reversed' }
   | { readonly kind: 'doubt'; readonly sells: boolean }
-  | { readonly kind: 'down' | 'too-many' | 'locked-out' | 'not-found' | 'too-early' }
+  | {
+      readonly kind:
+        | 'down'
+        | 'too-many'
+        | 'locked-out'
+        | 'not-found'
+        | 'too-early'
+        /** Taken, it says, and nothing comes of it. */
+        | 'forgotten'
+    }
 
 /** How long after a sale a lagging provider does not find it. */
 const lagMs = 150_000
@@ -124,7 +133,7 @@ export function whimOf({ kind, mood, rng, now, placedAt, lastAskAt }: Asked): Wh
           ? { kind: 'refused' }
           : { kind: 'doubt', sells: rng.chance(0.5) }
       }
-      return rng.chance(0.5) ? { kind: 'doubt', sells: false } : none
+      return rng.chance(kind === 'requery' ? 0.5 : 0.2) ? { kind: 'doubt', sells: false } : none
     case 'limiting':
       return rng.chance(0.7) ? { kind: 'too-many' } : none
     case 'locked-out':
@@ -141,6 +150,8 @@ export function whimOf({ kind, mood, rng, now, placedAt, lastAskAt }: Asked): Wh
       return kind === 'vend' && placedAt === null && rng.chance(0.6)
         ? { kind: 'refused-and-sold-later', inMs: rng.between(0, 900_000) }
         : none
+    case 'forgetful':
+      return kind === 'vend' && placedAt === null ? { kind: 'forgotten' } : none
     case 'reversing':
       return kind === 'requery' && placedAt !== null && rng.chance(0.6)
         ? { kind: 'reversed' }

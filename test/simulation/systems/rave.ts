@@ -1,7 +1,7 @@
 // Rave as the simulation plays it: airtime and DStv, a requery whose documented answer is another
 // system's, and a history without references. What it cannot tell apart a person must.
 
-import { failure, jsonAnswer } from '../../../electron/sandbox/rave/answers.ts'
+import { failure, jsonAnswer, queued } from '../../../electron/sandbox/rave/answers.ts'
 import { createBulkRunner } from '../../../electron/sandbox/rave/bulk.ts'
 import { createBooks } from '../../../electron/sandbox/rave/ledger.ts'
 import { createRave, type Settings } from '../../../electron/sandbox/rave/system.ts'
@@ -128,6 +128,8 @@ function instead(whim: Whim, rng: Rng): SandboxAnswer | null {
       return rng.chance(0.5)
         ? jsonAnswer(rng.pick(errors), { message: 'Internal server error' })
         : failure('999', 'Biller is not available', '+2348000000000')
+    case 'forgotten':
+      return queued()
     case 'too-many':
       return jsonAnswer(429, { status: 'error', message: 'Too many requests' })
     case 'locked-out':
