@@ -1,7 +1,7 @@
 // A placed batch in one place: how it stands in words, its shares by state, what the till does next and
 // when, its rows, and what a person may do. The same at the counter, in Queue and in Sales.
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BatchView } from '../../shared/contract/batch.ts'
 import type { BatchKind } from '../../shared/vend/products.ts'
 import type { RowState } from '../../shared/vend/batch.ts'
@@ -141,6 +141,11 @@ export function Progress({ batchId, newOf }: Props) {
   const { t } = text
   const { batch, error } = useBatch(batchId)
   const [openedAt] = useState(() => performance.now())
+  const go = useRef<HTMLButtonElement>(null)
+  const there = batch !== null
+  useEffect(() => {
+    if (there) go.current?.focus()
+  }, [there])
   useEffect(() => {
     if (newOf !== undefined) return undefined
     const onKey = (event: KeyboardEvent): void => {
@@ -154,11 +159,11 @@ export function Progress({ batchId, newOf }: Props) {
   }
   const way =
     newOf === undefined ? (
-      <Key icon="back" hint="Esc" onPress={closeBatch}>
+      <Key icon="back" hint="Esc" onPress={closeBatch} buttonRef={go}>
         {t('detail.back')}
       </Key>
     ) : (
-      <Key kind="main" icon="plus" hint="Esc" onPress={leave}>
+      <Key kind="main" icon="plus" hint="Esc" onPress={leave} buttonRef={go}>
         {t(`batch.new.${newOf}`)}
       </Key>
     )

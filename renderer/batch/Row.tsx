@@ -64,13 +64,22 @@ function Words({ draft, row }: Omit<Props, 'n'>) {
           className={problem.weight === 'stop' ? 'tone-red' : 'tone-amber'}
         >
           <Icon name={problem.weight === 'stop' ? 'cross' : 'warn'} />
-          <span>{rowProblemText(text, problem)}</span>
+          <span>{rowProblemText(text, problem, row)}</span>
         </p>
       ))}
       {options.length > 0 && problems.some(({ field }) => field === 'options') ? (
         <Key onPress={() => takeCommonOptions(draft.kind, row.id)}>{text.t('batch.common')}</Key>
       ) : null}
     </div>
+  )
+}
+
+/** The finger, or the focus, is where the next row comes to lie. */
+function remove({ kind, sheet }: Draft, id: number): void {
+  const next = sheet.rows[sheet.rows.findIndex((row) => row.id === id) + 1]
+  removeAt(kind, id)
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-remove="${next?.id}"] button`)?.focus(),
   )
 }
 
@@ -83,13 +92,13 @@ export function Row({ draft, row, n }: Props) {
       </span>
       <CellField draft={draft} row={row} n={n} column="account" />
       <CellField draft={draft} row={row} n={n} column="amount" />
-      <div role="cell" className="batch-remove">
+      <div role="cell" className="batch-remove" data-remove={row.id}>
         {isBlank(row) || draft.step === 'confirm' ? null : (
           <Key
             kind="quiet"
             icon="cross"
             label={t('batch.remove', { n })}
-            onPress={() => removeAt(draft.kind, row.id)}
+            onPress={() => remove(draft, row.id)}
           />
         )}
       </div>

@@ -5,6 +5,7 @@ import type { BatchProblem, RowProblem } from '../../shared/contract/batch.ts'
 import type { Key } from '../i18n/dictionary.ts'
 import { isKey } from '../i18n/translate.ts'
 import type { Text } from '../i18n/use-text.ts'
+import type { SheetRow } from './sheet.ts'
 
 type Detail = Readonly<Record<string, string | number>> | undefined
 
@@ -19,7 +20,8 @@ const valuesOf = (text: Text, detail: Detail): Readonly<Record<string, string | 
   )
 
 /** The finest words these facts allow. */
-function rowKey({ code, detail }: RowProblem): Key {
+function rowKey({ code, detail }: RowProblem, row: Pick<SheetRow, 'amount'>): Key {
+  if (code === 'amount' && row.amount.trim() === '') return 'batch.row.amount.missing'
   if (code === 'amount-limits') {
     const has = (name: string): boolean => detail?.[name] !== undefined
     if (has('min') && has('max')) return 'batch.row.amount-limits.both'
@@ -44,8 +46,12 @@ const generalWhole: ReadonlySet<string> = new Set([
 const withOwnWords = (words: string, message: string): string =>
   message === '' ? words : `${words} \u2068${message}\u2069`.trim()
 
-export function rowProblemText(text: Text, problem: RowProblem): string {
-  const words = text.t(rowKey(problem), valuesOf(text, problem.detail))
+export function rowProblemText(
+  text: Text,
+  problem: RowProblem,
+  row: Pick<SheetRow, 'amount'>,
+): string {
+  const words = text.t(rowKey(problem, row), valuesOf(text, problem.detail))
   return generalRow.has(problem.code) ? withOwnWords(words, problem.message) : words
 }
 

@@ -6,6 +6,7 @@ import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
+import { openBulkCounter, openCollectCounter } from '../world/batch-counter.ts'
 import { openBillCounter, owesThree } from '../world/bill-counter.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
 import { root } from '../world/headless.ts'
@@ -165,6 +166,33 @@ async function billShots(look: Look): Promise<void> {
   await picture(page, look, 'bills')
 }
 
+/** A sheet of a counter in Abuja with rows to mend and to look at. */
+async function sheetShot(look: Look): Promise<void> {
+  await using till = await openBulkCounter(look)
+  await till.page.keyboard.press('F3')
+  await till.openFile(
+    '08031234567,500\n0803,500\n08035550142,1000\n08031234567,500\n08067770193,2OO\n08029990125,700\n',
+  )
+  await till.page.locator('.batch-words').nth(2).waitFor()
+  await picture(till.page, look, 'sheet')
+}
+
+/** A batch of a counter in Kerala whose customers have begun to pay. */
+async function batchShot(look: Look): Promise<void> {
+  await using till = await openCollectCounter(look)
+  const { page } = till
+  await till.openFile(
+    Array.from({ length: 240 }, (_, at) => `${9_447_741_400 + at},200`).join('\n'),
+  )
+  await page.locator('.take:not([data-disabled])').click()
+  await page.locator('.batch-aside .total .money').waitFor()
+  // The last look shrugs off a tap that still meant the key before.
+  await page.waitForTimeout(700)
+  await page.locator('.take').click()
+  await page.locator('.share.tone-green').waitFor()
+  await picture(page, look, 'batch')
+}
+
 async function signInShot(): Promise<void> {
   await using till = await open(small, training, false)
   await till.page.locator('.tile').first().click()
@@ -184,5 +212,7 @@ await trainingShots(middle, ['queue', 'practice', 'sale'])
 await trainingShots({ ...small, language: 'ar', theme: 'dark' }, ['lost', 'queue'])
 await billShots(small)
 await billShots({ ...middle, language: 'ar' })
+await sheetShot(small)
+await batchShot({ ...middle, language: 'ar' })
 await sandbox.close()
 await closeBrowser()
