@@ -63,11 +63,11 @@ function send(
     const { hostname, port } = new URL(host.url)
     const { method = 'POST', headers = {}, body = '{}' } = o
     const out = request(
-      { hostname, port, path, method, headers, setHost: !('host' in headers) },
+      { hostname, port, path, method, headers, setHost: !('host' in headers), agent: false },
       (answer) => {
         let text = ''
         answer.on('data', (part) => (text += String(part)))
-        answer.on('end', () =>
+        answer.on('close', () =>
           resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }),
         )
       },
@@ -117,6 +117,120 @@ test.each([
   const answer = await send('/rpc/status.get', { headers: { ...good(), ...headers } })
   expect(answer.status).toBe(status)
   expect(codeOf(answer)).toBe(status === 415 ? 'bad-input' : 'not-allowed')
+})
+
+test.each([
+  ['another host and no port', { host: 'localhost' }],
+  ['our name with a dot', { host: '127.0.0.1.:1' }],
+  ['our address in a name', { host: '127.0.0.1.example.com' }],
+  ['no host at all', { host: '' }],
+  ['a site that begins like ours', { origin: 'http://127.0.0.1.example.com' }],
+  ['two origins', { origin: 'http://127.0.0.1, https://example.com' }],
+  ['a file’s origin', { origin: 'file://' }],
+  ['an extension’s origin', { origin: 'chrome-extension://abcdefghijklmnop' }],
+])('a call from %s is refused before it is read', async (_what, headers) => {
+  const answer = await send('/rpc/status.get', { headers: { ...good(), ...headers } })
+  expect([400, 403]).toContain(answer.status)
+  expect(answer.body).not.toContain('status.get')
+})
+
+test.each([
+  ['GET', '/rpc/status.get', 405],
+  ['PUT', '/rpc/status.get', 405],
+  ['DELETE', '/rpc/status.get', 405],
+  ['PATCH', '/rpc/status.get', 405],
+  ['TRACE', '/rpc/status.get', 405],
+  ['OPTIONS', '/rpc/status.get', 405],
+  ['POST', '/RPC/status.get', 405],
+  ['POST', '/rpc', 405],
+  ['POST', '//rpc/status.get', 405],
+  ['POST', '/events', 405],
+  ['POST', '/x/../rpc/status.get', 405],
+])('%s %s is no call', async (method, path, status) => {
+  const answer = await send(path, { method, headers: good() })
+  expect(answer.status).toBe(status)
+})
+
+test('a method or a token in another place changes nothing', async () => {
+  const instead = { 'x-http-method-override': 'POST', 'x-method-override': 'POST' }
+  const got = await send('/rpc/status.get', { method: 'GET', headers: { ...good(), ...instead } })
+  expect(got.status).toBe(405)
+  const { authorization, ...rest } = good()
+  const elsewhere: readonly Record<string, string>[] = [
+    { cookie: `token=${host.bearer}` },
+    { 'x-authorization': authorization },
+    { 'proxy-authorization': authorization },
+    { authorization: host.bearer },
+    { authorization: `Bearer ${host.bearer} x` },
+  ]
+  for (const headers of elsewhere) {
+    expect((await send('/rpc/status.get', { headers: { ...rest, ...headers } })).status).toBe(401)
+  }
+})
+
+test('the token of another till is no key', async () => {
+  const other = await startBrowserHost({
+    till,
+    port: 0,
+    pageRoot: folder.path,
+    log: createLog(() => undefined),
+  })
+  if (!other.ok) throw new Error(other.error)
+  const headers = { ...good(), authorization: `Bearer ${other.value.bearer}` }
+  expect((await send('/rpc/status.get', { headers })).status).toBe(401)
+  expect(other.value.bearer).toHaveLength(43)
+  await other.value.close()
+})
+
+test('a web socket is no way in', async () => {
+  const upgrade = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+  }
+  for (const path of ['/events', '/rpc/status.get', '/']) {
+    const { status } = await send(path, { method: 'GET', headers: upgrade })
+    expect(status).not.toBe(101)
+  }
+  expect((await send('/events', { method: 'GET', headers: upgrade })).status).toBe(401)
+})
+
+test('a head too long to be ours is refused', async () => {
+  const answer = await send('/rpc/status.get', {
+    headers: { ...good(), 'x-long': 'x'.repeat(40_000) },
+  })
+  expect(answer.status).toBe(431)
+})
+
+test('what is refused is neither called nor logged with its token', async () => {
+  const lines: string[] = []
+  const called: string[] = []
+  const guarded = await startBrowserHost({
+    till: {
+      ...till,
+      call: (name) => {
+        called.push(name)
+        return Promise.reject(
+          new Error(`failed with Bearer ${guarded.ok ? guarded.value.bearer : ''}`),
+        )
+      },
+    },
+    port: 0,
+    pageRoot: folder.path,
+    log: createLog((line) => lines.push(line)),
+  })
+  if (!guarded.ok) throw new Error(guarded.error)
+  const { url, bearer, close } = guarded.value
+  await fetch(`${url}/rpc/vend.place?token=${bearer}`, { method: 'POST', body: '{}' })
+  expect(called).toEqual([])
+  const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' }
+  const failed = await fetch(`${url}/rpc/vend.place`, { method: 'POST', headers, body: '{}' })
+  expect(failed.status).toBe(500)
+  expect(called).toEqual(['vend.place'])
+  expect(lines.length).toBeGreaterThan(0)
+  expect(lines.join('') + (await failed.text())).not.toContain(bearer)
+  await close()
 })
 
 test('our own page’s origin is let through', async () => {

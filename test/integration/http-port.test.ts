@@ -182,6 +182,45 @@ test('a server that ends TLS after the request was written may have read it', as
   expect(await ask(url)).toMatchObject({ kind: 'no-answer' })
 })
 
+test('a certificate nobody vouches for is refused whatever the environment says, and http is no way around it', async () => {
+  const { url, heard } = await overTls({})
+  const before = process.env['NODE_TLS_REJECT_UNAUTHORIZED']
+  process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0'
+  undo.push(() => {
+    if (before === undefined) delete process.env['NODE_TLS_REJECT_UNAUTHORIZED']
+    else process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = before
+  })
+  expect(await ask(url)).toMatchObject({ kind: 'not-sent', reason: 'tls' })
+  expect(heard()).toBe('')
+})
+
+test('a certificate of another name was sent nothing', async () => {
+  const before = getCACertificates('default')
+  setDefaultCACertificates([
+    ...before,
+    loopbackTls.slice(0, loopbackTls.indexOf('-----BEGIN PRIVATE')),
+  ])
+  undo.push(() => setDefaultCACertificates(before))
+  const { url, heard } = await overTls({})
+  const named = url.replace('127.0.0.1', 'localhost')
+  expect(await ask(named)).toMatchObject({ kind: 'not-sent', reason: 'tls' })
+  expect(heard()).toBe('')
+})
+
+test.each([
+  'http://api.example.com/v2/vend',
+  'http://192.168.1.20/vend',
+  'http://127.0.0.1.example.com/vend',
+  'http://10.0.0.1:8080/',
+  'ftp://127.0.0.1/vend',
+])('%s is not spoken to without TLS', async (url) => {
+  expect(await ask(url)).toEqual({
+    kind: 'not-sent',
+    reason: 'tls',
+    detail: 'the address is not https:// and not on this machine',
+  })
+})
+
 test('a header that cannot be sent was not sent, and its value is not told', async () => {
   const url = await web((_message, response) => response.end('ok'))
   const outcome = await ask(url, { headers: { authorization: 'Bearer secret\nkey' } })
