@@ -134,7 +134,18 @@ export class Health {
       case 'not-sent':
         entry.gated = true
         this.become(entry, 'down', null, false)
-        if (!wasGated) this.schedule(entry, this.probeWait(entry))
+        if (wasGated) return
+        this.schedule(entry, this.probeWait(entry))
+        this.askTheOthers(entry)
+    }
+  }
+
+  /** One that cannot be reached may be the line: the others are asked now, not in a minute. */
+  private askTheOthers(unreachable: Entry): void {
+    for (const entry of this.entries.values()) {
+      if (entry === unreachable || entry.gated) continue
+      entry.lastSpokenAt = -heartbeatMs
+      this.schedule(entry, 0)
     }
   }
 
