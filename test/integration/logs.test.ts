@@ -144,6 +144,24 @@ it('the log itself makes secrets unreadable, by their names and by their looks',
   expect(lines.join('')).toContain('9022')
 })
 
+it('names no customer, and shows of a meter or a phone its last four digits', () => {
+  const lines: string[] = []
+  const log = createLog((line) => lines.push(line))
+  log.warn('no answer for meter 04123456781, phone +2348031234567', {
+    account: '12345678901',
+    customerName: 'Chidi Okafor',
+    evidence: '{"name":"Chidi Okafor","address":"4 Aba \\"Road\\"","meterNo":"04123456781"}',
+    url: 'https://api.example.com/x?token=abcdef&secret_key=FLW-1&a=1',
+    reference: 'T01KXQ3F7M2ABCDEFGHJ',
+    at: 1_795_500_000_000,
+  })
+  const text = lines.join('')
+  expect(text).not.toMatch(/Okafor|Aba|0412345|803123|1234567|abcdef|FLW-1/)
+  for (const kept of ['…6781', '…4567', '…8901', 'T01KXQ3F7M2ABCDEFGHJ', '1795500000000']) {
+    expect(text).toContain(kept)
+  }
+})
+
 it('the evidence kept with a sale carries no key', async () => {
   const w = await startTillWorld({ sandbox: { apiKey } })
   world = w
