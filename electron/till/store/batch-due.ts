@@ -17,9 +17,10 @@ export function dueBatches(
       ? []
       : sql<RawBatch>(
           store,
-          `SELECT ${batchColumns} FROM batches WHERE ${isBatchOpen} AND provider_id = ? AND next = ? AND due_at <= ?
-           ORDER BY due_at LIMIT ?`,
-        ).all(providerId, next, now, left)
+          // The casts and the limit in words keep the plan: see dueVends.
+          `SELECT ${batchColumns} FROM batches WHERE ${isBatchOpen} AND provider_id = CAST(? AS TEXT)
+             AND next = CAST(? AS TEXT) AND due_at <= ? ORDER BY due_at LIMIT ${Math.trunc(left)}`,
+        ).all(providerId, next, now)
   const sends = of('send', limit)
   return [...sends, ...of('ask', limit - sends.length)].map(batchOf)
 }
@@ -30,7 +31,8 @@ export function nextBatchDueAt(store: Readable, providerId: string): number | nu
     (next) =>
       sql<{ at: number | null }>(
         store,
-        `SELECT min(due_at) AS at FROM batches WHERE ${isBatchOpen} AND provider_id = ? AND next = ?`,
+        `SELECT min(due_at) AS at FROM batches
+         WHERE ${isBatchOpen} AND provider_id = CAST(? AS TEXT) AND next = CAST(? AS TEXT)`,
       ).get(providerId, next)?.at ?? [],
   )
   return times.length === 0 ? null : Math.min(...times)

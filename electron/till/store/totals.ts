@@ -70,7 +70,7 @@ export function reservedFor(store: Readable, providerId: string): number {
     store,
     `SELECT coalesce(sum(r.amount_minor), 0) AS sum
      FROM batches b INDEXED BY batches_open CROSS JOIN batch_rows r ON r.batch_seq = b.seq
-     WHERE b.${isBatchOpen} AND b.provider_id = ?
+     WHERE b.${isBatchOpen} AND b.provider_id = (SELECT ?) -- bare, it is planned anew each time
        AND r.cash = 1 AND r.state IN ('waiting','sending','unconfirmed')`,
   ).get(providerId)
   return (
