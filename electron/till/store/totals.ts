@@ -68,10 +68,10 @@ export const refundsDue = (store: Readable): number =>
 export function reservedFor(store: Readable, providerId: string): number {
   const rows = sql<{ sum: number }>(
     store,
-    `SELECT coalesce(sum(r.amount_minor), 0) AS sum
-     FROM batches b INDEXED BY batches_open CROSS JOIN batch_rows r ON r.batch_seq = b.seq
-     WHERE b.${isBatchOpen} AND b.provider_id = (SELECT ?) -- bare, it is planned anew each time
-       AND r.cash = 1 AND r.state IN ('waiting','sending','unconfirmed')`,
+    // Not as a join: that one SQLite would plan anew each time it is asked.
+    `SELECT coalesce(sum((SELECT sum(r.amount_minor) FROM batch_rows r WHERE r.batch_seq = b.seq
+       AND r.cash = 1 AND r.state IN ('waiting','sending','unconfirmed'))), 0) AS sum
+     FROM batches b INDEXED BY batches_open WHERE b.${isBatchOpen} AND b.provider_id = ?`,
   ).get(providerId)
   return (
     sumOf(store, 'vends', `${isOpen} AND state <> 'review' AND provider_id = ?`, providerId) +
