@@ -1,14 +1,19 @@
 // Every kind of fault the kit can play, each in the ways that matter. A new kind breaks the build here
-// until somebody says how adapters are to meet it.
+// until somebody says how adapters are to meet it, and a run of the suite until it is played.
 
-import type { FaultKind, FaultOptions } from '../../electron/sandbox/faults.ts'
+import type { Fault, FaultKind, FaultOptions } from '../../electron/sandbox/faults.ts'
+import type { Code } from './subject.ts'
 
-const ways: Readonly<Record<FaultKind, readonly FaultOptions[]>> = {
+/** Longer than anybody waits. */
+export const silenceMs = 5_000
+
+/** `null`: in the provider's own codes, which its subject lists. */
+const ways = {
   'drop-before-sale': [{}],
   'drop-after-sale': [{}],
   reset: [{}, { sells: false }],
-  delay: [{ ms: 5_000 }, { ms: 20 }],
-  slow: [{ ms: 5_000 }, { ms: 60 }],
+  delay: [{ ms: silenceMs }, { ms: 20 }],
+  slow: [{ ms: silenceMs }, { ms: 60 }],
   truncate: [{}, { clean: true }],
   garbage: [{}, { sells: false }],
   html: [{}, { sells: false }],
@@ -26,18 +31,49 @@ const ways: Readonly<Record<FaultKind, readonly FaultOptions[]>> = {
     { status: 500 },
     { status: 502, sells: false },
     { status: 503 },
+    { status: 504 },
   ],
-  code: [
-    { code: 500, sells: true },
-    { code: 503 },
-    { code: 409, sells: true },
-    { code: 777, sells: true },
-  ],
+  code: null,
   'rate-limited': [{}, { sells: true }],
-  'not-found-first': [{ path: 'requery' }],
-  'early-requery-refused': [{ path: 'requery' }],
-}
+  'not-found-first': [{}],
+  'early-requery-refused': [{}],
+} as const satisfies Readonly<Record<FaultKind, readonly FaultOptions[] | null>>
 
-export const faultsOfEveryKind: readonly [FaultKind, FaultOptions][] = Object.entries(ways).flatMap(
-  ([kind, options]) => options.map((one): [FaultKind, FaultOptions] => [kind as FaultKind, one]),
+export const decidedKinds: readonly string[] = Object.keys(ways)
+
+export type Way = readonly [FaultKind, FaultOptions]
+
+const plain: readonly Way[] = Object.entries(ways).flatMap(([kind, options]) =>
+  (options ?? []).map((one): Way => [kind as FaultKind, one]),
 )
+
+const coded = (codes: readonly Code[]): readonly Way[] =>
+  codes.map(({ code, message, sells }): Way => [
+    'code',
+    {
+      code,
+      ...(message === undefined ? {} : { message }),
+      ...(sells === undefined ? {} : { sells }),
+    },
+  ])
+
+/** Every fault, in this provider's codes. */
+export const faultsFor = (codes: readonly Code[]): readonly Way[] => [...plain, ...coded(codes)]
+
+/** Faults whose answer is not the provider's at all: nothing of it may be believed. */
+export const isNoise = (kind: Fault['kind'], options: FaultOptions): boolean =>
+  [
+    'drop-before-sale',
+    'drop-after-sale',
+    'reset',
+    'truncate',
+    'garbage',
+    'html',
+    'empty',
+    'huge',
+    'bad-utf8',
+    'status',
+  ].includes(kind) || options.ms === silenceMs
+
+/** What never answers in time: the test itself need not wait long for it. */
+export const isSilence = (options: FaultOptions): boolean => options.ms === silenceMs

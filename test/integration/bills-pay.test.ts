@@ -4,7 +4,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { TillError } from '../../shared/contract/errors.ts'
 import type { Result } from '../../shared/result.ts'
-import { sampleRequest } from '../world/paymob.ts'
+import { sampleRequest } from '../fixtures/paymob-documentation.ts'
 import { eventually } from '../world/till.ts'
 import { type PaymobTill, startPaymobTill } from '../world/paymob-till.ts'
 

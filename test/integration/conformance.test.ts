@@ -1,54 +1,47 @@
-// Every adapter against the one suite.
+// Every system the till knows against the one suite, and that none, and nothing one can do, is left out.
 
-import { startBlueprintSandbox } from '../../electron/sandbox/blueprint/sandbox.ts'
-import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
-import { createBlueprint } from '../../electron/till/providers/blueprint/adapter.ts'
-import { buypower } from '../../electron/till/providers/buypower/adapter.ts'
-import { describeAdapter } from '../conformance/suite.ts'
-import * as blueprintWorld from '../world/blueprint.ts'
-import * as buypowerWorld from '../world/buypower.ts'
+import { describe, expect, test } from 'vitest'
+import { createClock } from '../../electron/ports/clock.ts'
+import { createRandom } from '../../electron/ports/random.ts'
+import { faultKinds } from '../../electron/sandbox/faults.ts'
+import type { Adapter } from '../../electron/till/providers/adapter.ts'
+import { adaptersOf } from '../../electron/till/providers/registry.ts'
+import { decidedKinds } from '../conformance/faults.ts'
+import { subjects } from '../conformance/systems/index.ts'
 
-describeAdapter({
-  name: 'BuyPower',
-  isPurchase: ({ url }) => new URL(url).pathname.endsWith('/vend'),
-  stepsBefore: [],
-  start: async () => {
-    const { accountAt, apiKey, orderOf } = buypowerWorld
-    const sandbox = await startBuyPowerSandbox({ apiKey })
-    return {
-      adapter: () => buypower,
-      account: () => accountAt(sandbox.url),
-      stranger: () => accountAt(sandbox.url, { apiKey: 'wrong' }),
-      order: () => orderOf('12345678910'),
-      secrets: [apiKey],
-      faults: sandbox.faults,
-      soldTimes: (reference) => sandbox.ledger.order(reference)?.soldTimes ?? 0,
-      purchases: sandbox.ledger.posts,
-      setLine: sandbox.setLine,
-      close: sandbox.close,
+const adapters = adaptersOf({ clock: createClock(), random: createRandom() })
+
+/** Everything an adapter can be asked, by the name the suite asks it under. */
+const asked: Readonly<Record<string, (adapter: Adapter) => boolean>> = {
+  balance: ({ balance }) => balance !== undefined,
+  prices: ({ prices }) => prices !== undefined,
+  outages: ({ outages }) => outages !== undefined,
+  standing: ({ standing }) => standing !== undefined,
+  bills: ({ bills }) => bills !== undefined,
+}
+
+describe('nothing is left out', () => {
+  test('every kind of fault is decided', () => {
+    expect(decidedKinds.toSorted()).toEqual([...faultKinds].toSorted())
+  })
+
+  test('every system of the registry is a subject, and no other', () => {
+    const described = new Set(subjects.map(({ system }) => system))
+    expect([...described].toSorted()).toEqual(Object.keys(adapters).toSorted())
+  })
+
+  test.each(Object.entries(adapters))('everything %s can do is asked of it', (system, adapter) => {
+    const mine = subjects.filter((one) => one.system === system)
+    const kinds = mine.flatMap(({ batching }) => (batching ? [batching.kind] : []))
+    expect(kinds).toEqual((adapter.batches ?? []).map(({ kind }) => kind))
+    const asks = new Set<string>(
+      mine.flatMap(({ questions = [] }) => questions.map(({ of }) => of)),
+    )
+    for (const [name, has] of Object.entries(asked)) {
+      expect([name, asks.has(name)]).toEqual([name, has(adapter)])
     }
-  },
-})
-
-describeAdapter({
-  name: 'Blueprint',
-  isPurchase: ({ url }) => new URL(url).pathname === '/api/buyelectricityprod',
-  stepsBefore: ['verify', 'login'],
-  start: async () => {
-    const { accountAt, orderOf, signIn } = blueprintWorld
-    // Without a token from the check, a vend signs in as well: both steps meet their faults.
-    const sandbox = await startBlueprintSandbox({ ...signIn, verifyGivesApiToken: false })
-    return {
-      adapter: createBlueprint,
-      account: () => accountAt(sandbox.url),
-      stranger: () => accountAt(sandbox.url, { ...signIn, password: 'wrong' }),
-      order: () => orderOf('12345678901'),
-      secrets: [signIn.email, signIn.password, 'api-token-number', 'elec-token-number'],
-      faults: sandbox.faults,
-      soldTimes: (reference) => sandbox.ledger.order(reference)?.soldTimes ?? 0,
-      purchases: sandbox.ledger.posts,
-      setLine: sandbox.setLine,
-      close: sandbox.close,
+    for (const { vending } of mine.filter((one) => one.vending)) {
+      expect((vending?.asks.length ?? 0) > 0).toBe(adapter.can.requeryByReference)
     }
-  },
+  })
 })

@@ -17,7 +17,8 @@ import {
   readStatus,
   wordsOf,
 } from '../../electron/till/providers/chillr/read-status.ts'
-import { accountAt, answerOf, sampleBatch, sampleBatchId, sampleStatus } from '../world/chillr.ts'
+import { sampleStatus } from '../fixtures/chillr-documentation.ts'
+import { accountAt, answerOf, sampleBatch, sampleBatchId } from '../world/chillr.ts'
 
 const account = accountAt('https://onlineapi.chillr.in/api/v5/')
 const words = wordsOf(account)

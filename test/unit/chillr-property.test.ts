@@ -7,7 +7,8 @@ import { newsOf } from '../../electron/till/providers/chillr/progress.ts'
 import { readCreate } from '../../electron/till/providers/chillr/read-create.ts'
 import { readStatus, wordsOf } from '../../electron/till/providers/chillr/read-status.ts'
 import { readTolerantly } from '../../electron/till/providers/chillr/repair.ts'
-import { accountAt, answerOf, sampleBatch, sampleBatchId, sampleStatus } from '../world/chillr.ts'
+import { sampleStatus } from '../fixtures/chillr-documentation.ts'
+import { accountAt, answerOf, sampleBatch, sampleBatchId } from '../world/chillr.ts'
 
 const { rows } = sampleBatch
 const words = wordsOf(accountAt(''))

@@ -10,12 +10,6 @@ import {
 } from '../../electron/till/providers/chillr/read-status.ts'
 import { collectRequest, statusRequest } from '../../electron/till/providers/chillr/requests.ts'
 import {
-  accountAt,
-  answerOf,
-  answering,
-  keys,
-  sampleBatch,
-  sampleBatchId,
   sampleCreateRequest,
   sampleCreated,
   sampleNoMembers,
@@ -23,6 +17,14 @@ import {
   sampleNotFound,
   sampleStatus,
   sampleStatusRequest,
+} from '../fixtures/chillr-documentation.ts'
+import {
+  accountAt,
+  answerOf,
+  answering,
+  keys,
+  sampleBatch,
+  sampleBatchId,
   saneStatus,
 } from '../world/chillr.ts'
 

@@ -11,15 +11,8 @@ import {
 } from '../../electron/till/providers/paymob/bills.ts'
 import { bundle, inquire, inquireMultiple } from '../../electron/till/providers/paymob/client.ts'
 import { readMany } from '../../electron/till/providers/paymob/read-inquiry.ts'
-import {
-  answerOf,
-  answering,
-  callAt,
-  sampleBills,
-  sampleBundle,
-  serviceOf,
-  standing,
-} from '../world/paymob.ts'
+import { sampleBills, sampleBundle } from '../fixtures/paymob-documentation.ts'
+import { answerOf, answering, callAt, serviceOf, standing } from '../world/paymob.ts'
 
 const value = <T>(result: { ok: boolean; value?: T }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result))

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { objectionToBundle, totalsOf } from '../../electron/till/providers/paymob/bills.ts'
 import { readMany, readOne } from '../../electron/till/providers/paymob/read-inquiry.ts'
 import { readMicros } from '../../electron/till/providers/paymob/times.ts'
-import { answerOf, sampleBills, sampleBundle, standing } from '../world/paymob.ts'
+import { sampleBills, sampleBundle } from '../fixtures/paymob-documentation.ts'
+import { answerOf, standing } from '../world/paymob.ts'
 
 const value = <T>(result: { ok: boolean; value?: T }): T => {
   if (!result.ok) throw new Error(JSON.stringify(result))

@@ -17,14 +17,8 @@ import {
   signatureOf,
   timestampOf,
 } from '../../electron/till/providers/paymob/signature.ts'
-import {
-  accountAt,
-  answerOf,
-  keys,
-  sampleBundleRequest,
-  sampleRequest,
-  standing,
-} from '../world/paymob.ts'
+import { sampleBundleRequest, sampleRequest } from '../fixtures/paymob-documentation.ts'
+import { accountAt, answerOf, keys, standing } from '../world/paymob.ts'
 
 const account = accountAt('https://bills.example.com/')
 const moment = { at: standing, noise: Uint8Array.from({ length: 16 }, (_, n) => n) }

@@ -4,6 +4,7 @@
 import type { Http, HttpAnswer, HttpFailure, HttpRequest } from '../../electron/till/ports.ts'
 import type { ProviderAccount } from '../../electron/till/providers/adapter.ts'
 import type { CollectBatch } from '../../electron/till/providers/chillr/batch.ts'
+import { sampleStatus } from '../fixtures/chillr-documentation.ts'
 
 export const keys = {
   apiKey: '5695d71a6368690df2030000',
@@ -54,83 +55,9 @@ export function answering(answer: HttpAnswer | HttpFailure): Http & { asked: Htt
   }
 }
 
-export const sampleCreateRequest = `{
-    "api_key" : "5695d71a6368690df2030000",
-    "api_secret_key" : "f333884a36ccfc54787e6d96eac5e3d3",
-    "name" : "Electricity bill",
-    "expiry_date" :  "27-05-2016",
-    "customers" : [
-      { "msisdn" : "9447741462", "amount" : "200" }, 
-      { "msisdn" : "9633789451", "amount" : "600" }
-    ]
-}`
-
-export const sampleCreated = `{
-  "status": "success",
-  "status_code" : 0,
-  "message": "Collect batch creation accepted",
-  "data": {
-      "batch_id": "57453c1b636869174b000000",
-      "non_chillr_customers" : ["9633789451"]
-  }
-}`
-
-export const sampleNoNumber = `{
-    "status": "failure",
-    "status_code": 58,
-    "message": "Failed to create batch",
-    "data": {
-        "reason": [
-            "customer 2 : mobile number is not present"
-        ]
-    }
-}`
-
-export const sampleNoMembers = `{
-    "status": "failure",
-    "status_code": 58,
-    "message": "Failed to create batch",
-    "data": {
-        "reason": ["None of the customers are Chillr users."]
-    }
-}`
-
-export const sampleStatusRequest = `{
-    "api_key" : "5695d71a6368690df2030000",
-    "api_secret_key" : "f333884a36ccfc54787e6d96eac5e3d3",
-    "batch_id" : "5743fcb263686923fc0d0000"
-}`
-
 export const sampleBatchId = '5743fcb263686923fc0d0000'
-
-export const sampleStatus = `{
-    "status": "success",
-    "status_code" : 0, 
-    "data": {
-        "batch_id": "5743fcb263686923fc0d0000",
-        "batch_status": "expired",
-        "customers": [
-            {
-                "msisdn": "9447741462",
-                "payment_status": "expired",
-                "transaction_id": "614410700416"
-            },
-            {
-                "msisdn": "9633789451",
-                "message": "Transaction not generated"
-            },
-            "non_chillr_customers" : ["9633789451"]
-        ]
-    }
-}`
 
 /** The same status as JSON. */
 export const saneStatus = sampleStatus
   .replace(/,\s*"non_chillr_customers" : \["9633789451"\]\s*\]/, ']')
   .replace(/\]\s*\}\s*\}$/, '], "non_chillr_customers": ["9633789451"] } }')
-
-export const sampleNotFound = `{
-    "status": "failure",
-    "status_code": 62,
-    "message": "Batch not found error"
-}`

@@ -98,63 +98,6 @@ export const serviceOf = (more: Partial<Service> = {}): Service => ({
   ...more,
 })
 
-export const sampleRequest = `{
-"service_id": 123,
-"service_params": {
-"mobile_number": "01234567890"
-}
-}`
-
-export const sampleBills = `{
-"code": "0000",
-"request_id": "89f13824-05a4-4f9c-8c5a-43765a4f4baf",
-"data": [
-{
-"inquiry_id": 22498,
-"amount": 116.22,
-"fees": 23.24,
-"date_created": "2023-08-29T15:39:30.411869+03:00",
-"client_name": "اسم العميل رباعي هنا",
-"location": "المعادي - القاهرة"
-},
-{
-"inquiry_id": 22499,
-"amount": 96.34,
-"fees": 19.27,
-"date_created": "2023-08-29T15:39:30.435272+03:00",
-"client_name": "اسم العميل رباعي هنا",
-"location": "المعادي - القاهرة"
-},
-{
-"inquiry_id": 22500,
-"amount": 141.15,
-"fees": 28.23,
-"date_created": "2023-08-29T15:39:30.438232+03:00",
-"client_name": "اسم العميل رباعي هنا",
-"location": "المعادي - القاهرة"
-}
-]
-}`
-
-export const sampleBundleRequest = `{
-"service_id": 123,
-"inquiry_ids": [
-22499,
-22500
-]
-}`
-
-export const sampleBundle = `{
-"code": "0000",
-"request_id": "e1016c6e-4c90-4dac-b8fb-2a3c7c9f34f0",
-"data": {
-"inquiry_id": 22504,
-"amount": 237.49,
-"fees": 47.5,
-"date_created": "2023-08-29T12:43:46.599Z"
-}
-}`
-
 export const sampleProviders = `[
 {
 "id": 321,

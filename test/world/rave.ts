@@ -4,6 +4,12 @@ import type { Order, ProviderAccount } from '../../electron/till/providers/adapt
 import type { BatchOrder, BatchRow } from '../../electron/till/providers/batch-adapter.ts'
 import type { Http, HttpAnswer, HttpFailure, HttpRequest } from '../../electron/till/ports.ts'
 import type { Bill } from '../../electron/till/providers/rave/requests.ts'
+import {
+  boughtSample,
+  invalidCustomerSample,
+  invalidPhoneSample,
+  queuedSample,
+} from '../fixtures/rave-documentation.ts'
 
 export const secretKey = 'FLWSECK-training-0123456789-X'
 
@@ -57,49 +63,10 @@ export function answerOf(body: unknown, status = 200): HttpAnswer {
 
 /** The documented answers, word for word. */
 export const samples = {
-  bought: {
-    status: 'success',
-    message: 'SERVICE-RESPONSE',
-    data: {
-      MobileNumber: '+2349082930030',
-      Amount: 500,
-      Network: '9MOBILE',
-      TransactionReference: 'CF-FLYAPI-20190822093219730987',
-      PaymentReference: 'BPUSSD15665095405052159977',
-      BatchReference: null,
-      ExtraData: null,
-      Status: 'success',
-      Message: 'Bill Payment was completed successfully',
-      Reference: null,
-    },
-  },
-  queued: {
-    status: 'success',
-    message: 'SERVICE-RESPONSE',
-    data: {
-      MobileNumber: null,
-      Amount: 0,
-      Network: null,
-      TransactionReference: null,
-      PaymentReference: null,
-      BatchReference: 'CF-BATCH-FLY-API-201808241206220204935114',
-      Status: 'success',
-      Message: 'Bill Payment was queued for processing',
-      Reference: null,
-    },
-  },
-  invalidCustomer: {
-    Status: 'fail',
-    Message: 'Invalid customer id',
-    Code: '903',
-    CustomerReference: '+2339026420185',
-  },
-  invalidPhone: {
-    Status: 'fail',
-    Message: 'Invalid Phone',
-    Code: '905',
-    CustomerReference: '+190830030',
-  },
+  bought: JSON.parse(boughtSample),
+  queued: JSON.parse(queuedSample),
+  invalidCustomer: JSON.parse(invalidCustomerSample),
+  invalidPhone: JSON.parse(invalidPhoneSample),
   requery: {
     'event.type': 'Transfer',
     transfer: {

@@ -13,7 +13,8 @@ import { seenIn, seenInText } from './seen.ts'
 export type Opened = {
   readonly status: number
   readonly body: JsonObject
-  readonly says: 'success' | 'failed' | 'nothing' | 'both'
+  /** `odd`: a word that is neither SUCCESS nor FAILED. */
+  readonly says: 'success' | 'failed' | 'nothing' | 'both' | 'odd'
   readonly message: string
 }
 
@@ -41,22 +42,21 @@ export function openAnswer(answer: HttpAnswer): Result<Opened, Outcome> {
   return ok({ ...opened, message })
 }
 
-/** What stands under `result` and `results`. Anything there that is not SUCCESS counts as a no. */
+/** What stands under `result` and `results`. Beside SUCCESS, anything else takes it back. */
 export function whatItSays(body: JsonObject): Opened['says'] {
   const words = [body['result'], body['results']]
     .filter((value) => value !== undefined && value !== null)
     .map((value) => textOf(value)?.toUpperCase() ?? 'no word')
   const success = words.includes('SUCCESS')
-  const failed = words.some((word) => word !== 'SUCCESS')
-  if (success && failed) return 'both'
-  if (success) return 'success'
-  return failed ? 'failed' : 'nothing'
+  if (success) return words.every((word) => word === 'SUCCESS') ? 'success' : 'both'
+  if (words.length === 0) return 'nothing'
+  return words.every((word) => word === 'FAILED') ? 'failed' : 'odd'
 }
 
 /** Turned away at the door: {"message": "Unauthenticated."} alone, or a 401 that says nothing else. */
 function isUnauthenticated(status: number, body: JsonObject, message: string): boolean {
   if (status >= 500 || seenIn(body).length > 0 || 'receiptItems' in body) return false
-  if (status === 401) return whatItSays(body) === 'nothing' || whatItSays(body) === 'failed'
+  if (status === 401) return !['success', 'both'].includes(whatItSays(body))
   return Object.keys(body).length === 1 && /^unauthenticated\.?$/i.test(message)
 }
 

@@ -31,6 +31,7 @@ export function readPurchase(answer: HttpAnswer, order: Order): Outcome {
       const detail = 'The answer says sold and not sold at once.'
       return unknown('not-the-format', detail, seenIn(body))
     }
+    case 'odd':
     case 'nothing': {
       const detail = `Blueprint did not say what became of the order: ${quoted(message)}.`
       return unknown('not-the-format', detail, seenIn(body))

@@ -24,8 +24,8 @@ export function readTransaction(answer: HttpAnswer, order: Order): Outcome {
   const [only] = found
   if (only && found.length === 1) return soldAs(only, body, order, isOurs(only, order))
   if (found.length > 1) return soldInList(found, body, order)
-  const namesNone = noSuchOrder.test(message) && says !== 'success' && says !== 'both'
-  if (namesNone && !mentions(body, order.reference) && (status === 404 || says === 'failed')) {
+  const saysNo = says === 'failed' || (says === 'nothing' && status === 404)
+  if (saysNo && noSuchOrder.test(message) && !mentions(body, order.reference)) {
     return { kind: 'not-found', detail: `Blueprint has no such order: ${quoted(message)}.` }
   }
   const detail = `Blueprint did not say what became of the order: ${quoted(message)}.`

@@ -76,6 +76,10 @@ export async function askAboutBatch(
     if (told === 'silent') break
     if (told) news.set(row.n, told)
   }
+  if (matches === null && news.size === 0) {
+    const nothing = "Rave's history could not be read to its end, and nothing was heard of any row."
+    return exchange(unknown('not-the-format', nothing), [])
+  }
   const ended = [...news.values()].filter(({ state }) => state !== 'unconfirmed').length
   const whole = matches === null ? "Rave's history could not be read to its end; " : ''
   const detail = `${whole}${ended} more rows are certain now.`
