@@ -48,17 +48,17 @@ async function keep(
   provisioning: Provisioning,
   file: ProvisioningFile,
 ): Promise<Read> {
-  const isWeak = o.vault?.strength() !== 'sealed'
+  const isWeak = (): boolean => o.vault?.strength() !== 'sealed'
   if (o.seal) {
     if (o.vault === null) return err(['only the desktop till can seal keys'])
-    if (isWeak && provisioning.plainKeys === undefined) return err([nothingToSealWith])
+    if (provisioning.plainKeys === undefined && isWeak()) return err([nothingToSealWith])
     return seal(o, o.vault, provisioning, file)
   }
   if (!hasPlainKeys(provisioning, () => true)) return ok(provisioning)
   const mustSeal = file.own && hasPlainKeys(provisioning, isElsewhere)
   if (mustSeal && provisioning.plainKeys === undefined) {
     if (o.vault === null) return err([cannotSealHere])
-    return isWeak ? err([nothingToSealWith]) : seal(o, o.vault, provisioning, file)
+    return isWeak() ? err([nothingToSealWith]) : seal(o, o.vault, provisioning, file)
   }
   o.log.warn('keys stand readable in the configuration file; protect it like cash', {
     file: file.path,

@@ -10,22 +10,23 @@ const isPlain = (): boolean =>
   (process.platform === 'linux' &&
     ['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend()))
 
-/** Once the app is ready. */
+/** Once the app is ready. Nothing is asked of the system, which may ask the person, before it is needed. */
 export function safeStorageVault(): Vault {
-  // Read before anything below makes encryption "available" without a secret of its own.
-  const strength = isPlain() ? 'plain-only' : 'sealed'
-  const allowPlain = (): void => {
-    if (strength === 'plain-only') safeStorage.setUsePlainTextEncryption(true)
+  // Read once, before anything below makes encryption "available" without a secret of its own.
+  let plain: boolean | null = null
+  const isPlainHere = (): boolean => (plain ??= isPlain())
+  const ready = (): void => {
+    if (isPlainHere()) safeStorage.setUsePlainTextEncryption(true)
   }
   return {
-    strength: () => strength,
+    strength: () => (isPlainHere() ? 'plain-only' : 'sealed'),
     seal: async (text, weakly) => {
-      if (strength === 'plain-only' && !weakly) throw new Error('only plain text is available')
-      allowPlain()
+      if (isPlainHere() && !weakly) throw new Error('only plain text is available')
+      ready()
       return safeStorage.encryptString(text).toString('base64')
     },
     open: async (sealed) => {
-      allowPlain()
+      ready()
       return safeStorage.decryptString(Buffer.from(sealed, 'base64'))
     },
   }

@@ -76,6 +76,16 @@ export async function openSealed(
   return lines.length === 0 ? ok({ ...provisioning, providers }) : err(lines)
 }
 
+/** Opened once before the readable key is gone: one that would not open again is no key. */
+async function sealOne(
+  value: string,
+  { vault, weakly }: { readonly vault: Vault; readonly weakly: boolean },
+): Promise<string> {
+  const sealed = await vault.seal(value, weakly)
+  if ((await vault.open(sealed)) !== value) throw new Error('what was sealed does not open')
+  return sealed
+}
+
 /** The text of a provisioning file that was read before, with its keys sealed and its PINs hashed. */
 export async function sealText(
   text: string,
@@ -88,7 +98,7 @@ export async function sealText(
   const providers = []
   for (const provider of file.providers ?? []) {
     const credentials = await mapKeys(provider.credentials, async (value) =>
-      isSealed(value) ? value : sealedPrefix + (await o.vault.seal(value, o.weakly)),
+      isSealed(value) ? value : sealedPrefix + (await sealOne(value, o)),
     )
     providers.push({ ...provider, credentials })
   }

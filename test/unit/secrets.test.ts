@@ -125,6 +125,14 @@ describe('a file somebody named', () => {
   })
 })
 
+it('a key that would not open again stays readable, and the till says so', async () => {
+  write(shop())
+  const forgetful: Vault = { ...vault(), open: async () => 'another key' }
+  const refused = await open({ vault: forgetful })
+  expect(refused.ok ? '' : refused.error.join()).toContain('nothing was changed')
+  expect(readFileSync(file(), 'utf8')).toContain(apiKey)
+})
+
 it('what was sealed opens nowhere else, and the field is named', async () => {
   write(shop())
   await open({ vault: vault() })
