@@ -79,7 +79,11 @@ export const statusHandlers: Handlers<
       },
       cashiers: cashiers.map(({ id, name, role }) => ({ id, name, role })),
       ...(training && context.trainingControls
-        ? { trainingPins: Object.fromEntries(cashiers.flatMap(({ id, pin }) => (pin ? [[id, pin]] : []))) }
+        ? {
+            trainingPins: Object.fromEntries(
+              cashiers.flatMap(({ id, pin }) => (pin ? [[id, pin]] : [])),
+            ),
+          }
         : {}),
       products: products(context),
       printers: spool
