@@ -15,9 +15,9 @@ import { isRowEnd } from '../../shared/vend/batch.ts'
 import { type BatchSituation, decideBatch } from '../../shared/vend/batch-decide.ts'
 import { asAnswer, heavy, noise, saidBy, spoiled } from './answers.ts'
 import { type Bench, answering, echoing, recording, toEverything } from './bench.ts'
-import { faultsFor } from './faults.ts'
+import { faultsFor, onEach } from './faults.ts'
 import type { Batching, World } from './subject.ts'
-import { isBornOut, onEach } from './vends.ts'
+import { isBornOut } from './seller.ts'
 
 const takenMayBe = ['accepted', 'unknown']
 const neverMayBe = ['refused', 'unknown', 'not-sent', 'not-authorised']

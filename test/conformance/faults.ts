@@ -77,3 +77,12 @@ export const isNoise = (kind: Fault['kind'], options: FaultOptions): boolean =>
 
 /** What never answers in time: the test itself need not wait long for it. */
 export const isSilence = (options: FaultOptions): boolean => options.ms === silenceMs
+
+/** Every way on each of the requests. */
+export const onEach = (
+  paths: readonly string[],
+  ways: readonly Way[],
+): [string, FaultKind, FaultOptions][] =>
+  paths.flatMap((path) =>
+    ways.map(([kind, options]): [string, FaultKind, FaultOptions] => [path, kind, options]),
+  )

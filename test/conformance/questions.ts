@@ -8,9 +8,8 @@ import type { Http, HttpAnswer } from '../../electron/till/ports.ts'
 import type { ProviderAccount } from '../../electron/till/providers/adapter.ts'
 import { heavy, noise, spoiled } from './answers.ts'
 import { type Bench, answering, echoing, recording, toEverything } from './bench.ts'
-import { faultsFor, isNoise } from './faults.ts'
+import { faultsFor, isNoise, onEach } from './faults.ts'
 import type { Code, Heard, Question, World } from './subject.ts'
-import { onEach } from './vends.ts'
 
 const errorKinds = ['refused', 'unreachable', 'not-authorised', 'not-allowed']
 /** What a line without a provider at its end may be taken for. */

@@ -6,6 +6,7 @@ import { describeBatches } from './batches.ts'
 import { benchOf } from './bench.ts'
 import { describeProbe, describeQuestion } from './questions.ts'
 import type { Subject, World } from './subject.ts'
+import { describeSpoiledVends } from './spoiled-vends.ts'
 import { describeVends } from './vends.ts'
 
 export function describeSystem<W extends World>(subject: Subject<W>): void {
@@ -13,7 +14,10 @@ export function describeSystem<W extends World>(subject: Subject<W>): void {
     const bench = benchOf(subject)
     const { vending, batching, questions = [] } = subject
     describeProbe(bench)
-    if (vending) describeVends(bench, vending)
+    if (vending) {
+      describeVends(bench, vending)
+      describeSpoiledVends(bench, vending)
+    }
     if (batching) describeBatches(bench, batching)
     const codes = vending?.codes ?? batching?.codes ?? []
     for (const question of questions) describeQuestion(bench, question, codes)

@@ -2,88 +2,27 @@
 // Sold is never called refused or not sent, not sold is never called confirmed, and asking ends in what
 // the ledger says, or with a person.
 
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FaultKind, FaultOptions } from '../../electron/sandbox/faults.ts'
-import type { Http, HttpAnswer } from '../../electron/till/ports.ts'
-import type { Order } from '../../electron/till/providers/adapter.ts'
-import { providerOf } from '../../electron/till/providers/account.ts'
-import { type Situation, decide } from '../../shared/vend/decide.ts'
-import type { Outcome, OutcomeKind } from '../../shared/vend/outcome.ts'
-import { asAnswer, heavy, noise, saidBy, spoiled } from './answers.ts'
-import { type Bench, answering, echoing, recording, toEverything } from './bench.ts'
-import { type Way, faultsFor } from './faults.ts'
-import type { Certain, Vending, World } from './subject.ts'
-
-const soldMayBe: readonly OutcomeKind[] = ['confirmed', 'accepted', 'unknown']
-const unsoldMayBe: readonly OutcomeKind[] = ['refused', 'accepted', 'unknown', 'not-authorised']
-const neverLeftMayBe: readonly OutcomeKind[] = ['not-sent', 'not-authorised', 'refused', 'unknown']
+import { asAnswer } from './answers.ts'
+import { type Bench, answering, toEverything } from './bench.ts'
+import { faultsFor, onEach, silenceMs } from './faults.ts'
+import { sellerOf, soldMayBe } from './seller.ts'
+import type { Vending, World } from './subject.ts'
 
 export function describeVends<W extends World>(bench: Bench<W>, vending: Vending<W>): void {
   const { http, world } = bench
   const { isPurchase, isQuestion = toEverything, codes } = vending
+  const {
+    freshOrder,
+    canAsk,
+    vend,
+    requery,
+    isTrueToTheLedger,
+    agrees,
+    goesOnRightly,
+    asksToTheTruth,
+  } = sellerOf(bench, vending)
   const ways = faultsFor(codes)
-  const freshOrder = async (): Promise<Order> => vending.order(world())
-  const canAsk = vending.asks.length > 0
-  /** Something goes before the order: where that fails, the order was not sent. */
-  const hasSteps = vending.before.length > 0
-  const nothingSaid: readonly OutcomeKind[] = hasSteps ? ['unknown', 'not-sent'] : ['unknown']
-
-  async function vend(order: Order, how: { through?: Http; fault?: FaultOptions } = {}) {
-    const before = vending.purchases(world(), order)
-    const call = bench.adapter().vend(bench.account(how.fault), order, how.through ?? http)
-    const { outcome } = await bench.heard(call, how.through ? 'anybody' : 'the provider')
-    expect(vending.purchases(world(), order) - before).toBeLessThanOrEqual(1)
-    if (!how.through) isTrueToTheLedger(outcome, order)
-    return outcome
-  }
-  async function requery(order: Order, how: { through?: Http; fault?: FaultOptions } = {}) {
-    const before = vending.purchases(world(), order)
-    const asked = vending.asked?.(order) ?? order
-    const call = bench.adapter().requery(bench.account(how.fault), asked, how.through ?? http)
-    const { outcome } = await bench.heard(call, how.through ? 'anybody' : 'the provider')
-    expect(vending.purchases(world(), order)).toBe(before)
-    return outcome
-  }
-  /** Everything that is said to be delivered is what the ledger delivered. */
-  function isTrueToTheLedger(outcome: Outcome, order: Order): void {
-    if (outcome.kind !== 'confirmed' || vending.soldTimes(world(), order) === 0) return
-    expect(outcome.delivery).toMatchObject(vending.facts(world(), order))
-  }
-  /** What came out may be said of what is true. */
-  function agrees({ kind }: Outcome, order: Order): void {
-    const sold = vending.soldTimes(world(), order)
-    expect(sold).toBeLessThanOrEqual(1)
-    if (sold === 1) expect(soldMayBe).toContain(kind)
-    else if (vending.purchases(world(), order) === 0) expect(neverLeftMayBe).toContain(kind)
-    else expect(unsoldMayBe).toContain(kind)
-  }
-  /** What the till does next: asks where there is a way to ask, else a person decides. */
-  function goesOnRightly(outcome: Outcome): void {
-    const { moves, next } = decide(sentOnce, outcome, scheduleOf())
-    if (outcome.kind !== 'unknown' && outcome.kind !== 'accepted') return
-    expect([moves.at(-1)?.to, next?.kind]).toEqual(
-      canAsk ? ['unconfirmed', 'requery'] : ['review', undefined],
-    )
-  }
-  const scheduleOf = () => {
-    const { id, label, baseUrl, credentials, system } = world().account
-    const config = { id, label, baseUrl, credentials: { ...credentials }, system }
-    return providerOf(config as Parameters<typeof providerOf>[0], world().adapter()).schedule
-  }
-  async function asksToTheTruth(order: Order): Promise<void> {
-    world().sandbox.faults.clear()
-    const count = world().sandbox.requests().length
-    const outcome = await requery(order)
-    if (!canAsk) {
-      expect(outcome.kind).toBe('unknown')
-      expect(world().sandbox.requests()).toHaveLength(count)
-      return
-    }
-    isTrueToTheLedger(outcome, order)
-    if (vending.soldTimes(world(), order) === 1) expect(outcome.kind).toBe('confirmed')
-    else expect(['not-found', 'unknown', 'refused', 'accepted']).toContain(outcome.kind)
-  }
 
   test('an order that meets nothing bad is sold once, confirmed with what was delivered, and found again', async () => {
     const order = await freshOrder()
@@ -174,8 +113,8 @@ export function describeVends<W extends World>(bench: Bench<W>, vending: Vending
 
   test('where every step meets silence, an attempt ends within what the adapter says it may take', async () => {
     const order = await freshOrder()
-    const account = bench.account({ ms: 5_000 })
-    world().sandbox.faults.always('delay', { path: '*', ms: 5_000 })
+    const account = bench.account({ ms: silenceMs })
+    world().sandbox.faults.always('delay', { path: '*', ms: silenceMs })
     for (const attempt of ['vend', 'requery'] as const) {
       const { connectMs, answerMs, askMs } = account.waits
       const plain = connectMs + (attempt === 'vend' ? answerMs : askMs)
@@ -211,7 +150,7 @@ export function describeVends<W extends World>(bench: Bench<W>, vending: Vending
 
   test('a line pulled in the middle of a sale loses the answer, not the sale', async () => {
     const order = await freshOrder()
-    world().sandbox.faults.next('delay', { ms: 5_000, path: 'vend' })
+    world().sandbox.faults.next('delay', { ms: silenceMs, path: 'vend' })
     const under = vend(order)
     await expect.poll(() => vending.soldTimes(world(), order), { interval: 5 }).toBe(1)
     await world().sandbox.setLine(false)
@@ -234,108 +173,4 @@ export function describeVends<W extends World>(bench: Bench<W>, vending: Vending
     ])
     expect(vending.soldTimes(world(), order)).toBe(0)
   })
-
-  test('nothing anybody may answer to an order throws, hangs, or is taken for more than it says', async () => {
-    const order = await freshOrder()
-    const real = await realAnswers(order)
-    const answers = fc.oneof(
-      noise,
-      spoiled(real.vend, vending.seal),
-      spoiled(real.vend, vending.seal),
-    )
-    await fc.assert(
-      fc.asyncProperty(answers, async (answer) => {
-        const outcome = await vend(order, { through: answering(http, isPurchase, answer) })
-        isBornOut(outcome.kind, answer, vending.vend.certain, order)
-      }),
-      { numRuns: 150 },
-    )
-    expect(vending.soldTimes(world(), order)).toBe(1)
-  })
-
-  test('nothing anybody may answer to everything sells, throws, hangs, or is taken for more', async () => {
-    const order = await freshOrder()
-    const { requery: real, vend: bought } = await realAnswers(order)
-    const samples = [...real, ...bought]
-    const answers = fc.oneof(noise, spoiled(samples, vending.seal), spoiled(samples, vending.seal))
-    const sends = vending.purchases(world(), order)
-    await fc.assert(
-      fc.asyncProperty(answers, async (answer) => {
-        const through = answering(http, toEverything, answer)
-        const vended = await vend(order, { through })
-        if (vended.kind !== 'not-sent' || !hasSteps) {
-          isBornOut(vended.kind, answer, vending.vend.certain, order)
-        }
-        const asked = await requery(order, { through })
-        if (asked.kind !== 'not-sent' || !hasSteps) {
-          isBornOut(asked.kind, answer, vending.requery.certain, order)
-        }
-        expect(await bench.adapter().probe(bench.account(), through)).toBe(true)
-      }),
-      { numRuns: 150 },
-    )
-    expect(vending.purchases(world(), order)).toBe(sends)
-  })
-
-  test('an answer that repeats all it was asked leaves no key behind', async () => {
-    const order = await freshOrder()
-    expect((await vend(order, { through: echoing })).kind).not.toBe('confirmed')
-    expect((await requery(order, { through: echoing })).kind).not.toBe('confirmed')
-  })
-
-  test('answers that are heavy to read are read in no time worth naming', async () => {
-    const order = await freshOrder()
-    for (const answer of heavy) {
-      const through = answering(http, toEverything, answer)
-      expect(nothingSaid).toContain((await vend(order, { through })).kind)
-      expect(nothingSaid).toContain((await requery(order, { through })).kind)
-    }
-  })
-
-  /** What the sandbox and the documents say about it: the samples that are spoiled. */
-  async function realAnswers(order: Order) {
-    const purchase = recording(http, isPurchase)
-    const bought = await vend(order, { through: purchase })
-    expect(bought.kind).toBe('confirmed')
-    const question = recording(http)
-    await requery(order, { through: question })
-    const documented = (samples: Vending<W>['vend']['documented']): readonly HttpAnswer[] =>
-      samples.map((sample) => asAnswer(sample, vending.seal))
-    return {
-      vend: [...purchase.heard, ...documented(vending.vend.documented)],
-      requery: [...question.heard, ...documented(vending.requery.documented)],
-    }
-  }
-}
-
-/** Every way on each of the requests. */
-export const onEach = (
-  paths: readonly string[],
-  ways: readonly Way[],
-): [string, FaultKind, FaultOptions][] =>
-  paths.flatMap((path) =>
-    ways.map(([kind, options]): [string, FaultKind, FaultOptions] => [path, kind, options]),
-  )
-
-/** An outcome that says something must stand in the answer it was read from. */
-export function isBornOut<Asked>(
-  kind: OutcomeKind,
-  answer: HttpAnswer,
-  certain: Certain<Asked>,
-  asked: Asked,
-): void {
-  if (kind === 'unknown') return
-  const said = saidBy(answer)
-  const holds = certain[kind]?.(said, asked) ?? false
-  if (!holds)
-    throw new Error(`${kind} was taken from HTTP ${answer.status} ${said.text.slice(0, 600)}`)
-}
-
-const sentOnce: Situation = {
-  state: 'sending',
-  attempt: 'vend',
-  earlierSends: 0,
-  asked: 0,
-  notFound: 0,
-  waitsMs: null,
 }
