@@ -12,7 +12,7 @@ export default defineConfig({
     pool: 'forks',
     // One screen at a time: two browsers on two cores make each other late.
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     silent: 'passed-only',
   },
