@@ -76,9 +76,6 @@ export function createCashier(parts: Parts): Cashier {
     return answer
   }
 
-  /** After a start, where the disk may have refused the first try. */
-  const signIn = (): Promise<unknown> => call('session.signIn', { cashierId: 'ada', pin: '1234' })
-
   const inputOf = ({ draftId, order }: Draft): Input<'vend.place'> => ({
     draftId,
     product: order.product,
@@ -99,7 +96,6 @@ export function createCashier(parts: Parts): Cashier {
     if (!answer.ok) {
       const { code, moneyMoved } = answer.error
       timeline.note(name, `${words}: ${code}`)
-      if (code === 'not-signed-in') await signIn()
       if (code === 'not-signed-in' || code === 'shutting-down') return
       if (draft.vendId) oracle.accuse(`a placed draft was then answered ${code}`, draft.vendId)
       if (moneyMoved !== 'no') oracle.accuse(`placing failed with money moved ${moneyMoved}`)

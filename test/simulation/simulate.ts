@@ -30,12 +30,17 @@ process.on('unhandledRejection', (error) => {
 
 const startedAt = performance.now()
 let toldAt = startedAt
+const toldSeeds = new Set<number>()
 const tally: Tally = await playSeeds({
   first,
   count,
   threads,
   keepGoing: values['keep-going'],
   onProgress: ({ seeds, broken }) => {
+    for (const { seed, breach } of broken) {
+      if (values['keep-going'] && !toldSeeds.has(seed)) console.log(`seed ${seed}: ${breach?.what}`)
+      toldSeeds.add(seed)
+    }
     if (performance.now() - toldAt < 30_000) return
     toldAt = performance.now()
     process.stderr.write(`${seeds} of ${count} seeds, ${broken.length} broke the law\n`)
@@ -46,9 +51,6 @@ const { user, system } = process.cpuUsage()
 const cpuMs = (user + system) / 1000 / Math.max(1, tally.seeds)
 
 const [worst] = tally.broken
-if (values['keep-going']) {
-  for (const { seed, breach } of tally.broken) console.log(`seed ${seed}: ${breach?.what}`)
-}
 if (worst && !values['keep-going']) {
   console.log(reportOf(values.whole ? worst : await shrink(worst), worst))
 }
