@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
-    include: ['test/{unit,integration,simulation}/**/*.test.{ts,tsx}'],
+    include: ['test/{unit,integration,simulation,proof}/**/*.test.{ts,tsx}'],
     environment: 'node',
     pool: 'forks',
     // A till under test wants a core of its own: more workers than cores only make waits longer.

@@ -130,14 +130,14 @@ describe('a copy to go back to', () => {
 describe('copying', () => {
   it('while the till sells gives the data of one moment', async () => {
     const w = await start()
-    let selling = true
+    const closing = new AbortController()
     const sold = (async () => {
-      while (selling) await w.until(await w.sell(meter), 'confirmed')
+      while (!closing.signal.aborted) await w.until(await w.sell(meter), 'confirmed')
     })()
     await eventually('some sales', () => w.provider.ledger.orders().length > 10)
     const path = await backUp(w)
     await eventually('more sales', () => w.provider.ledger.orders().length > 20)
-    selling = false
+    closing.abort()
     await sold
     const copy = new Database(path, { readonly: true })
     ends.push(() => copy.close() && undefined)

@@ -78,6 +78,8 @@ export type HeadlessOptions = {
   readonly args?: readonly string[]
   /** Put before the program, such as `strace …`. */
   readonly under?: readonly string[]
+  /** Hears of the process before it is ready; the start fails when it is killed. */
+  readonly spawned?: (child: ChildProcess) => void
 }
 
 function spawnTill(o: HeadlessOptions): ChildProcess {
@@ -120,6 +122,7 @@ export async function runHeadless(
 /** Starts a till and waits for its ready line. Throws what it said when there is none. */
 export async function startHeadless(o: HeadlessOptions): Promise<HeadlessTill> {
   const child = spawnTill(o)
+  o.spawned?.(child)
   const said = collect(child)
   const gone = once(child, 'close') as Promise<[number | null]>
   const { url, token } = await new Promise<{ url: string; token: string }>((ready, failed) => {
