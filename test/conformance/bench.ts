@@ -1,6 +1,7 @@
 // The bench a subject lies on: its sandbox, one real HTTP port, and the three things asked of every call
 // whatever it is about: it comes back, it does not throw, and no key is in what it leaves behind.
 
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { createHttp } from '../../electron/ports/http.ts'
 import type { FaultOptions } from '../../electron/sandbox/faults.ts'
@@ -80,7 +81,12 @@ export const answering = (
   instead: (request: HttpRequest) => boolean,
   answer: HttpAnswer,
 ): Http => ({
-  exchange: async (request) => (instead(request) ? answer : http.exchange(request)),
+  exchange: async (request) => {
+    if (!instead(request)) return http.exchange(request)
+    // The rest of the process has its turn, as it has while a real answer is waited for.
+    await setImmediate()
+    return answer
+  },
 })
 
 export const toEverything = (): boolean => true
