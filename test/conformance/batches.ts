@@ -15,7 +15,7 @@ import { isRowEnd } from '../../shared/vend/batch.ts'
 import { type BatchSituation, decideBatch } from '../../shared/vend/batch-decide.ts'
 import { asAnswer, heavy, noise, saidBy, spoiled } from './answers.ts'
 import { type Bench, answering, echoing, recording, toEverything } from './bench.ts'
-import { faultsFor, onEach } from './faults.ts'
+import { faultsFor, isHarmless, onEach, reasonOf } from './faults.ts'
 import type { Batching, World } from './subject.ts'
 import { isBornOut } from './seller.ts'
 
@@ -162,6 +162,9 @@ export function describeBatches<W extends World>(bench: Bench<W>, batching: Batc
       world().sandbox.faults.next(kind, { ...options, path })
       const sent = await send(order, { fault: options })
       await agrees(sent, order)
+      const reason = reasonOf(kind, options)
+      if (reason !== null) expect(sent.outcome).toMatchObject({ kind: 'unknown', reason })
+      if (isHarmless(kind, options, false)) expect(sent.outcome.kind).toBe('accepted')
       await asksToTheTruth(heardOf(order, sent))
     })
 

@@ -2,6 +2,7 @@
 // until somebody says how adapters are to meet it, and a run of the suite until it is played.
 
 import type { Fault, FaultKind, FaultOptions } from '../../electron/sandbox/faults.ts'
+import type { UnknownReason } from '../../shared/vend/outcome.ts'
 import type { Code } from './subject.ts'
 
 /** Longer than anybody waits. */
@@ -74,6 +75,37 @@ export const isNoise = (kind: Fault['kind'], options: FaultOptions): boolean =>
     'bad-utf8',
     'status',
   ].includes(kind) || options.ms === silenceMs
+
+/** Why nobody knows, where the fault alone decides it; null where it is the provider's words that do. */
+export function reasonOf(kind: FaultKind, options: FaultOptions): UnknownReason | null {
+  switch (kind) {
+    case 'drop-before-sale':
+    case 'drop-after-sale':
+    case 'reset':
+    case 'huge':
+      return 'no-answer'
+    case 'delay':
+    case 'slow':
+      return options.ms === silenceMs ? 'no-answer' : null
+    case 'truncate':
+      return options.clean === true ? 'not-the-format' : 'no-answer'
+    case 'garbage':
+    case 'html':
+    case 'empty':
+    case 'bad-utf8':
+      return 'not-the-format'
+    case 'status':
+      return (options.status ?? 500) >= 500 ? 'server-error' : null
+    default:
+      return null
+  }
+}
+
+/** What costs at most a line of the slip: an answer that is a little late, or odd in its amounts. */
+export const isHarmless = (kind: FaultKind, options: FaultOptions, isSealed: boolean): boolean =>
+  ((kind === 'delay' || kind === 'slow') && options.ms !== silenceMs) ||
+  kind === 'long-number' ||
+  ((kind === 'wrong-signature' || kind === 'no-signature') && !isSealed)
 
 /** What never answers in time: the test itself need not wait long for it. */
 export const isSilence = (options: FaultOptions): boolean => options.ms === silenceMs

@@ -5,13 +5,13 @@
 import { expect, test } from 'vitest'
 import { asAnswer } from './answers.ts'
 import { type Bench, answering, toEverything } from './bench.ts'
-import { faultsFor, onEach, silenceMs } from './faults.ts'
+import { faultsFor, isHarmless, isNoise, onEach, reasonOf, silenceMs } from './faults.ts'
 import { sellerOf, soldMayBe } from './seller.ts'
 import type { Vending, World } from './subject.ts'
 
 export function describeVends<W extends World>(bench: Bench<W>, vending: Vending<W>): void {
   const { http, world } = bench
-  const { isPurchase, isQuestion = toEverything, codes } = vending
+  const { isPurchase, isQuestion = toEverything, codes, seal } = vending
   const {
     freshOrder,
     canAsk,
@@ -61,7 +61,7 @@ export function describeVends<W extends World>(bench: Bench<W>, vending: Vending
   test.each(vending.vend.documented.map((one) => [one.name, one] as const))(
     'the documents’ own answer to an order: %s',
     async (_, sample) => {
-      const answer = asAnswer(sample, vending.seal)
+      const answer = asAnswer(sample, seal)
       const order = await freshOrder()
       const outcome = await vend(order, { through: answering(http, isPurchase, answer) })
       expect(outcome.kind).toBe(sample.means)
@@ -82,6 +82,9 @@ export function describeVends<W extends World>(bench: Bench<W>, vending: Vending
     const outcome = await vend(order, { fault: options })
     agrees(outcome, order)
     goesOnRightly(outcome)
+    const reason = reasonOf(kind, options)
+    if (reason !== null) expect(outcome).toMatchObject({ kind: 'unknown', reason })
+    if (isHarmless(kind, options, seal !== undefined)) expect(outcome.kind).toBe('confirmed')
     await asksToTheTruth(order)
   })
 
@@ -91,8 +94,15 @@ export function describeVends<W extends World>(bench: Bench<W>, vending: Vending
     async (path, kind, options) => {
       const order = await freshOrder()
       world().sandbox.faults.next(kind, { ...options, path })
-      agrees(await vend(order, { fault: options }), order)
+      const outcome = await vend(order, { fault: options })
+      agrees(outcome, order)
       await asksToTheTruth(order)
+      if (!isNoise(kind, options)) return
+      // No order was sent: it goes later, with the same reference, and sells once.
+      expect(['not-sent', 'not-authorised']).toContain(outcome.kind)
+      expect(vending.purchases(world(), order)).toBe(0)
+      expect((await vend(order)).kind).toBe('confirmed')
+      expect(vending.soldTimes(world(), order)).toBe(1)
     },
   )
 
