@@ -104,6 +104,14 @@ export const providerConfig = z.object({
   lowFloat: amount.optional(),
   /** Choices offered at the counter, e.g. {"disco": ["ABUJA", "EKO"]}; left out means the system's own list. */
   choices: z.record(z.string(), z.array(z.string().min(1)).min(1)).optional(),
+  /** Whom to call when only a person at the provider can tell what became of a sale. */
+  support: z
+    .object({
+      phone: z.string().min(3).max(40).optional(),
+      email: z.email().max(100).optional(),
+      url: z.url({ protocol: /^https?$/ }).max(200).optional(),
+    })
+    .optional(),
 })
 
 const printerConfig = z.discriminatedUnion('transport', [
@@ -247,6 +255,10 @@ export const provisioningFile = z
     /** Who serves a product, in order of preference. Left out: every provider that sells it, as listed. */
     products: z.partialRecord(z.enum(products), z.array(z.string()).min(1)).optional(),
     limits: limitsConfig.default({}),
+    /** Whether cash may be taken only in a shift that was opened with a counted float. Left out: optional. */
+    shifts: z.enum(['required', 'optional']).optional(),
+    /** Who gives money back for what was not sold. Left out: a supervisor. */
+    refunds: z.enum(['supervisor', 'cashier']).optional(),
     /** Needed for keys that lie readable in the till's own file (docs/security.md). */
     plainKeys: z
       .string()

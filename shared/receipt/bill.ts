@@ -7,6 +7,7 @@ import type { OrderSlipFacts, SlipBill, SlipFacts } from './facts.ts'
 import {
   type Blocks,
   banner,
+  byHandBlocks,
   centred,
   copyBanner,
   moneyPair,
@@ -43,6 +44,7 @@ export function billSlip(facts: SlipFacts, bill: SlipBill): ReceiptDocument {
         ...paidBlocks(facts),
       ]),
       rule,
+      ...byHandBlocks(delivery),
       paragraph(words.paid),
       ...section(messages.map(paragraph)),
       rule,

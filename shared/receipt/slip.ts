@@ -9,6 +9,7 @@ import type { OrderSlipFacts, SlipFacts, TestSlipFacts } from './facts.ts'
 import {
   type Blocks,
   banner,
+  byHandBlocks,
   centred,
   copyBanner,
   moneyPair,
@@ -93,7 +94,7 @@ export function tokenSlip(facts: SlipFacts): ReceiptDocument {
       ...productTitle(facts),
       ...utilityBlocks(delivery),
       ...whoBlocks(facts, { ...delivery.customer, tariff: delivery.tariff }),
-      ...section(tokenBlocks(facts)),
+      ...section([...byHandBlocks(delivery), ...tokenBlocks(facts)]),
       ...section([...splitBlocks(facts), ...paidBlocks(facts)]),
       ...section([...traceBlocks(facts, facts), ...meterBlocks(delivery)]),
       ...section(messages.map(paragraph)),

@@ -3,6 +3,7 @@
 
 export const slipWords = {
   training: 'TRAINING — NOT A TOKEN',
+  byHand: (name: string) => `ENTERED BY HAND by ${name}`,
   reprint: (copy: number) => `REPRINT — COPY ${copy}`,
   order: 'NOT A TOKEN — COLLECT LATER',
   test: 'TEST SLIP — NOT A TOKEN',

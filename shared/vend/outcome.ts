@@ -43,6 +43,8 @@ export type Delivery = {
   readonly providerRef?: string
   readonly providerTime?: string
   readonly messages?: readonly string[]
+  /** Who typed it in: a person heard it from the provider, the till never did. */
+  readonly enteredBy?: string
 }
 
 /** Why nobody knows. Each has a sentence on the screen. */

@@ -62,7 +62,11 @@ const sheet = (message: string, line?: number): SheetFault => ({
   ...(line === undefined ? {} : { detail: { line } }),
 })
 
-function recordsOf(text: string): Result<readonly (readonly string[])[], SheetFault> {
+/** Cells of CSV text however a spreadsheet saved it. `most`: records read; the rest is left. */
+export function recordsOf(
+  text: string,
+  most = maxBatchRows + 2,
+): Result<readonly (readonly string[])[], SheetFault> {
   const { delimiter, body } = separatorOf(text)
   try {
     const records: unknown = parse(body, {
@@ -74,7 +78,7 @@ function recordsOf(text: string): Result<readonly (readonly string[])[], SheetFa
       skip_records_with_empty_values: true,
       trim: true,
       // The heading, the rows, and one too many to notice.
-      to: maxBatchRows + 2,
+      to: most,
     })
     return ok(records as string[][])
   } catch (error) {

@@ -63,6 +63,26 @@ export const rowsOf = (store: Readable, batchSeq: number): readonly RowRecord[] 
     .all(batchSeq)
     .map(rowOf)
 
+export function rowOfBatch(store: Readable, batchSeq: number, n: number): RowRecord | null {
+  const raw = sql<Raw>(
+    store,
+    `SELECT ${columns} FROM batch_rows WHERE batch_seq = ? AND n = ?`,
+  ).get(batchSeq, n)
+  return raw ? rowOf(raw) : null
+}
+
+/** The row an order reference belongs to. */
+export function rowByReference(
+  store: Readable,
+  reference: string,
+): { readonly batchSeq: number; readonly row: RowRecord } | null {
+  const raw = sql<Raw & { readonly batchSeq: number }>(
+    store,
+    `SELECT batch_seq AS batchSeq, ${columns} FROM batch_rows WHERE reference = ?`,
+  ).get(reference)
+  return raw ? { batchSeq: raw.batchSeq, row: rowOf(raw) } : null
+}
+
 export type RowPage = {
   /** None: all. */
   readonly states: readonly RowState[]

@@ -56,13 +56,20 @@ type RawToken = {
 }
 
 /** The tokens a trusted answer delivered, in the order they were kept (the order to enter). */
-export function tokensOf(store: Readable, vendSeq: number): readonly Token[] {
+export const tokensOf = (store: Readable, vendSeq: number): readonly Token[] =>
+  keptTokens(store, vendSeq, true)
+
+/** Tokens of answers that could not be trusted: evidence for a person, never printed by themselves. */
+export const untrustedTokensOf = (store: Readable, vendSeq: number): readonly Token[] =>
+  keptTokens(store, vendSeq, false)
+
+function keptTokens(store: Readable, vendSeq: number, trusted: boolean): readonly Token[] {
   return sql<RawToken>(
     store,
     `SELECT kind, digits, sts_class AS stsClass, label, units, unsplittable
-     FROM tokens WHERE vend_seq = ? AND trusted = 1 ORDER BY seq`,
+     FROM tokens WHERE vend_seq = ? AND trusted = ? ORDER BY seq`,
   )
-    .all(vendSeq)
+    .all(vendSeq, trusted ? 1 : 0)
     .map(({ kind, digits, stsClass, label, units, unsplittable }) => ({
       kind,
       digits,

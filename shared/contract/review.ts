@@ -1,0 +1,362 @@
+// What no rule resolved and a person must decide: the evidence, the decision, and a provider's own
+// statement held against the journal.
+
+import { z } from 'zod'
+import {
+  amountText,
+  currencyCode,
+  epochMs,
+  idText,
+  optionsMap,
+  productId,
+  tokenView,
+} from './common.ts'
+import { reasonText, supervisorOverride } from './override.ts'
+
+const answers = [
+  'waiting',
+  'no-answer',
+  'till-stopped',
+  'unclear',
+  'confirmed',
+  'refused',
+  'accepted',
+  'not-sent',
+  'not-authorised',
+  'not-found',
+] as const
+
+export const evidenceCodes = [
+  'saved',
+  ...answers.map((answer) => `sent.${answer}` as const),
+  ...answers.map((answer) => `asked.${answer}` as const),
+  'restarted',
+  'schedule-ended',
+  'no-way-to-ask',
+  'unknown-there',
+  'cancelled',
+  'too-old',
+  'asked-by-hand',
+  'late-answer',
+  'statement',
+  'decided.delivered',
+  'decided.not-delivered',
+] as const
+
+export type EvidenceCode = (typeof evidenceCodes)[number]
+
+const evidence = z.object({
+  at: epochMs,
+  code: z.enum(evidenceCodes),
+  /** The same question with the same answer, this often, until then. */
+  times: z.number(),
+  untilAt: epochMs,
+  /** How long the answer was waited for. */
+  seconds: z.number(),
+  /** The provider's own words, or a person's reason. */
+  words: z.string().nullable(),
+  by: z.string().nullable(),
+})
+
+export type Evidence = z.infer<typeof evidence>
+
+export const support = z.object({
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  url: z.string().optional(),
+})
+
+const quote = z.object({
+  provider: z.string(),
+  reference: z.string(),
+  providerRef: z.string().nullable(),
+  account: z.string(),
+  amount: amountText,
+  currency: currencyCode,
+  /** When it was sent; when it was placed, if nothing is known to have left. */
+  at: epochMs,
+})
+
+/** A sale, one row of a batch, or a batch that needs a decision as a whole. */
+const item = z.object({
+  kind: z.enum(['sale', 'bulk', 'collect']),
+  vendId: z.string().nullable(),
+  batchId: z.string().nullable(),
+  providerId: z.string(),
+  product: productId,
+  account: z.string(),
+  name: z.string().nullable(),
+  amount: amountText,
+  currency: currencyCode,
+  placedAt: epochMs,
+  stateAt: epochMs,
+  /** Rows to decide; 1 for a sale. */
+  rows: z.number(),
+})
+
+/** A sale, a row (`n`) of a batch, or every row of a batch that waits for a person. */
+const subject = {
+  vendId: idText.optional(),
+  batchId: idText.optional(),
+  n: z.int().min(1).optional(),
+}
+
+const supervised = { reason: reasonText.optional(), supervisor: supervisorOverride.optional() }
+
+/** Looks odd, and is what the provider said: it is kept and printed. */
+const handWarning = z.object({
+  code: z.enum(['odd-class', 'no-credit']),
+  message: z.string(),
+  digits: z.string().nullable(),
+})
+
+/** Which column (from 0) holds what; null: the statement does not say. */
+export const statementColumns = z.object({
+  reference: z.int().min(0).nullable(),
+  account: z.int().min(0).nullable(),
+  amount: z.int().min(0).nullable(),
+  at: z.int().min(0).nullable(),
+  status: z.int().min(0).nullable(),
+  token: z.int().min(0).nullable(),
+  receiptNo: z.int().min(0).nullable(),
+})
+
+const theirs = z.object({
+  /** Its line in the statement, the heading being 1. */
+  line: z.number(),
+  reference: z.string().nullable(),
+  account: z.string().nullable(),
+  amount: z.string().nullable(),
+  at: epochMs.nullable(),
+  status: z.string().nullable(),
+  says: z.enum(['sold', 'not-sold', 'unclear']),
+  token: z.string().nullable(),
+  receiptNo: z.string().nullable(),
+})
+
+const ours = z.object({
+  vendId: z.string().nullable(),
+  batchId: z.string().nullable(),
+  n: z.number().nullable(),
+  reference: z.string(),
+  account: z.string(),
+  amount: amountText,
+  placedAt: epochMs,
+  state: z.string(),
+})
+
+const matched = z.object({ ours, theirs })
+
+export const statementView = z.object({
+  heading: z.array(z.string()),
+  columns: statementColumns,
+  /** The first rows as they stand, to see whether the columns are right. */
+  sample: z.array(z.array(z.string())),
+  rows: z.number(),
+  /** Found by our reference, waiting for a person, and certain: what settling settles, and how. */
+  certain: z.array(matched.extend({ decision: z.enum(['delivered', 'not-delivered']) })),
+  /** Sold, they say, but a token is owed and the statement has none: stays with a person. */
+  tokenMissing: z.array(matched),
+  /** Found by our reference, and they say otherwise than we do, or nothing clear. */
+  differs: z.array(matched.extend({ why: z.string() })),
+  /** Same account, amount and about the time. Never settled by this. */
+  possible: z.array(matched),
+  /** In the statement's time, and not in it. */
+  oursAlone: z.array(ours),
+  theirsAlone: z.array(theirs),
+  /** Found by our reference and the same as in the journal. */
+  same: z.number(),
+})
+
+const statementInput = {
+  providerId: idText,
+  csv: z.string().min(1).max(900_000),
+  /** Left out: guessed, and told in the answer. */
+  columns: statementColumns.partial().optional(),
+}
+
+const emptyStatement = {
+  heading: ['Order ID', 'Meter', 'Amount', 'Status'],
+  columns: {
+    reference: 0,
+    account: 1,
+    amount: 2,
+    at: null,
+    status: 3,
+    token: null,
+    receiptNo: null,
+  },
+  sample: [['T7K2M4P8QX3R5V9W0ZBC', '12345678910', '2000', 'FAILED']],
+  rows: 1,
+  certain: [],
+  tokenMissing: [],
+  differs: [],
+  possible: [],
+  oursAlone: [],
+  theirsAlone: [],
+  same: 1,
+}
+
+export const reviewCommands = {
+  'review.list': {
+    about: 'What waits for a person, oldest first: sales, and batches with the rows that do.',
+    input: z.object({ limit: z.int().min(1).max(500).optional() }),
+    output: z.object({ items: z.array(item) }),
+    example: { input: {}, output: { items: [] } },
+  },
+  'review.evidence': {
+    about:
+      'Why nobody knows, in plain words, with whom to call and what to tell them. For any sale, and for a batch or a row of one.',
+    input: z.object(subject),
+    output: z.object({
+      sentences: z.array(evidence.extend({ text: z.string() })),
+      support: support.nullable(),
+      quote,
+      /** A token is owed: to say it was delivered, it has to be entered. */
+      owesToken: z.boolean(),
+      /** Tokens in answers that could not be trusted. Ask the provider whether they are right. */
+      seen: z.array(tokenView),
+      state: z.string(),
+      options: optionsMap,
+    }),
+    example: {
+      input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' },
+      output: {
+        sentences: [
+          {
+            at: 1795500001000,
+            code: 'sent.no-answer',
+            times: 1,
+            untilAt: 1795500001000,
+            seconds: 60,
+            words: 'no answer in time',
+            by: null,
+            text: 'Sent 10:00:01. No answer after 60 s.',
+          },
+        ],
+        support: { phone: '+234 1 000 0000' },
+        quote: {
+          provider: 'BuyPower',
+          reference: 'T7K2M4P8QX3R5V9W0ZBC',
+          providerRef: null,
+          account: '12345678910',
+          amount: '2000.00',
+          currency: 'NGN',
+          at: 1795500001000,
+        },
+        owesToken: true,
+        seen: [],
+        state: 'review',
+        options: { disco: 'ABUJA', vendType: 'PREPAID' },
+      },
+    },
+  },
+  'review.decide': {
+    about:
+      'A supervisor decides what no rule resolved. `delivered`: tokens are checked (20 digits, below 2^66, class readable) and the slip prints, marked as entered by hand. `not-delivered`: the cash is owed back. A collect nobody knows the number of: `delivered` with `providerBatch` asks about it, `not-delivered` means it was never made. A later answer that says otherwise raises an alarm and is kept beside it.',
+    input: z.object({
+      ...subject,
+      decision: z.enum(['delivered', 'not-delivered']),
+      /** In the order to enter; separators do not matter. */
+      tokens: z.array(z.string().max(120)).max(12).optional(),
+      /** The provider says it was sold and no token is owed: all of it went to debt. */
+      noTokenDue: z.boolean().optional(),
+      units: z
+        .string()
+        .regex(/^\d{1,9}(\.\d{1,6})?$/)
+        .optional(),
+      /** The provider's receipt number. */
+      receiptNo: z.string().trim().max(60).optional(),
+      /** Of a collect: the provider's number. */
+      providerBatch: z.string().trim().min(1).max(80).optional(),
+      ...supervised,
+    }),
+    output: z.object({ state: z.string(), rows: z.number(), warnings: z.array(handWarning) }),
+    example: {
+      input: {
+        vendId: 'T7K2M4P8QX3R5V9W0ZBC',
+        decision: 'delivered',
+        tokens: ['4007 5282 6586 5525 6325'],
+        supervisor: { cashierId: 'musa', pin: '9999', reason: 'BuyPower read the token out' },
+      },
+      output: { state: 'confirmed', rows: 1, warnings: [] },
+    },
+  },
+  'review.statement': {
+    about:
+      'Holds a provider’s statement (CSV) against the journal: what it settles for certain, what may fit, what only one of us has. Settles nothing.',
+    input: z.object(statementInput),
+    output: statementView,
+    example: {
+      input: {
+        providerId: 'buypower',
+        csv: 'Order ID,Meter,Amount,Status\nT7K2M4P8QX3R5V9W0ZBC,12345678910,2000,FAILED\n',
+      },
+      output: emptyStatement,
+    },
+  },
+  'review.settle': {
+    about:
+      'A supervisor settles what a statement makes certain, by our references alone. What it says of a sale whose token it lacks is kept with that sale.',
+    input: z.object({ ...statementInput, ...supervised }),
+    output: z.object({
+      settled: z.number(),
+      noted: z.number(),
+      /** What could not be settled, and why. */
+      failed: z.array(z.object({ reference: z.string(), message: z.string() })),
+    }),
+    example: {
+      input: {
+        providerId: 'buypower',
+        csv: 'Order ID,Meter,Amount,Status\nT7K2M4P8QX3R5V9W0ZBC,12345678910,2000,FAILED\n',
+        supervisor: { cashierId: 'musa', pin: '9999', reason: 'Statement of 21 November' },
+      },
+      output: { settled: 1, noted: 0, failed: [] },
+    },
+  },
+  'review.paper': {
+    about:
+      'Prints a sheet about a sale: `dispute` for a wrong meter (facts and signatures; it voids nothing), `token-help` for a token the meter rejected (meter data and the order to enter).',
+    input: z.object({ vendId: idText, paper: z.enum(['dispute', 'token-help']) }),
+    output: z.object({ jobId: z.number() }),
+    example: {
+      input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC', paper: 'dispute' },
+      output: { jobId: 12 },
+    },
+  },
+  'review.meter': {
+    about:
+      'What to read out when a meter rejects a token: meter, tokens in the order to enter, SGC, KRN, TI and the rest where the provider told it.',
+    input: z.object({ vendId: idText }),
+    output: z.object({
+      account: z.string(),
+      utility: z.string().nullable(),
+      tokens: z.array(tokenView),
+      meter: z.object({
+        sgc: z.string().nullable(),
+        krn: z.string().nullable(),
+        ti: z.string().nullable(),
+        ea: z.string().nullable(),
+        tt: z.string().nullable(),
+      }),
+      support: support.nullable(),
+    }),
+    example: {
+      input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' },
+      output: {
+        account: '12345678910',
+        utility: 'ABUJA',
+        tokens: [],
+        meter: { sgc: '600675', krn: '1', ti: '01', ea: '07', tt: '02' },
+        support: null,
+      },
+    },
+  },
+} as const
+
+export type StatementView = z.infer<typeof statementView>
+export type StatementColumns = z.infer<typeof statementColumns>
+export type StatementRow = z.infer<typeof theirs>
+export type OurSale = z.infer<typeof ours>
+export type ReviewItem = z.infer<typeof item>
+export type Support = z.infer<typeof support>
