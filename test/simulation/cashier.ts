@@ -197,7 +197,7 @@ export function createCashier(parts: Parts): Cashier {
     if (isHome) return
     const title = `${name}-${nth}`
     const rng = parts.rng.fork(title)
-    time.after(rng.between(500, rng.chance(0.3) ? 3_000 : 150_000), () => {
+    time.after(rng.between(500, rng.chance(0.3) ? 3_000 : 110_000), () => {
       if (!isHome && shop.isUp() && script.happens(title)) {
         power.at(title)
         void act(title, rng)

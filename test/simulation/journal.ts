@@ -7,20 +7,15 @@ import type { VendState } from '../../shared/vend/states.ts'
 export type JournalVend = {
   readonly seq: number
   readonly reference: string
-  readonly draftId: string
   readonly providerId: string
   readonly account: string
   readonly amountMinor: number
   readonly state: VendState
   readonly next: string | null
-  readonly asked: number
   readonly openAttempts: number
   /** Digits of the tokens a trusted answer delivered. */
   readonly tokens: readonly string[]
   readonly slips: number
-  /** A person was told that the provider contradicts itself. */
-  readonly contradictions: number
-  readonly lastCause: string
 }
 
 export type JournalJob = {
@@ -31,24 +26,36 @@ export type JournalJob = {
   readonly reference: string | null
 }
 
-/** What changes from commit to commit; the sums at the end of a day are `weightOf`. */
+/** What is compared after every commit; what only the end of a day asks for stands below. */
 export function vendsOf(db: Database.Database): readonly JournalVend[] {
   type Raw = Omit<JournalVend, 'tokens'> & { readonly tokens: string | null }
   return sql<Raw>(
     { db },
-    `SELECT v.seq, v.reference, v.draft_id AS draftId, v.provider_id AS providerId, v.account,
-       v.amount_minor AS amountMinor, v.state, v.next, v.asked,
+    `SELECT v.seq, v.reference, v.provider_id AS providerId, v.account,
+       v.amount_minor AS amountMinor, v.state, v.next,
        (SELECT count(*) FROM attempts a WHERE a.vend_seq = v.seq AND a.ended_at IS NULL) AS openAttempts,
        (SELECT group_concat(digits) FROM tokens t WHERE t.vend_seq = v.seq AND trusted = 1) AS tokens,
-       (SELECT count(*) FROM print_jobs j WHERE j.vend_seq = v.seq AND kind = 'slip') AS slips,
-       (SELECT count(*) FROM alarms WHERE vend_seq = v.seq AND kind = 'late-contradiction') AS contradictions,
-       (SELECT cause FROM events e WHERE e.seq BETWEEN v.seq * 65536 AND v.seq * 65536 + 65535
-          AND e.to_state <> coalesce(e.from_state, '') ORDER BY seq DESC LIMIT 1) AS lastCause
+       (SELECT count(*) FROM print_jobs j WHERE j.vend_seq = v.seq AND kind = 'slip') AS slips
      FROM vends v ORDER BY v.seq`,
   )
     .all()
     .map((raw) => ({ ...raw, tokens: raw.tokens?.split(',') ?? [] }))
 }
+
+/** How often a person was told that the provider contradicts itself about a vend. */
+export const contradictionsOf = (db: Database.Database, vendSeq: number): number =>
+  sql<{ n: number }>(
+    { db },
+    `SELECT count(*) AS n FROM alarms WHERE vend_seq = ? AND kind = 'late-contradiction'`,
+  ).get(vendSeq)?.n ?? 0
+
+/** Why a vend came into the state it is in. */
+export const lastCauseOf = (db: Database.Database, vendSeq: number): string =>
+  sql<{ cause: string }>(
+    { db },
+    `SELECT cause FROM events WHERE seq BETWEEN ? * 65536 AND ? * 65536 + 65535
+       AND to_state <> coalesce(from_state, '') ORDER BY seq DESC LIMIT 1`,
+  ).get(vendSeq, vendSeq)?.cause ?? ''
 
 export type Weight = {
   readonly reference: string

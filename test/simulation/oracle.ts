@@ -6,7 +6,14 @@ import type Database from 'better-sqlite3'
 import type { HttpAnswer, HttpFailure } from '../../electron/till/ports.ts'
 import type { TillEvent } from '../../shared/contract/events.ts'
 import { isFinal, type VendState } from '../../shared/vend/states.ts'
-import { type JournalVend, jobOf, openAttemptOf, stateOf, vendsOf } from './journal.ts'
+import {
+  contradictionsOf,
+  type JournalVend,
+  jobOf,
+  openAttemptOf,
+  stateOf,
+  vendsOf,
+} from './journal.ts'
 import type { Meaning, Played, SimulatedProvider, Truth } from './systems/provider.ts'
 
 export type Breach = { readonly what: string; readonly reference: string | null }
@@ -171,7 +178,8 @@ export function createOracle(parts: {
         const wasTold = state === 'refused' && truth.lied
         if (truth.state === 'sold' && !wasTold) say('ended without a sale and sold')
         if (state !== 'refused' && seen.maySold) say('called never sent, and may have arrived')
-        if (tokens.length > 0 && vend.contradictions === 0) say('a token came late, in silence')
+        if (tokens.length > 0 && contradictionsOf(db(), vend.seq) === 0)
+          say('a token came late, in silence')
         if (tokens.length > 0 && differ) say('tokens differ')
         // A bill ends when what was looked up ends, whatever the queue allows.
         if (state === 'expired' && byId.get(vend.providerId)?.goods) checkAge(seen, say)

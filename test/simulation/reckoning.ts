@@ -3,7 +3,15 @@
 
 import type Database from 'better-sqlite3'
 import type { Cashier } from './cashier.ts'
-import { alarmCount, type JournalVend, jobsOf, vendsOf, weightOf } from './journal.ts'
+import {
+  alarmCount,
+  contradictionsOf,
+  type JournalVend,
+  jobsOf,
+  lastCauseOf,
+  vendsOf,
+  weightOf,
+} from './journal.ts'
 import type { Network } from './network.ts'
 import type { Oracle } from './oracle.ts'
 import type { SimulatedPrinter } from './printer.ts'
@@ -49,7 +57,8 @@ function unsettled({ db, cashiers, network }: World): string | null {
  */
 async function reviewed({ db, shop, oracle, providers }: World): Promise<void> {
   for (const vend of vendsOf(db())) {
-    const { reference, state, lastCause } = vend
+    const { seq, reference, state } = vend
+    const lastCause = state === 'review' ? lastCauseOf(db(), seq) : ''
     const before = oracle.truthOf(vend)
     if (state !== 'review' && !(before.lied || before.reversed)) continue
     if (state === 'cancelled' || state === 'expired') continue
@@ -58,6 +67,7 @@ async function reviewed({ db, shop, oracle, providers }: World): Promise<void> {
     oracle.askedByHand(reference)
     const asked = await shop.call('vend.requery', { vendId: reference })
     const tells = providers.some((one) => one.config.id === vend.providerId && one.tells(reference))
+    if (!asked?.ok) oracle.accuse('a person asked, and the till would not', reference)
     if (!asked?.ok || !tells) continue
     const truth = oracle.truthOf(vend)
     if (state === 'review') {
@@ -68,7 +78,7 @@ async function reviewed({ db, shop, oracle, providers }: World): Promise<void> {
     const isContradiction =
       (state === 'refused' && truth.state === 'sold') || (state === 'confirmed' && truth.reversed)
     const now = vendsOf(db()).find((one) => one.reference === reference)
-    if (isContradiction && now?.contradictions === 0)
+    if (isContradiction && contradictionsOf(db(), seq) === 0)
       oracle.accuse('the provider went back on its word, and nobody was told', reference)
     if (state === 'refused' && truth.state === 'sold' && now?.tokens.length !== truth.tokens.length)
       oracle.accuse('a token that came late was not kept', reference)
@@ -109,9 +119,8 @@ function reckonCash({ oracle, cashiers }: World, vends: readonly JournalVend[]):
   const undecided = sum(
     (vend) =>
       oracle.truthOf(vend).state === 'sold' &&
-      (vend.state === 'review' ||
-        (vend.state === 'refused' && vend.contradictions > 0) ||
-        tricked(oracle, vend)),
+      // Refused by a provider that sold it all the same: told if it can be asked, unknown if not.
+      (vend.state === 'review' || (vend.state === 'refused' && oracle.truthOf(vend).lied)),
   )
   const takenBack = sum(
     (vend) => vend.state === 'confirmed' && oracle.truthOf(vend).state !== 'sold',
@@ -120,10 +129,6 @@ function reckonCash({ oracle, cashiers }: World, vends: readonly JournalVend[]):
     oracle.accuse(`the ledgers took ${ledger}, the journal says ${sold} sold`)
   }
 }
-
-/** Refused by a provider that sold later and cannot be asked: nobody could know. */
-const tricked = (oracle: Oracle, vend: JournalVend): boolean =>
-  vend.state === 'refused' && vend.contradictions === 0 && oracle.truthOf(vend).lied
 
 async function reckonStrip({ oracle, shop }: World, vends: readonly JournalVend[]): Promise<void> {
   const status = await shop.call('status.get', {})

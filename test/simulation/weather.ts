@@ -73,7 +73,7 @@ export type Options = {
 /** What a seed's day is like. */
 export function optionsOf(seed: number, rng: Rng): Options {
   const some = (share: number, value: () => number): number => (rng.chance(share) ? value() : 0)
-  const isLong = rng.chance(0.04)
+  const isLong = rng.chance(0.02)
   return {
     seed,
     shop: rng.weighted<ShopKind>([
@@ -82,7 +82,7 @@ export function optionsOf(seed: number, rng: Rng): Options {
       [2, 'gaborone'],
       [1, 'cairo'],
     ]),
-    dayMs: (isLong ? rng.between(120, 360) : rng.between(10, 40)) * 60_000,
+    dayMs: (isLong ? rng.between(120, 360) : rng.between(8, 28)) * 60_000,
     cashiers: rng.between(1, 2),
     maxSales: rng.between(4, 14),
     lossy: some(0.7, () => rng.pick([0.05, 0.2, 0.5])),
