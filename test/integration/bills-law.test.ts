@@ -136,6 +136,51 @@ test('a bill that went with a bundle is not paid alone', async () => {
   await w.until(vendId, 'confirmed')
 })
 
+test('a bill whose payment nobody knows the end of is not paid under a new inquiry, alone or bundled', async () => {
+  await opened()
+  w.paymob.faults.next('drop-before-sale')
+  const vendId = await w.pay(await chosenOf(0))
+  await w.until(vendId, 'review')
+  const again = await w.inquire(123, mobile)
+  const said = { ok: false, error: { moneyMoved: 'no', detail: { reason: 'paid-before', vendId } } }
+  expect(await w.choose(again, 0)).toMatchObject(said)
+  expect(await w.choose(again, 0, 1)).toMatchObject(said)
+  expect((await w.must('vend.list', {})).vends).toHaveLength(1)
+})
+
+test('two look-ups of one bill make one sale of it', async () => {
+  await opened()
+  const first = await chosenOf(0)
+  const second = await chosenOf(0)
+  const bundled = await chosenOf(0, 1)
+  w.paymob.faults.next('delay', { ms: 300 })
+  const vendId = await w.pay(first)
+  for (const other of [second, bundled]) {
+    expect(await w.call('vend.place', w.payment(other))).toMatchObject({
+      ok: false,
+      error: { code: 'not-possible', moneyMoved: 'no', detail: { vendId } },
+    })
+  }
+  await w.until(vendId, 'confirmed')
+})
+
+test('a like bill of another account, and the same top-up once more, may be paid', async () => {
+  await opened()
+  w.paymob.faults.next('drop-before-sale')
+  await w.until(await w.pay(await chosenOf(0)), 'review')
+  const other = await w.choose(await w.inquire(123, { mobile_number: '01012345634' }), 0)
+  expect(other.ok).toBe(true)
+  const topUp = async () => {
+    const found = await w.inquire(128, { mobile_number: '01012345633', amount: '10' })
+    const chosen = await w.choose(found, 0)
+    if (!chosen.ok) throw new Error(chosen.error.message)
+    return w.pay(chosen.value)
+  }
+  w.paymob.faults.next('drop-before-sale')
+  await w.until(await topUp(), 'review')
+  await w.until(await topUp(), 'confirmed')
+})
+
 test('the same draft is the same sale, however often it is placed', async () => {
   await opened()
   const payment = w.payment(await chosenOf(0))

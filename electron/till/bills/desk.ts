@@ -14,17 +14,27 @@ import type {
   FormProblem,
 } from '../providers/bill-adapter.ts'
 import type { Health } from '../providers/health.ts'
-import { payerOf } from '../store/bill-inquiries.ts'
+import { payerOf, unsettledBillsOn } from '../store/bill-inquiries.ts'
 import type { Writable } from '../store/database.ts'
 import type { Persist } from '../vend/persist.ts'
 import { type BillProvider, Catalogs } from './catalogs.ts'
-import { accountText, askedOf, type FoundBills, type Payable, payableOf } from './found.ts'
+import {
+  accountText,
+  askedOf,
+  type FoundBills,
+  mayPayAlready,
+  type Payable,
+  payableOf,
+  type Price,
+  pricesOf,
+} from './found.ts'
 import { Lately } from './lately.ts'
 import { startRenewal } from './renewal.ts'
 import {
   billError,
   inSale,
   lookUpAgain,
+  maybeInSale,
   notOurs,
   nothingDue,
   outOfReach,
@@ -133,7 +143,14 @@ export class BillDesk {
     const found = this.found.recall(lookUpId)
     if (!found || this.port.clock.now() >= found.expiresAt) return err(lookUpAgain)
     const { provider, service, language, bills } = found
-    const paid = this.paidBefore(provider, inquiryIds)
+    const parts = bills.filter(({ inquiryId }) => inquiryIds.includes(inquiryId))
+    const paid =
+      this.paidBefore(provider, inquiryIds) ??
+      this.perhapsPaid(provider, {
+        account: found.account,
+        serviceId: String(service.id),
+        prices: pricesOf(found, parts),
+      })
     if (paid) return err(paid)
     if (this.port.health.gated(provider.id)) return err(outOfReach(provider.label))
     const key = JSON.stringify([lookUpId, inquiryIds.toSorted()])
@@ -150,7 +167,6 @@ export class BillDesk {
     if (!told.result.ok) return err(this.words(provider, told.result.error))
     const one = told.result.value
     const lifeMs = adapter.lifeMs(provider.account)
-    const parts = bills.filter(({ inquiryId }) => inquiryIds.includes(inquiryId))
     const payable = payableOf(found, one, parts, lifeMs)
     if (payable.amountMinor + payable.feesMinor <= 0) return err(nothingDue)
     const name = payableName(provider.id, one.inquiryId)
@@ -168,6 +184,13 @@ export class BillDesk {
     const paid = this.paidBefore(provider, payable?.inquiryIds ?? [order.inquiryId])
     if (paid) return err(paid)
     if (!payable) return err(notOurs)
+    const { account, options, prices } = payable
+    const perhaps = this.perhapsPaid(provider, {
+      account,
+      serviceId: options['service_id'],
+      prices,
+    })
+    if (perhaps) return err(perhaps)
     const isTotal = order.amountMinor === payable.amountMinor + payable.feesMinor
     if (!isTotal || accountText(order.account) !== payable.account) return err(notOurs)
     return this.port.clock.now() >= payable.expiresAt ? err(tooLate) : ok(payable)
@@ -176,6 +199,21 @@ export class BillDesk {
   private paidBefore(provider: Provider, inquiryIds: readonly string[]): TillError | null {
     const payer = payerOf(this.port.store, provider.id, inquiryIds)
     return payer && inSale(payer.reference, payer.state)
+  }
+
+  /** A like bill of this account in a sale nobody knows the end of: a new inquiry is a new number. */
+  private perhapsPaid(
+    provider: Provider,
+    wanted: {
+      readonly account: string | null
+      readonly serviceId: string | undefined
+      readonly prices: readonly Price[]
+    },
+  ): TillError | null {
+    if (wanted.account === null) return null
+    const unsettled = unsettledBillsOn(this.port.store, provider.id, wanted.account)
+    const sale = mayPayAlready(unsettled, wanted)
+    return sale ? maybeInSale(sale.reference, sale.state) : null
   }
 
   private async offer(

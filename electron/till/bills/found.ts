@@ -3,6 +3,7 @@
 
 import type { SlipBill } from '../../../shared/receipt/facts.ts'
 import type { BillLanguage, BillService, Biller, FoundBill } from '../providers/bill-adapter.ts'
+import type { UnsettledBill } from '../store/bill-inquiries.ts'
 import type { CustomerFacts } from '../store/vends.ts'
 import { cleanAccount } from '../vend/clean-account.ts'
 import type { BillProvider } from './catalogs.ts'
@@ -22,6 +23,8 @@ export type FoundBills = {
   readonly expiresAt: number
 }
 
+export type Price = { readonly amountMinor: number; readonly feesMinor: number }
+
 /** What `vend.place` may pay: nothing else was ever heard of. */
 export type Payable = {
   readonly providerId: string
@@ -30,6 +33,8 @@ export type Payable = {
   readonly amountMinor: number
   readonly feesMinor: number
   readonly account: string
+  /** The bills it pays, to know them again under another inquiry; none where there is no bill. */
+  readonly prices: readonly Price[]
   readonly customer: CustomerFacts
   /** The order's, as the adapter wants them. */
   readonly options: Readonly<Record<string, string>>
@@ -72,6 +77,7 @@ export function payableOf(
     amountMinor: one.amountMinor,
     feesMinor: one.feesMinor,
     account,
+    prices: pricesOf(found, chosen),
     customer: {
       name: one.customer.name ?? first?.customer.name ?? null,
       address: one.customer.address ?? first?.customer.address ?? null,
@@ -83,6 +89,32 @@ export function payableOf(
     expiresAt: Math.min(found.expiresAt, one.heardAt + lifeMs),
   }
 }
+
+/** A service that only tells its fees has no bills: the customer may want the same once more. */
+export const pricesOf = ({ service }: FoundBills, chosen: readonly FoundBill[]): readonly Price[] =>
+  service.asks === 'fees'
+    ? []
+    : chosen.map(({ amountMinor, feesMinor }) => ({ amountMinor, feesMinor }))
+
+/**
+ * The sale that may be paying one of these bills already, under an inquiry of its own. Only money tells
+ * two bills apart here: what an inquiry says of its date may be the inquiry's.
+ */
+export const mayPayAlready = (
+  unsettled: readonly UnsettledBill[],
+  wanted: { readonly serviceId: string | undefined; readonly prices: readonly Price[] },
+): UnsettledBill | undefined =>
+  unsettled.find(({ options, customer }) => {
+    const bill = customer?.bill
+    if (!bill || options['service_id'] !== wanted.serviceId) return false
+    const paying: readonly Price[] = bill.parts.length > 0 ? bill.parts : [bill]
+    return paying.some((one) =>
+      wanted.prices.some(
+        ({ amountMinor, feesMinor }) =>
+          amountMinor === one.amountMinor && feesMinor === one.feesMinor,
+      ),
+    )
+  })
 
 const lines = (facts: FoundBill['facts']) => facts.map(({ label, text }) => ({ label, text }))
 

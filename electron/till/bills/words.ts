@@ -84,3 +84,11 @@ export const inSale = (vendId: string, state: VendState): TillError =>
     `This bill is already in sale ${vendId} (${state}). Nothing was saved. Do not take the cash again: look at that sale first.`,
     { reason: 'paid-before', vendId, state },
   )
+
+/** An inquiry says nothing of which bill it is, so a like one waits until the first is known. */
+export const maybeInSale = (vendId: string, state: VendState): TillError =>
+  tillError(
+    'not-possible',
+    `A bill of the same amount for this account is in sale ${vendId}, which is not settled yet (${state}): it may be this very bill. Nothing was saved. Do not take the cash again: look at that sale first.`,
+    { reason: 'paid-before', vendId, state },
+  )

@@ -1,6 +1,7 @@
 // Which inquiry was paid with which vend: an inquiry that may have been paid is never paid again. The
 // table's trigger holds this too.
 
+import type { SlipBill } from '../../../shared/receipt/facts.ts'
 import type { VendState } from '../../../shared/vend/states.ts'
 import type { Readable, Writable } from './database.ts'
 import { sql } from './statement.ts'
@@ -20,6 +21,33 @@ export function payerOf(
     ).get(providerId, JSON.stringify(inquiryIds)) ?? null
   )
 }
+
+/** A sale of bills whose end nobody knows yet, as it was placed. */
+export type UnsettledBill = {
+  readonly reference: string
+  readonly state: VendState
+  readonly options: Readonly<Record<string, string>>
+  readonly customer: { readonly bill?: SlipBill | undefined } | null
+}
+
+/** Sales of bills for one account that are not over: another inquiry may name the same bill. */
+export const unsettledBillsOn = (
+  store: Readable,
+  providerId: string,
+  account: string,
+): readonly UnsettledBill[] =>
+  sql<{ reference: string; state: VendState; options: string; customer: string | null }>(
+    store,
+    `SELECT reference, state, options, customer FROM vends
+     WHERE account = ? AND provider_id = ? AND product = 'bills'
+       AND state IN ('queued','sending','unconfirmed','review') ORDER BY seq DESC`,
+  )
+    .all(account, providerId)
+    .map(({ options, customer, ...vend }) => ({
+      ...vend,
+      options: JSON.parse(options) as UnsettledBill['options'],
+      customer: customer === null ? null : (JSON.parse(customer) as UnsettledBill['customer']),
+    }))
 
 /** Writes down what a new vend pays. Must run in its transaction. */
 export function claimInquiries(
