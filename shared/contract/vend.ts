@@ -199,10 +199,15 @@ export const vendCommands = {
   },
   'vend.list': {
     about:
-      'Vends, newest first, by state and by meter, phone, receipt, reference or the end of a token.',
+      'Vends, newest first, by state, by day, and by meter, phone, receipt, reference, amount or the end of a token. However many sales there are, a question does a bounded piece of work: while `next` is there, older ones may fit, also where this page is short or empty.',
     input: z.object({
       state: z.union([vendState, z.array(vendState).max(8)]).optional(),
       text: z.string().max(80).optional(),
+      /** A day of the shop's calendar: "2026-11-21". */
+      day: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}$/)
+        .optional(),
       limit: z.int().min(1).max(200).optional(),
       cursor: shortText.optional(),
     }),

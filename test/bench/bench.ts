@@ -1,6 +1,6 @@
 // Measures the till against floors in the same run and prints one table.
 //   npm run bench                  everything
-//   npm run bench -- --only sale   one part: place, sale, drain, electron (several: --only place,sale)
+//   npm run bench -- --only sale   one part: place, sale, drain, search, electron (several: --only place,sale)
 //   npm run bench -- --check       ends with 1 when a target was missed
 // Ratios on one machine at one moment: the raw numbers beside them mean nothing elsewhere.
 
@@ -10,12 +10,14 @@ import { nowMs } from './measure.ts'
 import { type Outside, startOutside } from './outside.ts'
 import { measurePlacing } from './place.ts'
 import { measureSale } from './sale.ts'
+import { measureSearch } from './search.ts'
 import { type Row, tableOf } from './table.ts'
 
 const parts: Readonly<Record<string, (outside: Outside) => Promise<readonly Row[]>>> = {
   place: measurePlacing,
   sale: measureSale,
   drain: measureDraining,
+  search: measureSearch,
   electron: measureElectron,
 }
 

@@ -5,6 +5,7 @@ import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import { formatAmount } from '../../../shared/money/money.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { ticketOf } from '../bills/ticket.ts'
+import { readMoment } from '../review/moment.ts'
 import { latestVends, searchVends } from '../store/search.ts'
 import { transact } from '../store/transaction.ts'
 import { moveVend, noteEvent, vendBySeq } from '../store/vends.ts'
@@ -60,6 +61,20 @@ const objectionView = ({
   message,
   ...(detail ? { detail: { ...detail } } : {}),
 })
+
+/** A day of the shop's calendar, "2026-11-21", as the moments it lasts; null: there is none. */
+function dayOf(
+  { provisioning }: AppContext,
+  day: string,
+): { readonly fromAt: number; readonly untilAt: number } | null {
+  const { timeZone } = provisioning.shop
+  const fromAt = readMoment(day, timeZone)
+  if (fromAt === null) return null
+  // Noon of the next day is in the next day, however long this one was.
+  const next = new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  const untilAt = readMoment(next, timeZone)
+  return untilAt === null ? null : { fromAt, untilAt: untilAt - 1 }
+}
 
 export const vendHandlers: Handlers<VendCommand> = {
   'vend.lookUp': async (context, input) => {
@@ -160,16 +175,22 @@ export const vendHandlers: Handlers<VendCommand> = {
         tillError('bad-input', 'That cursor was not made by this till.', { field: 'cursor' }),
       )
     }
-    const found = searchVends(context.store, {
+    const text = input.text ?? ''
+    const amount = readMoney(text.trim().replaceAll(',', ''), context.currency)
+    const day = input.day === undefined ? undefined : dayOf(context, input.day)
+    if (day === null) {
+      return err(tillError('bad-input', 'There is no such day.', { field: 'day' }))
+    }
+    const { vends: page, next } = searchVends(context.store, {
       states: input.state === undefined ? [] : [input.state].flat(),
-      text: input.text ?? '',
-      limit: limit + 1,
+      text,
+      day,
+      amountMinor: amount.ok ? amount.value : null,
+      limit,
       beforeSeq,
     })
-    const page = found.slice(0, limit)
     const vends = [...summaries(context.store, context.provisioning.shop, page)]
-    const last = page.at(-1)
-    return ok(found.length > limit && last ? { vends, next: String(last.seq) } : { vends })
+    return ok(next === null ? { vends } : { vends, next: String(next) })
   },
 
   'vend.requery': async (context, { vendId }) => {

@@ -28,7 +28,9 @@ function utcOf(parts: readonly (string | undefined)[]): number | null {
     part === undefined ? 0 : Number(part),
   )
   if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59) return null
-  return Date.UTC(year, month - 1, day, hour, minute, second)
+  const at = Date.UTC(year, month - 1, day, hour, minute, second)
+  // The 31st of February would be a day in March.
+  return new Date(at).getUTCDate() === day ? at : null
 }
 
 function zoneMs(zone: string): number {
