@@ -50,7 +50,10 @@ const longestLookMs = 600_000
 const maxSteps = 400_000
 const timelineLines = 80
 
-const macrotask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+/** Until every promise that can go on has gone on: a tick comes only when no microtask is left. */
+const quiet = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve))
+/** A turn of the event loop: the process hears of what nobody caught. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 export type Sabotage = {
   /** Stands between the till and the wire: what a broken till would do, done for it. */
@@ -197,7 +200,7 @@ export async function simulate(seed: number, change: Change = {}): Promise<Outco
       } catch (error) {
         oracle.accuse(`the till threw: ${error instanceof Error ? error.stack : String(error)}`)
       }
-      await macrotask()
+      await quiet()
       if (disk.commits() !== seenCommits && shop.isUp()) {
         seenCommits = disk.commits()
         oracle.compare()
@@ -214,7 +217,7 @@ export async function simulate(seed: number, change: Change = {}): Promise<Outco
         oracle.accuse(`a call threw: ${String(error)}`)
       },
     )
-    await macrotask()
+    await quiet()
     await runUntil(() => done)
   }
   async function settle(): Promise<void> {
@@ -266,6 +269,7 @@ export async function simulate(seed: number, change: Change = {}): Promise<Outco
       ? undefined
       : [reference, draftOf(disk.current(), reference) ?? reference]
   disk.release()
+  await turn()
   return {
     seed,
     options,
