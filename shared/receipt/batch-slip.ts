@@ -1,26 +1,28 @@
 // The slip of a batch: what was asked or bought for whom, how it stands, and what each row came to. A
 // pure function of committed facts. A batch sells no token, and no row may look as if it did.
 
-import { type Currency, formatMoney } from '../money/money.ts'
+import type { Currency } from '../money/money.ts'
 import type { RowState } from '../vend/batch.ts'
 import type { BatchKind } from '../vend/products.ts'
-import { batchWords } from './batch-words.ts'
 import type { ReceiptDocument } from './document.ts'
 import type { SlipShop, SlipTender } from './facts.ts'
+import { type SlipLanguage, slipMoney } from './languages.ts'
 import {
   type Blocks,
   banner,
   centred,
   copyBanner,
+  handedOver,
   moneyPair,
   pair,
   paragraph,
   rule,
   shopHead,
+  slipOfBlocks,
   trainingBanner,
 } from './parts.ts'
 import { slipTime } from './time.ts'
-import { slipWords } from './words.ts'
+import { wordsFor } from './words.ts'
 
 export type BatchSlipRow = {
   readonly n: number
@@ -31,6 +33,8 @@ export type BatchSlipRow = {
 }
 
 export type BatchSlipFacts = {
+  /** Left out: English. */
+  readonly language?: SlipLanguage | undefined
   readonly shop: SlipShop
   readonly training: boolean
   /** 0 for the original, n for REPRINT — COPY n. */
@@ -66,53 +70,56 @@ export type BatchSlipFacts = {
 export const maxSlipRows = 60
 
 export function batchSlip(facts: BatchSlipFacts): ReceiptDocument {
-  const { kind, standing, shop, currency } = facts
-  const unfinished = standing === 'open' ? [banner(batchWords.unfinished)] : []
-  return {
-    blocks: [
-      ...trainingBanner(facts.training),
+  const { kind, standing, shop, currency, language = 'en' } = facts
+  const words = wordsFor(language)
+  const { batch } = words
+  const time = (at: number): string => slipTime(at, shop.timeZone, language)
+  const unfinished = standing === 'open' ? [banner(batch.unfinished)] : []
+  return slipOfBlocks(
+    [
+      ...trainingBanner(facts.training, language),
       ...unfinished,
-      ...copyBanner(facts.copy),
-      ...shopHead(shop),
+      ...copyBanner(facts.copy, language),
+      ...shopHead(shop, language),
       rule,
-      ...centred(batchWords.title[kind][standing], { bold: true }),
+      ...centred(batch.title[kind][standing], { bold: true }),
       ...centred(facts.name),
-      ...pair(slipWords.reference, facts.reference),
-      ...pair(slipWords.providerRef, facts.providerBatch),
-      ...pair(batchWords.through[kind], facts.providerLabel),
-      ...pair(slipWords.ordered, slipTime(facts.placedAt, shop.timeZone)),
-      ...pair(batchWords.asOf, slipTime(facts.stateAt, shop.timeZone)),
-      ...pair(batchWords.lastDay, facts.expiresOn),
-      ...pair(slipWords.till, shop.till),
-      ...pair(slipWords.cashier, facts.cashierName),
+      ...pair(words.reference, facts.reference),
+      ...pair(words.providerRef, facts.providerBatch),
+      ...pair(batch.through[kind], facts.providerLabel),
+      ...pair(words.ordered, time(facts.placedAt)),
+      ...pair(batch.asOf, time(facts.stateAt)),
+      ...pair(batch.lastDay, facts.expiresOn),
+      ...pair(words.till, shop.till),
+      ...pair(words.cashier, facts.cashierName),
       rule,
-      ...pair(batchWords.customers, String(facts.rowCount)),
-      ...moneyPair(batchWords.asked[kind], facts.totalMinor, currency, true),
+      ...pair(batch.customers, String(facts.rowCount)),
+      ...moneyPair(batch.asked[kind], facts.totalMinor, currency, true, language),
       ...facts.sums.flatMap(({ state, count, amountMinor }) =>
-        moneyPair(`${count} ${batchWords.states[state]}`, amountMinor, currency),
+        moneyPair(`${count} ${batch.states[state]}`, amountMinor, currency, false, language),
       ),
       ...tenderBlocks(facts),
       rule,
-      ...facts.rows.flatMap((row) => rowBlocks(row, currency)),
+      ...facts.rows.flatMap((row) => rowBlocks(row, currency, language)),
       ...more(facts),
-      ...copyBanner(facts.copy),
+      ...copyBanner(facts.copy, language),
       ...unfinished,
-      ...trainingBanner(facts.training),
+      ...trainingBanner(facts.training, language),
     ],
-  }
+    language,
+  )
 }
 
-const tenderBlocks = ({ tender, currency, sums }: BatchSlipFacts): Blocks => {
+const tenderBlocks = ({ tender, currency, sums, language = 'en' }: BatchSlipFacts): Blocks => {
   if (!tender) return []
-  const kind = slipWords.tender[tender.kind] ?? tender.kind
   const owed = sums
     .filter(({ state }) => state === 'refused' || state === 'cancelled' || state === 'expired')
     .reduce((all, { amountMinor }) => all + amountMinor, 0)
   return [
-    ...moneyPair(kind, tender.tenderedMinor, currency),
-    ...(tender.changeMinor === 0 ? [] : moneyPair(slipWords.change, tender.changeMinor, currency)),
-    ...pair(slipWords.tenderReference(kind), tender.reference),
-    ...(owed === 0 ? [] : moneyPair(batchWords.refundDue, owed, currency, true)),
+    ...handedOver(tender, currency, language),
+    ...(owed === 0
+      ? []
+      : moneyPair(wordsFor(language).batch.refundDue, owed, currency, true, language)),
   ]
 }
 
@@ -125,14 +132,15 @@ const wordless: ReadonlySet<RowState> = new Set([
   'not-member',
 ])
 
-const rowBlocks = (row: BatchSlipRow, currency: Currency): Blocks => [
-  ...pair(`${row.n}. ${row.account}`, formatMoney(row.amountMinor, currency)),
-  paragraph(
-    row.detail === null || wordless.has(row.state)
-      ? `   ${batchWords.states[row.state]}`
-      : `   ${batchWords.states[row.state]}: ${row.detail}`,
-  ),
-]
+function rowBlocks(row: BatchSlipRow, currency: Currency, language: SlipLanguage): Blocks {
+  const state = wordsFor(language).batch.states[row.state]
+  return [
+    ...pair(`${row.n}. ${row.account}`, slipMoney(row.amountMinor, currency, language)),
+    paragraph(
+      row.detail === null || wordless.has(row.state) ? `   ${state}` : `   ${state}: ${row.detail}`,
+    ),
+  ]
+}
 
-const more = ({ rows, rowCount }: BatchSlipFacts): Blocks =>
-  rows.length >= rowCount ? [] : [paragraph(batchWords.more(rowCount - rows.length))]
+const more = ({ rows, rowCount, language = 'en' }: BatchSlipFacts): Blocks =>
+  rows.length >= rowCount ? [] : [paragraph(wordsFor(language).batch.more(rowCount - rows.length))]

@@ -1,10 +1,10 @@
 // Sheets about a sale that are not its slip: the dispute slip for a wrong meter, and what to read out
 // when a meter rejects a token. Neither voids anything; the dispute slip never shows a token to enter.
 
-import { formatMoney } from '../money/money.ts'
 import { groupToken } from '../sts/token.ts'
 import type { ReceiptDocument } from './document.ts'
 import type { OrderSlipFacts, SlipFacts } from './facts.ts'
+import { slipMoney } from './languages.ts'
 import {
   type Blocks,
   banner,
@@ -16,112 +16,99 @@ import {
   rule,
   section,
   shopHead,
+  slipOfBlocks,
   trainingBanner,
 } from './parts.ts'
 import { slipTime } from './time.ts'
 import { tokenBlocks } from './tokens.ts'
-import { slipWords } from './words.ts'
+import { wordsFor } from './words.ts'
 
 type Sale = OrderSlipFacts & Partial<Pick<SlipFacts, 'delivery' | 'confirmedAt'>>
 
-const words = {
-  dispute: 'DISPUTE — NOT A TOKEN',
-  disputeTitle: 'Dispute about a sale',
-  cannotCancel:
-    'A token that was made cannot be cancelled and cannot be refunded by this shop. Only the utility can decide what becomes of it.',
-  takeThis:
-    'Take this sheet, the first slip and something that names you to the utility. Do not throw the token away.',
-  wrongMeter: 'Meter sold to',
-  rightMeter: 'Meter it should be',
-  what: 'What happened',
-  line: '______________________________',
-  customer: 'Customer, name and signature',
-  cashier: 'Cashier, name and signature',
-  supervisor: 'Supervisor, name and signature',
-  made: 'Made',
-  tokenEnds: 'Token ends',
-  help: 'TOKEN REJECTED — WHAT TO DO',
-  helpTitle: 'What support asks for',
-  steps: [
-    'Check that the meter number below is on the meter.',
-    'Enter the tokens one after another in the order below, every digit, and wait for each to be taken.',
-    'Key change tokens come first. Without them the last token is refused.',
-    'If it is still refused, call the utility and read out everything on this sheet.',
-  ],
-  notTold: 'not told',
-} as const
+const line = '______________________________'
 
-const head = (sale: Sale): Blocks => [...shopHead(sale.shop), rule, ...productTitle(sale)]
-
-const saleBlocks = (sale: Sale): Blocks => [
-  ...pair(slipWords.receipt, sale.receiptNo),
-  ...pair(slipWords.reference, sale.reference),
-  ...pair(slipWords.providerRef, sale.delivery?.providerRef),
-  ...pair(slipWords.providerReceipt, sale.delivery?.receiptNo),
-  ...pair(slipWords.ordered, slipTime(sale.placedAt, sale.shop.timeZone)),
-  ...pair(slipWords.provider, sale.providerLabel),
-  ...pair(slipWords.cashier, sale.cashierName),
+const head = (sale: Sale): Blocks => [
+  ...shopHead(sale.shop, sale.language),
+  rule,
+  ...productTitle(sale),
 ]
 
-const signature = (who: string): Blocks => [feed(2), paragraph(words.line), paragraph(who)]
+function saleBlocks(sale: Sale): Blocks {
+  const { language = 'en' } = sale
+  const words = wordsFor(language)
+  return [
+    ...pair(words.receipt, sale.receiptNo),
+    ...pair(words.reference, sale.reference),
+    ...pair(words.providerRef, sale.delivery?.providerRef),
+    ...pair(words.providerReceipt, sale.delivery?.receiptNo),
+    ...pair(words.ordered, slipTime(sale.placedAt, sale.shop.timeZone, language)),
+    ...pair(words.provider, sale.providerLabel),
+    ...pair(words.cashier, sale.cashierName),
+  ]
+}
+
+const signature = (who: string): Blocks => [feed(2), paragraph(line), paragraph(who)]
 
 /** Facts of the sale and lines to sign. Token digits stay off it but for the last four. */
 export function disputeSlip(sale: Sale, at: number): ReceiptDocument {
+  const { language = 'en' } = sale
+  const words = wordsFor(language)
+  const { sheet } = words
   const tokens = sale.delivery?.tokens ?? []
-  return {
-    blocks: [
-      ...trainingBanner(sale.training),
-      banner(words.dispute),
+  return slipOfBlocks(
+    [
+      ...trainingBanner(sale.training, language),
+      banner(sheet.dispute),
       ...head(sale),
-      ...centred(words.disputeTitle, { bold: true }),
+      ...centred(sheet.disputeTitle, { bold: true }),
       rule,
       ...saleBlocks(sale),
-      ...pair(slipWords.total, formatMoney(sale.amountMinor, sale.currency), true),
-      ...pair(slipWords.customer, sale.delivery?.customer?.name ?? sale.customer?.name),
-      ...tokens.flatMap(({ digits }) => pair(words.tokenEnds, `…${digits.slice(-4)}`)),
+      ...pair(words.total, slipMoney(sale.amountMinor, sale.currency, language), true),
+      ...pair(words.customer, sale.delivery?.customer?.name ?? sale.customer?.name),
+      ...tokens.flatMap(({ digits }) => pair(sheet.tokenEnds, `…${digits.slice(-4)}`)),
       rule,
-      ...pair(words.wrongMeter, sale.account, true),
+      ...pair(sheet.wrongMeter, sale.account, true),
       feed(1),
-      paragraph(words.rightMeter),
-      paragraph(words.line),
+      paragraph(sheet.rightMeter),
+      paragraph(line),
       feed(1),
-      paragraph(words.what),
-      paragraph(words.line),
-      paragraph(words.line),
+      paragraph(sheet.what),
+      paragraph(line),
+      paragraph(line),
       rule,
-      paragraph(words.cannotCancel),
-      paragraph(words.takeThis),
-      ...signature(words.customer),
-      ...signature(words.cashier),
-      ...signature(words.supervisor),
+      paragraph(sheet.cannotCancel),
+      paragraph(sheet.takeThis),
+      ...signature(sheet.customer),
+      ...signature(sheet.cashier),
+      ...signature(sheet.supervisor),
       feed(1),
-      ...pair(words.made, slipTime(at, sale.shop.timeZone)),
-      banner(words.dispute),
-      ...trainingBanner(sale.training),
+      ...pair(sheet.made, slipTime(at, sale.shop.timeZone, language)),
+      banner(sheet.dispute),
+      ...trainingBanner(sale.training, language),
     ],
-  }
+    language,
+  )
 }
 
 /** Meter data large and in words, and every token again in its order. */
 export function tokenHelpSlip(sale: SlipFacts): ReceiptDocument {
   const { meter, tokens } = sale.delivery
-  const { sgc, krn, ti, ea, tt } = slipWords.meterData
+  const { language = 'en' } = sale
+  const words = wordsFor(language)
+  const { sheet } = words
+  const { sgc, krn, ti, ea, tt } = words.meterData
   const told = (name: string, value: string | undefined): Blocks =>
-    pair(name, value ?? words.notTold, true)
-  return {
-    blocks: [
-      ...trainingBanner(sale.training),
-      banner(words.help),
+    pair(name, value ?? sheet.notTold, true)
+  return slipOfBlocks(
+    [
+      ...trainingBanner(sale.training, language),
+      banner(sheet.help),
       ...head(sale),
       rule,
-      ...words.steps.flatMap((step, index) => [paragraph(`${index + 1}. ${step}`)]),
+      ...Object.entries(sheet.steps).map(([step, text]) => paragraph(`${step}. ${text}`)),
       ...section([
-        ...centred(words.helpTitle, { bold: true }),
-        ...pair(
-          slipWords.accounts[sale.product] ?? slipWords.account,
-          groupMeter(sale.account),
-          true,
-        ),
+        ...centred(sheet.helpTitle, { bold: true }),
+        ...pair(words.accounts[sale.product] ?? words.account, groupMeter(sale.account), true),
         ...told(sgc, meter?.sgc),
         ...told(krn, meter?.krn),
         ...told(ti, meter?.ti),
@@ -130,9 +117,10 @@ export function tokenHelpSlip(sale: SlipFacts): ReceiptDocument {
         ...saleBlocks(sale),
       ]),
       ...(tokens.length === 0 ? [] : section(tokenBlocks(sale))),
-      ...trainingBanner(sale.training),
+      ...trainingBanner(sale.training, language),
     ],
-  }
+    language,
+  )
 }
 
 const groupMeter = (account: string): string =>

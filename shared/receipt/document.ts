@@ -14,12 +14,14 @@ export const receiptBlock = z.discriminatedUnion('kind', [
     bold: z.boolean().optional(),
     size: z.enum(['normal', 'tall', 'large']).optional(),
   }),
-  /** Left and right on one line where they fit, on two where not. Never cut. */
+  /** Start and end on one line where they fit, on two where not. Never cut. */
   z.object({
     kind: z.literal('pair'),
     left: z.string(),
     right: z.string(),
     bold: z.boolean().optional(),
+    /** `left` stands at the right edge, as a slip read from the right has it. */
+    mirrored: z.boolean().optional(),
   }),
   z.object({ kind: z.literal('rule') }),
   /** White on black, centred: TRAINING — NOT A TOKEN, REPRINT — COPY 1. */

@@ -2,6 +2,7 @@
 
 import type { Currency } from '../money/money.ts'
 import type { Delivery } from '../vend/outcome.ts'
+import type { SlipLanguage } from './languages.ts'
 
 export type SlipShop = {
   readonly name: string
@@ -14,10 +15,18 @@ export type SlipShop = {
 }
 
 export type SlipTender = {
-  readonly kind: 'cash' | 'card' | 'mobile'
+  readonly kind: 'cash' | 'card' | 'mobile' | 'split'
   readonly tenderedMinor: number
   readonly changeMinor: number
   readonly reference?: string | null | undefined
+  /** Of `split`: they make the amount exactly; what was handed over beyond it was cash. */
+  readonly parts?:
+    | readonly {
+        readonly kind: 'cash' | 'card' | 'mobile'
+        readonly amountMinor: number
+        readonly reference?: string | null | undefined
+      }[]
+    | undefined
 }
 
 /** A bill as it was looked up and paid: the biller's own words, amounts in minor units. */
@@ -42,6 +51,8 @@ export type SlipBill = {
 type SlipBillLine = { readonly label: string; readonly text: string }
 
 export type SlipFacts = {
+  /** Left out: English. */
+  readonly language?: SlipLanguage | undefined
   readonly shop: SlipShop
   readonly training: boolean
   /** 0 for the original, n for REPRINT — COPY n. */
@@ -75,6 +86,8 @@ export type OrderSlipFacts = Omit<SlipFacts, 'delivery' | 'confirmedAt'> & {
 }
 
 export type TestSlipFacts = {
+  /** Left out: English. */
+  readonly language?: SlipLanguage | undefined
   readonly shop: SlipShop
   readonly columns: number
   readonly at: number

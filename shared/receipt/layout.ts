@@ -74,7 +74,7 @@ function pairLines(
   block: Extract<ReceiptBlock, { kind: 'pair' }>,
 ): readonly LayoutLine[] {
   const style = { ...plain, bold: block.bold ?? false }
-  const align = alignOf(sheet, block.left, style)
+  const align = block.mirrored && sheet.ruler ? 'end' : alignOf(sheet, block.left, style)
   const left = linesOf(sheet, block.left, { ...style, align })
   const right = linesOf(sheet, block.right, { ...style, align: opposite[align] })
   const [first, last] = [left[0], right[0]]

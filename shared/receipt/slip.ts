@@ -20,40 +20,40 @@ import {
   rule,
   section,
   shopHead,
+  slipOfBlocks,
   traceBlocks,
   trainingBanner,
   whoBlocks,
 } from './parts.ts'
 import { slipTime } from './time.ts'
 import { tokenBlocks } from './tokens.ts'
-import { slipWords } from './words.ts'
+import { type SlipWords, wordsFor } from './words.ts'
 
 export type { OrderSlipFacts, SlipFacts, SlipShop, SlipTender, TestSlipFacts } from './facts.ts'
 
-function utilityBlocks({ utility }: Delivery): Blocks {
+function utilityBlocks(words: SlipWords, { utility }: Delivery): Blocks {
   if (utility === undefined) return []
   const tax = utility.taxNumber?.trim()
   return [
     ...centred(utility.name),
     ...centred(utility.address),
-    ...centred(tax === undefined || tax === '' ? null : slipWords.taxNumber(tax)),
+    ...centred(tax === undefined || tax === '' ? null : words.taxNumber(tax)),
   ]
 }
 
 /** Where the money went. Nothing that is nought, but for the tax, whose absence would raise a question. */
-function splitBlocks({ delivery, currency, amountMinor }: SlipFacts): Blocks {
+function splitBlocks({ delivery, currency, amountMinor, language = 'en' }: SlipFacts): Blocks {
+  const words = wordsFor(language)
+  const money = (label: string, minor: number): Blocks =>
+    moneyPair(label, minor, currency, false, language)
   const lines = delivery.lines.filter((line) => line.amountMinor !== 0 || line.kind === 'tax')
   const left = delivery.debtRemainingMinor
   const hadDebt = lines.some((line) => line.kind === 'debt')
   const charged = delivery.totalPaidMinor
   return [
-    ...lines.flatMap((line) => moneyPair(line.label, line.amountMinor, currency)),
-    ...(charged === undefined || charged === amountMinor
-      ? []
-      : moneyPair(slipWords.charged, charged, currency)),
-    ...(left === undefined || (left === 0 && !hadDebt)
-      ? []
-      : moneyPair(slipWords.debtLeft, left, currency)),
+    ...lines.flatMap((line) => money(words.lines[line.label] ?? line.label, line.amountMinor)),
+    ...(charged === undefined || charged === amountMinor ? [] : money(words.charged, charged)),
+    ...(left === undefined || (left === 0 && !hadDebt) ? [] : money(words.debtLeft, left)),
   ]
 }
 
@@ -64,8 +64,8 @@ function factLine(facts: readonly (readonly [string, string | undefined])[]): Bl
 }
 
 /** What support asks for when a meter rejects a token. */
-function meterBlocks({ meter }: Delivery): Blocks {
-  const { sgc, krn, ti, ea, tt } = slipWords.meterData
+function meterBlocks({ meterData }: SlipWords, { meter }: Delivery): Blocks {
+  const { sgc, krn, ti, ea, tt } = meterData
   return [
     ...factLine([
       [sgc, meter?.sgc],
@@ -83,75 +83,82 @@ function meterBlocks({ meter }: Delivery): Blocks {
 export function tokenSlip(facts: SlipFacts): ReceiptDocument {
   const bill = facts.customer?.bill
   if (bill) return billSlip(facts, bill)
-  const { delivery } = facts
+  const { delivery, language } = facts
+  const words = wordsFor(language ?? 'en')
   const messages = (delivery.messages ?? []).filter((message) => message.trim() !== '')
-  return {
-    blocks: [
-      ...trainingBanner(facts.training),
-      ...copyBanner(facts.copy),
-      ...shopHead(facts.shop),
+  return slipOfBlocks(
+    [
+      ...trainingBanner(facts.training, language),
+      ...copyBanner(facts.copy, language),
+      ...shopHead(facts.shop, language),
       rule,
       ...productTitle(facts),
-      ...utilityBlocks(delivery),
+      ...utilityBlocks(words, delivery),
       ...whoBlocks(facts, { ...delivery.customer, tariff: delivery.tariff }),
-      ...section([...byHandBlocks(delivery), ...tokenBlocks(facts)]),
+      ...section([...byHandBlocks(delivery, language), ...tokenBlocks(facts)]),
       ...section([...splitBlocks(facts), ...paidBlocks(facts)]),
-      ...section([...traceBlocks(facts, facts), ...meterBlocks(delivery)]),
+      ...section([...traceBlocks(facts, facts), ...meterBlocks(words, delivery)]),
       ...section(messages.map(paragraph)),
-      ...copyBanner(facts.copy),
-      ...trainingBanner(facts.training),
+      ...copyBanner(facts.copy, language),
+      ...trainingBanner(facts.training, language),
     ],
-  }
+    language,
+  )
 }
 
 /** The slip of a vend that waits: paid for, no token yet. Can never be taken for a token. */
 export function orderSlip(facts: OrderSlipFacts): ReceiptDocument {
   const bill = facts.customer?.bill
   if (bill) return billOrderSlip(facts, bill)
+  const { language } = facts
+  const words = wordsFor(language ?? 'en')
   const hint = facts.collectHint?.trim()
   const owesToken = facts.product === 'electricity'
-  const mark = banner(owesToken ? slipWords.order : slipWords.orderWithoutToken)
-  return {
-    blocks: [
-      ...trainingBanner(facts.training),
+  const mark = banner(owesToken ? words.order : words.orderWithoutToken)
+  return slipOfBlocks(
+    [
+      ...trainingBanner(facts.training, language),
       mark,
-      ...copyBanner(facts.copy),
-      ...shopHead(facts.shop),
+      ...copyBanner(facts.copy, language),
+      ...shopHead(facts.shop, language),
       rule,
       ...productTitle(facts),
       ...whoBlocks(facts),
       rule,
       ...(owesToken
-        ? [paragraph(slipWords.orderSaved), paragraph(slipWords.orderCollect)]
-        : [paragraph(slipWords.orderWaits)]),
+        ? [paragraph(words.orderSaved), paragraph(words.orderCollect)]
+        : [paragraph(words.orderWaits)]),
       ...(hint === undefined || hint === '' ? [] : [paragraph(hint)]),
-      paragraph(slipWords.orderPromise),
+      paragraph(words.orderPromise),
       rule,
       ...paidBlocks(facts),
       rule,
       ...traceBlocks(facts, null),
-      ...copyBanner(facts.copy),
+      ...copyBanner(facts.copy, language),
       mark,
-      ...trainingBanner(facts.training),
+      ...trainingBanner(facts.training, language),
     ],
-  }
+    language,
+  )
 }
 
 /** Shows that a printer is set up right: width, sizes, letters, cut. Its digits are all nought. */
-export function testSlip({ shop, columns, at }: TestSlipFacts): ReceiptDocument {
-  return {
-    blocks: [
-      banner(slipWords.test),
-      ...shopHead(shop),
+export function testSlip({ shop, columns, at, language = 'en' }: TestSlipFacts): ReceiptDocument {
+  const words = wordsFor(language)
+  return slipOfBlocks(
+    [
+      banner(words.test),
+      ...shopHead(shop, language),
       rule,
-      ...pair(slipWords.printer, slipWords.columns(columns)),
-      ...pair(slipWords.date, slipTime(at, shop.timeZone)),
-      ...pair(slipWords.till, shop.till),
+      ...pair(words.printer, words.columns(columns)),
+      ...pair(words.date, slipTime(at, shop.timeZone, language)),
+      ...pair(words.till, shop.till),
       paragraph('1234567890'.repeat(Math.ceil(columns / 10)).slice(0, columns)),
       paragraph('à â ç é è ê ë î ï ô û ã õ á í ó ú ñ €'),
-      { kind: 'token', label: slipWords.test, digits: '0'.repeat(20) },
+      { kind: 'token', label: words.test, digits: '0'.repeat(20) },
       rule,
-      banner(slipWords.test),
+      banner(words.test),
     ],
-  }
+    language,
+  )
 }

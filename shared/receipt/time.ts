@@ -1,7 +1,8 @@
 // A moment as a slip prints it: "21 Nov 2026 10:04:01 WAT". One fixed layout in the shop's zone,
-// because a slip is compared, not admired. Must never throw: a slip with a token waits behind it.
+// because a slip is compared, not admired; the month is said in the slip's language. Must never throw:
+// a slip with a token waits behind it.
 
-import { slipWords } from './words.ts'
+import { type SlipLanguage, slipLocales } from './languages.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -35,15 +36,31 @@ function makeFormat(timeZone: string): Intl.DateTimeFormat | null {
   }
 }
 
+const months = new Map<SlipLanguage, Intl.DateTimeFormat>()
+
+/** "Nov", "nov", "نوفمبر": month 1 to 12, without the full stop some languages set. */
+function monthName(month: number, language: SlipLanguage): string {
+  let format = months.get(language)
+  if (!format) {
+    format = new Intl.DateTimeFormat(slipLocales[language], {
+      month: 'short',
+      timeZone: 'UTC',
+      calendar: 'gregory',
+    })
+    months.set(language, format)
+  }
+  return format.format(Date.UTC(2000, month - 1, 1)).replace(/\.$/, '')
+}
+
 /** `at`: epoch ms. An unknown zone gives UTC. */
-export function slipTime(at: number, timeZone: string): string {
+export function slipTime(at: number, timeZone: string, language: SlipLanguage = 'en'): string {
   const parts = new Map(
     formatFor(timeZone)
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   )
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''
-  const month = slipWords.months[Number(part('month')) - 1] ?? ''
+  const month = monthName(Number(part('month')), language)
   const clock = `${part('hour')}:${part('minute')}:${part('second')}`
   return `${part('day')} ${month} ${part('year')} ${clock} ${part('timeZoneName')}`
 }
