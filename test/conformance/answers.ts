@@ -172,6 +172,29 @@ export function spoiled(samples: readonly HttpAnswer[], seal?: Seal): fc.Arbitra
     })
 }
 
+const telling = [undefined, null, 0, '', 'pending', 'fail', 'FAILED', false] as const
+
+const mostPlaces = 90
+
+/** Each sample once for each of its values and each of these in its place: the one word that decides. */
+export const oneByOne = (samples: readonly HttpAnswer[], seal?: Seal): readonly HttpAnswer[] =>
+  samples.flatMap((sample) => {
+    const { text, body } = saidBy(sample)
+    // The first rows of a long list stand for the others.
+    return placesIn(body)
+      .slice(0, mostPlaces)
+      .flatMap((_, at) =>
+        telling.flatMap((value): readonly HttpAnswer[] => {
+          const copy = saidBy(answerWith(text)).body
+          const place = placesIn(copy)[at]
+          if (!place) return []
+          place.holder[place.name] = value
+          const bytes = bytesOf(JSON.stringify(copy))
+          return [{ ...sample, headers: { ...sample.headers, ...seal?.(bytes) }, body: bytes }]
+        }),
+      )
+  })
+
 const large = 200_000
 
 /** Long answers, each of a kind that a careless reader reads for minutes. */

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import type { HttpAnswer } from '../../electron/till/ports.ts'
 import type { Order } from '../../electron/till/providers/adapter.ts'
 import type { OutcomeKind } from '../../shared/vend/outcome.ts'
-import { asAnswer, heavy, noise, spoiled } from './answers.ts'
+import { asAnswer, heavy, noise, oneByOne, spoiled } from './answers.ts'
 import { type Bench, answering, echoing, recording, toEverything } from './bench.ts'
 import { isBornOut, sellerOf } from './seller.ts'
 import type { Vending, World } from './subject.ts'
@@ -59,6 +59,24 @@ export function describeSpoiledVends<W extends World>(bench: Bench<W>, vending: 
       { numRuns: 150 },
     )
     expect(vending.purchases(world(), order)).toBe(sends)
+  })
+
+  test('no one word of a real answer can go or change and leave more than the answer says', async () => {
+    const order = await freshOrder()
+    const real = await realAnswers(order)
+    const account = bench.account()
+    const adapter = bench.adapter()
+    const asked = vending.asked?.(order) ?? order
+    for (const answer of oneByOne(real.vend, vending.seal)) {
+      const { outcome } = await adapter.vend(account, order, answering(http, isPurchase, answer))
+      isBornOut(outcome.kind, answer, vending.vend.certain, order)
+    }
+    for (const answer of oneByOne(real.requery, vending.seal)) {
+      const through = answering(http, toEverything, answer)
+      const { outcome } = await adapter.requery(account, asked, through)
+      if (outcome.kind === 'not-sent' && hasSteps) continue
+      isBornOut(outcome.kind, answer, vending.requery.certain, order)
+    }
   })
 
   test('an answer that repeats all it was asked leaves no key behind', async () => {

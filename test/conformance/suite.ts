@@ -1,25 +1,29 @@
 // The one suite every provider system passes. A system describes itself (`subject.ts`, `systems/`); the
-// rules stand in `vends.ts`, `questions.ts` and `batches.ts` and are the same for all.
+// rules stand beside this file and are the same for all.
 
 import { describe } from 'vitest'
 import { describeBatches } from './batches.ts'
 import { benchOf } from './bench.ts'
 import { describeProbe, describeQuestion } from './questions.ts'
-import type { Subject, World } from './subject.ts'
+import { describeSpoiledBatches } from './spoiled-batches.ts'
 import { describeSpoiledVends } from './spoiled-vends.ts'
+import type { Subject, World } from './subject.ts'
 import { describeVends } from './vends.ts'
 
 export function describeSystem<W extends World>(subject: Subject<W>): void {
-  describe(subject.name, () => {
+  const { name, vending, batching, questions = [] } = subject
+  const codes = vending?.codes ?? batching?.codes ?? []
+  describe(name, () => {
     const bench = benchOf(subject)
-    const { vending, batching, questions = [] } = subject
     describeProbe(bench)
-    if (vending) {
-      describeVends(bench, vending)
-      describeSpoiledVends(bench, vending)
-    }
+    if (vending) describeVends(bench, vending)
     if (batching) describeBatches(bench, batching)
-    const codes = vending?.codes ?? batching?.codes ?? []
+  })
+  // A sandbox of their own, with a short history: what it told is spoiled and read thousands of times.
+  describe(`${name}, whatever is answered`, () => {
+    const bench = benchOf(subject)
+    if (vending) describeSpoiledVends(bench, vending)
+    if (batching) describeSpoiledBatches(bench, batching)
     for (const question of questions) describeQuestion(bench, question, codes)
   })
 }
