@@ -81,7 +81,13 @@ export function assemble(
     checkpoint.touched()
     statusTimer ??= clock.after(statusDelayMs, () => {
       statusTimer = null
-      publish({ name: 'status.changed', body: { status: context.status() } })
+      try {
+        publish({ name: 'status.changed', body: { status: context.status() } })
+      } catch (error) {
+        // A disk that cannot be read for a moment ends no till: the strip is told as soon as it can be.
+        persist.failed(error)
+        dispatcher.kick()
+      }
     })
   }
   const persist = new Persist({ clock, log, onChange: touchStatus })
@@ -200,6 +206,7 @@ export function assemble(
         currency,
         timeZone: provisioning.shop.timeZone,
         training: provisioning.training,
+        cashNeedsShift: limits.cashNeedsShift,
       }),
     publish,
     touchStatus,

@@ -14,7 +14,9 @@ import { backupHandlers } from './app/backup.ts'
 import { batchHandlers } from './app/batch.ts'
 import { billHandlers } from './app/bill.ts'
 import { printHandlers } from './app/print.ts'
+import { reviewHandlers } from './app/review.ts'
 import { sessionHandlers } from './app/session.ts'
+import { shiftHandlers } from './app/shift.ts'
 import { standingHandlers } from './app/standing.ts'
 import { statusHandlers } from './app/status.ts'
 import { trainingHandlers } from './app/training.ts'
@@ -55,9 +57,11 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...billHandlers,
   ...batchHandlers,
   ...standingHandlers,
+  ...shiftHandlers,
   ...backupHandlers,
   ...auditHandlers,
   ...printHandlers,
+  ...reviewHandlers,
   ...trainingHandlers,
 }
 

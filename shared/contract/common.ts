@@ -27,12 +27,30 @@ export const vendProductId = z.enum(vendProducts)
 
 export const optionsMap = z.record(z.string().max(40), z.string().max(200))
 
-export const tender = z.object({
-  kind: z.enum(['cash', 'card', 'mobile']),
+/** The ways money is taken and given back. */
+export const payKind = z.enum(['cash', 'card', 'mobile'])
+
+const oneTender = z.object({
+  kind: payKind,
   /** What the customer handed over; left out means exactly the amount. */
   tendered: amountText.optional(),
   reference: shortText.optional(),
 })
+
+/** Paid in several ways: the parts make the amount exactly, and at most one of them is cash. */
+const splitTender = z.object({
+  parts: z
+    .array(z.object({ kind: payKind, amount: amountText, reference: shortText.optional() }))
+    .min(2)
+    .max(4)
+    .refine((parts) => parts.filter(({ kind }) => kind === 'cash').length <= 1, {
+      error: 'cash is one part, not several',
+    }),
+  /** The cash handed over for the part in cash; left out means exactly that part. */
+  tendered: amountText.optional(),
+})
+
+export const tender = z.union([oneTender, splitTender])
 
 export const tokenView = z.object({
   kind: z.enum(['key-change', 'management', 'credit', 'free', 'test', 'unknown']),

@@ -6,7 +6,9 @@ import { backupCommands } from './backup.ts'
 import { batchCommands } from './batch.ts'
 import { billCommands } from './bill.ts'
 import { printCommands } from './print.ts'
+import { reviewCommands } from './review.ts'
 import { sessionCommands } from './session.ts'
+import { shiftCommands } from './shift.ts'
 import { standingCommands } from './standing.ts'
 import { statusCommands } from './status.ts'
 import { trainingCommands } from './training.ts'
@@ -19,9 +21,11 @@ export const commands = {
   ...billCommands,
   ...batchCommands,
   ...standingCommands,
+  ...shiftCommands,
   ...backupCommands,
   ...auditCommands,
   ...printCommands,
+  ...reviewCommands,
   ...trainingCommands,
 } as const
 

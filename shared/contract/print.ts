@@ -10,8 +10,10 @@ export const printJob = z.object({
   vendId: z.string().nullable(),
   /** Null but for the slip of a batch. */
   batchId: z.string().nullable(),
+  /** Of an X or Z report or a refund slip. */
+  reportId: z.number().optional(),
   printerId: z.string(),
-  kind: z.enum(['slip', 'reprint', 'order-slip', 'test']),
+  kind: z.enum(['slip', 'reprint', 'order-slip', 'test', 'x-report', 'z-report', 'refund']),
   /** 0 for the original, 1… for copies. */
   copy: z.number(),
   /** `unknown` asks "Did it print?". `answered-…`: a person said. */

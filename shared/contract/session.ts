@@ -1,7 +1,7 @@
 // Who stands at the till.
 
 import { z } from 'zod'
-import { idText } from './common.ts'
+import { amountText, idText } from './common.ts'
 
 export const role = z.enum(['cashier', 'supervisor'])
 
@@ -18,10 +18,27 @@ export const sessionCommands = {
     },
   },
   'session.signOut': {
-    about: 'Signs the cashier out. Waiting and unconfirmed vends go on by themselves.',
+    about:
+      'Signs the cashier out and says what is left behind: an open shift, sales without an end, money owed back. Waiting and unconfirmed vends go on by themselves.',
     input: z.object({}),
-    output: z.object({}),
-    example: { input: {}, output: {} },
+    output: z.object({
+      left: z.object({
+        /** The shift that stays open. */
+        shift: z.number().nullable(),
+        unresolved: z.object({ count: z.number(), amount: amountText }),
+        refundsDue: z.object({ count: z.number(), amount: amountText }),
+      }),
+    }),
+    example: {
+      input: {},
+      output: {
+        left: {
+          shift: 12,
+          unresolved: { count: 1, amount: '2000.00' },
+          refundsDue: { count: 0, amount: '0.00' },
+        },
+      },
+    },
   },
   'session.get': {
     about: 'Who is signed in, or null.',

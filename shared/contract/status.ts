@@ -99,6 +99,13 @@ export const tillStatus = z.object({
     /** Taken for vends that were refused, cancelled or expired: owed back to customers. */
     refundsDue: amountText,
   }),
+  /** The shift that is open, and whether cash waits for one. */
+  shift: z
+    .object({
+      open: z.object({ number: z.number(), openedAt: epochMs, openedBy: z.string() }).nullable(),
+      required: z.boolean(),
+    })
+    .optional(),
   alarms: z.array(alarm),
   storage: z.object({ state: z.enum(['ok', 'full', 'failing']), message: z.string().nullable() }),
   clock: z.object({ state: z.enum(['ok', 'jumped']), message: z.string().nullable() }),

@@ -6,6 +6,7 @@ import {
   currencyCode,
   epochMs,
   optionsMap,
+  payKind,
   vendProductId,
   signedAmountText,
   tokenView,
@@ -101,7 +102,16 @@ export const vendView = vendSummary.extend({
     tendered: amountText,
     change: amountText,
     reference: z.string().nullable(),
+    /** Of a sale paid in several ways, whose `kind` is "split". */
+    parts: z
+      .array(z.object({ kind: payKind, amount: amountText, reference: z.string().nullable() }))
+      .optional(),
   }),
+  /** What was given back for it; null while nothing was. */
+  refund: z
+    .object({ amount: amountText, kind: payKind, at: epochMs, by: z.string() })
+    .nullable()
+    .optional(),
   tokens: z.array(tokenView),
   delivery: delivery.nullable(),
   /** Sold, and all of it went to debt: no token is owed. */

@@ -148,3 +148,4 @@ export type BatchCause =
   | 'reprint'
   | 'slip-seen'
   | 'slip-missing'
+  | 'refund-paid'

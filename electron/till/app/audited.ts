@@ -22,6 +22,12 @@ const audited: Audited = {
     subject: String(jobId),
     detail: printed ? 'printed' : 'not printed',
   }),
+  'review.decide': ({ vendId, batchId, n, decision }) => ({
+    subject: vendId ?? batchId ?? null,
+    detail: n === undefined ? decision : `row ${n}: ${decision}`,
+  }),
+  'review.settle': ({ providerId }) => ({ subject: providerId, detail: 'statement' }),
+  'review.paper': ({ vendId, paper }) => ({ subject: vendId, detail: paper }),
   'alarm.acknowledge': ({ alarmId }) => ({ subject: String(alarmId) }),
   'batch.place': ({ draftId, kind, rows, total }) => ({
     subject: draftId,
@@ -31,6 +37,19 @@ const audited: Audited = {
   'batch.ask': ({ batchId }) => ({ subject: batchId }),
   'batch.print': ({ batchId }) => ({ subject: batchId }),
   'standing.end': ({ providerId, id }) => ({ subject: id, detail: providerId }),
+  'shift.open': ({ draftId }) => ({ subject: draftId }),
+  'shift.move': ({ kind, amount, reason }) => ({ subject: null, detail: `${kind} ${amount}: ${reason}` }),
+  'shift.x': () => ({ subject: null }),
+  'shift.count': () => ({ subject: null }),
+  'shift.close': ({ shift, note }) => ({
+    subject: String(shift),
+    ...(note === undefined ? {} : { detail: note }),
+  }),
+  'shift.reprint': ({ reportId }) => ({ subject: String(reportId) }),
+  'refund.pay': ({ vendId, batchId, n, amount, reason }) => ({
+    subject: vendId ?? (batchId === undefined ? null : `${batchId} row ${n ?? ''}`),
+    detail: `${amount}: ${reason}`,
+  }),
   'backup.make': () => ({ subject: null }),
 }
 

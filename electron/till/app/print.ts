@@ -5,6 +5,7 @@ import { err, ok } from '../../../shared/result.ts'
 import { askForBatchCopy } from '../batch/print.ts'
 import { slipOf } from '../print/facts.ts'
 import { approve, needsSupervisor } from '../session/override.ts'
+import { askForReportCopy } from '../shift/reports.ts'
 import { noteBatch } from '../store/batch-events.ts'
 import { batchBySeq } from '../store/batches.ts'
 import {
@@ -118,6 +119,9 @@ export const printHandlers: Handlers<PrintCommand> = {
       if (vend) noteEvent(context.store, vend, { at, cause, by })
       if (batch) noteBatch(context.store, batch, { at, cause, by })
       if (printed) return null
+      if (job.reportSeq !== null) {
+        return askForReportCopy(context.store, job.reportSeq, context.printerId, at)
+      }
       if (batch) {
         return askForBatchCopy(context.store, batch, { printerId: context.printerId, at, by })
       }

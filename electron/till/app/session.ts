@@ -1,6 +1,10 @@
 // session.*: who stands at the till.
 
 import { ok } from '../../../shared/result.ts'
+import { unresolvedHeap } from '../../../shared/shift/figures.ts'
+import { liabilitiesOf } from '../shift/figures.ts'
+import { heapView } from '../shift/views.ts'
+import { openShift } from '../store/shifts.ts'
 import type { Handlers } from './context.ts'
 
 export const sessionHandlers: Handlers<'session.signIn' | 'session.signOut' | 'session.get'> = {
@@ -10,10 +14,17 @@ export const sessionHandlers: Handlers<'session.signIn' | 'session.signOut' | 's
     publish({ name: 'session.changed', body: { cashier: signedIn.value } })
     return ok({ cashier: signedIn.value })
   },
-  'session.signOut': ({ session, publish }) => {
+  'session.signOut': ({ session, publish, store, currency }) => {
     session.signOut()
     publish({ name: 'session.changed', body: { cashier: null } })
-    return ok({})
+    const liabilities = liabilitiesOf(store)
+    return ok({
+      left: {
+        shift: openShift(store)?.seq ?? null,
+        unresolved: heapView(unresolvedHeap(liabilities), currency),
+        refundsDue: heapView(liabilities.refundsDue, currency),
+      },
+    })
   },
   'session.get': ({ session }) => ok({ cashier: session.cashier() }),
 }

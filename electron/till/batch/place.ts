@@ -8,6 +8,7 @@ import { type Result, err, ok } from '../../../shared/result.ts'
 import type { BatchState } from '../../../shared/vend/batch.ts'
 import type { Provider } from '../providers/account.ts'
 import type { BatchAdapter } from '../providers/batch-adapter.ts'
+import { shiftObjection } from '../shift/required.ts'
 import { insertRow } from '../store/batch-rows.ts'
 import { batchByDraft, insertBatch, type NewBatch } from '../store/batches.ts'
 import { transact } from '../store/transaction.ts'
@@ -47,6 +48,8 @@ export function placeBatch(
   if (total.value !== amountMinor) return err(otherTotal(amountMinor, total.value, context))
   const tender = tenderOf(input, amountMinor, context)
   if (!tender.ok) return tender
+  const closed = tender.value && shiftObjection(context, tender.value)
+  if (closed) return err(closed)
   // Before a wait is written by a clock that has jumped.
   context.watch.check()
   const placedAt = context.clock.now()

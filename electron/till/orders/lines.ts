@@ -9,10 +9,21 @@ import { vendStates } from '../../../shared/vend/states.ts'
 
 const reference = z.string().min(1)
 const options = z.record(z.string(), z.string())
+const way = z.enum(['cash', 'card', 'mobile'])
 const tender = z.object({
-  kind: z.enum(['cash', 'card', 'mobile']),
+  kind: z.union([way, z.literal('split')]),
   tenderedMinor: z.int(),
   reference: z.string().optional(),
+  parts: z
+    .array(
+      z.object({
+        kind: way,
+        amountMinor: z.int().positive(),
+        reference: z.string().optional(),
+      }),
+    )
+    .readonly()
+    .optional(),
 })
 const placedBy = {
   draftId: z.string().min(1),

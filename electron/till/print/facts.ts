@@ -1,11 +1,13 @@
 // Gathers what a slip says from the journal. Everything on paper is what was committed.
 
 import type { Provisioning } from '../../../shared/config/provisioning.ts'
-import type { SlipShop as Head } from '../../../shared/receipt/facts.ts'
+import { disputeSlip, tokenHelpSlip } from '../../../shared/receipt/dispute.ts'
+import type { OrderSlipFacts, SlipShop as Head } from '../../../shared/receipt/facts.ts'
 import { orderSlip, tokenSlip } from '../../../shared/receipt/slip.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import type { Readable } from '../store/database.ts'
 import { deliveryOf } from '../store/deliveries.ts'
+import type { PaperKind } from '../store/print-jobs.ts'
 import type { VendRow } from '../store/vends.ts'
 
 export type SlipShop = Provisioning['shop']
@@ -32,7 +34,34 @@ export function slipOf(
   vend: VendRow,
   copy: number,
 ): ReceiptDocument {
-  const facts = {
+  const facts = factsOf(shop, labels, vend, copy)
+  const delivered = deliveryOf(store, vend.seq)
+  if (!delivered) return orderSlip(facts)
+  return tokenSlip({ ...facts, confirmedAt: delivered.at, delivery: delivered.delivery })
+}
+
+/** A sheet about a sale that is no slip of it. What helps with a token needs one. */
+export function sheetOf(
+  store: Readable,
+  shop: SlipShop,
+  labels: ReadonlyMap<string, string>,
+  vend: VendRow,
+  sheet: { readonly paper: PaperKind; readonly at: number },
+): ReceiptDocument {
+  const facts = factsOf(shop, labels, vend, 0)
+  const delivered = deliveryOf(store, vend.seq)
+  const known = delivered && { confirmedAt: delivered.at, delivery: delivered.delivery }
+  if (sheet.paper === 'token-help' && known) return tokenHelpSlip({ ...facts, ...known })
+  return disputeSlip({ ...facts, ...known }, sheet.at)
+}
+
+function factsOf(
+  shop: SlipShop,
+  labels: ReadonlyMap<string, string>,
+  vend: VendRow,
+  copy: number,
+): OrderSlipFacts {
+  return {
     shop: slipShopOf(shop),
     training: vend.training,
     copy,
@@ -52,9 +81,7 @@ export function slipOf(
       tenderedMinor: vend.tender.tenderedMinor,
       changeMinor: vend.tender.tenderedMinor - vend.amountMinor,
       ...(vend.tender.reference === undefined ? {} : { reference: vend.tender.reference }),
+      ...(vend.tender.parts === undefined ? {} : { parts: vend.tender.parts }),
     },
   }
-  const delivered = deliveryOf(store, vend.seq)
-  if (!delivered) return orderSlip(facts)
-  return tokenSlip({ ...facts, confirmedAt: delivered.at, delivery: delivered.delivery })
 }

@@ -1,16 +1,19 @@
-// The paper of a job, from the journal: a vend's slip or a batch's. What is laid out must reach the
-// paper, so a slip that cannot be is printed plain.
+// The paper of a job, from the journal: a vend's slip, a batch's, or a report as it was kept. What is
+// laid out must reach the paper, so a slip that cannot be is printed plain.
 
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import { reportDocument } from '../../../shared/receipt/report.ts'
+import type { ReportBody } from '../../../shared/shift/report.ts'
 import { batchSlipOf } from '../batch/slip.ts'
 import type { Log } from '../ports.ts'
 import { batchBySeq } from '../store/batches.ts'
 import type { Readable } from '../store/database.ts'
 import { tokensOf } from '../store/deliveries.ts'
 import type { PrintJobRow } from '../store/print-jobs.ts'
+import { type ReportRow, reportBySeq } from '../store/reports.ts'
 import { vendBySeq } from '../store/vends.ts'
 import { type Drawing, type EncodedSlip, encodeSlip } from './escpos.ts'
-import { type SlipShop, slipOf } from './facts.ts'
+import { sheetOf, type SlipShop, slipOf } from './facts.ts'
 import { plainSlip } from './plain.ts'
 
 type Paper = {
@@ -56,6 +59,14 @@ function paperOf(
   job: PrintJobRow,
 ): Paper {
   const vend = job.vendSeq === null ? null : vendBySeq(store, job.vendSeq)
+  const { paper } = job
+  if (vend && paper !== null) {
+    return {
+      training: vend.training,
+      document: () => sheetOf(store, shop, labels, vend, { paper, at: job.createdAt }),
+      bare: { ...vend, tokens: [] },
+    }
+  }
   if (vend) {
     return {
       training: vend.training,
@@ -63,11 +74,23 @@ function paperOf(
       bare: { ...vend, tokens: tokensOf(store, vend.seq) },
     }
   }
+  const report = job.reportSeq === null ? null : reportBySeq(store, job.reportSeq)
+  if (report) return paperOfReport(report, job.copy)
   const batch = job.batchSeq === null ? null : batchBySeq(store, job.batchSeq)
-  if (!batch) throw new Error(`print job ${job.seq} belongs to no vend and no batch`)
+  if (!batch) throw new Error(`print job ${job.seq} belongs to no vend, no batch and no report`)
   return {
     training: batch.training,
     document: () => batchSlipOf(store, shop, labels, batch, job.copy),
     bare: { reference: batch.reference, account: `of ${batch.rowCount} customers`, tokens: [] },
+  }
+}
+
+function paperOfReport(report: ReportRow, copy: number): Paper {
+  const body = JSON.parse(report.body) as ReportBody
+  const name = report.number === null ? `${report.kind} ${report.seq}` : `Z ${report.number}`
+  return {
+    training: body.kind === 'refund' ? body.training : body.figures.training,
+    document: () => reportDocument(body, report.hash, copy),
+    bare: { reference: name, account: 'See the till for its figures.', tokens: [] },
   }
 }

@@ -11,6 +11,7 @@ import type { Health } from '../providers/health.ts'
 import { openAlarms } from '../store/alarms.ts'
 import type { Readable } from '../store/database.ts'
 import { jobCounts } from '../store/print-jobs.ts'
+import { openShift } from '../store/shifts.ts'
 import { confirmedSince, type Heap, openHeaps, refundsDue } from '../store/totals.ts'
 import type { ClockWatch } from '../vend/clock-watch.ts'
 import { floatOf } from '../vend/float.ts'
@@ -29,6 +30,7 @@ export type StatusSources = {
   readonly currency: Currency
   readonly timeZone: string
   readonly training: boolean
+  readonly cashNeedsShift: boolean
 }
 
 /** Making one takes longer than all else the strip needs, and a till has one time zone. */
@@ -81,6 +83,7 @@ export function statusOf(sources: StatusSources): TillStatus {
     (sum, state) => sum + heaps(state).cashMinor,
     0,
   )
+  const shift = openShift(store)
   const counts = new Map(jobCounts(store).map((row) => [row.printerId, row]))
   const providers = sources.providers.map((provider) => {
     const { id, label, account } = provider
@@ -127,6 +130,14 @@ export function statusOf(sources: StatusSources): TillStatus {
       confirmed: money(confirmedSince(store, startOfDay(at, sources.timeZone))),
       open: money(openMinor),
       refundsDue: money(refundsDue(store)),
+    },
+    shift: {
+      open: shift && {
+        number: shift.seq,
+        openedAt: shift.openedAt,
+        openedBy: shift.cashierName,
+      },
+      required: sources.cashNeedsShift,
     },
     alarms: openAlarms(store).map(({ seq, reference, batchReference, ...alarm }) => ({
       ...alarm,

@@ -83,6 +83,14 @@ export function rowByReference(
   return raw ? { batchSeq: raw.batchSeq, row: rowOf(raw) } : null
 }
 
+export function rowByNumber(store: Readable, batchSeq: number, n: number): RowRecord | null {
+  const raw = sql<Raw>(
+    store,
+    `SELECT ${columns} FROM batch_rows WHERE batch_seq = ? AND n = ?`,
+  ).get(batchSeq, n)
+  return raw ? rowOf(raw) : null
+}
+
 export type RowPage = {
   /** None: all. */
   readonly states: readonly RowState[]

@@ -4,19 +4,27 @@
 import type { PrintJobView } from '../../../shared/contract/print.ts'
 import type { Readable, Writable } from './database.ts'
 import { isPaperOpen } from './partial.ts'
+import type { ReportKind } from './reports.ts'
 import { sql } from './statement.ts'
 
 export type JobState = PrintJobView['state']
-export type JobKind = PrintJobView['kind']
+/** As stored: a report's own paper is a slip of it. */
+export type JobKind = 'slip' | 'reprint' | 'order-slip' | 'test'
+/** A sheet about a sale that is no slip of it. */
+export type PaperKind = 'dispute' | 'token-help'
 
 export type PrintJobRow = {
   readonly seq: number
   readonly vendSeq: number | null
   readonly batchSeq: number | null
+  readonly reportSeq: number | null
+  readonly reportKind: ReportKind | null
   readonly reference: string | null
   readonly batchReference: string | null
   readonly printerId: string
   readonly kind: JobKind
+  /** Null: what `kind` says. */
+  readonly paper: PaperKind | null
   readonly copy: number
   readonly state: JobState
   readonly createdAt: number
@@ -24,21 +32,29 @@ export type PrintJobRow = {
   readonly detail: string | null
 }
 
-const columns = `j.seq, j.vend_seq AS vendSeq, j.batch_seq AS batchSeq, v.reference, b.reference AS batchReference,
-  j.printer_id AS printerId, j.kind, j.copy, j.state, j.created_at AS createdAt, j.ended_at AS endedAt, j.detail`
+const columns = `j.seq, j.vend_seq AS vendSeq, j.batch_seq AS batchSeq, j.report_seq AS reportSeq,
+  r.kind AS reportKind, v.reference, b.reference AS batchReference,
+  j.printer_id AS printerId, j.kind, j.paper, j.copy, j.state, j.created_at AS createdAt, j.ended_at AS endedAt, j.detail`
 const from = `FROM print_jobs j LEFT JOIN vends v ON v.seq = j.vend_seq
-  LEFT JOIN batches b ON b.seq = j.batch_seq`
+  LEFT JOIN batches b ON b.seq = j.batch_seq LEFT JOIN reports r ON r.seq = j.report_seq`
 
 /** Asks for paper. Must run inside a transaction. A vend's own slip is asked for once, ever. */
 export function insertJob(
   store: Writable,
-  job: { vendSeq: number | null; printerId: string; kind: JobKind; copy: number; at: number },
+  job: {
+    vendSeq: number | null
+    printerId: string
+    kind: JobKind
+    copy: number
+    at: number
+    paper?: PaperKind
+  },
 ): number {
   const { lastInsertRowid } = sql(
     store,
-    `INSERT INTO print_jobs (vend_seq, printer_id, kind, copy, state, created_at)
-     VALUES (?, ?, ?, ?, 'waiting', ?)`,
-  ).run(job.vendSeq, job.printerId, job.kind, job.copy, job.at)
+    `INSERT INTO print_jobs (vend_seq, printer_id, kind, copy, state, created_at, paper)
+     VALUES (?, ?, ?, ?, 'waiting', ?, ?)`,
+  ).run(job.vendSeq, job.printerId, job.kind, job.copy, job.at, job.paper ?? null)
   return Number(lastInsertRowid)
 }
 
@@ -54,6 +70,35 @@ export function insertBatchJob(
   ).run(job.batchSeq, job.printerId, job.kind, job.copy, job.at)
   return Number(lastInsertRowid)
 }
+
+/** Asks for paper of a report. Must run inside a transaction. Copy 0, its own, is asked for once, ever. */
+export function insertReportJob(
+  store: Writable,
+  job: { reportSeq: number; printerId: string; copy: number; at: number },
+): number {
+  const { lastInsertRowid } = sql(
+    store,
+    `INSERT INTO print_jobs (report_seq, printer_id, kind, copy, state, created_at)
+     VALUES (?, ?, ?, ?, 'waiting', ?)`,
+  ).run(job.reportSeq, job.printerId, job.copy === 0 ? 'slip' : 'reprint', job.copy, job.at)
+  return Number(lastInsertRowid)
+}
+
+/** The number the next copy of a report carries: 1, 2, … */
+export function nextReportCopy(store: Readable, reportSeq: number): number {
+  const row = sql<{ copy: number | null }>(
+    store,
+    'SELECT max(copy) AS copy FROM print_jobs WHERE report_seq = ?',
+  ).get(reportSeq)
+  return (row?.copy ?? 0) + 1
+}
+
+/** A report's own job, not a copy's. */
+export const jobOfReport = (store: Readable, reportSeq: number): number | null =>
+  sql<{ seq: number }>(
+    store,
+    "SELECT seq FROM print_jobs WHERE report_seq = ? AND kind = 'slip'",
+  ).get(reportSeq)?.seq ?? null
 
 /** The number the next copy of a batch's slip carries: 1, 2, … */
 export function nextBatchCopy(store: Readable, batchSeq: number): number {
@@ -147,6 +192,8 @@ export function jobCounts(
   ).all()
 }
 
+const paperOf = { x: 'x-report', z: 'z-report', refund: 'refund' } as const
+
 /** A row as the contract shows it. */
 export function jobView(row: PrintJobRow): PrintJobView {
   return {
@@ -154,7 +201,8 @@ export function jobView(row: PrintJobRow): PrintJobView {
     vendId: row.reference,
     batchId: row.batchReference,
     printerId: row.printerId,
-    kind: row.kind,
+    ...(row.reportSeq === null ? {} : { reportId: row.reportSeq }),
+    kind: row.reportKind !== null && row.kind === 'slip' ? paperOf[row.reportKind] : row.kind,
     copy: row.copy,
     state: row.state,
     createdAt: row.createdAt,

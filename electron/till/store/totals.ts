@@ -2,7 +2,8 @@
 
 import type { VendState } from '../../../shared/vend/states.ts'
 import type { Readable } from './database.ts'
-import { isBatchOpen, isOpen, isOwed, isRowOpen, isRowOwed, isRowSold } from './partial.ts'
+import { isBatchOpen, isOpen, isRowOpen, isRowSold } from './partial.ts'
+import { refundsDueHeap } from './shift-sums.ts'
 import { sql } from './statement.ts'
 
 export type Heap = {
@@ -60,9 +61,8 @@ export const confirmedSince = (store: Readable, since: number): number =>
   sumOf(store, 'vends', "state = 'confirmed' AND state_at >= ?", since) +
   sumOf(store, 'batch_rows', `${isRowSold} AND state_at >= ?`, since)
 
-/** Cash of vends, and of rows of batches, that ended without a sale: owed back to customers. */
-export const refundsDue = (store: Readable): number =>
-  sumOf(store, 'vends', isOwed) + sumOf(store, 'batch_rows', isRowOwed)
+/** Cash of vends, and of rows of batches, that ended without a sale and was not given back yet. */
+export const refundsDue = (store: Readable): number => refundsDueHeap(store).amountMinor
 
 /** Cash and orders waiting for one provider: what its float must still cover. */
 export function reservedFor(store: Readable, providerId: string): number {

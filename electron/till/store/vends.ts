@@ -8,10 +8,20 @@ import type { Readable, Writable } from './database.ts'
 import { isOpen, type OpenState } from './partial.ts'
 import { sql } from './statement.ts'
 
-export type TenderFacts = {
+/** Part of a sale that was paid in one way. */
+export type TenderPart = {
   readonly kind: 'cash' | 'card' | 'mobile'
+  readonly amountMinor: number
+  readonly reference?: string | undefined
+}
+
+export type TenderFacts = {
+  /** `split`: in several ways, as `parts` says; they make the amount exactly. */
+  readonly kind: 'cash' | 'card' | 'mobile' | 'split'
+  /** All that was handed over; what is more than the amount was change in cash. */
   readonly tenderedMinor: number
   readonly reference?: string | undefined
+  readonly parts?: readonly TenderPart[] | undefined
 }
 
 export type CustomerFacts = {

@@ -19,6 +19,8 @@ export type Limits = {
   readonly minMinor: number | null
   readonly maxMinor: number | null
   readonly inFlightPerProvider: number
+  /** Cash is taken only in a shift that was opened with a counted float. */
+  readonly cashNeedsShift: boolean
 }
 
 function minor(text: string | undefined, currency: Currency): number | null {
@@ -27,7 +29,7 @@ function minor(text: string | undefined, currency: Currency): number | null {
   return parsed.ok ? parsed.value : null
 }
 
-export function limitsOf({ limits, shop }: Provisioning): Limits {
+export function limitsOf({ limits, shop, shifts }: Provisioning): Limits {
   return {
     offline: {
       electricity: limits.offlineElectricity ?? true,
@@ -45,6 +47,7 @@ export function limitsOf({ limits, shop }: Provisioning): Limits {
     minMinor: minor(limits.minAmount, shop.currency),
     maxMinor: minor(limits.maxAmount, shop.currency),
     inFlightPerProvider: limits.inFlightPerProvider ?? 4,
+    cashNeedsShift: shifts === 'required',
   }
 }
 

@@ -4,7 +4,7 @@
 import type { Parsed } from '../../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import type { CashierView } from '../../../shared/contract/status.ts'
-import type { Currency } from '../../../shared/money/money.ts'
+import { type Currency, formatMoney } from '../../../shared/money/money.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { VendState } from '../../../shared/vend/states.ts'
 import type { BillDesk } from '../bills/desk.ts'
@@ -15,12 +15,19 @@ import type { Health } from '../providers/health.ts'
 import { claimInquiries } from '../store/bill-inquiries.ts'
 import type { Writable } from '../store/database.ts'
 import { transact } from '../store/transaction.ts'
-import { insertVend, noteEvent, type TenderFacts, vendByDraft } from '../store/vends.ts'
+import {
+  insertVend,
+  noteEvent,
+  type TenderFacts,
+  type TenderPart,
+  vendByDraft,
+} from '../store/vends.ts'
 import { objectionTo, readMoney } from './check.ts'
 import type { OrderLog } from '../orders/order-log.ts'
 import type { ClockWatch } from './clock-watch.ts'
 import type { Limits } from './limits.ts'
 import type { LookUps } from './look-up.ts'
+import { shiftObjection } from '../shift/required.ts'
 import { newReference } from './reference.ts'
 import { recurrenceOf, standingObjection } from './standing.ts'
 
@@ -73,6 +80,8 @@ export function placeVend(
   if (!amount.ok) return amount
   const tender = readTender(input.tender, amount.value, currency)
   if (!tender.ok) return tender
+  const closed = shiftObjection(context, tender.value)
+  if (closed) return err(closed)
   const ticket = ticketOf(context, provider, input, amount.value)
   if (!ticket.ok) return ticket
   const { request, found, customer, sendBefore, inquiryIds } = ticket.value
@@ -127,6 +136,7 @@ export function readTender(
   amountMinor: number,
   currency: Currency,
 ): Result<TenderFacts, TillError> {
+  if ('parts' in tender) return readSplit(tender, amountMinor, currency)
   const reference = tender.reference === undefined ? {} : { reference: tender.reference }
   if (tender.tendered === undefined)
     return ok({ kind: tender.kind, tenderedMinor: amountMinor, ...reference })
@@ -140,4 +150,31 @@ export function readTender(
     )
   }
   return ok({ kind: tender.kind, tenderedMinor: tendered.value, ...reference })
+}
+
+/** Several ways at once: the parts make the amount to the minor unit, only cash gives change. */
+function readSplit(
+  { parts, tendered }: Extract<Parsed<'vend.place'>['tender'], { parts: unknown }>,
+  amountMinor: number,
+  currency: Currency,
+): Result<TenderFacts, TillError> {
+  const read: TenderPart[] = []
+  for (const { kind, amount, reference } of parts) {
+    const money = readMoney(amount, currency)
+    if (!money.ok) return money
+    read.push({ kind, amountMinor: money.value, ...(reference === undefined ? {} : { reference }) })
+  }
+  const sumMinor = read.reduce((sum, part) => sum + part.amountMinor, 0)
+  if (sumMinor !== amountMinor) {
+    const words = `The parts make ${formatMoney(sumMinor, currency)}, not ${formatMoney(amountMinor, currency)}. Nothing was saved.`
+    return err(tillError('bad-input', words, { field: 'parts' }))
+  }
+  const cashMinor = read.find(({ kind }) => kind === 'cash')?.amountMinor ?? 0
+  const given = tendered === undefined ? ok(cashMinor) : readMoney(tendered, currency)
+  if (!given.ok) return given
+  if (given.value < cashMinor || (cashMinor === 0 && tendered !== undefined)) {
+    const words = 'The cash given is not enough for the part in cash. Nothing was saved.'
+    return err(tillError('bad-input', words, { field: 'tendered' }))
+  }
+  return ok({ kind: 'split', tenderedMinor: amountMinor - cashMinor + given.value, parts: read })
 }

@@ -6,6 +6,7 @@ import { receiptNumber, type SlipShop } from '../print/facts.ts'
 import { attemptsOf, type AttemptRow } from '../store/attempts.ts'
 import type { Readable } from '../store/database.ts'
 import { deliveryOf, tokensOf } from '../store/deliveries.ts'
+import { refundOf } from '../store/refunds.ts'
 import { tokenEnds } from '../store/search.ts'
 import { sql } from '../store/statement.ts'
 import { journalOf, type VendRow } from '../store/vends.ts'
@@ -44,7 +45,8 @@ function summary(shop: SlipShop, vend: VendRow, tokenEnd: string | null): VendSu
   }
 }
 
-function eventsOf(store: Readable, seq: number): VendView['events'] {
+/** The journal of one vend, oldest first. */
+export function eventsOf(store: Readable, seq: number): VendView['events'] {
   const { first, last } = journalOf(seq)
   return sql<VendView['events'][number]>(
     store,
@@ -73,6 +75,7 @@ export function vendViewOf(
   const money = (amountMinor: number): string => formatAmount(amountMinor, vend.currency)
   const end = tokenEnds(store, [vend.seq]).get(vend.seq) ?? null
   const { customer } = vend
+  const given = refundOf(store, { kind: 'vend', vendSeq: vend.seq })
   return {
     ...summary(shop, vend, end),
     phone: vend.phone,
@@ -88,6 +91,21 @@ export function vendViewOf(
       tendered: money(vend.tender.tenderedMinor),
       change: money(vend.tender.tenderedMinor - vend.amountMinor),
       reference: vend.tender.reference ?? null,
+      ...(vend.tender.parts
+        ? {
+            parts: vend.tender.parts.map(({ kind, amountMinor, reference }) => ({
+              kind,
+              amount: money(amountMinor),
+              reference: reference ?? null,
+            })),
+          }
+        : {}),
+    },
+    refund: given && {
+      amount: money(given.amountMinor),
+      kind: given.kind,
+      at: given.at,
+      by: given.supervisor ?? given.cashierName,
     },
     tokens: tokens.map((token) => ({ ...token })),
     delivery: delivered && {

@@ -5,12 +5,16 @@ import { ledger } from './0001-ledger.ts'
 import { batches } from './0002-batches.ts'
 import { catalogs } from './0003-catalogs.ts'
 import { audit } from './0004-audit.ts'
+import { shifts } from './0005-shifts.ts'
+import { search } from './0006-search.ts'
 
 const migrations: readonly { readonly version: number; readonly sql: string }[] = [
   { version: 1, sql: ledger },
   { version: 2, sql: batches },
   { version: 3, sql: catalogs },
   { version: 4, sql: audit },
+  { version: 5, sql: shifts },
+  { version: 6, sql: search },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0

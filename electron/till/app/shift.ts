@@ -1,0 +1,263 @@
+// shift.* and refund.*: the drawer's day, and money given back.
+
+import { type TillError, tillError } from '../../../shared/contract/errors.ts'
+import type { ReportView } from '../../../shared/contract/shift.ts'
+import { formatAmount } from '../../../shared/money/money.ts'
+import { reportDocument } from '../../../shared/receipt/report.ts'
+import { type Result, err, ok } from '../../../shared/result.ts'
+import { denominations } from '../../../shared/shift/denominations.ts'
+import { unresolvedHeap } from '../../../shared/shift/figures.ts'
+import type { ReportBody, XBody } from '../../../shared/shift/report.ts'
+import { slipShopOf } from '../print/facts.ts'
+import { close } from '../shift/close.ts'
+import { readCounted } from '../shift/count.ts'
+import { figuresOf, outsideOf } from '../shift/figures.ts'
+import { labelsOf } from '../shift/labels.ts'
+import { paidBy, payRefund } from '../shift/refund.ts'
+import { askForReportCopy, keepReport } from '../shift/reports.ts'
+import { figuresView, heapView, outsideView } from '../shift/views.ts'
+import { dueRefunds, type DueRow, isContradicted } from '../store/refunds.ts'
+import { latestReports, reportBySeq, type ReportRow } from '../store/reports.ts'
+import { refundsDueHeap } from '../store/shift-sums.ts'
+import {
+  insertCount,
+  insertMove,
+  insertShift,
+  isMoved,
+  openShift,
+  shiftByDraft,
+  type ShiftRow,
+} from '../store/shifts.ts'
+import { transact } from '../store/transaction.ts'
+import type { TenderFacts } from '../store/vends.ts'
+import { readMoney } from '../vend/check.ts'
+import type { AppContext, Handlers } from './context.ts'
+
+type ShiftCommand =
+  | 'shift.get'
+  | 'shift.open'
+  | 'shift.move'
+  | 'shift.x'
+  | 'shift.count'
+  | 'shift.close'
+  | 'shift.reports'
+  | 'shift.report'
+  | 'shift.reprint'
+  | 'refund.due'
+  | 'refund.pay'
+
+const defaultReports = 30
+const defaultDue = 100
+
+const noShift = (): TillError =>
+  tillError('not-possible', 'No shift is open. Open one first. Nothing was done.', {
+    needs: 'shift',
+  })
+
+function mustBeOpen({ store }: AppContext): Result<ShiftRow, TillError> {
+  const shift = openShift(store)
+  return shift ? ok(shift) : err(noShift())
+}
+
+/** After paper was asked for: the printer starts, the strip is told. */
+function tell(context: AppContext): void {
+  context.spool.kick()
+  context.touchStatus()
+}
+
+const figuresNow = (context: AppContext, shift: ShiftRow) =>
+  figuresOf(context.store, shift, labelsOf(context), context.clock.now())
+
+const reportView = ({ seq, kind, number, shiftSeq, at, by }: ReportRow): ReportView => ({
+  reportId: seq,
+  kind,
+  number,
+  shift: shiftSeq,
+  at,
+  by,
+})
+
+function dueView({ store, currency }: AppContext, row: DueRow) {
+  const { vendSeq, batchSeq, n } = row
+  const of =
+    vendSeq === null
+      ? ({ kind: 'row', batchSeq: batchSeq ?? 0, n: n ?? 0 } as const)
+      : ({ kind: 'vend', vendSeq } as const)
+  return {
+    vendId: vendSeq === null ? null : row.reference,
+    batchId: row.batchReference,
+    n,
+    reference: row.reference,
+    product: row.product,
+    account: row.account,
+    customerName: row.customerName,
+    amount: formatAmount(row.amountMinor, currency),
+    state: row.state,
+    stateAt: row.stateAt,
+    paid: paidBy(JSON.parse(row.tender) as TenderFacts),
+    contradicted: isContradicted(store, of),
+  }
+}
+
+export const shiftHandlers: Handlers<ShiftCommand> = {
+  'shift.get': (context) => {
+    const { store, currency, limits, provisioning } = context
+    const shift = openShift(store)
+    return ok({
+      required: limits.cashNeedsShift,
+      refundsByCashier: provisioning.refunds === 'cashier',
+      shift: shift && figuresView(figuresNow(context, shift)),
+      outside: shift ? null : outsideView(outsideOf(store, null), currency),
+      denominations: denominations[currency].map((minor) => formatAmount(minor, currency)),
+    })
+  },
+
+  'shift.open': (context, { draftId, float }) => {
+    const { store, currency, training, clock } = context
+    const cashier = context.session.require()
+    if (!cashier.ok) return cashier
+    const before = shiftByDraft(store, draftId)
+    if (before) return ok({ shift: before.seq })
+    const open = openShift(store)
+    if (open) {
+      const words = `Shift ${open.seq} of ${open.cashierName} is open. Close it first. Nothing was done.`
+      return err(tillError('not-possible', words, { shift: open.seq }))
+    }
+    const counted = readCounted(float, currency)
+    if (!counted.ok) return counted
+    const { id: cashierId, name: cashierName } = cashier.value
+    const { totalMinor: floatMinor, piles } = counted.value
+    const shift = transact(store, () =>
+      insertShift(store, {
+        draftId,
+        currency,
+        training,
+        openedAt: clock.now(),
+        cashierId,
+        cashierName,
+        floatMinor,
+        notes: piles && JSON.stringify(piles),
+      }),
+    )
+    context.touchStatus()
+    return ok({ shift })
+  },
+
+  'shift.move': (context, { draftId, kind, amount, reason }) => {
+    const { store, currency, clock } = context
+    const cashier = context.session.require()
+    if (!cashier.ok) return cashier
+    const shift = mustBeOpen(context)
+    if (!shift.ok) return shift
+    const { seq: shiftSeq } = shift.value
+    if (isMoved(store, draftId)) return ok({ shift: shiftSeq, moved: false })
+    const read = readMoney(amount, currency)
+    if (!read.ok) return read
+    if (kind !== 'pay-in' && read.value > figuresNow(context, shift.value).drawer.expectedMinor) {
+      const words = 'That is more than can be in the drawer. Nothing was written down.'
+      return err(tillError('not-possible', words, { field: 'amount' }))
+    }
+    const { id: cashierId, name: cashierName } = cashier.value
+    const by = { cashierId, cashierName, at: clock.now() }
+    transact(store, () =>
+      insertMove(store, { draftId, shiftSeq, kind, amountMinor: read.value, reason, ...by }),
+    )
+    context.touchStatus()
+    return ok({ shift: shiftSeq, moved: true })
+  },
+
+  'shift.x': (context) => {
+    const { store, clock, printerId } = context
+    const cashier = context.session.require()
+    if (!cashier.ok) return cashier
+    const shift = mustBeOpen(context)
+    if (!shift.ok) return shift
+    const body: XBody = {
+      kind: 'x',
+      shop: slipShopOf(context.provisioning.shop),
+      by: cashier.value.name,
+      figures: figuresNow(context, shift.value),
+    }
+    const at = clock.now()
+    const shiftSeq = shift.value.seq
+    const kept = transact(store, () =>
+      keepReport(store, { body, shiftSeq, refundSeq: null, at, printerId }),
+    )
+    tell(context)
+    return ok(kept)
+  },
+
+  'shift.count': (context, { counted }) => {
+    const { store, currency, clock } = context
+    const cashier = context.session.require()
+    if (!cashier.ok) return cashier
+    const shift = mustBeOpen(context)
+    if (!shift.ok) return shift
+    const read = readCounted(counted, currency)
+    if (!read.ok) return read
+    const { drawer, liabilities } = figuresNow(context, shift.value)
+    const { totalMinor, piles } = read.value
+    const countId = transact(store, () =>
+      insertCount(store, {
+        shiftSeq: shift.value.seq,
+        at: clock.now(),
+        cashierId: cashier.value.id,
+        cashierName: cashier.value.name,
+        countedMinor: totalMinor,
+        expectedMinor: drawer.expectedMinor,
+        notes: piles && JSON.stringify(piles),
+      }),
+    )
+    return ok({
+      countId,
+      counted: formatAmount(totalMinor, currency),
+      expected: formatAmount(drawer.expectedMinor, currency),
+      difference: formatAmount(totalMinor - drawer.expectedMinor, currency),
+      unresolved: heapView(unresolvedHeap(liabilities), currency),
+      refundsDue: heapView(liabilities.refundsDue, currency),
+    })
+  },
+
+  'shift.close': (context, input) => {
+    const closed = close(context, input)
+    if (closed.ok) tell(context)
+    return closed
+  },
+
+  'shift.reports': ({ store }, { limit, before }) =>
+    ok({ reports: latestReports(store, limit ?? defaultReports, before ?? null).map(reportView) }),
+
+  'shift.report': ({ store, spool }, { reportId }) => {
+    const report = reportBySeq(store, reportId)
+    if (!report) return err(tillError('not-found', `There is no report ${reportId}.`))
+    const { blocks } = reportDocument(JSON.parse(report.body) as ReportBody, report.hash, 0)
+    const columns = spool.printerStates()[0]?.printer.columns ?? 48
+    return ok({ report: reportView(report), hash: report.hash, columns, blocks: [...blocks] })
+  },
+
+  'shift.reprint': (context, { reportId }) => {
+    const { store, printerId, clock } = context
+    const cashier = context.session.require()
+    if (!cashier.ok) return cashier
+    if (!reportBySeq(store, reportId)) {
+      return err(tillError('not-found', `There is no report ${reportId}.`))
+    }
+    const asked = transact(store, () => askForReportCopy(store, reportId, printerId, clock.now()))
+    tell(context)
+    return ok(asked)
+  },
+
+  'refund.due': (context, { limit }) => {
+    const { store, currency } = context
+    return ok({
+      due: dueRefunds(store, limit ?? defaultDue).map((row) => dueView(context, row)),
+      total: heapView(refundsDueHeap(store), currency),
+    })
+  },
+
+  'refund.pay': (context, input) => {
+    const paid = payRefund(context, input)
+    if (paid.ok) tell(context)
+    return paid
+  },
+}

@@ -1,0 +1,82 @@
+// X, Z and refund slips as they were made: the text is kept word for word and chained by its hash, so a
+// copy years later says what the first one said. Z reports are numbered without gaps.
+
+import { createHash } from 'node:crypto'
+import type { Readable, Writable } from './database.ts'
+import { sql } from './statement.ts'
+
+export type ReportKind = 'x' | 'z' | 'refund'
+
+export type ReportRow = {
+  readonly seq: number
+  readonly kind: ReportKind
+  /** Of a Z. */
+  readonly number: number | null
+  readonly shiftSeq: number | null
+  readonly refundSeq: number | null
+  readonly at: number
+  readonly by: string
+  /** JSON. */
+  readonly body: string
+  readonly previous: string
+  /** SHA-256 of the hash before it and its text, hex. */
+  readonly hash: string
+}
+
+const columns = `seq, kind, number, shift_seq AS shiftSeq, refund_seq AS refundSeq, at, by, body, previous, hash`
+
+export const reportHash = (previous: string, body: string): string =>
+  createHash('sha256').update(`${previous}\n${body}`).digest('hex')
+
+/** Must run inside a transaction. */
+export function insertReport(
+  store: Writable,
+  report: Omit<ReportRow, 'seq' | 'previous' | 'hash'>,
+): number {
+  const last = sql<{ seq: number; hash: string }>(
+    store,
+    'SELECT seq, hash FROM reports ORDER BY seq DESC LIMIT 1',
+  ).get()
+  const seq = (last?.seq ?? 0) + 1
+  const previous = last?.hash ?? ''
+  sql(
+    store,
+    `INSERT INTO reports (seq, kind, number, shift_seq, refund_seq, at, by, body, previous, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    seq,
+    report.kind,
+    report.number,
+    report.shiftSeq,
+    report.refundSeq,
+    report.at,
+    report.by,
+    report.body,
+    previous,
+    reportHash(previous, report.body),
+  )
+  return seq
+}
+
+export const reportBySeq = (store: Readable, seq: number): ReportRow | null =>
+  sql<ReportRow>(store, `SELECT ${columns} FROM reports WHERE seq = ?`).get(seq) ?? null
+
+export const zOfShift = (store: Readable, shiftSeq: number): ReportRow | null =>
+  sql<ReportRow>(store, `SELECT ${columns} FROM reports WHERE kind = 'z' AND shift_seq = ?`).get(
+    shiftSeq,
+  ) ?? null
+
+export const reportOfRefund = (store: Readable, refundSeq: number): ReportRow | null =>
+  sql<ReportRow>(store, `SELECT ${columns} FROM reports WHERE refund_seq = ?`).get(refundSeq) ??
+  null
+
+/** Newest first. */
+export const latestReports = (
+  store: Readable,
+  limit: number,
+  beforeSeq: number | null,
+): readonly ReportRow[] =>
+  sql<ReportRow>(
+    store,
+    `SELECT ${columns} FROM reports WHERE seq < ? ORDER BY seq DESC LIMIT ?`,
+  ).all(beforeSeq ?? Number.MAX_SAFE_INTEGER, limit)

@@ -1,0 +1,238 @@
+// Shifts, the counts of their drawer and what was moved in and out of it. One shift is open at a time;
+// which sales are its own the journal says (shift-sums.ts). Rows are added; a shift changes once, to closed.
+
+import type { Currency } from '../../../shared/money/money.ts'
+import type { DrawerMove, MoveKind } from '../../../shared/shift/figures.ts'
+import type { Readable, Writable } from './database.ts'
+import { sql } from './statement.ts'
+
+/** A stretch of the journal, both ends included. */
+export type Stretch = {
+  readonly firstVend: number
+  readonly lastVend: number
+  readonly firstBatch: number
+  readonly lastBatch: number
+  readonly firstRefund: number
+  readonly lastRefund: number
+}
+
+type Person = { readonly cashierId: string; readonly cashierName: string }
+
+export type ShiftRow = Person & {
+  readonly seq: number
+  readonly draftId: string
+  readonly currency: Currency
+  readonly training: boolean
+  readonly openedAt: number
+  readonly floatMinor: number
+  readonly firstVend: number
+  readonly firstBatch: number
+  readonly firstRefund: number
+  readonly lastVend: number | null
+  readonly lastBatch: number | null
+  readonly closedAt: number | null
+}
+
+type Raw = Omit<ShiftRow, 'training'> & { readonly training: number }
+
+const columns = `seq, draft_id AS draftId, currency, training, opened_at AS openedAt, cashier_id AS cashierId,
+  cashier_name AS cashierName, float_minor AS floatMinor, first_vend AS firstVend, first_batch AS firstBatch,
+  first_refund AS firstRefund, last_vend AS lastVend, last_batch AS lastBatch, closed_at AS closedAt`
+
+const shiftOf = (raw: Raw | undefined): ShiftRow | null =>
+  raw ? { ...raw, training: raw.training === 1 } : null
+
+export const openShift = (store: Readable): ShiftRow | null =>
+  shiftOf(sql<Raw>(store, `SELECT ${columns} FROM shifts WHERE closed_at IS NULL`).get())
+
+export const shiftBySeq = (store: Readable, seq: number): ShiftRow | null =>
+  shiftOf(sql<Raw>(store, `SELECT ${columns} FROM shifts WHERE seq = ?`).get(seq))
+
+export const shiftByDraft = (store: Readable, draftId: string): ShiftRow | null =>
+  shiftOf(sql<Raw>(store, `SELECT ${columns} FROM shifts WHERE draft_id = ?`).get(draftId))
+
+type JournalEnd = { readonly vend: number; readonly batch: number; readonly refund: number }
+
+/** The last of each the journal has; zero before the first. */
+function journalEnd(store: Readable): JournalEnd {
+  const last = (table: 'vends' | 'batches' | 'refunds'): number =>
+    sql<{ seq: number }>(store, `SELECT seq FROM ${table} ORDER BY seq DESC LIMIT 1`).get()?.seq ??
+    0
+  return { vend: last('vends'), batch: last('batches'), refund: last('refunds') }
+}
+
+/** What belongs to a shift: up to where the journal stands now while it is open. */
+export function stretchOf(store: Readable, shift: ShiftRow): Stretch {
+  const { firstVend, firstBatch, firstRefund, lastVend, lastBatch } = shift
+  const end = journalEnd(store)
+  return {
+    firstVend,
+    firstBatch,
+    firstRefund,
+    lastVend: lastVend ?? end.vend,
+    lastBatch: lastBatch ?? end.batch,
+    lastRefund: end.refund,
+  }
+}
+
+/** What no shift has between the one before `shift` (null: the newest) and it. */
+export function stretchBefore(store: Readable, shift: ShiftRow | null): Stretch {
+  const before =
+    shift === null
+      ? shiftOf(sql<Raw>(store, `SELECT ${columns} FROM shifts ORDER BY seq DESC LIMIT 1`).get())
+      : shiftBySeq(store, shift.seq - 1)
+  const end = journalEnd(store)
+  return {
+    firstVend: (before?.lastVend ?? 0) + 1,
+    firstBatch: (before?.lastBatch ?? 0) + 1,
+    firstRefund: before?.firstRefund ?? 1,
+    lastVend: shift === null ? end.vend : shift.firstVend - 1,
+    lastBatch: shift === null ? end.batch : shift.firstBatch - 1,
+    lastRefund: shift === null ? end.refund : shift.firstRefund - 1,
+  }
+}
+
+/** Must run inside a transaction. */
+export function insertShift(
+  store: Writable,
+  shift: Person & {
+    readonly draftId: string
+    readonly currency: Currency
+    readonly training: boolean
+    readonly openedAt: number
+    readonly floatMinor: number
+    readonly notes: string | null
+  },
+): number {
+  const end = journalEnd(store)
+  const last = sql<{ seq: number }>(store, 'SELECT seq FROM shifts ORDER BY seq DESC LIMIT 1').get()
+  const seq = (last?.seq ?? 0) + 1
+  sql(
+    store,
+    `INSERT INTO shifts (seq, draft_id, currency, training, opened_at, cashier_id, cashier_name, float_minor,
+       float_notes, first_vend, first_batch, first_refund) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    seq,
+    shift.draftId,
+    shift.currency,
+    shift.training ? 1 : 0,
+    shift.openedAt,
+    shift.cashierId,
+    shift.cashierName,
+    shift.floatMinor,
+    shift.notes,
+    end.vend + 1,
+    end.batch + 1,
+    end.refund + 1,
+  )
+  return seq
+}
+
+/** Closes it where the journal stands. Its Z must be there. Must run inside a transaction. */
+export function closeShift(
+  store: Writable,
+  seq: number,
+  close: {
+    readonly at: number
+    readonly by: string
+    readonly countSeq: number
+    readonly note: string | null
+    readonly handedOverBy: string | null
+  },
+): void {
+  const end = journalEnd(store)
+  sql(
+    store,
+    `UPDATE shifts SET closed_at = ?, closed_by = ?, last_vend = ?, last_batch = ?, count_seq = ?, note = ?,
+       handed_over_by = ? WHERE seq = ?`,
+  ).run(
+    close.at,
+    close.by,
+    end.vend,
+    end.batch,
+    close.countSeq,
+    close.note,
+    close.handedOverBy,
+    seq,
+  )
+}
+
+export type CountRow = {
+  readonly seq: number
+  readonly shiftSeq: number
+  readonly at: number
+  readonly cashierName: string
+  readonly countedMinor: number
+  readonly expectedMinor: number
+  /** JSON, as it was counted. */
+  readonly notes: string | null
+}
+
+const countColumns = `seq, shift_seq AS shiftSeq, at, cashier_name AS cashierName, counted_minor AS countedMinor,
+  expected_minor AS expectedMinor, notes`
+
+/** Must run inside a transaction. */
+export function insertCount(
+  store: Writable,
+  count: Omit<CountRow, 'seq'> & { readonly cashierId: string },
+): number {
+  const { lastInsertRowid } = sql(
+    store,
+    `INSERT INTO shift_counts (shift_seq, at, cashier_id, cashier_name, counted_minor, notes, expected_minor)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    count.shiftSeq,
+    count.at,
+    count.cashierId,
+    count.cashierName,
+    count.countedMinor,
+    count.notes,
+    count.expectedMinor,
+  )
+  return Number(lastInsertRowid)
+}
+
+/** In the order they were made. */
+export const countsOf = (store: Readable, shiftSeq: number): readonly CountRow[] =>
+  sql<CountRow>(
+    store,
+    `SELECT ${countColumns} FROM shift_counts WHERE shift_seq = ? ORDER BY seq`,
+  ).all(shiftSeq)
+
+export const isMoved = (store: Readable, draftId: string): boolean =>
+  sql(store, 'SELECT 1 FROM drawer_moves WHERE draft_id = ?').get(draftId) !== undefined
+
+/** Must run inside a transaction. */
+export function insertMove(
+  store: Writable,
+  move: Person & {
+    readonly draftId: string
+    readonly shiftSeq: number
+    readonly kind: MoveKind
+    readonly amountMinor: number
+    readonly reason: string
+    readonly at: number
+  },
+): void {
+  sql(
+    store,
+    `INSERT INTO drawer_moves (draft_id, shift_seq, kind, amount_minor, reason, at, cashier_id, cashier_name)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    move.draftId,
+    move.shiftSeq,
+    move.kind,
+    move.amountMinor,
+    move.reason,
+    move.at,
+    move.cashierId,
+    move.cashierName,
+  )
+}
+
+export const movesOf = (store: Readable, shiftSeq: number): readonly DrawerMove[] =>
+  sql<DrawerMove>(
+    store,
+    `SELECT kind, amount_minor AS amountMinor, reason, at, cashier_name AS by
+     FROM drawer_moves WHERE shift_seq = ? ORDER BY seq`,
+  ).all(shiftSeq)
