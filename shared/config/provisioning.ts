@@ -2,11 +2,12 @@
 // Checked with clear errors; a till never starts on a file it only half understands.
 
 import { z } from 'zod'
-import { type Currency, currencies, parseAmount } from '../money/money.ts'
+import { type Currency, parseAmount } from '../money/money.ts'
 import { type Result, err, ok } from '../result.ts'
 import { products } from '../vend/products.ts'
 import { isLoopbackHost, isPrivateAddress } from './addresses.ts'
 import { plainKeysSentence } from './secrets.ts'
+import { shopConfig } from './shop.ts'
 
 const privateUrl = z
   .url({ protocol: /^https?$/ })
@@ -109,7 +110,10 @@ export const providerConfig = z.object({
     .object({
       phone: z.string().min(3).max(40).optional(),
       email: z.email().max(100).optional(),
-      url: z.url({ protocol: /^https?$/ }).max(200).optional(),
+      url: z
+        .url({ protocol: /^https?$/ })
+        .max(200)
+        .optional(),
     })
     .optional(),
 })
@@ -155,29 +159,6 @@ export const limitsConfig = z.object({
   maxAmount: amount.optional(),
   /** Requests out at once per provider. */
   inFlightPerProvider: z.number().int().min(1).max(64).optional(),
-})
-
-/** Slips and the day's takings are dated in it: a name nobody knows must not come to light there. */
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
-
-const shopConfig = z.object({
-  name: z.string().min(1).max(60),
-  address: z.string().max(200).optional(),
-  phone: z.string().max(40).optional(),
-  taxNumber: z.string().max(40).optional(),
-  /** Till number: stands on every receipt. */
-  till: z.union([z.string().min(1).max(8), z.number().int().transform(String)]).default('1'),
-  currency: z.enum(currencies).default('NGN'),
-  timeZone: z
-    .string()
-    .refine(isTimeZone, 'must be a time zone such as "Africa/Lagos"')
-    .default('Africa/Lagos'),
 })
 
 const unique = (name: string) => (list: readonly { id: string }[], context: z.RefinementCtx) => {

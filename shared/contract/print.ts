@@ -4,6 +4,10 @@ import { z } from 'zod'
 import { epochMs, idText } from './common.ts'
 import { reasonText, supervisorOverride } from './override.ts'
 import { receiptBlock } from '../receipt/document.ts'
+import { slipLanguages } from '../receipt/languages.ts'
+
+/** Left out: what the shop's configuration says. */
+const language = z.enum(slipLanguages).optional()
 
 export const printJob = z.object({
   jobId: z.number(),
@@ -73,6 +77,7 @@ export const printCommands = {
       'Prints a numbered copy of a confirmed vend’s slip. The number stands on the paper and in the journal. The third and later ones need a supervisor: signed in with a `reason`, or on the spot as `supervisor`.',
     input: z.object({
       vendId: idText,
+      language,
       reason: reasonText.optional(),
       supervisor: supervisorOverride.optional(),
     }),
@@ -90,7 +95,7 @@ export const printCommands = {
   },
   'print.orderSlip': {
     about: 'Prints the NOT A TOKEN — COLLECT LATER slip of a vend that waits.',
-    input: z.object({ vendId: idText }),
+    input: z.object({ vendId: idText, language }),
     output: z.object({ jobId: z.number() }),
     example: { input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' }, output: { jobId: 9 } },
   },
@@ -101,6 +106,7 @@ export const printCommands = {
       vendId: idText,
       copy: z.int().min(0).optional(),
       columns: z.int().optional(),
+      language,
     }),
     output: z.object({ columns: z.number(), blocks: z.array(receiptBlock) }),
     example: {

@@ -1,6 +1,7 @@
 // Who stands at the till.
 
 import { z } from 'zod'
+import { slipLanguages } from '../receipt/languages.ts'
 import { amountText, idText } from './common.ts'
 
 export const role = z.enum(['cashier', 'supervisor'])
@@ -39,6 +40,13 @@ export const sessionCommands = {
         },
       },
     },
+  },
+  'session.language': {
+    about:
+      'Says the language whoever is signed in works in. Their slips are printed in it where the shop’s configuration says `"slipLanguage": "cashier"`.',
+    input: z.object({ language: z.enum(slipLanguages) }),
+    output: z.object({}),
+    example: { input: { language: 'fr' }, output: {} },
   },
   'session.get': {
     about: 'Who is signed in, or null.',

@@ -3,7 +3,9 @@
 import { tillError } from '../../../shared/contract/errors.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { askForBatchCopy } from '../batch/print.ts'
+import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
 import { slipOf } from '../print/facts.ts'
+import { slipLanguageOf } from '../print/language.ts'
 import { approve, needsSupervisor } from '../session/override.ts'
 import { askForReportCopy } from '../shift/reports.ts'
 import { noteBatch } from '../store/batch-events.ts'
@@ -38,6 +40,7 @@ function askForCopy(
   context: AppContext,
   vend: VendRow,
   by: string,
+  language?: SlipLanguage,
 ): { jobId: number; copy: number } {
   const at = context.clock.now()
   const copy = nextCopy(context.store, vend.seq)
@@ -47,6 +50,7 @@ function askForCopy(
     kind: 'reprint',
     copy,
     at,
+    language,
   })
   noteEvent(context.store, vend, { at, cause: 'reprint', evidence: `copy ${copy}`, by })
   return { jobId, copy }
@@ -64,7 +68,7 @@ export const printHandlers: Handlers<PrintCommand> = {
     return ok({ jobs: jobsOfVend(context.store, vend.value.seq).map(jobView) })
   },
 
-  'print.reprint': (context, { vendId, reason, supervisor }) => {
+  'print.reprint': (context, { vendId, language, reason, supervisor }) => {
     const cashier = context.session.require()
     if (!cashier.ok) return cashier
     const vend = findVend(context, vendId)
@@ -92,7 +96,7 @@ export const printHandlers: Handlers<PrintCommand> = {
       }
       by = approved.value.supervisor.name
     }
-    const copy = transact(context.store, () => askForCopy(context, vend.value, by))
+    const copy = transact(context.store, () => askForCopy(context, vend.value, by, language))
     context.spool.kick()
     return ok(copy)
   },
@@ -125,7 +129,7 @@ export const printHandlers: Handlers<PrintCommand> = {
       if (batch) {
         return askForBatchCopy(context.store, batch, { printerId: context.printerId, at, by })
       }
-      return vend ? askForCopy(context, vend, by) : null
+      return vend ? askForCopy(context, vend, by, job.language ?? undefined) : null
     })
     const answered = jobBySeq(context.store, jobId) ?? job
     context.publish({ name: 'print.changed', body: { job: jobView(answered) } })
@@ -134,7 +138,7 @@ export const printHandlers: Handlers<PrintCommand> = {
     return ok({ job: jobView(answered), ...(copy ? { copyJobId: copy.jobId } : {}) })
   },
 
-  'print.orderSlip': (context, { vendId }) => {
+  'print.orderSlip': (context, { vendId, language }) => {
     const cashier = context.session.require()
     if (!cashier.ok) return cashier
     const vend = findVend(context, vendId)
@@ -151,22 +155,22 @@ export const printHandlers: Handlers<PrintCommand> = {
         kind: 'order-slip',
         copy: 0,
         at: context.clock.now(),
+        language,
       }),
     )
     context.spool.kick()
     return ok({ jobId })
   },
 
-  'print.preview': (context, { vendId, copy, columns }) => {
+  'print.preview': (context, { vendId, copy, columns, language }) => {
     const vend = findVend(context, vendId)
     if (!vend.ok) return vend
-    const slip = slipOf(
-      context.store,
-      context.provisioning.shop,
-      labelsOf(context),
-      vend.value,
-      copy ?? 0,
-    )
+    const { store, provisioning } = context
+    const { shop } = provisioning
+    const slip = slipOf(store, shop, labelsOf(context), vend.value, {
+      copy: copy ?? 0,
+      language: slipLanguageOf(store, shop, vend.value.cashierId, language),
+    })
     const printer = context.spool.printerStates()[0]?.printer
     return ok({ columns: columns ?? printer?.columns ?? 48, blocks: [...slip.blocks] })
   },

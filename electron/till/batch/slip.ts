@@ -2,6 +2,7 @@
 
 import { batchSlip, maxSlipRows } from '../../../shared/receipt/batch-slip.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
 import type { BatchState } from '../../../shared/vend/batch.ts'
 import { type SlipShop, slipShopOf } from '../print/facts.ts'
 import { pageOfRows, rowSums } from '../store/batch-rows.ts'
@@ -13,13 +14,14 @@ export function batchSlipOf(
   shop: SlipShop,
   labels: ReadonlyMap<string, string>,
   batch: BatchRecord,
-  copy: number,
+  { copy, language }: { readonly copy: number; readonly language: SlipLanguage },
 ): ReceiptDocument {
   const { tender, totalMinor } = batch
   return batchSlip({
     ...batch,
     shop: slipShopOf(shop),
     copy,
+    language,
     standing: standings[batch.state],
     providerLabel: labels.get(batch.providerId) ?? batch.providerId,
     tender: tender && { ...tender, changeMinor: tender.tenderedMinor - totalMinor },

@@ -119,19 +119,21 @@ function sameStyle(a: Style, b: Style): boolean {
 
 /**
  * A receipt as one complete print job. Synchronous. Where drawing fails for any reason, everything
- * is brought into the printer's letters: a slip with a token does not wait for a font.
+ * is brought into the printer's letters: a slip with a token does not wait for a font. `undrawn` is
+ * printed then, where the slip itself is of a language the printer has no letters for.
  */
 export function encodeSlip(
   document: ReceiptDocument,
   options: EncodeOptions,
   { raster, onFailure }: Drawing,
+  undrawn: () => ReceiptDocument = () => document,
 ): EncodedSlip {
   try {
     const lines = layout(document, options.columns, rulerOf(raster))
     return encodeLines(lines, options, raster)
   } catch (error) {
     onFailure(error)
-    return encodeLines(layout(document, options.columns), options, null)
+    return encodeLines(layout(undrawn(), options.columns), options, null)
   }
 }
 

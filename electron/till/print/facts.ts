@@ -3,6 +3,7 @@
 import type { Provisioning } from '../../../shared/config/provisioning.ts'
 import { disputeSlip, tokenHelpSlip } from '../../../shared/receipt/dispute.ts'
 import type { OrderSlipFacts, SlipShop as Head } from '../../../shared/receipt/facts.ts'
+import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
 import { orderSlip, tokenSlip } from '../../../shared/receipt/slip.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import type { Readable } from '../store/database.ts'
@@ -32,9 +33,9 @@ export function slipOf(
   shop: SlipShop,
   labels: ReadonlyMap<string, string>,
   vend: VendRow,
-  copy: number,
+  { copy, language }: { readonly copy: number; readonly language: SlipLanguage },
 ): ReceiptDocument {
-  const facts = factsOf(shop, labels, vend, copy)
+  const facts = { ...factsOf(shop, labels, vend, copy), language }
   const delivered = deliveryOf(store, vend.seq)
   if (!delivered) return orderSlip(facts)
   return tokenSlip({ ...facts, confirmedAt: delivered.at, delivery: delivered.delivery })
@@ -46,9 +47,9 @@ export function sheetOf(
   shop: SlipShop,
   labels: ReadonlyMap<string, string>,
   vend: VendRow,
-  sheet: { readonly paper: PaperKind; readonly at: number },
+  sheet: { readonly paper: PaperKind; readonly at: number; readonly language: SlipLanguage },
 ): ReceiptDocument {
-  const facts = factsOf(shop, labels, vend, 0)
+  const facts = { ...factsOf(shop, labels, vend, 0), language: sheet.language }
   const delivered = deliveryOf(store, vend.seq)
   const known = delivered && { confirmedAt: delivered.at, delivery: delivered.delivery }
   if (sheet.paper === 'token-help' && known) return tokenHelpSlip({ ...facts, ...known })

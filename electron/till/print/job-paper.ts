@@ -2,6 +2,7 @@
 // laid out must reach the paper, so a slip that cannot be is printed plain.
 
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
+import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
 import { reportDocument } from '../../../shared/receipt/report.ts'
 import type { ReportBody } from '../../../shared/shift/report.ts'
 import { batchSlipOf } from '../batch/slip.ts'
@@ -14,11 +15,13 @@ import { type ReportRow, reportBySeq } from '../store/reports.ts'
 import { vendBySeq } from '../store/vends.ts'
 import { type Drawing, type EncodedSlip, encodeSlip } from './escpos.ts'
 import { sheetOf, type SlipShop, slipOf } from './facts.ts'
+import { slipLanguageOf } from './language.ts'
 import { plainSlip } from './plain.ts'
 
 type Paper = {
   readonly training: boolean
-  readonly document: () => ReceiptDocument
+  readonly language: SlipLanguage
+  readonly document: (language: SlipLanguage) => ReceiptDocument
   /** What must be on it whatever happens. */
   readonly bare: Omit<Parameters<typeof plainSlip>[0], 'title'>
 }
@@ -33,9 +36,9 @@ export const jobPaper =
     readonly log: Log
   }) =>
   (job: PrintJobRow, columns: number): EncodedSlip => {
-    const { training, document, bare } = paperOf(options, job)
+    const { training, language, document, bare } = paperOf(options, job)
     try {
-      return encodeSlip(document(), { columns }, options.drawing)
+      return encodeSlip(document(language), { columns }, options.drawing, () => document('en'))
     } catch (error) {
       options.log.error('a slip could not be laid out; it is printed plain', {
         error: String(error),
@@ -63,14 +66,17 @@ function paperOf(
   if (vend && paper !== null) {
     return {
       training: vend.training,
-      document: () => sheetOf(store, shop, labels, vend, { paper, at: job.createdAt }),
+      language: slipLanguageOf(store, shop, vend.cashierId, job.language),
+      document: (language) =>
+        sheetOf(store, shop, labels, vend, { paper, at: job.createdAt, language }),
       bare: { ...vend, tokens: [] },
     }
   }
   if (vend) {
     return {
       training: vend.training,
-      document: () => slipOf(store, shop, labels, vend, job.copy),
+      language: slipLanguageOf(store, shop, vend.cashierId, job.language),
+      document: (language) => slipOf(store, shop, labels, vend, { copy: job.copy, language }),
       bare: { ...vend, tokens: tokensOf(store, vend.seq) },
     }
   }
@@ -80,7 +86,8 @@ function paperOf(
   if (!batch) throw new Error(`print job ${job.seq} belongs to no vend, no batch and no report`)
   return {
     training: batch.training,
-    document: () => batchSlipOf(store, shop, labels, batch, job.copy),
+    language: slipLanguageOf(store, shop, batch.cashierId, job.language),
+    document: (language) => batchSlipOf(store, shop, labels, batch, { copy: job.copy, language }),
     bare: { reference: batch.reference, account: `of ${batch.rowCount} customers`, tokens: [] },
   }
 }
@@ -90,6 +97,8 @@ function paperOfReport(report: ReportRow, copy: number): Paper {
   const name = report.number === null ? `${report.kind} ${report.seq}` : `Z ${report.number}`
   return {
     training: body.kind === 'refund' ? body.training : body.figures.training,
+    // The shop's own books, and what is signed with a supervisor: as it was kept.
+    language: 'en',
     document: () => reportDocument(body, report.hash, copy),
     bare: { reference: name, account: 'See the till for its figures.', tokens: [] },
   }

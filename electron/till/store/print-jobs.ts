@@ -2,6 +2,7 @@
 // outcome of printing is a row's state, so a restart knows what may be on paper already.
 
 import type { PrintJobView } from '../../../shared/contract/print.ts'
+import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
 import type { Readable, Writable } from './database.ts'
 import { isPaperOpen } from './partial.ts'
 import type { ReportKind } from './reports.ts'
@@ -25,6 +26,8 @@ export type PrintJobRow = {
   readonly kind: JobKind
   /** Null: what `kind` says. */
   readonly paper: PaperKind | null
+  /** Null: what the shop's configuration says. */
+  readonly language: SlipLanguage | null
   readonly copy: number
   readonly state: JobState
   readonly createdAt: number
@@ -34,7 +37,7 @@ export type PrintJobRow = {
 
 const columns = `j.seq, j.vend_seq AS vendSeq, j.batch_seq AS batchSeq, j.report_seq AS reportSeq,
   r.kind AS reportKind, v.reference, b.reference AS batchReference,
-  j.printer_id AS printerId, j.kind, j.paper, j.copy, j.state, j.created_at AS createdAt, j.ended_at AS endedAt, j.detail`
+  j.printer_id AS printerId, j.kind, j.paper, j.language, j.copy, j.state, j.created_at AS createdAt, j.ended_at AS endedAt, j.detail`
 const from = `FROM print_jobs j LEFT JOIN vends v ON v.seq = j.vend_seq
   LEFT JOIN batches b ON b.seq = j.batch_seq LEFT JOIN reports r ON r.seq = j.report_seq`
 
@@ -48,13 +51,22 @@ export function insertJob(
     copy: number
     at: number
     paper?: PaperKind
+    language?: SlipLanguage | undefined
   },
 ): number {
   const { lastInsertRowid } = sql(
     store,
-    `INSERT INTO print_jobs (vend_seq, printer_id, kind, copy, state, created_at, paper)
-     VALUES (?, ?, ?, ?, 'waiting', ?, ?)`,
-  ).run(job.vendSeq, job.printerId, job.kind, job.copy, job.at, job.paper ?? null)
+    `INSERT INTO print_jobs (vend_seq, printer_id, kind, copy, state, created_at, paper, language)
+     VALUES (?, ?, ?, ?, 'waiting', ?, ?, ?)`,
+  ).run(
+    job.vendSeq,
+    job.printerId,
+    job.kind,
+    job.copy,
+    job.at,
+    job.paper ?? null,
+    job.language ?? null,
+  )
   return Number(lastInsertRowid)
 }
 

@@ -7,6 +7,7 @@ import { catalogs } from './0003-catalogs.ts'
 import { audit } from './0004-audit.ts'
 import { shifts } from './0005-shifts.ts'
 import { search } from './0006-search.ts'
+import { languages } from './0007-languages.ts'
 
 const migrations: readonly { readonly version: number; readonly sql: string }[] = [
   { version: 1, sql: ledger },
@@ -15,6 +16,7 @@ const migrations: readonly { readonly version: number; readonly sql: string }[] 
   { version: 4, sql: audit },
   { version: 5, sql: shifts },
   { version: 6, sql: search },
+  { version: 7, sql: languages },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0
