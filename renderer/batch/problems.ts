@@ -29,6 +29,7 @@ function rowKey({ code, detail }: RowProblem, row: Pick<SheetRow, 'amount'>): Ke
     if (has('max')) return 'batch.row.amount-limits.max'
   }
   if (code === 'duplicate' && detail?.['row'] !== undefined) return 'batch.row.duplicate.of'
+  if (code === 'repeat' && detail?.['state'] === 'open') return 'batch.row.repeat.open'
   return `batch.row.${code}`
 }
 

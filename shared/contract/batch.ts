@@ -41,6 +41,8 @@ const problem = z.object({
     'amount-whole',
     'options',
     'duplicate',
+    /** The same number and amount elsewhere in this till: not settled yet, or minutes ago. */
+    'repeat',
     'provider',
   ]),
   message: z.string(),

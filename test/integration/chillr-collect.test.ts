@@ -287,7 +287,7 @@ describe('what was said before', () => {
     const [first, second] = await w.rows(batchId)
     expect(first).toMatchObject({
       state: 'paid',
-      detail: 'Paid before; the provider now says failed.',
+      detail: 'Paid before; the provider now says: failed.',
     })
     expect(second).toMatchObject({ state: 'paid', detail: 'success' })
     const raised = await alarms()

@@ -122,3 +122,11 @@ test('what is no result is refused with a reason', () => {
 test('the same callback says the same every time it comes', () => {
   expect(read(sold('event'))).toEqual(read(sold('event')))
 })
+
+test('a callback that says two things of one row decides nothing', () => {
+  const body = { Reference: 'A', TransactionReference: 'CF-1', Status: 'success', status: 'fail' }
+  expect(read({ ...body, Code: '903' })).toMatchObject({
+    ok: true,
+    value: { reference: 'A', outcome: { kind: 'unknown' } },
+  })
+})

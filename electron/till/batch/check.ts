@@ -10,6 +10,7 @@ import type { BatchAdapter, DraftProblem } from '../providers/batch-adapter.ts'
 import { floatOf } from '../vend/float.ts'
 import type { PlaceContext } from '../vend/place.ts'
 import { choicesOfBatch } from './choices.ts'
+import { repeatedElsewhere } from './repeats.ts'
 import {
   onePerCode,
   optionProblems,
@@ -84,6 +85,7 @@ export function checkSheet(
     for (const problem of optionProblems(allOptions, choices)) add(n, problem)
   }
   const repeats = repeatsOf(rows, input.kind)
+  const elsewhere = repeatedElsewhere(context.store, rows, context.clock.now())
   const total = sumOf(rows)
   const checked = rows.map((row) => ({
     ...row,
@@ -91,6 +93,7 @@ export function checkSheet(
       ...row.problems,
       ...(added.get(row.n) ?? []),
       ...(repeats.get(row.n) ?? []),
+      ...[elsewhere.get(row.n)].filter((problem) => problem !== undefined),
     ]),
   }))
   return {

@@ -89,7 +89,7 @@ const was = {
 } as Readonly<Record<string, string>>
 
 const contradictionOf = (row: RowRecord, news: RowNews): string =>
-  `${was[row.state] ?? row.state} before; the provider now says ${news.detail ?? news.state}.`
+  `${was[row.state] ?? row.state} before; the provider now says: ${(news.detail ?? news.state).replace(/[.\s]+$/, '')}.`
 
 function tellContradiction(
   store: Writable,

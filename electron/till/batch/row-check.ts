@@ -134,6 +134,7 @@ const rowCodes = [
   'amount-whole',
   'options',
   'duplicate',
+  'repeat',
   'provider',
 ] as const
 

@@ -107,6 +107,8 @@ export const batch = {
   'batch.row.options': 'اختيار ناقص أو غير معروف في هذا السطر.',
   'batch.row.duplicate': 'الرقم نفسه موجود في سطر آخر أيضًا.',
   'batch.row.duplicate.of': 'الرقم نفسه الذي في السطر {row}.',
+  'batch.row.repeat': 'الرقم والمبلغ نفسهما أُرسلا قبل دقائق.',
+  'batch.row.repeat.open': 'الرقم والمبلغ نفسهما في عملية أخرى لم تُحسم بعد على هذه الماكينة.',
   'batch.row.provider': 'لن يقبل المزوّد هذا السطر.',
   'batch.whole.name': 'الاسم غير صحيح.',
   'batch.whole.expiry': 'آخر يوم للدفع غير صحيح.',

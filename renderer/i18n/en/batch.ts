@@ -79,6 +79,8 @@ export const batch = {
   'batch.row.options': 'A choice is missing or unknown in this row.',
   'batch.row.duplicate': 'The same number stands in another row too.',
   'batch.row.duplicate.of': 'The same number as in row {row}.',
+  'batch.row.repeat': 'The same number and amount went a few minutes ago.',
+  'batch.row.repeat.open': 'The same number and amount is not settled yet elsewhere in this till.',
   'batch.row.provider': 'The provider would not take this row.',
   'batch.whole.name': 'The name is not right.',
   'batch.whole.expiry': 'The last day to pay is not right.',

@@ -110,6 +110,8 @@ function outcomeOf(place: JsonObject, bill: Bill): CallbackResult['outcome'] {
 /** What in the callback is not so in the row; null when nothing is. */
 function contradiction(place: JsonObject, bill: Bill): string | null {
   const { country, biller } = bill
+  const said = new Set(textsIn(place, words.status).map(lower))
+  if (said.size > 1) return 'two things about what became of it'
   const customers = textsIn(place, words.customer).filter((one) => one !== bill.reference)
   if (customers.some((one) => !sameCustomer(one, bill.account, country, biller))) {
     return 'another customer'
