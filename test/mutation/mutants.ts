@@ -89,6 +89,16 @@ export const mutants: readonly Mutant[] = [
     suites: ['test/unit/rave-history.test.ts'],
   },
   {
+    name: 'history-before-its-rivals',
+    harm: 'an order sent while the history is read is not thought of, and its row taken for another’s',
+    patches: one(
+      'electron/till/vend/speak.ts',
+      '      get others() {\n        return sendingsAround(store, vend).others ?? []\n      },',
+      '      others: sendingsAround(store, vend).others ?? [],',
+    ),
+    suites: ['test/integration/sendings-race.test.ts'],
+  },
+  {
     name: 'pending-bill-is-refused',
     harm: 'Paymob’s "being processed" is taken for a no',
     patches: one(

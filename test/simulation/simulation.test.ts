@@ -43,7 +43,7 @@ describe('the power goes once', () => {
     diskFull: 0,
     ioErrors: 0,
   }
-  it.each(['lagos', 'abuja', 'gaborone'] as const)(
+  it.each(['lagos', 'abuja', 'gaborone', 'cairo'] as const)(
     'at every single moment the till waits in or commits at, in %s, and nothing is lost',
     async (shop) => {
       const options = { ...quiet, shop }

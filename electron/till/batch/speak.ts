@@ -24,9 +24,14 @@ export async function speakOfBatch(
 ): Promise<BatchSettlement['exchange']> {
   try {
     const searches = about.attempt === 'ask' && provider.adapter.can.searchesHistory === true
-    const others = searches ? sendingsAroundBatch(store, about.batch) : []
-    const plain = batchOrderOf(provider, about.batch, about.rows, others)
-    const order = { ...plain, exchanges: batchAttemptCount(store, about.batch.seq) }
+    const order = {
+      ...batchOrderOf(provider, about.batch, about.rows, []),
+      exchanges: batchAttemptCount(store, about.batch.seq),
+      // Looked up when it is looked at: what is sent while the question is out stands in the answer too.
+      get others() {
+        return searches ? sendingsAroundBatch(store, about.batch) : []
+      },
+    }
     return about.attempt === 'send'
       ? await adapter.send(provider.account, order, http)
       : await adapter.ask(provider.account, order, http)

@@ -59,7 +59,7 @@ export type Order = {
   /**
    * This till's other orders with this provider for the same product and amount, sent around then and
    * perhaps sold; only beside `sentAt`. Left out: not known, and then no history row may be taken for
-   * this order by amount and time.
+   * this order by amount and time. Known anew each time it is read: read it after the history.
    */
   readonly others?: readonly OtherOrder[]
 }

@@ -20,8 +20,17 @@ export async function speak(
   try {
     const order = orderOf(vend)
     if (attempt === 'vend') return await adapter.vend(account, order, http)
-    const around = adapter.can.searchesHistory === true ? sendingsAround(store, vend) : {}
-    return await adapter.requery(account, { ...order, ...around }, http)
+    const { sentAt } = adapter.can.searchesHistory === true ? sendingsAround(store, vend) : {}
+    if (sentAt === undefined) return await adapter.requery(account, order, http)
+    const asked: Order = {
+      ...order,
+      sentAt,
+      // Looked up when it is looked at: what is sent while the question is out stands in the answer too.
+      get others() {
+        return sendingsAround(store, vend).others ?? []
+      },
+    }
+    return await adapter.requery(account, asked, http)
   } catch (error) {
     // An adapter never throws; one that does may have sent.
     log.error('an exchange failed in the till', { provider: id, error })

@@ -53,14 +53,15 @@ export async function askAboutBatch(
     const bill = bills[index]
     return bill ? [{ n, bill, state }] : []
   })
-  const sendings = [
+  // Asked for after each history: another order may have gone out, and been sold, while it was read.
+  const sendings = (): readonly Sent[] => [
     ...bills.map((bill): Sent => ({ bill, sentAt, queued: true })),
     ...rivalsOf(order.others, order.currency, bills),
   ]
   const searched = await search(asking, { maxPages })
   const failed = failureOf(searched)
   if (failed) return exchange(failed, [])
-  const matches = searched.history && matchHistory(sendings, searched.history)
+  const matches = searched.history && matchHistory(sendings(), searched.history)
   const news = new Map<number, RowNews>()
   for (const { n, bill, state } of rows) {
     const match = matches?.get(bill.reference)
@@ -127,7 +128,7 @@ function failureOf({ spoken }: Searched): Exclude<Outcome, { kind: 'confirmed' }
 async function askOne(
   asking: Asking,
   { n, bill }: Row,
-  unmatched: readonly Sent[] | null,
+  unmatched: (() => readonly Sent[]) | null,
 ): Promise<RowNews | 'silent' | null> {
   const { account, http, spoken } = asking
   const request = requeryRequest(account, bill.reference)
@@ -152,7 +153,7 @@ async function askOne(
   const customerId = customerIdOf(bill.account, bill.country, bill.biller)
   const { history, spoken: asked } = await search(asking, { maxPages: maxPagesOfOne, customerId })
   if (asked.at(-1)?.answer.kind !== 'answer') return 'silent'
-  const match = history && matchHistory(unmatched, history).get(bill.reference)
+  const match = history && matchHistory(unmatched(), history).get(bill.reference)
   return match ? newsOf(n, match) : null
 }
 

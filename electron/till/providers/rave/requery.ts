@@ -35,8 +35,8 @@ export async function askAbout(
   if (answer.kind !== 'answer') return { outcome: outcomeOfFailure(answer), spoken }
   const outcome = readRequery(answer, bill)
   if (outcome !== null) return { outcome, spoken }
-  const { sentAt, others } = order
-  if (sentAt === undefined || others === undefined || !(Math.abs(sentAt) <= latestAt)) {
+  const { sentAt } = order
+  if (sentAt === undefined || order.others === undefined || !(Math.abs(sentAt) <= latestAt)) {
     return { outcome: notTold('Rave did not say what became of the order.'), spoken }
   }
   const searched = await searchHistory(
@@ -49,6 +49,8 @@ export async function askAbout(
     },
     http,
   )
+  // Only now: another order may have gone out, and been sold, while this was asked.
+  const others = order.others ?? []
   return {
     outcome:
       searched.history === null
