@@ -3,6 +3,7 @@
 
 import type { BatchProblem, RowProblem } from '../../../shared/contract/batch.ts'
 import { formatAmount, formatMoney, maxAmountMinor } from '../../../shared/money/money.ts'
+import { oneLine } from '../../../shared/one-line.ts'
 import type { BatchKind } from '../../../shared/vend/products.ts'
 import { maxBatchRows } from '../../../shared/vend/sheet.ts'
 import type { Provider } from '../providers/account.ts'
@@ -52,7 +53,7 @@ export function checkSheet(
   adapter: BatchAdapter,
   input: SheetInput,
 ): CheckedSheet {
-  const name = (input.name ?? '').trim()
+  const name = oneLine(input.name ?? '')
   const expiresOn = input.kind === 'collect' ? (input.expiresOn ?? null) : null
   const choices = choicesOfBatch(provider, adapter, context.currency)
   const read = input.csv === undefined ? null : readSheet(input.csv, choices)

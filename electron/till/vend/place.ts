@@ -5,6 +5,7 @@ import type { Parsed } from '../../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import type { CashierView } from '../../../shared/contract/status.ts'
 import { type Currency, formatMoney } from '../../../shared/money/money.ts'
+import { oneLine } from '../../../shared/one-line.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { VendState } from '../../../shared/vend/states.ts'
 import type { BillDesk } from '../bills/desk.ts'
@@ -137,7 +138,7 @@ export function readTender(
   currency: Currency,
 ): Result<TenderFacts, TillError> {
   if ('parts' in tender) return readSplit(tender, amountMinor, currency)
-  const reference = tender.reference === undefined ? {} : { reference: tender.reference }
+  const reference = referenceOf(tender.reference)
   if (tender.tendered === undefined)
     return ok({ kind: tender.kind, tenderedMinor: amountMinor, ...reference })
   const tendered = readMoney(tender.tendered, currency)
@@ -152,6 +153,12 @@ export function readTender(
   return ok({ kind: tender.kind, tenderedMinor: tendered.value, ...reference })
 }
 
+/** Of a card slip or a transfer, as one line; none where nothing is left of it. */
+const referenceOf = (typed: string | undefined): { readonly reference?: string } => {
+  const reference = oneLine(typed ?? '')
+  return reference === '' ? {} : { reference }
+}
+
 /** Several ways at once: the parts make the amount to the minor unit, only cash gives change. */
 function readSplit(
   { parts, tendered }: Extract<Parsed<'vend.place'>['tender'], { parts: unknown }>,
@@ -162,7 +169,7 @@ function readSplit(
   for (const { kind, amount, reference } of parts) {
     const money = readMoney(amount, currency)
     if (!money.ok) return money
-    read.push({ kind, amountMinor: money.value, ...(reference === undefined ? {} : { reference }) })
+    read.push({ kind, amountMinor: money.value, ...referenceOf(reference) })
   }
   const sumMinor = read.reduce((sum, part) => sum + part.amountMinor, 0)
   if (sumMinor !== amountMinor) {
