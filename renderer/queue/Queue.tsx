@@ -2,13 +2,14 @@
 // what the till does next, and what a person may do.
 
 import { openStates } from '../../shared/vend/states.ts'
+import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { sumHeaps } from '../frame/heaps.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
 import { useAnswer } from '../stores/use-answer.ts'
 import { useVends } from '../stores/vends.ts'
-import { openBatch } from '../stores/place.ts'
+import { goTo, openBatch } from '../stores/place.ts'
 import { BatchRow } from '../batch/BatchRow.tsx'
 import { useOpenBatches } from '../batch/open.ts'
 import { QueueRow } from './QueueRow.tsx'
@@ -26,7 +27,12 @@ export function Queue() {
   const batches = useOpenBatches()
   return (
     <main className="page">
-      <h1>{t('screen.queue')}</h1>
+      <div className="page-head">
+        <h1 className="grow">{t('screen.queue')}</h1>
+        <Key icon="question" onPress={() => goTo('review')}>
+          {t('review.open')}
+        </Key>
+      </div>
       {vends?.length === 0 && batches.length === 0 ? (
         <Note tone="green" icon="check">
           {t('queue.empty')}

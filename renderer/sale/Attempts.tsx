@@ -1,12 +1,16 @@
 // What went over the wire, for a support call: each exchange with its outcome, folded away until asked for.
 
 import type { VendView } from '../../shared/contract/vend-view.ts'
+import { ofAttempt } from '../../shared/review/evidence.ts'
 import { useText } from '../i18n/use-text.ts'
+import { evidenceText } from '../review/words.ts'
+import { providerLabel } from '../stores/till.ts'
 
 type Attempt = VendView['attempts'][number]
 
-function Exchange({ attempt }: { readonly attempt: Attempt }) {
-  const { t, time } = useText()
+function Exchange({ attempt, provider }: { readonly attempt: Attempt; readonly provider: string }) {
+  const text = useText()
+  const { t, time } = text
   return (
     <li className="exchange">
       <p>
@@ -22,6 +26,7 @@ function Exchange({ attempt }: { readonly attempt: Attempt }) {
           </>
         ) : null}
       </p>
+      <p className="exchange-meaning">{evidenceText(text, ofAttempt(attempt), provider)}</p>
       {attempt.request ? (
         <div>
           <p className="soft">{t('detail.request')}</p>
@@ -45,7 +50,7 @@ export function Attempts({ vend }: { readonly vend: VendView }) {
       ) : null}
       <ol className="stack">
         {vend.attempts.map((attempt) => (
-          <Exchange key={attempt.n} attempt={attempt} />
+          <Exchange key={attempt.n} attempt={attempt} provider={providerLabel(vend.providerId)} />
         ))}
       </ol>
     </details>

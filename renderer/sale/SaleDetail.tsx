@@ -10,7 +10,7 @@ import { type Text, useText } from '../i18n/use-text.ts'
 import { choiceLabel, optionLabel } from '../sell/OptionField.tsx'
 import { closeSale } from '../stores/place.ts'
 import { type About, providerLabel, useTill } from '../stores/till.ts'
-import { useVends } from '../stores/vends.ts'
+import { refreshVend, useVends } from '../stores/vends.ts'
 import { AskNow, CancelOrder } from '../vend/Acts.tsx'
 import { Headline } from '../vend/Headline.tsx'
 import { Money } from '../vend/Money.tsx'
@@ -21,7 +21,9 @@ import { Tokens } from '../vend/Tokens.tsx'
 import { useFresh } from '../vend/fresh.ts'
 import { useSlip } from '../vend/slip.ts'
 import { accountText, productIcons, whoText } from '../vend/words.ts'
+import { Case } from '../review/Case.tsx'
 import { Attempts } from './Attempts.tsx'
+import { AfterSale } from './TokenHelp.tsx'
 import './sale.css'
 
 /** The choice as the cashier saw it; its bare value where it is offered no more. */
@@ -86,6 +88,16 @@ function Whole({ vend }: { readonly vend: VendView }) {
           {confirmed ? <Tokens vend={vend} /> : null}
           <Facts vend={vend} />
         </section>
+        <AfterSale vend={vend} />
+        {vend.state === 'review' ? (
+          <Case
+            subject={{ vendId: vend.vendId }}
+            kind="sale"
+            amount={vend.amount}
+            renew={vend.events.length}
+            onDecided={() => void refreshVend(vend.vendId)}
+          />
+        ) : null}
         <section className="card sale-card" aria-label={t('story.title')}>
           <h2>{t('story.title')}</h2>
           <Timeline vend={vend} full />

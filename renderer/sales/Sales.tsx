@@ -1,22 +1,33 @@
-// The journal: every sale, newest first, found by number, receipt, reference or the end of a token.
+// The journal: every sale, newest first, found as one types by number, phone, receipt, amount or the end
+// of a token, on a day, in a state. Only the rows in sight are on the page, however many there are.
 
-import { Suspense, lazy, useState } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { Suspense, lazy, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Input, Label, TextField } from 'react-aria-components/TextField'
 import { isBatchKind } from '../../shared/vend/products.ts'
 import type { VendSummary } from '../../shared/contract/vend-view.ts'
-import { call } from '../client/client.ts'
+import { vendStates } from '../../shared/vend/states.ts'
+import { ChoiceList } from '../design/ChoiceList.tsx'
 import { Icon } from '../design/icons.tsx'
 import { Key } from '../design/Key.tsx'
 import { Segments } from '../design/Segments.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { openSale } from '../stores/place.ts'
-import { useAnswer } from '../stores/use-answer.ts'
 import { useVends } from '../stores/vends.ts'
 import { StateBadge } from '../vend/StateBadge.tsx'
 import { accountText, productIcons, whoText } from '../vend/words.ts'
 import { useTill } from '../stores/till.ts'
-import { chooseTab, searchSales, useSales } from './store.ts'
+import { usePages } from './pages.ts'
+import {
+  chooseDay,
+  chooseState,
+  chooseTab,
+  clearSearch,
+  searchSales,
+  type StateChoice,
+  useSales,
+} from './store.ts'
 import './sales.css'
 
 // Not on every counter: read when they are wanted.
@@ -24,61 +35,27 @@ const BatchList = lazy(() =>
   import('../batch/BatchList.tsx').then(({ BatchList: it }) => ({ default: it })),
 )
 
-const pageSize = 50
-
-type Pages = {
-  /** What these pages belong to; a new search or a changed sale starts over. */
-  readonly of: string
-  readonly vends: readonly VendSummary[]
-  readonly next: string | undefined
-}
-
-/** Sales that fit the text, page by page. The first page renews itself. */
-function useFound(
-  text: string,
-): readonly [readonly VendSummary[] | undefined, (() => void) | null] {
-  const changes = useVends((vends) => vends.changes)
-  const [older, setOlder] = useState<Pages | null>(null)
-  const asked = text.trim()
-  const question = { limit: pageSize, ...(asked === '' ? {} : { text: asked }) }
-  const first = useAnswer('vend.list', question, changes)
-  const of = `${changes} ${asked}`
-  const pages = older?.of === of ? older : { of, vends: [], next: first?.next }
-  const more = async (cursor: string): Promise<void> => {
-    const answer = await call('vend.list', { ...question, cursor })
-    if (!answer.ok) return
-    setOlder({ of, vends: [...pages.vends, ...answer.value.vends], next: answer.value.next })
-  }
-  const { next } = pages
-  return [
-    first ? [...first.vends, ...pages.vends] : undefined,
-    next === undefined ? null : () => void more(next),
-  ]
-}
-
 function SaleRow({ vend }: { readonly vend: VendSummary }) {
   const text = useText()
   const { t, money, date } = text
   return (
-    <li>
-      <Button className="key sale-row" onPress={() => openSale(vend.vendId)}>
-        <StateBadge state={vend.state} />
-        <Icon name={productIcons[vend.product]} />
-        <span className="hidden">{t(`product.${vend.product}`)}</span>
-        <span className="row-who">
-          <bdi className="row-name">{whoText(text, vend)}</bdi>
-          <span className="mono soft">{accountText(vend.product, vend.account)}</span>
+    <Button className="key sale-row" onPress={() => openSale(vend.vendId)}>
+      <StateBadge state={vend.state} />
+      <Icon name={productIcons[vend.product]} />
+      <span className="hidden">{t(`product.${vend.product}`)}</span>
+      <span className="row-who">
+        <bdi className="row-name">{whoText(text, vend)}</bdi>
+        <span className="mono soft">{accountText(vend.product, vend.account)}</span>
+      </span>
+      <span className="row-when">
+        <span>{date(vend.placedAt)}</span>
+        <span className="mono soft">
+          {vend.receiptNo}
+          {vend.tokenEnd ? ` · …${vend.tokenEnd}` : ''}
         </span>
-        <span className="row-when">
-          <span>{date(vend.placedAt)}</span>
-          <span className="mono soft">
-            {vend.receiptNo}
-            {vend.tokenEnd ? ` · …${vend.tokenEnd}` : ''}
-          </span>
-        </span>
-        <span className="money row-money">{money(vend.amount, vend.currency)}</span>
-      </Button>
-    </li>
+      </span>
+      <span className="money row-money">{money(vend.amount, vend.currency)}</span>
+    </Button>
   )
 }
 
@@ -101,45 +78,118 @@ function Tabs() {
   )
 }
 
+const rowPx = 76
+/** Rows left below the last one in sight when more are asked for. */
+const aheadRows = 20
+
 function SaleList() {
   const { t } = useText()
-  const text = useSales((sales) => sales.text)
-  const [found, more] = useFound(text)
+  const { text, day, state } = useSales()
+  const changes = useVends((vends) => vends.changes)
+  const asked = text.trim()
+  const { vends, more, load } = usePages(
+    {
+      ...(asked === '' ? {} : { text: asked }),
+      ...(day === '' ? {} : { day }),
+      ...(state === 'all' ? {} : { state }),
+    },
+    changes,
+  )
+  const list = useRef<HTMLDivElement>(null)
+  const count = vends?.length ?? 0
+  // Its answers are read in this component alone.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => list.current,
+    estimateSize: () => rowPx,
+    getItemKey: (index) => vends?.[index]?.vendId ?? index,
+    overscan: 10,
+  })
+  const items = virtual.getVirtualItems()
+  const last = items.at(-1)?.index ?? -1
+  useEffect(() => {
+    if (more && last >= count - aheadRows) load()
+  }, [more, last, count, load])
   return (
     <>
-      <div role="status">{found?.length === 0 ? <p>{t('sales.none')}</p> : null}</div>
-      <ul className="stack">
-        {found?.map((vend) => (
-          <SaleRow key={vend.vendId} vend={vend} />
-        ))}
-      </ul>
-      {more ? <Key onPress={more}>{t('sales.more')}</Key> : null}
+      <div role="status">
+        {vends && count === 0 ? <p>{t(more ? 'sales.looking' : 'sales.none')}</p> : null}
+      </div>
+      <div className="sales-list" ref={list} role="list" aria-label={t('sales.list')}>
+        <div
+          className="sales-track"
+          role="presentation"
+          style={{ blockSize: virtual.getTotalSize() }}
+        >
+          {items.map((item) => {
+            const vend = vends?.[item.index]
+            return vend ? (
+              <div
+                key={item.key}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                role="listitem"
+                className="sales-item"
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                <SaleRow vend={vend} />
+              </div>
+            ) : null
+          })}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Beside the text: on which day, in which state. */
+function Filters() {
+  const { t } = useText()
+  const { day, state } = useSales()
+  return (
+    <>
+      <label className="sales-day">
+        <span className="hidden">{t('sales.day')}</span>
+        <input
+          type="date"
+          className="key"
+          value={day}
+          onChange={(event) => chooseDay(event.target.value)}
+        />
+      </label>
+      <ChoiceList
+        label={t('sales.state')}
+        value={state}
+        choices={(['all', ...vendStates] as const).map((value) => ({
+          value,
+          label: value === 'all' ? t('sales.state.all') : t(`state.${value}`),
+        }))}
+        onChange={(value) => chooseState(value as StateChoice)}
+      />
     </>
   )
 }
 
 export function Sales() {
   const { t } = useText()
-  const { text, tab } = useSales()
+  const { text, tab, day, state } = useSales()
+  const narrowed = text !== '' || day !== '' || state !== 'all'
   return (
-    <main className="page">
+    <main className={tab === 'sales' ? 'page sales-page' : 'page'}>
       <div className="page-head">
         <h1>{t('screen.sales')}</h1>
         {tab === 'sales' ? (
           <TextField className="field grow sales-search" value={text} onChange={searchSales}>
-            <Label className="hidden">{t('sales.search')}</Label>
-            <Input
-              type="search"
-              placeholder={t('sales.search')}
-              autoComplete="off"
-              maxLength={60}
-            />
+            <Label className="hidden">{t('sales.find')}</Label>
+            <Input type="search" placeholder={t('sales.find')} autoComplete="off" maxLength={60} />
           </TextField>
         ) : (
           <span className="grow" />
         )}
-        {text === '' || tab !== 'sales' ? null : (
-          <Key icon="cross" onPress={() => searchSales('')}>
+        {tab === 'sales' ? <Filters /> : null}
+        {!narrowed || tab !== 'sales' ? null : (
+          <Key icon="cross" onPress={clearSearch}>
             {t('sales.clear')}
           </Key>
         )}

@@ -1,8 +1,9 @@
 // Where the paper stands: Printed · Printing… · Did it print? Only a person can answer the last one.
 
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import type { PrintJobView } from '../../shared/contract/print.ts'
 import { assertNever } from '../../shared/result.ts'
+import { freeCopies } from '../../shared/vend/copies.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
@@ -10,6 +11,11 @@ import { Badge, Note } from '../design/Note.tsx'
 import { errorText } from '../i18n/facts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { latestJob, refreshVend, useVends } from '../stores/vends.ts'
+
+// Read by the first copy that needs a supervisor.
+const Override = lazy(() =>
+  import('../override/Override.tsx').then(({ Override: it }) => ({ default: it })),
+)
 
 export function JobWords({ job }: { readonly job: PrintJobView }) {
   const { t } = useText()
@@ -61,10 +67,19 @@ export function PrintState({ vendId, confirmed }: { vendId: string; confirmed: b
   const text = useText()
   const { t } = text
   const job = useVends(({ jobs }) => latestJob(jobs[vendId]))
+  const copies = useVends(({ jobs }) =>
+    (jobs[vendId] ?? []).reduce((most, { copy }) => Math.max(most, copy), 0),
+  )
   const [error, setError] = useState<ScreenError | null>(null)
+  const [asking, setAsking] = useState(false)
   const act = async (asked: ReturnType<typeof call>): Promise<void> => {
     const answer = await asked
-    setError(answer.ok ? null : answer.error)
+    const supervised =
+      !answer.ok &&
+      (answer.error.detail?.['needs'] === 'supervisor' ||
+        answer.error.detail?.['field'] === 'reason')
+    setAsking(supervised)
+    setError(answer.ok || supervised ? null : answer.error)
     await refreshVend(vendId)
   }
   const answer = (jobId: number, printed: boolean) =>
@@ -85,11 +100,11 @@ export function PrintState({ vendId, confirmed }: { vendId: string; confirmed: b
       ) : (
         <Key
           icon="printer"
-          onPress={() =>
-            void act(
-              confirmed ? call('print.reprint', { vendId }) : call('print.orderSlip', { vendId }),
-            )
-          }
+          onPress={() => {
+            if (!confirmed) void act(call('print.orderSlip', { vendId }))
+            else if (copies >= freeCopies) setAsking(true)
+            else void act(call('print.reprint', { vendId }))
+          }}
         >
           {confirmed ? t('print.reprint') : t('print.orderSlip')}
         </Key>
@@ -98,6 +113,19 @@ export function PrintState({ vendId, confirmed }: { vendId: string; confirmed: b
         <Note tone="red" icon="cross">
           {errorText(text, error)}
         </Note>
+      ) : null}
+      {asking ? (
+        <Suspense fallback={null}>
+          <Override
+            title={t('override.reprint')}
+            act={async (given) => {
+              const answered = await call('print.reprint', { vendId, ...given })
+              await refreshVend(vendId)
+              return answered.ok ? null : answered.error
+            }}
+            onClose={() => setAsking(false)}
+          />
+        </Suspense>
       ) : null}
     </div>
   )

@@ -42,7 +42,8 @@ function codeOf({ kind, outcome, detail }: Attempt): EvidenceCode {
   return reason === 'till-stopped' ? `${part}.till-stopped` : `${part}.unclear`
 }
 
-function ofAttempt(attempt: Attempt): Evidence {
+/** One exchange, and what came of it. */
+export function ofAttempt(attempt: Attempt): Evidence {
   const { reason, words } = reasonOf(attempt.detail)
   const isReason = attempt.outcome === 'unknown' || attempt.outcome === 'not-sent'
   return {

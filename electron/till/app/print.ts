@@ -2,6 +2,7 @@
 
 import { tillError } from '../../../shared/contract/errors.ts'
 import { err, ok } from '../../../shared/result.ts'
+import { freeCopies } from '../../../shared/vend/copies.ts'
 import { askForBatchCopy } from '../batch/print.ts'
 import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
 import { slipOf } from '../print/facts.ts'
@@ -31,9 +32,6 @@ type PrintCommand =
   | 'print.orderSlip'
   | 'print.preview'
   | 'print.paper'
-
-/** Copies a cashier prints alone; for any more a supervisor says why. */
-const freeCopies = 2
 
 /** Asks for a numbered copy, with its line in the vend's journal. Must run inside a transaction. */
 function askForCopy(
