@@ -6,7 +6,8 @@ import { call } from '../client/client.ts'
 import { batchChanged } from '../stores/batches.ts'
 import { useTill } from '../stores/till.ts'
 import { changeChecked, sentRow, sheetFacts } from './check.ts'
-import { isCurrent, needOf, tenderNeed } from './draft.ts'
+import { tenderInput } from '../sell/tender.ts'
+import { isCurrent, needOf, tenderNeed, totalMinor } from './draft.ts'
 import { readSheetFile, sheetText } from './file.ts'
 import { keepDraftNow } from './keep.ts'
 import {
@@ -144,18 +145,13 @@ export async function place(kind: BatchKind): Promise<void> {
   if (tenderNeed(draft, currency) !== null) return
   changeDraft(kind, { placing: true, error: null })
   keepDraftNow(draft)
-  const { kind: paidBy, tendered, reference } = draft.tender
   const answer = await call('batch.place', {
     draftId: draft.draftId,
     ...sheetFacts(draft),
     rows: filledRows(draft.sheet).map(sentRow),
     ...(kind === 'bulk'
       ? {
-          tender: {
-            kind: paidBy,
-            ...(paidBy === 'cash' && tendered !== '' ? { tendered } : {}),
-            ...(paidBy !== 'cash' && reference !== '' ? { reference } : {}),
-          },
+          tender: tenderInput(draft.tender, totalMinor(draft, currency), currency),
         }
       : {}),
     total: checked.total.amount,

@@ -6,7 +6,7 @@ import { type Currency, parseAmount } from '../../shared/money/money.ts'
 import type { BatchKind } from '../../shared/vend/products.ts'
 import type { ScreenError } from '../client/transport.ts'
 import type { Key } from '../i18n/dictionary.ts'
-import { type TenderKind, minorOf } from '../sell/draft.ts'
+import { type TenderKind, minorOf, splitProblem } from '../sell/draft.ts'
 import type { About } from '../stores/till.ts'
 import { dayAfter } from './days.ts'
 import type { FileFault } from './file.ts'
@@ -60,6 +60,7 @@ export type Draft = {
     readonly kind: TenderKind
     readonly tendered: string
     readonly reference: string
+    readonly by?: 'card' | 'mobile'
   }
   readonly tendering: boolean
   readonly placing: boolean
@@ -173,7 +174,10 @@ export function needOf(draft: Draft): Need | null {
 
 /** Why the cash is not enough yet, or null. */
 export function tenderNeed(draft: Draft, currency: Currency): Need | null {
-  if (draft.kind === 'collect' || draft.tender.kind !== 'cash') return null
+  if (draft.kind === 'collect') return null
+  const split = splitProblem(draft.tender, totalMinor(draft, currency), currency)
+  if (split) return { ...split, at: 'tender' }
+  if (draft.tender.kind !== 'cash') return null
   const given = minorOf(draft.tender.tendered, currency)
   const missing = given === null ? 0 : totalMinor(draft, currency) - given
   return missing > 0 ? { key: 'sell.need.cash', at: 'tender', amountMinor: missing } : null

@@ -9,6 +9,7 @@ import type { Offer } from './catalog.ts'
 import { type Found, isBarred } from './choice.ts'
 import { pay, shortOf, sumsNow } from './pay.ts'
 import { useBills } from './store.ts'
+import { splitProblem } from '../sell/draft.ts'
 import { expiryOf } from './Until.tsx'
 import { useDesk, useIsDown, useProvider, useSettled } from './use-bills.ts'
 
@@ -58,6 +59,8 @@ function useObstacle(found: Found): string | null {
   }
   const sums = sumsNow(desk)
   if (sums === null || sums.totalMinor === 0) return t('bills.need.money')
+  const split = splitProblem(desk.tender, sums.totalMinor, currencyNow())
+  if (split) return t(split.key, { amount: minor(split.amountMinor ?? 0, currencyNow()) })
   const short = shortOf(desk, sums.totalMinor)
   return short > 0 ? t('sell.need.cash', { amount: minor(short, currencyNow()) }) : null
 }

@@ -2,7 +2,8 @@
 // anything else than was shown, asks before a repeat, then places the sale. Safe to press twice.
 
 import { call } from '../client/client.ts'
-import { minorOf } from '../sell/draft.ts'
+import { minorOf, splitProblem } from '../sell/draft.ts'
+import { tenderInput } from '../sell/tender.ts'
 import { useSell } from '../sell/store.ts'
 import { setPrefs, usePrefs } from '../stores/prefs.ts'
 import { refreshVend } from '../stores/vends.ts'
@@ -61,6 +62,7 @@ export async function pay(repeatAccepted = false): Promise<void> {
   const doubt = desk.paying.kind === 'doubt'
   if ((desk.paying.kind !== 'no' && !doubt) || shown === null || shown.totalMinor === 0) return
   if (shortOf(desk, shown.totalMinor) > 0) return
+  if (splitProblem(desk.tender, shown.totalMinor, currencyNow())) return
   const choice = await chosenAsOne(desk)
   if (choice === null) return
   if (minorOf(choice.total, choice.currency) !== shown.totalMinor) {
@@ -78,7 +80,7 @@ export async function pay(repeatAccepted = false): Promise<void> {
 }
 
 async function place(desk: Desk, choice: Choice): Promise<void> {
-  const { kind, tendered, reference } = desk.tender
+  const currency = currencyNow()
   const answer = await call('vend.place', {
     draftId: desk.draftId,
     product: 'bills',
@@ -86,11 +88,7 @@ async function place(desk: Desk, choice: Choice): Promise<void> {
     account: choice.account,
     options: choice.options,
     amount: choice.total,
-    tender: {
-      kind,
-      ...(kind === 'cash' && tendered !== '' ? { tendered: tendered.replace(/\.$/, '') } : {}),
-      ...(kind !== 'cash' && reference !== '' ? { reference } : {}),
-    },
+    tender: tenderInput(desk.tender, minorOf(choice.total, currency) ?? 0, currency),
   })
   if (deskNow().draftId !== desk.draftId) return
   if (!answer.ok) {

@@ -17,20 +17,24 @@ import './frame.css'
 const readBatch = () => import('../batch/BatchPage.tsx')
 const readPractice = () => import('../practice/Practice.tsx')
 const readQueue = () => import('../queue/Queue.tsx')
+const readReview = () => import('../review/Review.tsx')
 const readSale = () => import('../sale/SaleDetail.tsx')
 const readSales = () => import('../sales/Sales.tsx')
+const readShift = () => import('../shift/Shift.tsx')
 const readSettings = () => import('../settings/Settings.tsx')
 const BatchPage = lazy(() => readBatch().then(({ BatchPage: it }) => ({ default: it })))
 const Practice = lazy(() => readPractice().then(({ Practice: it }) => ({ default: it })))
 const Queue = lazy(() => readQueue().then(({ Queue: it }) => ({ default: it })))
+const Review = lazy(() => readReview().then(({ Review: it }) => ({ default: it })))
 const SaleDetail = lazy(() => readSale().then(({ SaleDetail: it }) => ({ default: it })))
 const Sales = lazy(() => readSales().then(({ Sales: it }) => ({ default: it })))
+const Shift = lazy(() => readShift().then(({ Shift: it }) => ({ default: it })))
 const Settings = lazy(() => readSettings().then(({ Settings: it }) => ({ default: it })))
 
 /** So that a touch on the rail is answered at once, also when the till is busy then. */
 const readSoonMs = 1_500
 const readAhead = (): void => {
-  for (const read of [readQueue, readSale, readSales, readSettings]) void read()
+  for (const read of [readQueue, readSale, readSales, readShift, readSettings]) void read()
 }
 
 function Stage({ screen }: { readonly screen: Screen }) {
@@ -42,8 +46,12 @@ function Stage({ screen }: { readonly screen: Screen }) {
       return <Sell />
     case 'queue':
       return <Queue />
+    case 'review':
+      return <Review />
     case 'sales':
       return <Sales />
+    case 'shift':
+      return <Shift />
     case 'settings':
       return <Settings />
     case 'practice':

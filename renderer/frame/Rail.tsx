@@ -9,7 +9,9 @@ import { useTill } from '../stores/till.ts'
 const icons: Readonly<Record<Screen, IconName>> = {
   sell: 'bolt',
   queue: 'clock',
+  review: 'question',
   sales: 'list',
+  shift: 'drawer',
   settings: 'cog',
   practice: 'practice',
 }
@@ -40,7 +42,7 @@ export function Rail({
           key={name}
           kind="quiet"
           icon={icons[name]}
-          pressed={name === screen}
+          pressed={name === screen || (name === 'queue' && screen === 'review')}
           onPress={() => goTo(name)}
         >
           <span>{t(`screen.${name}`)}</span>

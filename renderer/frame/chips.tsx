@@ -5,14 +5,13 @@ import { Button } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import type { CashierView } from '../../shared/contract/status.ts'
-import { call } from '../client/client.ts'
-import { Key } from '../design/Key.tsx'
 import type { Tone } from '../design/Note.tsx'
 import { Icon, type IconName } from '../design/icons.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useNow } from '../stores/now.ts'
+import { Leave } from '../shift/Leave.tsx'
 import { goTo } from '../stores/place.ts'
-import { type Status, setCashier, useTill } from '../stores/till.ts'
+import { type Status, useTill } from '../stores/till.ts'
 import { sumHeaps } from './heaps.ts'
 
 type Provider = Status['providers'][number]
@@ -182,19 +181,12 @@ export function FloatChip({ provider, named }: FloatProps) {
   )
 }
 
-async function signOut(): Promise<void> {
-  const answer = await call('session.signOut', {})
-  if (answer.ok) setCashier(null)
-}
-
 export function PersonChip({ cashier }: { readonly cashier: CashierView }) {
   const { t } = useText()
   return (
     <OpenChip tone="grey" icon="person" name={t(`role.${cashier.role}`)} words={cashier.name}>
       <h2>{t('strip.signedIn', { name: cashier.name })}</h2>
-      <Key icon="door" onPress={() => void signOut()}>
-        {t('strip.signOut')}
-      </Key>
+      <Leave />
     </OpenChip>
   )
 }

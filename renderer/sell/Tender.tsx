@@ -8,7 +8,16 @@ import { Segments } from '../design/Segments.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
 import { formatAmountShort } from '../../shared/money/money.ts'
-import { type Draft, type TenderKind, changeOf, groupAmount, minorOf, quickNotes } from './draft.ts'
+import {
+  type Draft,
+  type TenderKind,
+  changeOf,
+  groupAmount,
+  minorOf,
+  quickNotes,
+  cashLeft,
+} from './draft.ts'
+import { NoShift } from '../shift/NoShift.tsx'
 
 export type TenderDraft = Draft['tender']
 
@@ -24,7 +33,11 @@ type Props = {
   readonly ownField?: boolean
 }
 
-function OtherSum({ tender, onChange }: Pick<Props, 'tender' | 'onChange'>) {
+function OtherSum({
+  tender,
+  onChange,
+  label,
+}: Pick<Props, 'tender' | 'onChange'> & { readonly label?: string }) {
   const { t } = useText()
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
@@ -36,7 +49,7 @@ function OtherSum({ tender, onChange }: Pick<Props, 'tender' | 'onChange'>) {
       onChange={(typed) => onChange({ ...tender, tendered: typed.replace(/[^\d.]/g, '') })}
     >
       <Label>
-        {t('tender.given')} ({currency})
+        {label ?? t('tender.given')} ({currency})
       </Label>
       <Input ref={input} className="mono" inputMode="decimal" autoComplete="off" maxLength={12} />
     </TextField>
@@ -105,10 +118,59 @@ function Cash({ tender, amountMinor, onChange, typing, onTyping, ownField = fals
   )
 }
 
-const kinds: readonly { value: TenderKind; icon: 'cash' | 'card' | 'phone' }[] = [
+/** Cash and one other way: the other part is typed, the rest is cash and stands in plain sight. */
+function Split({ tender, amountMinor, onChange, typing, onTyping, ownField = false }: Props) {
+  const { t, minor } = useText()
+  const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
+  const { by = 'card' } = tender
+  const left = cashLeft(tender, amountMinor, currency)
+  const part = minor(minorOf(tender.tendered, currency) ?? 0)
+  return (
+    <>
+      <Segments
+        label={t('tender.split.by')}
+        value={by}
+        choices={[
+          { value: 'card', icon: 'card', label: t('tender.card') },
+          { value: 'mobile', icon: 'phone', label: t('tender.mobile') },
+        ]}
+        onChange={(next) => onChange({ ...tender, by: next })}
+      />
+      {ownField ? (
+        <OtherSum tender={tender} onChange={onChange} label={t(`tender.${by}`)} />
+      ) : (
+        <Key pressed={typing} onPress={() => onTyping(true)}>
+          {t('tender.split.part', { way: t(`tender.${by}`), amount: part })}
+        </Key>
+      )}
+      <p className="pair change" role="status">
+        <span>{t('tender.split.cash')}</span>
+        <span className="money">{left === null ? '–' : minor(left)}</span>
+      </p>
+      <Reference tender={tender} onChange={onChange} />
+    </>
+  )
+}
+
+function Reference({ tender, onChange }: Pick<Props, 'tender' | 'onChange'>) {
+  const { t } = useText()
+  return (
+    <TextField
+      className="field"
+      value={tender.reference}
+      onChange={(reference) => onChange({ ...tender, reference })}
+    >
+      <Label>{t('tender.reference')}</Label>
+      <Input autoComplete="off" maxLength={60} />
+    </TextField>
+  )
+}
+
+const kinds: readonly { value: TenderKind; icon: 'cash' | 'card' | 'phone' | 'plus' }[] = [
   { value: 'cash', icon: 'cash' },
   { value: 'card', icon: 'card' },
   { value: 'mobile', icon: 'phone' },
+  { value: 'split', icon: 'plus' },
 ]
 
 export function Tender(props: Props) {
@@ -120,20 +182,19 @@ export function Tender(props: Props) {
         label={t('tender.how')}
         value={tender.kind}
         choices={kinds.map((kind) => ({ ...kind, label: t(`tender.${kind.value}`) }))}
-        onChange={(kind) => onChange({ kind, tendered: '', reference: '' })}
+        onChange={(kind) => {
+          onChange({ kind, tendered: '', reference: '' })
+          props.onTyping(kind === 'split')
+        }}
       />
       {tender.kind === 'cash' ? (
         <Cash {...props} />
+      ) : tender.kind === 'split' ? (
+        <Split {...props} />
       ) : (
-        <TextField
-          className="field"
-          value={tender.reference}
-          onChange={(reference) => onChange({ ...tender, reference })}
-        >
-          <Label>{t('tender.reference')}</Label>
-          <Input autoComplete="off" maxLength={60} />
-        </TextField>
+        <Reference tender={tender} onChange={onChange} />
       )}
+      <NoShift cash={tender.kind === 'cash' || tender.kind === 'split'} />
     </div>
   )
 }

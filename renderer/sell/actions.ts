@@ -6,9 +6,10 @@ import { call } from '../client/client.ts'
 import { setPrefs, usePrefs } from '../stores/prefs.ts'
 import { useTill } from '../stores/till.ts'
 import { refreshVend, useVends } from '../stores/vends.ts'
-import { type FieldName, afterKey, cleaned, repeatOf } from './draft.ts'
+import { type FieldName, afterKey, cleaned, minorOf, repeatOf } from './draft.ts'
 import { canGoOn, isRemembered, orderOptions, problemWith } from './form.ts'
 import { changeDraft, isTouched, newDraft, useSell } from './store.ts'
+import { tenderInput } from './tender.ts'
 import { oftenNow } from '../standing/use-often.ts'
 import { formNow } from './use-form.ts'
 
@@ -117,7 +118,6 @@ export async function take(repeatAccepted = false): Promise<void> {
   if (problemWith(draft, form, currency())) return
   const repeats = repeatAccepted ? null : repeatOf(draft, currency(), Date.now())
   if (repeats) return changeDraft({ repeats })
-  const { kind, tendered, reference } = draft.tender
   changeDraft({ placing: true, error: null })
   const answer = await call('vend.place', {
     draftId: draft.draftId,
@@ -125,11 +125,7 @@ export async function take(repeatAccepted = false): Promise<void> {
     providerId: form.seller.id,
     account: draft.account,
     amount: draft.amount.replace(/\.$/, ''),
-    tender: {
-      kind,
-      ...(kind === 'cash' && tendered !== '' ? { tendered } : {}),
-      ...(kind !== 'cash' && reference !== '' ? { reference } : {}),
-    },
+    tender: tenderInput(draft.tender, minorOf(draft.amount, currency()) ?? 0, currency()),
     options: orderOptions(draft, form, oftenNow()),
   })
   if (!answer.ok) return changeDraft({ placing: false, error: answer.error })

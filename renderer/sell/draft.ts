@@ -11,7 +11,7 @@ import type { Often } from '../standing/often.ts'
 
 export type LookUp = Output<'vend.lookUp'>
 export type FieldName = 'account' | 'amount' | 'tendered'
-export type TenderKind = 'cash' | 'card' | 'mobile'
+export type TenderKind = 'cash' | 'card' | 'mobile' | 'split'
 
 export type Look =
   | { readonly kind: 'none' }
@@ -42,9 +42,11 @@ export type Draft = {
   readonly field: FieldName
   readonly tender: {
     readonly kind: TenderKind
-    /** Empty means exactly the amount. */
+    /** Empty means exactly the amount. Of a split: the part that is not cash. */
     readonly tendered: string
     readonly reference: string
+    /** Of a split: how the part that is not cash is paid. */
+    readonly by?: 'card' | 'mobile'
   }
   readonly look: Look
   /** Sales on the same number lately, to ask before a repeat. */
@@ -123,6 +125,28 @@ export function quickNotes(amountMinor: number, currency: Currency): readonly nu
 
 export type Problem = { readonly key: Key; readonly amountMinor?: number }
 
+/** What of a split is left in cash; null while the other part is not known or is not less than it all. */
+export function cashLeft(
+  { tendered }: Draft['tender'],
+  amountMinor: number | null,
+  currency: Currency,
+): number | null {
+  const part = minorOf(tendered, currency)
+  return part === null || amountMinor === null || part >= amountMinor ? null : amountMinor - part
+}
+
+/** Why a split cannot be taken yet; null when it can, or is none. */
+export function splitProblem(
+  tender: Draft['tender'],
+  amountMinor: number,
+  currency: Currency,
+): Problem | null {
+  if (tender.kind !== 'split' || cashLeft(tender, amountMinor, currency) !== null) return null
+  return minorOf(tender.tendered, currency) === null
+    ? { key: 'sell.need.split' }
+    : { key: 'sell.need.split.less', amountMinor }
+}
+
 /** Why the amount or the tender cannot be taken yet, or null. Limits are the provider's, from the look-up. */
 export function problemOf(draft: Draft, currency: Currency): Problem | null {
   const amountMinor = minorOf(draft.amount, currency)
@@ -132,6 +156,8 @@ export function problemOf(draft: Draft, currency: Currency): Problem | null {
   if (least !== null && amountMinor < least) return { key: 'sell.need.more', amountMinor: least }
   const most = limits?.max ? minorOf(limits.max, currency) : null
   if (most !== null && amountMinor > most) return { key: 'sell.need.less', amountMinor: most }
+  const split = splitProblem(draft.tender, amountMinor, currency)
+  if (split) return split
   const tendered = draft.tender.kind === 'cash' ? minorOf(draft.tender.tendered, currency) : null
   if (tendered !== null && tendered < amountMinor) {
     return { key: 'sell.need.cash', amountMinor: amountMinor - tendered }

@@ -22,7 +22,7 @@ function Shortcuts() {
     ['Esc', t('settings.keys.esc')],
     ['F1 – F4', t('settings.keys.product')],
     ['F9 – F12', t('settings.keys.preset')],
-    ['Alt + 1 – 5', t('settings.keys.rail')],
+    ['Alt + 1 – 6', t('settings.keys.rail')],
     [t('settings.keys.scan.key'), t('settings.keys.scan')],
   ] as const
   return (

@@ -2,8 +2,9 @@
 
 import { create } from 'zustand'
 
-export const screens = ['sell', 'queue', 'sales', 'settings', 'practice'] as const
-export type Screen = (typeof screens)[number]
+export const screens = ['sell', 'queue', 'sales', 'shift', 'settings', 'practice'] as const
+/** Review is reached from Queue and stands on no rail. */
+export type Screen = (typeof screens)[number] | 'review'
 
 type Place = {
   readonly screen: Screen
@@ -18,10 +19,13 @@ export const usePlace = create<Place>()(() => ({ screen: 'sell', vendId: null, b
 export const goTo = (screen: Screen): void =>
   usePlace.setState({ screen, vendId: null, batchId: null })
 
-/** Opens a sale; from Queue the way back leads to Queue, from anywhere else to Sales. */
+/** Screens a sale or a batch is opened over: the way back leads there again; from others to Sales. */
+const under = (screen: Screen): Screen =>
+  screen === 'queue' || screen === 'review' ? screen : 'sales'
+
 export const openSale = (vendId: string): void =>
   usePlace.setState(({ screen }) => ({
-    screen: screen === 'queue' ? 'queue' : 'sales',
+    screen: under(screen),
     vendId,
     batchId: null,
   }))
@@ -29,7 +33,7 @@ export const openSale = (vendId: string): void =>
 /** Opens a batch, with the same way back as a sale. */
 export const openBatch = (batchId: string): void =>
   usePlace.setState(({ screen }) => ({
-    screen: screen === 'queue' ? 'queue' : 'sales',
+    screen: under(screen),
     vendId: null,
     batchId,
   }))

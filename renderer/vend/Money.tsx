@@ -18,10 +18,17 @@ export function Money({ vend }: { readonly vend: VendView }) {
   const { t, money } = useText()
   const { tender, delivery, currency } = vend
   const kind = tender.kind === 'card' || tender.kind === 'mobile' ? tender.kind : 'cash'
+  const parts = tender.parts ?? [{ kind, amount: tender.tendered }]
   return (
     <dl className="money-lines">
       <Pair name={t('money.paid')} value={money(vend.amount, currency)} strong />
-      <Pair name={t(`tender.${kind}`)} value={money(tender.tendered, currency)} />
+      {parts.map((part) => (
+        <Pair
+          key={part.kind}
+          name={t(`tender.${part.kind}`)}
+          value={money(part.amount, currency)}
+        />
+      ))}
       {kind === 'cash' ? (
         <Pair name={t('tender.change')} value={money(tender.change, currency)} />
       ) : null}

@@ -104,6 +104,8 @@ export const tillStatus = z.object({
     .object({
       open: z.object({ number: z.number(), openedAt: epochMs, openedBy: z.string() }).nullable(),
       required: z.boolean(),
+      /** This till ever had one: its people count their drawers. */
+      used: z.boolean(),
     })
     .optional(),
   alarms: z.array(alarm),

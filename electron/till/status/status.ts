@@ -11,7 +11,7 @@ import type { Health } from '../providers/health.ts'
 import { openAlarms } from '../store/alarms.ts'
 import type { Readable } from '../store/database.ts'
 import { jobCounts } from '../store/print-jobs.ts'
-import { openShift } from '../store/shifts.ts'
+import { newestShift } from '../store/shifts.ts'
 import { confirmedSince, type Heap, openHeaps, refundsDue } from '../store/totals.ts'
 import type { ClockWatch } from '../vend/clock-watch.ts'
 import { floatOf } from '../vend/float.ts'
@@ -83,7 +83,8 @@ export function statusOf(sources: StatusSources): TillStatus {
     (sum, state) => sum + heaps(state).cashMinor,
     0,
   )
-  const shift = openShift(store)
+  const newest = newestShift(store)
+  const shift = newest?.closedAt === null ? newest : null
   const counts = new Map(jobCounts(store).map((row) => [row.printerId, row]))
   const providers = sources.providers.map((provider) => {
     const { id, label, account } = provider
@@ -138,6 +139,7 @@ export function statusOf(sources: StatusSources): TillStatus {
         openedBy: shift.cashierName,
       },
       required: sources.cashNeedsShift,
+      used: newest !== null,
     },
     alarms: openAlarms(store).map(({ seq, reference, batchReference, ...alarm }) => ({
       ...alarm,

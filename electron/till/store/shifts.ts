@@ -42,8 +42,15 @@ const columns = `seq, draft_id AS draftId, currency, training, opened_at AS open
 const shiftOf = (raw: Raw | undefined): ShiftRow | null =>
   raw ? { ...raw, training: raw.training === 1 } : null
 
-export const openShift = (store: Readable): ShiftRow | null =>
-  shiftOf(sql<Raw>(store, `SELECT ${columns} FROM shifts WHERE closed_at IS NULL`).get())
+/** The one that is open, or the last that was; null before the first. */
+export const newestShift = (store: Readable): ShiftRow | null =>
+  shiftOf(sql<Raw>(store, `SELECT ${columns} FROM shifts ORDER BY seq DESC LIMIT 1`).get())
+
+/** Only the newest can be open. */
+export function openShift(store: Readable): ShiftRow | null {
+  const shift = newestShift(store)
+  return shift?.closedAt === null ? shift : null
+}
 
 export const shiftBySeq = (store: Readable, seq: number): ShiftRow | null =>
   shiftOf(sql<Raw>(store, `SELECT ${columns} FROM shifts WHERE seq = ?`).get(seq))
@@ -77,10 +84,7 @@ export function stretchOf(store: Readable, shift: ShiftRow): Stretch {
 
 /** What no shift has between the one before `shift` (null: the newest) and it. */
 export function stretchBefore(store: Readable, shift: ShiftRow | null): Stretch {
-  const before =
-    shift === null
-      ? shiftOf(sql<Raw>(store, `SELECT ${columns} FROM shifts ORDER BY seq DESC LIMIT 1`).get())
-      : shiftBySeq(store, shift.seq - 1)
+  const before = shift === null ? newestShift(store) : shiftBySeq(store, shift.seq - 1)
   const end = journalEnd(store)
   return {
     firstVend: (before?.lastVend ?? 0) + 1,

@@ -7,7 +7,9 @@ import { frame } from './frame.ts'
 import { placed } from './placed.ts'
 import { practice } from './practice.ts'
 import { product } from './product.ts'
+import { review } from './review.ts'
 import { sell } from './sell.ts'
+import { shift } from './shift.ts'
 import { standing } from './standing.ts'
 import { vend } from './vend.ts'
 
@@ -19,7 +21,9 @@ export const ar = {
   ...placed,
   ...practice,
   ...product,
+  ...review,
   ...sell,
+  ...shift,
   ...standing,
   ...vend,
 } as const

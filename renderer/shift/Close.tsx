@@ -1,0 +1,178 @@
+// Closing a shift: the count first, then what it comes to, then the Z. What has no end yet is handed over
+// by a supervisor on the spot.
+
+import { useState } from 'react'
+import type { Output } from '../../shared/contract/contract.ts'
+import type { Currency } from '../../shared/money/money.ts'
+import { parseAmount } from '../../shared/money/money.ts'
+import { call } from '../client/client.ts'
+import type { ScreenError } from '../client/transport.ts'
+import { Key } from '../design/Key.tsx'
+import { Note } from '../design/Note.tsx'
+import { errorText } from '../i18n/facts.ts'
+import { useText } from '../i18n/use-text.ts'
+import { type Given, Override } from '../override/Override.tsx'
+import { type Counted, CountPad } from './CountPad.tsx'
+import { useFocus } from './use-focus.ts'
+
+type Count = Output<'shift.count'>
+
+type Props = {
+  readonly shift: number
+  readonly currency: Currency
+  readonly denominations: readonly string[]
+  readonly onClosed: (number: number) => void
+  readonly onBack: () => void
+}
+
+export function Close(props: Props) {
+  const text = useText()
+  const { t } = text
+  const [count, setCount] = useState<Count | null>(null)
+  const [round, setRound] = useState(0)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<ScreenError | null>(null)
+  const counted = async (what: Counted): Promise<void> => {
+    setBusy(true)
+    const answer = await call('shift.count', { counted: what })
+    setBusy(false)
+    setError(answer.ok ? null : answer.error)
+    if (answer.ok) setCount(answer.value)
+  }
+  if (count === null) {
+    return (
+      <>
+        <CountPad
+          key={round}
+          title={t('shift.count')}
+          says={t('shift.count.text')}
+          denominations={props.denominations}
+          currency={props.currency}
+          busy={busy}
+          go={(amount) => t('shift.count.go', { amount })}
+          onCounted={(what) => void counted(what)}
+          onBack={props.onBack}
+        />
+        {error ? (
+          <Note tone="red" icon="cross">
+            {errorText(text, error)}
+          </Note>
+        ) : null}
+      </>
+    )
+  }
+  const again = (): void => {
+    setCount(null)
+    setRound(round + 1)
+  }
+  return <Result {...props} count={count} onAgain={again} />
+}
+
+type ResultProps = Props & { readonly count: Count; readonly onAgain: () => void }
+
+function Result({ shift, currency, count, onClosed, onAgain, onBack }: ResultProps) {
+  const text = useText()
+  const { t, minor, money } = text
+  const [note, setNote] = useState('')
+  const [asking, setAsking] = useState(false)
+  const [error, setError] = useState<ScreenError | null>(null)
+  const off = parseAmount(count.difference, currency)
+  const offMinor = off.ok ? off.value : 0
+  const hands = count.unresolved.count > 0
+  const ready = offMinor === 0 || note.trim() !== ''
+  const close = async (given: Given): Promise<ScreenError | null> => {
+    const answer = await call('shift.close', {
+      shift,
+      countId: count.countId,
+      ...(note.trim() === '' ? {} : { note: note.trim() }),
+      ...given,
+    })
+    setError(answer.ok ? null : answer.error)
+    if (!answer.ok) return answer.error
+    onClosed(answer.value.number)
+    return null
+  }
+  const go = (): void => {
+    if (!ready) return
+    if (hands) setAsking(true)
+    else void close({})
+  }
+  const size = minor(Math.abs(offMinor))
+  return (
+    <section className="card stack result" aria-label={t('shift.close')}>
+      <dl className="lines">
+        <div>
+          <dt>{t('shift.result.counted')}</dt>
+          <dd className="money">{money(count.counted)}</dd>
+        </div>
+        <div>
+          <dt>{t('shift.result.expected')}</dt>
+          <dd className="money">{money(count.expected)}</dd>
+        </div>
+      </dl>
+      <div role="status">
+        {offMinor === 0 ? (
+          <Note tone="green" icon="check">
+            {t('shift.result.exact')}
+          </Note>
+        ) : (
+          <Note tone={offMinor < 0 ? 'red' : 'amber'} icon="warn">
+            {t(offMinor < 0 ? 'shift.result.short' : 'shift.result.over', { amount: size })}
+          </Note>
+        )}
+      </div>
+      {offMinor === 0 ? null : <Why note={note} onNote={setNote} />}
+      {hands ? (
+        <Note tone="amber" icon="question">
+          {t('shift.result.open', {
+            count: count.unresolved.count,
+            amount: money(count.unresolved.amount),
+          })}
+        </Note>
+      ) : null}
+      {count.refundsDue.count > 0 ? (
+        <Note tone="amber" icon="cash">
+          {t('shift.result.due', { amount: money(count.refundsDue.amount) })}
+        </Note>
+      ) : null}
+      <div role="alert">
+        {error && !asking ? (
+          <Note tone="red" icon="cross">
+            {errorText(text, error)}
+          </Note>
+        ) : null}
+      </div>
+      <Key kind="main" big disabled={!ready} onPress={go} icon="printer">
+        {t(ready ? (hands ? 'shift.result.hand' : 'shift.result.go') : 'shift.result.need')}
+      </Key>
+      <div className="segments">
+        <Key icon="again" onPress={onAgain}>
+          {t('shift.result.again')}
+        </Key>
+        <Key icon="back" onPress={onBack}>
+          {t('shift.back')}
+        </Key>
+      </div>
+      {asking ? (
+        <Override title={t('shift.hand.title')} act={close} onClose={() => setAsking(false)} />
+      ) : null}
+    </section>
+  )
+}
+
+function Why({ note, onNote }: { readonly note: string; readonly onNote: (note: string) => void }) {
+  const { t } = useText()
+  const field = useFocus()
+  return (
+    <label className="field">
+      <span>{t('shift.result.note')}</span>
+      <input
+        ref={field}
+        autoComplete="off"
+        maxLength={200}
+        value={note}
+        onChange={(event) => onNote(event.target.value)}
+      />
+    </label>
+  )
+}
