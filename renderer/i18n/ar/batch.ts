@@ -74,7 +74,6 @@ export const batch = {
   'batch.checking': 'جارٍ الفحص…',
   'batch.allFine': 'كل الأسطر سليمة',
   'batch.only.problems': 'هذه فقط',
-  'batch.only.all': 'كل الأسطر',
   'batch.only.none': 'لم يبقَ ما يُصحَّح أو يُراجَع.',
   'batch.keypad': 'لوحة الأرقام',
   'batch.keypad.next': 'التالي',

@@ -69,7 +69,6 @@ export const bills = {
     many: '{count} فاتورة للدفع',
     other: '{count} فاتورة للدفع',
   },
-  'bills.cost': 'التكلفة',
   'bills.change': 'غيّر الرقم',
   'bills.rule.one': 'فاتورة واحدة في كل مرة. استعلم مرة أخرى عن التالية.',
   'bills.rule.oldest':

@@ -20,7 +20,6 @@ export const frame = {
   'strip.none': 'لا شيء',
   'strip.heap': '{cash} · {age}',
   'strip.printer': 'الطابعة',
-  'strip.noPrinter': 'لا توجد',
   'strip.since': 'منذ {time}',
   'strip.answer': 'استغرق آخر رد {length}',
   'strip.printer.waiting': {

@@ -57,7 +57,6 @@ export const placed = {
   'batch.head.review.collect':
     'لم يقل {provider} إن كان قد طلب الدفع من الزبائن. اتصل بهم بالاسم والمرجع أدناه.',
   'batch.refund': 'أعد {amount}: لم يُشترَ بها شيء.',
-  'batch.refund.none': 'لم يؤخذ مال: لا شيء يُعاد.',
   'batch.callback': 'تصل النتائج إلى هذا العنوان',
   'batch.callback.heard': {
     zero: 'لم تصل نتيجة بعد.',

@@ -99,7 +99,6 @@ export const review = {
   'statement.text': 'ضع هنا ملف CSV من {provider}، أو اختر ملفًا. لا يُسوّى شيء قبل أن يقول مشرف ذلك.',
   'statement.provider': 'كشف مَن',
   'statement.choose': 'اختر ملفًا',
-  'statement.read': 'جارٍ القراءة…',
   'statement.rows': {
     zero: 'لا صفوف',
     one: 'صف واحد',
@@ -167,7 +166,6 @@ export const review = {
   'help.token.tt': 'TT، نوع الرمز',
   'help.print': 'اطبع هذا',
   'help.printed': 'في الطريق إلى الطابعة.',
-  'help.close': 'إغلاق',
   'dispute.key': 'عداد خاطئ؟',
   'dispute.title': 'بيع لعداد خاطئ',
   'dispute.text':

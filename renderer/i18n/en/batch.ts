@@ -53,7 +53,6 @@ export const batch = {
   'batch.checking': 'Checking…',
   'batch.allFine': 'All rows are fine',
   'batch.only.problems': 'Only these',
-  'batch.only.all': 'Every row',
   'batch.only.none': 'Nothing is left to fix or to look at.',
   'batch.keypad': 'Keypad',
   'batch.keypad.next': 'Next',

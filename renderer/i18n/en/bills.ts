@@ -48,7 +48,6 @@ export const bills = {
   'bills.asking.since': 'For {length}. Esc stops waiting; nothing is paid.',
   'bills.none': 'Nothing to pay here. Take no money.',
   'bills.found': { one: '{count} bill to pay', other: '{count} bills to pay' },
-  'bills.cost': 'What it costs',
   'bills.change': 'Change the number',
   'bills.rule.one': 'One bill at a time. Look up again for the next one.',
   'bills.rule.oldest':

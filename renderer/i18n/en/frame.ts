@@ -19,7 +19,6 @@ export const frame = {
   'strip.none': 'Nothing',
   'strip.heap': '{cash} · {age}',
   'strip.printer': 'Printer',
-  'strip.noPrinter': 'None',
   'strip.since': 'Since {time}',
   'strip.answer': 'Last answer took {length}',
   'strip.printer.waiting': {

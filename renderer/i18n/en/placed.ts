@@ -46,7 +46,6 @@ export const placed = {
   'batch.head.review.collect':
     '{provider} never said whether the customers were asked. Call them with the name and the reference below.',
   'batch.refund': 'Give {amount} back: it bought nothing.',
-  'batch.refund.none': 'No money was taken: nothing to give back.',
   'batch.callback': 'Results arrive at this address',
   'batch.callback.heard': {
     one: '{count} result arrived so far.',

@@ -92,7 +92,6 @@ export const review = {
     'Drop a CSV file of {provider} here, or choose one. Nothing is settled before a supervisor says so.',
   'statement.provider': 'Whose statement',
   'statement.choose': 'Choose a file',
-  'statement.read': 'Reading…',
   'statement.rows': { one: '{count} row', other: '{count} rows' },
   'statement.same': 'the same as here: {count}',
   'statement.columns': 'Is every column right?',
@@ -139,7 +138,6 @@ export const review = {
   'help.token.tt': 'TT, token type',
   'help.print': 'Print this',
   'help.printed': 'On its way to the printer.',
-  'help.close': 'Close',
   'dispute.key': 'Wrong meter?',
   'dispute.title': 'Sold to the wrong meter',
   'dispute.text':

@@ -34,7 +34,6 @@ export const vend = {
   'head.review.text':
     '{provider} never said whether {amount} was sold. Call them with the reference below.',
   'run.title': 'This sale',
-  'run.side': 'Paper and next steps',
   'run.loading': 'Asking the till…',
   'run.new': 'New sale',
   'run.backToSale': 'Back to your sale',
@@ -115,9 +114,7 @@ export const vend = {
   'queue.next.line': 'When the line is back',
   'queue.next.soon': 'Any moment now',
   'queue.next.none': 'Nothing planned',
-  'sales.search': 'Number, receipt or end of token',
   'sales.none': 'No sale fits.',
-  'sales.more': 'Show more',
   'sales.clear': 'Clear',
   'detail.back': 'Back',
   'detail.attempts': 'What was sent and answered',

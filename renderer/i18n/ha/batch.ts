@@ -55,7 +55,6 @@ export const batch = {
   'batch.checking': 'Ana dubawa…',
   'batch.allFine': 'Duk sahu lafiya',
   'batch.only.problems': 'Waɗannan kawai',
-  'batch.only.all': 'Kowane sahu',
   'batch.only.none': 'Babu sauran na gyarawa ko dubawa.',
   'batch.keypad': 'Maɓallan lamba',
   'batch.keypad.next': 'Gaba',

@@ -49,7 +49,6 @@ export const bills = {
   'bills.asking.since': 'Tsawon {length}. Esc yana daina jira; ba a biya komai.',
   'bills.none': 'Babu abin biya a nan. Kada ka karɓi kuɗi.',
   'bills.found': { one: 'Bil {count} da za a biya', other: 'Bil {count} da za a biya' },
-  'bills.cost': 'Nawa ne',
   'bills.change': 'Canja lamba',
   'bills.rule.one': 'Bil ɗaya a lokaci. Sake dubawa don na gaba.',
   'bills.rule.oldest':

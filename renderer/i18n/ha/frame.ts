@@ -20,7 +20,6 @@ export const frame = {
   'strip.none': 'Babu',
   'strip.heap': '{cash} · {age}',
   'strip.printer': 'Firinta',
-  'strip.noPrinter': 'Babu',
   'strip.since': 'Tun {time}',
   'strip.answer': 'Amsar ƙarshe ta ɗauki {length}',
   'strip.printer.waiting': {

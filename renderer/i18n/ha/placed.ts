@@ -48,7 +48,6 @@ export const placed = {
   'batch.head.review.collect':
     '{provider} bai taɓa cewa ko an nemi mutane su biya ba. Kira su da suna da lambar shaida da ke ƙasa.',
   'batch.refund': 'Mayar da {amount}: ba a sayi komai da su ba.',
-  'batch.refund.none': 'Ba a karɓi kuɗi ba: babu abin mayarwa.',
   'batch.callback': 'Sakamako yana zuwa wannan adireshi',
   'batch.callback.heard': {
     one: 'Sakamako {count} ya zo zuwa yanzu.',

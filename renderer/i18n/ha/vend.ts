@@ -35,7 +35,6 @@ export const vend = {
   'head.review.text':
     '{provider} bai taɓa cewa ko an sayar da {amount} ba. Kira su da lambar shaida da ke ƙasa.',
   'run.title': 'Wannan ciniki',
-  'run.side': 'Takarda da matakai na gaba',
   'run.loading': 'Ana tambayar na’ura…',
   'run.new': 'Sabon ciniki',
   'run.backToSale': 'Koma cinikinka',
@@ -116,9 +115,7 @@ export const vend = {
   'queue.next.line': 'Idan network ya dawo',
   'queue.next.soon': 'Nan ba da daɗewa ba',
   'queue.next.none': 'Ba a tsara komai ba',
-  'sales.search': 'Lamba, rasit ko ƙarshen token',
   'sales.none': 'Babu cinikin da ya dace.',
-  'sales.more': 'Nuna ƙari',
   'sales.clear': 'Share',
   'detail.back': 'Baya',
   'detail.attempts': 'Abin da aka tura da amsarsa',

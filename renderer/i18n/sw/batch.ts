@@ -55,7 +55,6 @@ export const batch = {
   'batch.checking': 'Inakagua…',
   'batch.allFine': 'Mistari yote ni sawa',
   'batch.only.problems': 'Hii pekee',
-  'batch.only.all': 'Mistari yote',
   'batch.only.none': 'Hakuna tena cha kurekebisha au kuangalia.',
   'batch.keypad': 'Vitufe vya namba',
   'batch.keypad.next': 'Mbele',

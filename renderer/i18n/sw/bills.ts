@@ -49,7 +49,6 @@ export const bills = {
   'bills.asking.since': 'Kwa {length}. Esc huacha kusubiri; hakuna kinacholipwa.',
   'bills.none': 'Hapa hakuna cha kulipa. Usipokee pesa.',
   'bills.found': { one: 'Bili {count} ya kulipa', other: 'Bili {count} za kulipa' },
-  'bills.cost': 'Gharama yake',
   'bills.change': 'Badilisha namba',
   'bills.rule.one': 'Bili moja kwa wakati. Angalia tena kwa inayofuata.',
   'bills.rule.oldest':

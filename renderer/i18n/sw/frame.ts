@@ -20,7 +20,6 @@ export const frame = {
   'strip.none': 'Hakuna',
   'strip.heap': '{cash} · {age}',
   'strip.printer': 'Printa',
-  'strip.noPrinter': 'Hakuna',
   'strip.since': 'Tangu {time}',
   'strip.answer': 'Jibu la mwisho lilichukua {length}',
   'strip.printer.waiting': {

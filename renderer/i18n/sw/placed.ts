@@ -46,7 +46,6 @@ export const placed = {
   'batch.head.review.collect':
     '{provider} haikusema kama wateja waliombwa. Wapigie simu ukiwa na jina na kumbukumbu vilivyo hapa chini.',
   'batch.refund': 'Rudisha {amount}: haikununua chochote.',
-  'batch.refund.none': 'Hakuna pesa iliyopokelewa: hakuna cha kurudisha.',
   'batch.callback': 'Matokeo huja kwenye anwani hii',
   'batch.callback.heard': {
     one: 'Tokeo {count} limefika hadi sasa.',

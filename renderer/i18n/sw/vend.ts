@@ -35,7 +35,6 @@ export const vend = {
   'head.review.text':
     '{provider} haikusema kama {amount} iliuzwa. Wapigie simu ukiwa na kumbukumbu iliyo hapa chini.',
   'run.title': 'Mauzo haya',
-  'run.side': 'Karatasi na hatua zinazofuata',
   'run.loading': 'Inauliza mashine…',
   'run.new': 'Mauzo mapya',
   'run.backToSale': 'Rudi kwenye mauzo yako',
@@ -118,9 +117,7 @@ export const vend = {
   'queue.next.line': 'Mtandao ukirudi',
   'queue.next.soon': 'Wakati wowote sasa',
   'queue.next.none': 'Hakuna kilichopangwa',
-  'sales.search': 'Namba, risiti au mwisho wa tokeni',
   'sales.none': 'Hakuna mauzo yanayolingana.',
-  'sales.more': 'Onyesha zaidi',
   'sales.clear': 'Futa',
   'detail.back': 'Rudi',
   'detail.attempts': 'Yaliyotumwa na yaliyojibiwa',
