@@ -97,3 +97,11 @@ it('a row may be that of an order sent while the history was asked', async () =>
   send(ours, sentAt)
   expect(await askAbout(ours, () => send(twin, sentAt + 5 * minute))).toBe('unknown')
 })
+
+it('a row may be that of an order sent later, though the clock was set back by a day in between', async () => {
+  const ours = place('OURS')
+  const twin = place('TWIN')
+  send(ours, sentAt)
+  send(twin, sentAt + 5 * minute - 24 * 60 * minute)
+  expect(await askAbout(ours, () => undefined)).toBe('unknown')
+})

@@ -6,7 +6,17 @@ import { join, resolve } from 'node:path'
 import type { Patch } from './mutants.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const copied = ['shared', 'electron', 'test', 'build', 'docs', 'package.json', 'tsconfig.json']
+const copied = [
+  'shared',
+  'electron',
+  'renderer',
+  'test',
+  'build',
+  'docs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+]
 
 export type Tree = {
   readonly folder: string

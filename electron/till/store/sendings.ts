@@ -10,6 +10,8 @@ import type { VendRow } from './vends.ts'
 
 /** Attempts to look at on each side: many more than a till makes in the hours that matter. */
 const nearAttempts = 10_000
+/** A question is asked while the order is young: later orders are no further from it than this. */
+const soonMs = 3_600_000
 /** Batches sent this much earlier or later are told of: a queue may take hours. */
 const nearMs = 86_400_000
 
@@ -28,12 +30,17 @@ export function sendingsAround(
   if (!sent) return {}
   const others = sql<{ account: string; sentAt: number }>(
     store,
-    `SELECT vends.account, attempts.started_at AS sentAt
+    `SELECT vends.account, CASE WHEN attempts.seq < ? THEN attempts.started_at
+         ELSE max(?, min(attempts.started_at, ?)) END AS sentAt
      FROM attempts CROSS JOIN vends ON vends.seq = attempts.vend_seq
      WHERE attempts.seq BETWEEN ? AND ? AND attempts.kind = 'vend' AND ${mayHaveArrived}
        AND vends.seq <> ? AND vends.provider_id = ? AND vends.product = ?
        AND vends.amount_minor = ? AND vends.currency = ?`,
   ).all(
+    // What was sent later was sent soon after, whatever the clock was set to in between.
+    sent.seq,
+    sent.startedAt,
+    sent.startedAt + soonMs,
     sent.seq - nearAttempts,
     sent.seq + nearAttempts,
     vend.seq,
