@@ -54,7 +54,8 @@ export function WhomToCall({ known }: { readonly known: Known }) {
             <div key={name}>
               <dt className="soft">{name}</dt>
               <dd>
-                <bdi className="mono">{value}</bdi>
+                {/* A number is spelled; a date of an Arabic shop reads from the right. */}
+                <bdi className={/^[\w-]+$/.test(value) ? 'mono' : ''}>{value}</bdi>
               </dd>
             </div>
           ),
