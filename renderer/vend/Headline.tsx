@@ -9,6 +9,13 @@ import { isDown, providerLabel, useTill } from '../stores/till.ts'
 import { StateBadge } from './StateBadge.tsx'
 import { waitsForLine, wasAccepted } from './timeline.ts'
 
+/** The provider's own words, fenced off: they may run the other way, and seldom end in a full stop. */
+const asSentence = (words: string): string => {
+  const told = words.trim()
+  if (told === '') return ''
+  return /[.!?؟।]$/.test(told) ? `\u2068${told}\u2069` : `\u2068${told}\u2069.`
+}
+
 /** Title and explanation. The lost answer names the time of the next question and forbids a second sale. */
 export function headlineOf(
   { t, time, money }: Text,
@@ -51,7 +58,7 @@ export function headlineOf(
     case 'refused':
       return [
         t(keyFor('head.refused', product)),
-        `${vend.refusal?.message ?? ''} ${giveBack}`.trim(),
+        `${asSentence(vend.refusal?.message ?? '')} ${giveBack}`.trim(),
       ]
     case 'cancelled':
       return [t('head.cancelled'), giveBack]

@@ -2,10 +2,11 @@
 // Commands that a cashier may not do alone take it as `supervisor`.
 
 import { z } from 'zod'
+import { oneLine } from '../one-line.ts'
 import { idText } from './common.ts'
 
 /** Why somebody did it, in their own words. Goes into the audit trail: never a PIN or a token. */
-export const reasonText = z.string().trim().min(3, 'say why, in a few words').max(300)
+export const reasonText = z.string().overwrite(oneLine).min(3, 'say why, in a few words').max(300)
 
 export const supervisorOverride = z.object({
   cashierId: idText,

@@ -11,6 +11,7 @@ import {
   productId,
   tokenView,
 } from './common.ts'
+import { oneLine } from '../one-line.ts'
 import { reasonText, supervisorOverride } from './override.ts'
 
 const answers = [
@@ -266,7 +267,7 @@ export const reviewCommands = {
         .regex(/^\d{1,9}(\.\d{1,6})?$/)
         .optional(),
       /** The provider's receipt number. */
-      receiptNo: z.string().trim().max(60).optional(),
+      receiptNo: z.string().overwrite(oneLine).max(60).optional(),
       /** Of a collect: the provider's number. */
       providerBatch: z.string().trim().min(1).max(80).optional(),
       ...supervised,

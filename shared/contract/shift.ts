@@ -2,15 +2,8 @@
 // given back for what was not sold. Amounts are decimal text; figures come from the journal every time.
 
 import { z } from 'zod'
-import {
-  amountText,
-  currencyCode,
-  epochMs,
-  idText,
-  payKind,
-  shortText,
-  signedAmountText,
-} from './common.ts'
+import { amountText, currencyCode, epochMs, idText, payKind, signedAmountText } from './common.ts'
+import { oneLine } from '../one-line.ts'
 import { reasonText, supervisorOverride } from './override.ts'
 import { receiptBlock } from '../receipt/document.ts'
 import { standings } from '../shift/figures.ts'
@@ -244,7 +237,7 @@ export const shiftCommands = {
     input: z.object({
       shift: z.int(),
       countId: z.int(),
-      note: shortText.optional(),
+      note: z.string().overwrite(oneLine).max(200).optional(),
       reason: reasonText.optional(),
       supervisor: supervisorOverride.optional(),
     }),

@@ -2,6 +2,7 @@
 // line break in it can pass for a token. Real till, bytes of a real printer read back.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reasonText } from '../../shared/contract/override.ts'
 import { oneLine } from '../../shared/one-line.ts'
 import { type RaveShop, startRaveShop } from '../world/rave-shop.ts'
 import { eventually } from '../world/till.ts'
@@ -49,4 +50,9 @@ test('a sheet and a payment keep one line of what was typed', async () => {
   })
   const lines = slips.flatMap((text) => text.split('\n'))
   expect(lines.filter((line) => /^\s*Token/.test(line))).toEqual([])
+})
+
+test('so is why a supervisor did it, and what a person found out', () => {
+  expect(reasonText.parse(`  ${forged}`)).toBe(flat)
+  expect(reasonText.safeParse('\u0000\n a').success).toBe(false)
 })
