@@ -80,6 +80,8 @@ export function CountPad(props: Props) {
         forward()
       }}
     >
+      {/* Enter goes forward only in a form that has one. */}
+      <input type="submit" hidden />
       <div className="stack count-list">
         <h2>{props.title}</h2>
         <p className="soft">{props.says}</p>

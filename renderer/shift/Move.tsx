@@ -53,6 +53,8 @@ export function Move({ kind, currency, onDone }: Props) {
         void go()
       }}
     >
+      {/* Enter goes forward only in a form that has one. */}
+      <input type="submit" hidden />
       <div className="stack count-list">
         <h2>{t(`shift.${kind}`)}</h2>
         <label className="field">

@@ -6,6 +6,7 @@ import { Note } from '../design/Note.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { goTo } from '../stores/place.ts'
 import { useTill } from '../stores/till.ts'
+import './no-shift.css'
 
 export function NoShift({ cash }: { readonly cash: boolean }) {
   const { t } = useText()

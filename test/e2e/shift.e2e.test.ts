@@ -1,0 +1,195 @@
+// A whole day at the drawer in a real browser: counted float, sales of every tender, a refund, a drop, an
+// X, a blind count with a difference, a handover, and the Z on paper, which must say what the till says.
+
+import { afterAll, expect, test } from 'vitest'
+import { seriousFindings } from '../world/axe.ts'
+import { type BrowserWorld, closeBrowser, openInBrowser } from '../world/browser.ts'
+import { type Counter, counterOf, ringUp, signIn } from '../world/counter.ts'
+
+afterAll(closeBrowser)
+
+const sells = '12345678910'
+const refuses = '00000000030'
+/** Says for ever that it is still at it. */
+const neverEnds = '99000000066'
+
+async function sellWith(
+  counter: Counter,
+  ring: { readonly meter: string; readonly amount: string },
+  tender: () => Promise<void>,
+): Promise<void> {
+  await counter.page.getByLabel('Meter number').waitFor()
+  await ringUp(counter, ring)
+  await tender()
+  await counter.key(/^Take NGN/).click()
+  await newSale(counter)
+}
+
+/** The key does nothing for a moment, so that it is not hit by a finger that meant another. */
+async function newSale({ page, key }: Counter): Promise<void> {
+  const again = async (): Promise<boolean> => {
+    await key(/New sale/)
+      .click({ timeout: 500 })
+      .catch(() => null)
+    return page.getByLabel('Meter number').isVisible()
+  }
+  await expect.poll(again, { timeout: 20_000 }).toBe(true)
+}
+
+const pay = (counter: Counter, way: string): Promise<void> =>
+  counter.page.getByRole('radiogroup', { name: 'Paid by' }).getByText(way, { exact: true }).click()
+
+/** The musa of the training shop, on the spot. */
+async function supervise({ page, key }: Counter, reason: string): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').first().fill(reason)
+  await dialog.getByLabel('PIN of Musa').fill('9999')
+  await dialog.getByRole('button').last().click()
+  await dialog.waitFor({ state: 'hidden' })
+  expect(await key('Shift').count()).toBe(1)
+}
+
+const paperOf = async ({ till }: BrowserWorld, title: string): Promise<string> => {
+  const { papers } = await till.call('print.paper', { limit: 50 })
+  const found = papers.findLast(({ lines }) => lines.some(({ text }) => text.includes(title)))
+  return found?.lines.map(({ text }) => text).join('\n') ?? ''
+}
+
+async function openShift(counter: Counter, float: string): Promise<void> {
+  const { page, key } = counter
+  await key('Shift').click()
+  await key('Open a shift').click()
+  await page.getByText('Only the sum', { exact: true }).click()
+  await page.getByLabel('Counted (NGN)').fill(float)
+  await key(/^Open with NGN/).click()
+}
+
+test('a day at the drawer, from the float to the Z and what the next shift takes over', async () => {
+  await using world = await openInBrowser()
+  const { page, till } = world
+  const counter = counterOf(page)
+  const { tap, key, tapDigits } = counter
+  await signIn(counter)
+
+  // The float, by touch: four notes of 1,000 and ten of 100.
+  await tap(key('Shift'))
+  await tap(key('Open a shift'))
+  expect(await seriousFindings(page)).toEqual([])
+  await tapDigits('4')
+  await tap(page.getByLabel('How many of NGN 100', { exact: true }))
+  await tapDigits('10')
+  await tap(key('Open with NGN 5,000'))
+  await page.getByRole('heading', { name: 'Shift 1' }).waitFor()
+
+  await key('Sell').click()
+  await sellWith(counter, { meter: sells, amount: '2000' }, async () => undefined)
+  await sellWith(counter, { meter: sells, amount: '3000' }, () => pay(counter, 'Card'))
+  await sellWith(counter, { meter: sells, amount: '1500' }, async () => {
+    await pay(counter, 'Split')
+    await tapDigits('600')
+    await page.getByText('Left in cash').waitFor()
+    await expect.poll(() => page.locator('.tender .change').textContent()).toMatch(/NGN\s900/)
+  })
+  await sellWith(counter, { meter: refuses, amount: '700' }, async () => undefined)
+  await sellWith(counter, { meter: neverEnds, amount: '800' }, async () => undefined)
+
+  await key('Shift').click()
+  await expect
+    .poll(() => page.getByRole('region', { name: 'Cash in the drawer now' }).textContent())
+    .toMatch(/NGN\s9,400/)
+  expect(await seriousFindings(page)).toEqual([])
+
+  // The refund, with a supervisor on the spot.
+  await key(/^Give back 0000/).click()
+  await key('Give NGN 700 back').click()
+  await supervise(counter, 'Refused by the company')
+  await page.getByText('NGN 700 given back.').waitFor()
+
+  // A drop by keyboard.
+  await key('Drop to the safe').click()
+  await page.getByLabel('Amount (NGN)').fill('5000')
+  await page.getByLabel('Where it goes').fill('Safe, with Musa')
+  await page.keyboard.press('Enter')
+  await page.getByText('Taken to the safe').waitFor()
+
+  await key('X report').click()
+  await page.getByText('The X report is printing.').waitFor()
+  await expect.poll(() => paperOf(world, 'X REPORT')).toContain('NGN 3,700.00')
+
+  // The blind count: nothing on the screen tells what should be there.
+  await key('Close the shift').click()
+  await page.getByText('Count first.').waitFor()
+  expect(await page.getByText('3,700').count()).toBe(0)
+  await page.getByLabel('How many of NGN 1,000', { exact: true }).fill('3')
+  await page.getByLabel('How many of NGN 50', { exact: true }).fill('13')
+  await key('I counted NGN 3,650').click()
+  await page.getByText('NGN 50 are missing.').waitFor()
+  expect(await seriousFindings(page)).toEqual([])
+  await page.getByLabel('Why, as far as you know').fill('A 50 was torn')
+  await key('Hand over, close and print the Z').click()
+  await supervise(counter, 'The company will answer tomorrow')
+  await page.getByText('Shift 1 is closed.').waitFor()
+
+  // The Z says what the journal says.
+  await expect.poll(() => paperOf(world, 'Z REPORT 1')).not.toBe('')
+  const z = await paperOf(world, 'Z REPORT 1')
+  const { vends } = await till.call('vend.list', { limit: 50 })
+  const stuck = vends.find(({ account }) => account === neverEnds)
+  const total = vends.reduce((sum, { amount }) => sum + Number(amount.replace('.', '')), 0)
+  expect(total).toBe(800_000)
+  for (const line of [
+    /Taken, 5 sales +NGN 8,000\.00/,
+    /Sold \(3\) +NGN 6,500\.00/,
+    /Unconfirmed \(1\) +NGN 800\.00/,
+    /Not sold, given back \(1\) +NGN 700\.00/,
+    /Cash \(4\) +NGN 4,400\.00/,
+    /Card \(2\) +NGN 3,600\.00/,
+    /- Drops +NGN 5,000\.00/,
+    /- Refunds in cash +NGN 700\.00/,
+    /Must be in the drawer +NGN 3,700\.00/,
+    /Counted +NGN 3,650\.00/,
+    /Missing +NGN 50\.00/,
+    /Note +A 50 was torn/,
+    /Handed over by +Musa/,
+  ]) {
+    expect(z).toMatch(line)
+  }
+  expect(z).toContain(stuck?.reference ?? 'the sale that never ends')
+
+  // The next shift opens with what was handed over.
+  await openShift(counter, '0')
+  await page.getByRole('heading', { name: 'Shift 2' }).waitFor()
+  await page
+    .getByRole('region', { name: 'Without an end yet' })
+    .getByText('From an earlier shift')
+    .waitFor()
+
+  // Signing out asks first, because money is left behind.
+  await key(/Cashier/).click()
+  await key('Sign out').click()
+  await page.getByText('Shift 2 stays open, with its drawer.').waitFor()
+  await page.getByText('1 sale (NGN 800) has no end yet.').waitFor()
+  await key('Sign out all the same').click()
+  await page.getByText('Who is at the till?').waitFor()
+  expect(world.complaints).toEqual([])
+})
+
+test('where cash waits for a shift, the ticket says so and leads to the drawer', async () => {
+  await using world = await openInBrowser({
+    config: { shop: 'Mama Ngozi Stores', training: true, shifts: 'required' },
+  })
+  const { page } = world
+  const counter = counterOf(page)
+  await signIn(counter)
+  await ringUp(counter, { meter: sells, amount: '1000' })
+  await page.getByText('Open a shift before you take cash.').waitFor()
+  await counter.key(/^Take NGN/).click()
+  await page.getByText('No shift is open, and this shop takes cash only in a shift.').waitFor()
+  await counter.key('Open a shift').click()
+  await page.getByText('No shift is open.').waitFor()
+  await openShift(counter, '100')
+  await page.getByRole('heading', { name: 'Shift 1' }).waitFor()
+  await counter.key('Sell').click()
+  await counter.key(/^Take NGN/).click()
+  await counter.key(/New sale/).waitFor()
+})
