@@ -9,12 +9,11 @@ import { isLoopbackHost, isPrivateAddress } from './addresses.ts'
 import { plainKeysSentence } from './secrets.ts'
 import { shopConfig } from './shop.ts'
 
-const privateUrl = z
-  .url({ protocol: /^https?$/ })
-  .refine(
-    (text) => isPrivateAddress(new URL(text)),
-    'must be https:// unless it is on this machine',
-  )
+const privateUrl = z.url({ protocol: /^https?$/ }).refine(
+  // What is no address at all is said by the line above.
+  (text) => !URL.canParse(text) || isPrivateAddress(new URL(text)),
+  'must be https:// unless it is on this machine',
+)
 
 const ms = z.number().int().min(0).max(86_400_000)
 

@@ -29,6 +29,20 @@ describe('a provisioning file', () => {
     })
   })
 
+  it('with an address that is none is refused in words', () => {
+    const provider = {
+      id: 'buypower',
+      system: 'buypower',
+      label: 'BuyPower',
+      baseUrl: 'api.buypower.ng/v2',
+      credentials: { apiKey: 'key' },
+    }
+    expect(readProvisioning(file({ providers: [provider] }))).toEqual({
+      ok: false,
+      error: ['providers.0.baseUrl: Invalid URL'],
+    })
+  })
+
   it('with a limit finer than its currency is refused, rather than selling without the limit', () => {
     const read = readProvisioning(file({ limits: { maxAmount: '5000.555', minAmount: '100.50' } }))
     expect(read).toEqual({

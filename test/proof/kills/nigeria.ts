@@ -138,7 +138,7 @@ export async function openNigeria(): Promise<Shop> {
         ...compareSales(
           of('buypower'),
           buypower.ledger.orders().map((order) => ({ ...order, reference: order.orderId })),
-          'never',
+          'unsold',
         ),
         ...compareSales(
           of('rave'),
