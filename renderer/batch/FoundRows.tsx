@@ -17,7 +17,9 @@ const rowPx = 57
 
 function FoundRow({ row, batch }: { readonly row: BatchRowView; readonly batch: BatchView }) {
   const { money } = useText()
-  const words = [row.detail, row.providerRef].filter(Boolean).join(' · ')
+  // That somebody is no member is all there is to say: the state's own word says it in the reader's language.
+  const detail = row.state === 'not-member' ? null : row.detail
+  const words = [detail, row.providerRef].filter(Boolean).join(' · ')
   return (
     <>
       <span role="rowheader" className="batch-n soft">

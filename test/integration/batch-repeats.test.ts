@@ -52,3 +52,21 @@ test('a row like a single sale that is not settled is flagged', async () => {
   expect(await repeatsIn([{ account, amount: '700.00' }])).toEqual([['open']])
   shop.rave.faults.clear()
 })
+
+test('a single sale for a number in a sheet that is not settled is warned of before the cash', async () => {
+  const warned = async (account: string) => {
+    const request = { product: 'airtime', providerId: 'rave', account } as const
+    const { warnings } = await shop.till.must('vend.lookUp', {
+      ...request,
+      options: { ...sheet.options },
+    })
+    return warnings.map(({ code }) => code).filter((code) => code === 'open-vend')
+  }
+  const account = '08031000004'
+  expect(await warned(account)).toEqual([])
+  shop.rave.faults.next('delay', { path: 'bulk', ms: 400 })
+  const batchId = await shop.buy([{ account, amount: '500' }], 500)
+  expect(await warned(account)).toEqual(['open-vend'])
+  await shop.until(batchId, 'settled')
+  expect(await warned(account)).toEqual([])
+})

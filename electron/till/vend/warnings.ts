@@ -5,6 +5,7 @@ import { formatAmount, formatMoney } from '../../../shared/money/money.ts'
 import { meterWarnings } from '../../../shared/sts/meter.ts'
 import type { Provider } from '../providers/account.ts'
 import type { LookUp } from '../providers/adapter.ts'
+import { likesOf } from '../store/likes.ts'
 import { latestOnAccount, openOnAccount } from '../store/totals.ts'
 import type { LookUpRequest } from './look-up.ts'
 import type { PlaceContext } from './place.ts'
@@ -63,6 +64,16 @@ export function warningsFor(
         amount: formatAmount(open.amountMinor, currency),
         state: open.state,
       },
+    })
+  }
+  const inSheet = likesOf(store, [request.account], context.clock.now()).find(
+    (like) => like.open && like.sheet !== null,
+  )
+  if (inSheet && !open) {
+    warnings.push({
+      code: 'open-vend',
+      message: `${formatMoney(inSheet.amountMinor, currency)} for this number is in the sheet "${inSheet.sheet}", which is not settled yet. Do not sell it again for the same cash.`,
+      detail: { amount: formatAmount(inSheet.amountMinor, currency) },
     })
   }
   const last = latestOnAccount(store, request.account, context.clock.now() - repeatMs)
