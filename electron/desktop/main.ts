@@ -11,6 +11,7 @@ import { version } from '../version.ts'
 import type { Till } from '../till/till.ts'
 import { readDesktopArguments } from './arguments.ts'
 import { answerCalls, forwardEvents } from './ipc.ts'
+import { askBeforeClosing } from './leave.ts'
 import { claimScheme, serveApp } from './protocol.ts'
 import { safeStorageVault } from './secrets.ts'
 import { lockContents, lockSession, lockSessions } from './security.ts'
@@ -95,6 +96,7 @@ async function start(): Promise<void> {
   const till = openTillBehind(opened.firstPaint)
   answerCalls(page, till, log)
   forwardEvents(page, await till)
+  askBeforeClosing(opened.window, await till, log)
   log.info('ready', { version, dataDir })
 }
 

@@ -20,6 +20,7 @@ import {
   nextCopy,
   setJobState,
 } from '../store/print-jobs.ts'
+import { refundOf } from '../store/refunds.ts'
 import { transact } from '../store/transaction.ts'
 import { tokensOf } from '../store/deliveries.ts'
 import { noteEvent, vendBySeq, type VendRow } from '../store/vends.ts'
@@ -54,6 +55,9 @@ function askForCopy(
   return { jobId, copy }
 }
 
+const isGivenBack = ({ store }: AppContext, { seq }: VendRow): boolean =>
+  refundOf(store, { kind: 'vend', vendSeq: seq }) !== null
+
 const labelsOf = (context: AppContext): ReadonlyMap<string, string> =>
   new Map(context.providers.map(({ id, label }) => [id, label]))
 
@@ -79,6 +83,15 @@ export const printHandlers: Handlers<PrintCommand> = {
           'This sale has no token slip yet, so there is nothing to print again.',
         ),
       )
+    }
+    if (vend.value.state !== 'confirmed' && isGivenBack(context, vend.value)) {
+      return err({
+        ...tillError(
+          'not-possible',
+          'The money for this sale was given back, so its token is not the customer’s. Ask the provider, and let a supervisor look.',
+        ),
+        moneyMoved: 'yes',
+      })
     }
     let by = cashier.value.name
     if (nextCopy(context.store, vend.value.seq) > freeCopies) {
