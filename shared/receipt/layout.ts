@@ -91,7 +91,8 @@ function oneLine(
   if (ruler === null || (first.drawn === undefined && last.drawn === undefined)) {
     const gap = columns - first.text.length - last.text.length
     if (gap < 1) return null
-    return [{ ...first, text: first.text + ' '.repeat(gap) + last.text }]
+    const [left, right] = first.align === 'end' ? [last, first] : [first, last]
+    return [{ ...first, align: 'start', text: left.text + ' '.repeat(gap) + right.text }]
   }
   if (ruler(first.text, first) + 1 + ruler(last.text, last) > columns) return null
   const fromLeft = first.align === 'start'

@@ -2,7 +2,7 @@
 // because a slip is compared, not admired; the month is said in the slip's language. Must never throw:
 // a slip with a token waits behind it.
 
-import { type SlipLanguage, slipLocales } from './languages.ts'
+import { isSlipRightToLeft, type SlipLanguage, slipLocales } from './languages.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -62,5 +62,7 @@ export function slipTime(at: number, timeZone: string, language: SlipLanguage = 
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''
   const month = monthName(Number(part('month')), language)
   const clock = `${part('hour')}:${part('minute')}:${part('second')}`
-  return `${part('day')} ${month} ${part('year')} ${clock} ${part('timeZoneName')}`
+  // Two numbers side by side would change places where text runs from the right.
+  const gap = isSlipRightToLeft(language) ? '، ' : ' '
+  return `${part('day')} ${month} ${part('year')}${gap}${clock} ${part('timeZoneName')}`
 }

@@ -3,7 +3,7 @@
 import type { EveryWord } from '../words.ts'
 
 export const sw = {
-  training: 'MAFUNZO — SI TOKENI',
+  training: 'MAZOEZI — SI TOKENI',
   byHand: (name) => `IMEINGIZWA KWA MKONO na ${name}`,
   reprint: (copy) => `IMECHAPISHWA TENA — NAKALA ${copy}`,
   order: 'SI TOKENI — CHUKUA BAADAYE',
@@ -13,14 +13,14 @@ export const sw = {
   taxNumber: (text) => `Namba ya kodi ${text}`,
   products: {
     electricity: 'Umeme wa kulipia kabla',
-    airtime: 'Muda wa maongezi',
+    airtime: 'Airtime (muda wa maongezi)',
     data: 'Bando la intaneti',
     tv: 'Kifurushi cha TV',
     bills: 'Malipo ya bili',
   },
   postpaidElectricity: 'Umeme wa kulipia baadaye',
 
-  accounts: { electricity: 'Mita', airtime: 'Simu', data: 'Simu', tv: 'Kadi ya TV' },
+  accounts: { electricity: 'Mita', airtime: 'Simu', data: 'Simu', tv: 'Smartcard' },
   account: 'Akaunti',
   customer: 'Mteja',
   address: 'Anwani',
@@ -73,7 +73,7 @@ export const sw = {
   debtAndCharges: (amount) =>
     `Kiasi chote cha ${amount} kimelipa deni na tozo za mita hii. Hakuna tokeni ya kuingiza.`,
   delivered: {
-    airtime: (account) => `Muda wa maongezi umetumwa kwa ${account}. Hakuna cha kuingiza.`,
+    airtime: (account) => `Airtime imetumwa kwa ${account}. Hakuna cha kuingiza.`,
     data: (account) => `Bando limetumwa kwa ${account}. Hakuna cha kuingiza.`,
     tv: (account) => `Kifurushi cha ${account} kimelipiwa. Hakuna cha kuingiza.`,
   },
@@ -100,7 +100,7 @@ export const sw = {
 
   receipt: 'Risiti',
   date: 'Tarehe',
-  ordered: 'Iliagizwa',
+  ordered: 'Iliwekwa',
   reference: 'Kumbukumbu',
   providerRef: 'Kumb. ya mtoa huduma',
   providerReceipt: 'Risiti ya mtoa huduma',
@@ -112,8 +112,8 @@ export const sw = {
   meterData: { sgc: 'SGC', krn: 'KRN', ti: 'TI', ea: 'ALG', tt: 'TT' },
 
   orderWithoutToken: 'BADO HAIJATUMWA',
-  orderWaits: 'Agizo lako limehifadhiwa na kulipiwa. Litaenda lenyewe mtandao ukirudi.',
-  orderSaved: 'Agizo lako limehifadhiwa na kulipiwa. Hakuna tokeni kwenye risiti hii.',
+  orderWaits: 'Oda yako imehifadhiwa na kulipiwa. Itaenda yenyewe mtandao ukirudi.',
+  orderSaved: 'Oda yako imehifadhiwa na kulipiwa. Hakuna tokeni kwenye risiti hii.',
   orderCollect: 'Tunza risiti hii na urudi nayo kuchukua tokeni.',
   orderPromise: 'Ikishindikana kununuliwa utarudishiwa pesa zako.',
 
@@ -126,10 +126,10 @@ export const sw = {
         unsent: 'MAKUSANYO — HAYAKUTUMWA',
       },
       bulk: {
-        settled: 'UNUNUZI WA JUMLA — UMEKAMILIKA',
-        open: 'UNUNUZI WA JUMLA',
-        refused: 'UNUNUZI WA JUMLA — UMEKATALIWA',
-        unsent: 'UNUNUZI WA JUMLA — HAUKUTUMWA',
+        settled: 'UNUNUZI KWA WINGI — UMEKAMILIKA',
+        open: 'UNUNUZI KWA WINGI',
+        refused: 'UNUNUZI KWA WINGI — UMEKATALIWA',
+        unsent: 'UNUNUZI KWA WINGI — HAUKUTUMWA',
       },
     },
     unfinished: 'BADO HAIJAKAMILIKA',
