@@ -28,6 +28,9 @@ export const offerNow = () => offerOf(useBills.getState().catalog, deskNow().ser
 
 export const fieldsNow = (): readonly BillField[] => offerNow()?.service.fields ?? []
 
+/** Billers tell their names and bills in Arabic or English; every other reader is given English. */
+const toldIn = (language: Language): 'ar' | 'en' => (language === 'ar' ? 'ar' : 'en')
+
 /** Reads the catalog. `refresh` asks the provider now; the kept one stays on the screen meanwhile. */
 export async function askCatalog(
   refresh = false,
@@ -37,7 +40,10 @@ export async function askCatalog(
   // An answer from the till's own disk comes at once and is not worth a word.
   const known = useBills.getState().catalog !== null && !refresh
   if (!known) useBills.setState({ askingAt: Date.now() })
-  const answer = await call('bill.catalog', { language, ...(refresh ? { refresh } : {}) })
+  const answer = await call('bill.catalog', {
+    language: toldIn(language),
+    ...(refresh ? { refresh } : {}),
+  })
   if (answer.ok) {
     const { clockSkew } = answer.value
     useBills.setState({
@@ -151,7 +157,7 @@ export async function lookUp(): Promise<void> {
   const answer = await call('bill.inquire', {
     providerId: catalog.providerId,
     serviceId: offer.service.id,
-    language: usePrefs.getState().language,
+    language: toldIn(usePrefs.getState().language),
     values: Object.fromEntries(
       Object.entries(desk.values).filter(([, value]) => value.trim() !== ''),
     ),

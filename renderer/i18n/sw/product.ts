@@ -58,7 +58,7 @@ export const product = {
   'through.line': 'Kupitia {provider}',
   'through.change': 'Chagua nyingine',
   'through.title': 'Uza kupitia',
-  'through.down': '{provider}: haipatikani',
+  'through.down': '{provider}: imekatika',
   'through.offer': '{provider} haipatikani. Uza kupitia {other}?',
   'through.closed': '{provider} haipatikani, na hili haliwezi kuisubiri. Usipokee pesa yake sasa.',
   'head.queued.airtime': 'Imehifadhiwa. Airtime itatumwa baadaye.',
