@@ -105,8 +105,10 @@ export const mayPayAlready = (
   wanted: { readonly serviceId: string | undefined; readonly prices: readonly Price[] },
 ): UnsettledBill | undefined =>
   unsettled.find(({ options, customer }) => {
+    if (options['service_id'] !== wanted.serviceId) return false
     const bill = customer?.bill
-    if (!bill || options['service_id'] !== wanted.serviceId) return false
+    // Entered again from the order log, which does not say what it pays.
+    if (!bill) return wanted.prices.length > 0
     const paying: readonly Price[] = bill.parts.length > 0 ? bill.parts : [bill]
     return paying.some((one) =>
       wanted.prices.some(
