@@ -3,7 +3,7 @@
 // when they are few.
 
 import type { Readable } from './database.ts'
-import { isOpen } from './partial.ts'
+import { isOpen, isOver } from './partial.ts'
 import { sql } from './statement.ts'
 
 export type Clause = { readonly where: string; readonly values: readonly unknown[] }
@@ -28,12 +28,10 @@ const startsWith = (column: 'account' | 'phone' | 'reference', prefix: string): 
   return { where, values, find: `SELECT seq FROM vends WHERE ${where}`, findValues: values }
 }
 
-const over = "state IN ('confirmed','refused','cancelled','expired')"
-
 const ofAmount = (amountMinor: number): TextClause => ({
   where: 'amount_minor = ?',
   values: [amountMinor],
-  find: `SELECT seq FROM vends INDEXED BY vends_by_amount WHERE amount_minor = ? AND ${over}
+  find: `SELECT seq FROM vends INDEXED BY vends_by_amount WHERE amount_minor = ? AND ${isOver}
     UNION ALL SELECT seq FROM vends INDEXED BY vends_open WHERE amount_minor = ? AND ${isOpen}`,
   findValues: [amountMinor, amountMinor],
 })
