@@ -56,7 +56,7 @@ export const batch = {
   'batch.allFine': 'Duk sahu lafiya',
   'batch.only.problems': 'Waɗannan kawai',
   'batch.only.none': 'Babu sauran na gyarawa ko dubawa.',
-  'batch.keypad': 'Maɓallan lamba',
+  'batch.keypad': 'Maɓallai',
   'batch.keypad.next': 'Gaba',
   'batch.keypad.done': 'Na gama rubutu',
   'batch.need.name': 'Sa wa rukuni suna',

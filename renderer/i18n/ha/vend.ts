@@ -96,7 +96,7 @@ export const vend = {
   'money.paid': 'An biya',
   'money.units': 'Yunit',
   'money.debtLeft': 'Bashin da ya rage',
-  'act.ask': 'Sake tambaya yanzu',
+  'act.ask': 'Sake tambaya',
   'act.asking': 'Ana tambaya…',
   'act.cancel': 'Soke oda',
   'act.cancel.sure': 'Soke, mayar da {amount}',

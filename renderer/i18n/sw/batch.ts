@@ -56,7 +56,7 @@ export const batch = {
   'batch.allFine': 'Mistari yote ni sawa',
   'batch.only.problems': 'Hii pekee',
   'batch.only.none': 'Hakuna tena cha kurekebisha au kuangalia.',
-  'batch.keypad': 'Vitufe vya namba',
+  'batch.keypad': 'Vitufe',
   'batch.keypad.next': 'Mbele',
   'batch.keypad.done': 'Nimemaliza kuandika',
   'batch.need.name': 'Lipe kundi jina',
