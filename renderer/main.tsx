@@ -11,6 +11,7 @@ import { startScanner } from './frame/scanner.ts'
 import { onScan } from './frame/on-scan.ts'
 import { listen } from './stores/listen.ts'
 import { hasWords } from './i18n/dictionary.ts'
+import { followCashier } from './stores/language.ts'
 import { dressPage, usePrefs } from './stores/prefs.ts'
 
 const paint = (): void => {
@@ -22,5 +23,6 @@ const paint = (): void => {
 const words = dressPage()
 if (hasWords(usePrefs.getState().language)) paint()
 else void words.then(paint)
+followCashier()
 listen()
 startScanner(window, onScan)

@@ -13,7 +13,7 @@ export type Entry = string | Plural
 export type Key = keyof typeof en
 export type Dictionary = Readonly<Record<Key, Entry>>
 
-export type Language = 'en' | 'ar'
+export type Language = 'en' | 'fr' | 'pt' | 'sw' | 'ha' | 'ar'
 
 type LanguageFacts = {
   /** Its own name, as a speaker looks for it. */
@@ -26,6 +26,31 @@ type LanguageFacts = {
 
 export const languages: Readonly<Record<Language, LanguageFacts>> = {
   en: { name: 'English', dir: 'ltr', locale: 'en-NG', read: () => Promise.resolve(en) },
+  fr: {
+    name: 'Français',
+    dir: 'ltr',
+    locale: 'fr-CI',
+    read: () => import('./fr/index.ts').then(({ fr }) => fr),
+  },
+  // As it is counted and dated in Africa: pt alone is Brazil's, where nought is singular.
+  pt: {
+    name: 'Português',
+    dir: 'ltr',
+    locale: 'pt-PT',
+    read: () => import('./pt/index.ts').then(({ pt }) => pt),
+  },
+  sw: {
+    name: 'Kiswahili',
+    dir: 'ltr',
+    locale: 'sw',
+    read: () => import('./sw/index.ts').then(({ sw }) => sw),
+  },
+  ha: {
+    name: 'Hausa',
+    dir: 'ltr',
+    locale: 'ha',
+    read: () => import('./ha/index.ts').then(({ ha }) => ha),
+  },
   ar: {
     name: 'العربية',
     dir: 'rtl',

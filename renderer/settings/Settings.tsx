@@ -4,6 +4,7 @@ import { Suspense, lazy } from 'react'
 import { Segments } from '../design/Segments.tsx'
 import { languageIds, languages } from '../i18n/dictionary.ts'
 import { useText } from '../i18n/use-text.ts'
+import { chooseLanguage } from '../stores/language.ts'
 import { type Theme, setPrefs, usePrefs } from '../stores/prefs.ts'
 import { useTill } from '../stores/till.ts'
 import './settings.css'
@@ -45,6 +46,7 @@ export function Settings() {
   const { t } = useText()
   const { language, theme } = usePrefs()
   const about = useTill((till) => till.about)
+  const cashierId = useTill((till) => till.cashier?.id ?? null)
   const supervises = useTill((till) => till.cashier?.role === 'supervisor')
   return (
     <main className="page settings">
@@ -54,7 +56,7 @@ export function Settings() {
         showLabel
         value={language}
         choices={languageIds.map((id) => ({ value: id, label: languages[id].name }))}
-        onChange={(next) => setPrefs({ language: next })}
+        onChange={(next) => chooseLanguage(next, cashierId)}
       />
       <Segments
         label={t('settings.theme')}

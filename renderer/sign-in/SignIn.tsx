@@ -5,21 +5,23 @@ import { Key } from '../design/Key.tsx'
 import { languageIds, languages } from '../i18n/dictionary.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Bands } from '../frame/Bands.tsx'
-import { setPrefs, usePrefs } from '../stores/prefs.ts'
+import { chooseLanguage, speakTo } from '../stores/language.ts'
+import { usePrefs } from '../stores/prefs.ts'
 import { type About, useTill } from '../stores/till.ts'
 import { PinPad } from './PinPad.tsx'
 import './sign-in.css'
 
-function Languages() {
+/** For whoever is about to sign in, and until then for the screen. */
+function Languages({ cashierId }: { readonly cashierId: string | null }) {
   const chosen = usePrefs((prefs) => prefs.language)
   return (
-    <div className="line">
+    <div className="languages">
       {languageIds.map((id) => (
         <Key
           key={id}
           kind="quiet"
           pressed={id === chosen}
-          onPress={() => setPrefs({ language: id })}
+          onPress={() => chooseLanguage(id, cashierId)}
         >
           <span lang={id}>{languages[id].name}</span>
         </Key>
@@ -69,6 +71,10 @@ export function SignIn() {
   const cashier =
     about?.cashiers.find(({ id }) => id === chosen) ??
     (about?.cashiers.length === 1 ? about.cashiers[0] : undefined)
+  const choose = (id: string): void => {
+    setChosen(id)
+    speakTo(id)
+  }
   return (
     <div className="frame" data-training={about?.training ?? false}>
       <Bands training={about?.training ?? false} />
@@ -82,14 +88,14 @@ export function SignIn() {
           </p>
           <h1>{t('signIn.title')}</h1>
           {about ? (
-            <Tiles about={about} chosen={cashier?.id ?? null} onChoose={setChosen} />
+            <Tiles about={about} chosen={cashier?.id ?? null} onChoose={choose} />
           ) : (
             <p className="soft" role="status">
               {t('signIn.loading')}
             </p>
           )}
           <span className="grow" />
-          <Languages />
+          <Languages cashierId={cashier?.id ?? null} />
         </section>
         <section className="sign-in-pin card" aria-label={t('signIn.pin.plain')}>
           {cashier ? (

@@ -8,6 +8,8 @@ export type Theme = 'light' | 'dark' | 'system'
 
 type Prefs = {
   readonly language: Language
+  /** The language each cashier chose, by their id. */
+  readonly languageOf: Readonly<Record<string, Language>>
   readonly theme: Theme
   readonly lastOptions: Readonly<Record<string, string>>
   /** Services bills were paid at, latest first. */
@@ -20,6 +22,7 @@ function recall(): Prefs {
   const first = navigator.language.slice(0, 2)
   const fallback: Prefs = {
     language: isLanguage(first) ? first : 'en',
+    languageOf: {},
     theme: 'system',
     lastOptions: {},
     recentServices: [],

@@ -11,6 +11,8 @@ import { Badge, Note } from '../design/Note.tsx'
 import { errorText } from '../i18n/facts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { latestJob, refreshVend, useVends } from '../stores/vends.ts'
+import { SlipLanguage } from './SlipLanguage.tsx'
+import { useSlipLanguages } from './slip-language.ts'
 
 // Read by the first copy that needs a supervisor.
 const Override = lazy(() =>
@@ -70,6 +72,8 @@ export function PrintState({ vendId, confirmed }: { vendId: string; confirmed: b
   const copies = useVends(({ jobs }) =>
     (jobs[vendId] ?? []).reduce((most, { copy }) => Math.max(most, copy), 0),
   )
+  const language = useSlipLanguages((of) => of[vendId])
+  const paper = { vendId, ...(language === undefined ? {} : { language }) }
   const [error, setError] = useState<ScreenError | null>(null)
   const [asking, setAsking] = useState(false)
   const act = async (asked: ReturnType<typeof call>): Promise<void> => {
@@ -98,16 +102,19 @@ export function PrintState({ vendId, confirmed }: { vendId: string; confirmed: b
           </Key>
         </div>
       ) : (
-        <Key
-          icon="printer"
-          onPress={() => {
-            if (!confirmed) void act(call('print.orderSlip', { vendId }))
-            else if (copies >= freeCopies) setAsking(true)
-            else void act(call('print.reprint', { vendId }))
-          }}
-        >
-          {confirmed ? t('print.reprint') : t('print.orderSlip')}
-        </Key>
+        <>
+          <Key
+            icon="printer"
+            onPress={() => {
+              if (!confirmed) void act(call('print.orderSlip', paper))
+              else if (copies >= freeCopies) setAsking(true)
+              else void act(call('print.reprint', paper))
+            }}
+          >
+            {confirmed ? t('print.reprint') : t('print.orderSlip')}
+          </Key>
+          <SlipLanguage vendId={vendId} />
+        </>
       )}
       {error ? (
         <Note tone="red" icon="cross">
@@ -119,7 +126,7 @@ export function PrintState({ vendId, confirmed }: { vendId: string; confirmed: b
           <Override
             title={t('override.reprint')}
             act={async (given) => {
-              const answered = await call('print.reprint', { vendId, ...given })
+              const answered = await call('print.reprint', { ...paper, ...given })
               await refreshVend(vendId)
               return answered.ok ? null : answered.error
             }}

@@ -4,6 +4,7 @@ import { batch } from './batch.ts'
 import { bills } from './bills.ts'
 import { check } from './check.ts'
 import { frame } from './frame.ts'
+import { language } from './language.ts'
 import { placed } from './placed.ts'
 import { practice } from './practice.ts'
 import { product } from './product.ts'
@@ -18,6 +19,7 @@ export const fr = {
   ...bills,
   ...check,
   ...frame,
+  ...language,
   ...placed,
   ...practice,
   ...product,

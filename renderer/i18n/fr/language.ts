@@ -1,0 +1,8 @@
+// La langue du reçu. French of `en/language.ts`: the same keys, checked by the compiler.
+
+import type { Entry } from '../dictionary.ts'
+import type { language as english } from '../en/language.ts'
+
+export const language = {
+  'print.language': 'Langue du reçu',
+} as const satisfies Readonly<Record<keyof typeof english, Entry>>
