@@ -2,7 +2,7 @@
 // otherwise, on a supervisor's word where the shop wants one.
 
 import { useState } from 'react'
-import type { DueRefundView } from '../../shared/contract/shift.ts'
+import type { DueRefundView } from '../../shared/contract/refund.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'

@@ -8,6 +8,7 @@ import { billCommands } from './bill.ts'
 import { printCommands } from './print.ts'
 import { reviewCommands } from './review.ts'
 import { sessionCommands } from './session.ts'
+import { refundCommands } from './refund.ts'
 import { shiftCommands } from './shift.ts'
 import { standingCommands } from './standing.ts'
 import { statusCommands } from './status.ts'
@@ -22,6 +23,7 @@ export const commands = {
   ...batchCommands,
   ...standingCommands,
   ...shiftCommands,
+  ...refundCommands,
   ...backupCommands,
   ...auditCommands,
   ...printCommands,

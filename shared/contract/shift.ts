@@ -1,5 +1,5 @@
-// Shifts and the drawer: opened with a counted float, counted blind, closed with a numbered Z; and money
-// given back for what was not sold. Amounts are decimal text; figures come from the journal every time.
+// Shifts and the drawer: opened with a counted float, counted blind, closed with a numbered Z.
+// Amounts are decimal text; figures come from the journal every time.
 
 import { z } from 'zod'
 import { amountText, currencyCode, epochMs, idText, payKind, signedAmountText } from './common.ts'
@@ -19,7 +19,7 @@ const counted = z.union([
   }),
 ])
 
-const heap = z.object({ count: z.number(), amount: amountText })
+export const heap = z.object({ count: z.number(), amount: amountText })
 const payLine = heap.extend({ kind: payKind })
 const totalLine = z.object({ key: z.string(), label: z.string(), taken: heap, sold: heap })
 const moveKind = z.enum(['drop', 'pay-out', 'pay-in'])
@@ -93,24 +93,6 @@ const report = z.object({
   shift: z.number().nullable(),
   at: epochMs,
   by: z.string(),
-})
-
-const dueRefund = z.object({
-  /** Of a sale, or of the batch a row is of. */
-  vendId: z.string().nullable(),
-  batchId: z.string().nullable(),
-  n: z.number().nullable(),
-  reference: z.string(),
-  product: z.string(),
-  account: z.string(),
-  customerName: z.string().nullable(),
-  amount: amountText,
-  state: z.enum(['refused', 'cancelled', 'expired']),
-  stateAt: epochMs,
-  /** How it was paid; the money goes back the same way unless somebody chooses otherwise. */
-  paid: payKind,
-  /** The provider said later that it was sold: nothing may be given back. */
-  contradicted: z.boolean(),
 })
 
 const none = { count: 0, amount: '0.00' }
@@ -283,55 +265,7 @@ export const shiftCommands = {
     output: z.object({ jobId: z.number(), copy: z.number() }),
     example: { input: { reportId: 32 }, output: { jobId: 90, copy: 1 } },
   },
-  'refund.due': {
-    about: 'Sales, and rows of batches, that ended without a sale and whose money is still here.',
-    input: z.object({ limit: z.int().min(1).max(200).optional() }),
-    output: z.object({ due: z.array(dueRefund), total: heap }),
-    example: {
-      input: {},
-      output: {
-        due: [
-          {
-            vendId: 'T7K2M4P8QX3R5V9W0ZBC',
-            batchId: null,
-            n: null,
-            reference: 'T7K2M4P8QX3R5V9W0ZBC',
-            product: 'electricity',
-            account: '12345678910',
-            customerName: 'Chidi Okafor',
-            amount: '2000.00',
-            state: 'refused',
-            stateAt: 1795500000900,
-            paid: 'cash',
-            contradicted: false,
-          },
-        ],
-        total: { count: 1, amount: '2000.00' },
-      },
-    },
-  },
-  'refund.pay': {
-    about:
-      'Gives back, once, all that was paid for a sale or a row of a batch that ended without a sale, and prints a slip to sign. Needs a supervisor unless the shop lets cashiers.',
-    input: z.object({
-      vendId: idText.optional(),
-      batchId: idText.optional(),
-      /** Which row of the batch. */
-      n: z.int().min(1).optional(),
-      /** Must be what is owed. */
-      amount: amountText,
-      kind: payKind.optional(),
-      reason: reasonText,
-      supervisor: supervisorOverride.optional(),
-    }),
-    output: z.object({ reportId: z.number(), jobId: z.number().nullable() }),
-    example: {
-      input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC', amount: '2000', reason: 'Refused, given back' },
-      output: { reportId: 33, jobId: 91 },
-    },
-  },
 } as const
 
 export type ShiftFiguresView = z.infer<typeof shiftFigures>
 export type ReportView = z.infer<typeof report>
-export type DueRefundView = z.infer<typeof dueRefund>

@@ -18,7 +18,6 @@ export type TenderPart = {
 export type TenderFacts = {
   /** `split`: in several ways, as `parts` says; they make the amount exactly. */
   readonly kind: 'cash' | 'card' | 'mobile' | 'split'
-  /** All that was handed over; what is more than the amount was change in cash. */
   readonly tenderedMinor: number
   readonly reference?: string | undefined
   readonly parts?: readonly TenderPart[] | undefined
