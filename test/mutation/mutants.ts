@@ -221,8 +221,8 @@ export const mutants: readonly Mutant[] = [
     harm: 'the provider is asked about an order it never had, and says so',
     patches: one(
       'electron/till/vend/speak.ts',
-      '    return await adapter.requery(account, { ...order, ...around }, http)',
-      '    return await adapter.requery(account, { ...order, ...around, reference: `${order.reference}Q` }, http)',
+      '    if (sentAt === undefined) return await adapter.requery(account, order, http)',
+      '    if (sentAt === undefined) return await adapter.requery(account, { ...order, reference: `${order.reference}Q` }, http)',
     ),
   },
   {

@@ -76,6 +76,8 @@ export type Run = {
   /** Threads; left out, one per core. */
   readonly threads?: number
   readonly onProgress?: (tally: Tally) => void
+  /** True: no further seeds are begun; those that were are played to their end. */
+  readonly isStopped?: () => boolean
 }
 
 /** Plays them all; without `keepGoing` no further seeds are begun once one broke the law. */
@@ -84,7 +86,8 @@ export async function playSeeds(run: Run): Promise<Tally> {
   const end = run.first + run.count
   let next = run.first
   const take = (): Job | null => {
-    if (next >= end || (total.broken.length > 0 && run.keepGoing !== true)) return null
+    if (next >= end || run.isStopped?.() === true) return null
+    if (total.broken.length > 0 && run.keepGoing !== true) return null
     const job = { first: next, count: Math.min(seedsPerJob, end - next) }
     next += job.count
     return job

@@ -1,6 +1,7 @@
 // `npm run -s simulate -- --seeds N [--seed S]`: N simulated days from seed S on, on every core. Ends at
 // the first seed that breaks the law and prints what is needed to see it again, as small as it gets.
 //   --keep-going   goes on after a failure and lists them all      --threads T   not one per core
+//   Ctrl-C ends it after the seeds that were begun.
 //   --whole        does not shrink a failure                       --record      notes the run in docs/reliability.md
 
 import { availableParallelism, cpus } from 'node:os'
@@ -28,6 +29,15 @@ process.on('unhandledRejection', (error) => {
   process.exit(1)
 })
 
+// A long run may be ended early: what was played is told, and noted, as it was.
+let isStopped = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (isStopped) process.exit(1)
+    isStopped = true
+  })
+}
+
 const startedAt = performance.now()
 let toldAt = startedAt
 const toldSeeds = new Set<number>()
@@ -36,6 +46,7 @@ const tally: Tally = await playSeeds({
   count,
   threads,
   keepGoing: values['keep-going'],
+  isStopped: () => isStopped,
   onProgress: ({ seeds, broken }) => {
     for (const { seed, breach } of broken) {
       if (values['keep-going'] && !toldSeeds.has(seed)) console.log(`seed ${seed}: ${breach?.what}`)
