@@ -61,6 +61,31 @@ export function showRound(locale: string, amount: string, currency: Currency): s
   return settled(locale, shown)
 }
 
+const signs = new Map<string, string>()
+
+/** What stands before the fraction: "." or ",". */
+function decimalSign(locale: string): string {
+  let found = signs.get(locale)
+  if (found === undefined) {
+    const parts = new Intl.NumberFormat(locale).formatToParts(1.5)
+    found = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
+    signs.set(locale, found)
+  }
+  return found
+}
+
+/** "2,000", "2 000,5": an amount as it is typed, in digits; keeps a trailing sign. */
+export function showTyped(locale: string, amount: string): string {
+  const [whole = '', fraction] = amount.split('.')
+  const shown = /^\d+$/.test(whole) ? new Intl.NumberFormat(locale).format(BigInt(whole)) : whole
+  return fraction === undefined ? shown : `${shown}${decimalSign(locale)}${fraction}`
+}
+
+/** What `showTyped` showed and a person changed, with the point that amounts have. A comma a person
+ *  means as one is not a thousand times the sum. */
+export const readTyped = (locale: string, typed: string): string =>
+  decimalSign(locale) === ',' ? typed.replaceAll(',', '.') : typed
+
 /** "10:04:01" (or "10:04"), in the shop's time zone. */
 export function showTime(locale: string, at: number, timeZone: string, seconds = false): string {
   return new Intl.DateTimeFormat(locale, {

@@ -5,7 +5,16 @@ import type { Currency } from '../../shared/money/money.ts'
 import { usePrefs } from '../stores/prefs.ts'
 import { useTill } from '../stores/till.ts'
 import { type Key, type Language, languages } from './dictionary.ts'
-import { showDate, showLength, showMinor, showMoney, showRound, showTime } from './format.ts'
+import {
+  readTyped,
+  showDate,
+  showLength,
+  showMinor,
+  showMoney,
+  showRound,
+  showTime,
+  showTyped,
+} from './format.ts'
 import { type Values, showNumber, translate } from './translate.ts'
 
 export type Text = {
@@ -14,6 +23,9 @@ export type Text = {
   readonly number: (value: number) => string
   readonly money: (amount: string, currency?: Currency) => string
   readonly round: (amount: string, currency?: Currency) => string
+  /** An amount in a field: its digits in groups, and back. */
+  readonly typed: (amount: string) => string
+  readonly untyped: (typed: string) => string
   readonly minor: (amountMinor: number, currency?: Currency) => string
   readonly time: (at: number, seconds?: boolean) => string
   readonly date: (at: number) => string
@@ -28,6 +40,8 @@ export function makeText(language: Language, shop: { currency: Currency; timeZon
     number: (value) => showNumber(language, value),
     money: (amount, currency = shop.currency) => showMoney(locale, amount, currency),
     round: (amount, currency = shop.currency) => showRound(locale, amount, currency),
+    typed: (amount) => showTyped(locale, amount),
+    untyped: (typed) => readTyped(locale, typed),
     minor: (amountMinor, currency = shop.currency) => showMinor(locale, amountMinor, currency),
     time: (at, seconds) => showTime(locale, at, shop.timeZone, seconds),
     date: (at) => showDate(locale, at, shop.timeZone),

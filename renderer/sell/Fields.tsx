@@ -7,7 +7,7 @@ import { accountText } from '../vend/words.ts'
 import { OftenField } from '../standing/OftenField.tsx'
 import { OptionField } from './OptionField.tsx'
 import { setField } from './actions.ts'
-import { type FieldName, groupAmount } from './draft.ts'
+import type { FieldName } from './draft.ts'
 import { canGoOn, problemWith } from './form.ts'
 import { changeDraft, useSell } from './store.ts'
 import { useForm } from './use-form.ts'
@@ -22,6 +22,7 @@ type Props = {
 
 function BigField({ field, label, prefix, placeholder, text }: Props) {
   const active = useSell(({ draft }) => draft.field === field)
+  const { untyped } = useText()
   return (
     <label className="big-field" data-active={active}>
       <span className="big-label" id={`label-${field}`}>
@@ -39,7 +40,7 @@ function BigField({ field, label, prefix, placeholder, text }: Props) {
           placeholder={placeholder}
           value={text}
           onFocus={() => changeDraft({ field })}
-          onChange={(event) => setField(field, event.target.value)}
+          onChange={(event) => setField(field, untyped(event.target.value))}
         />
       </span>
     </label>
@@ -47,7 +48,7 @@ function BigField({ field, label, prefix, placeholder, text }: Props) {
 }
 
 export function Fields() {
-  const { t, minor } = useText()
+  const { t, minor, typed } = useText()
   const draft = useSell((sell) => sell.draft)
   const shop = useTill((till) => till.about?.shop)
   const form = useForm()
@@ -81,7 +82,7 @@ export function Fields() {
           label={t('sell.amount')}
           prefix={currency}
           placeholder="0"
-          text={groupAmount(draft.amount)}
+          text={typed(draft.amount)}
         />
       )}
       <OftenField />

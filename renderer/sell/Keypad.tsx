@@ -5,7 +5,6 @@ import { Icon } from '../design/icons.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
 import { setField, typeKey } from './actions.ts'
-import { groupAmount } from './draft.ts'
 import { changeDraft, useSell } from './store.ts'
 import { useForm } from './use-form.ts'
 
@@ -45,7 +44,7 @@ export function Digits({
 }
 
 export function Keypad() {
-  const { t } = useText()
+  const { t, typed } = useText()
   const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
   const form = useForm()
   const presets = form?.priced ? [] : (form?.product.presets ?? [])
@@ -69,7 +68,7 @@ export function Keypad() {
           >
             <span>
               <span className="hidden">{currency} </span>
-              {groupAmount(preset)}
+              {typed(preset)}
             </span>
             <kbd aria-hidden="true">{presetKeys[index]}</kbd>
           </Button>

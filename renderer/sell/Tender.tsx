@@ -8,15 +8,7 @@ import { Segments } from '../design/Segments.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
 import { formatAmountShort } from '../../shared/money/money.ts'
-import {
-  type Draft,
-  type TenderKind,
-  changeOf,
-  groupAmount,
-  minorOf,
-  quickNotes,
-  cashLeft,
-} from './draft.ts'
+import { type Draft, type TenderKind, changeOf, minorOf, quickNotes, cashLeft } from './draft.ts'
 import { NoShift } from '../shift/NoShift.tsx'
 
 export type TenderDraft = Draft['tender']
@@ -38,7 +30,7 @@ function OtherSum({
   onChange,
   label,
 }: Pick<Props, 'tender' | 'onChange'> & { readonly label?: string }) {
-  const { t } = useText()
+  const { t, untyped } = useText()
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])
   const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
@@ -46,7 +38,7 @@ function OtherSum({
     <TextField
       className="field"
       value={tender.tendered}
-      onChange={(typed) => onChange({ ...tender, tendered: typed.replace(/[^\d.]/g, '') })}
+      onChange={(typed) => onChange({ ...tender, tendered: untyped(typed).replace(/[^\d.]/g, '') })}
     >
       <Label>
         {label ?? t('tender.given')} ({currency})
@@ -57,7 +49,7 @@ function OtherSum({
 }
 
 function Cash({ tender, amountMinor, onChange, typing, onTyping, ownField = false }: Props) {
-  const { t, minor } = useText()
+  const { t, minor, typed } = useText()
   const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
   const tendered = minorOf(tender.tendered, currency)
   const notes = amountMinor === null ? [] : quickNotes(amountMinor, currency)
@@ -83,7 +75,7 @@ function Cash({ tender, amountMinor, onChange, typing, onTyping, ownField = fals
             label={t('tender.gave', { amount: minor(note) })}
             onPress={() => give(formatAmountShort(note, currency))}
           >
-            {groupAmount(formatAmountShort(note, currency))}
+            {typed(formatAmountShort(note, currency))}
           </Key>
         ))}
         <Key

@@ -100,13 +100,6 @@ export function cleaned(text: string, field: FieldName): string {
 /** "1234 5678 910": digits a person can check against a card. */
 export const groupDigits = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ')
 
-/** "2,000" while it is typed; keeps a trailing point. */
-export function groupAmount(text: string): string {
-  const [whole = '', fraction] = text.split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`
-}
-
 export function minorOf(text: string, currency: Currency): number | null {
   const parsed = parseAmount(text.replace(/\.$/, ''), currency)
   return parsed.ok && parsed.value > 0 ? parsed.value : null

@@ -135,7 +135,7 @@ type SumProps = {
 }
 
 function Sum({ currency, total, onTotal }: SumProps) {
-  const { t } = useText()
+  const { t, untyped } = useText()
   const field = useFocus()
   return (
     <label className="field">
@@ -148,7 +148,7 @@ function Sum({ currency, total, onTotal }: SumProps) {
         inputMode="none"
         autoComplete="off"
         value={total}
-        onChange={(event) => onTotal(cleaned(event.target.value, 'amount'))}
+        onChange={(event) => onTotal(cleaned(untyped(event.target.value), 'amount'))}
       />
     </label>
   )

@@ -7,7 +7,7 @@ import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { errorText } from '../i18n/facts.ts'
 import { useText } from '../i18n/use-text.ts'
-import { cleaned, groupAmount, minorOf } from '../sell/draft.ts'
+import { cleaned, minorOf } from '../sell/draft.ts'
 import { Digits } from '../sell/Keypad.tsx'
 import type { Currency } from '../../shared/money/money.ts'
 import { useFocus } from './use-focus.ts'
@@ -66,8 +66,8 @@ export function Move({ kind, currency, onDone }: Props) {
             inputMode="none"
             autoComplete="off"
             ref={field}
-            value={groupAmount(amount)}
-            onChange={(event) => setAmount(cleaned(event.target.value, 'amount'))}
+            value={text.typed(amount)}
+            onChange={(event) => setAmount(cleaned(text.untyped(event.target.value), 'amount'))}
           />
         </label>
         <label className="field">

@@ -6,7 +6,6 @@ import {
   changeOf,
   cleaned,
   freshDraft,
-  groupAmount,
   groupDigits,
   mayGoOn,
   problemOf,
@@ -72,7 +71,6 @@ describe('typing', () => {
 
   test('digits are grouped the way a person checks them', () => {
     expect(groupDigits('12345678910')).toBe('1234 5678 910')
-    expect(groupAmount('1234567.5')).toBe('1,234,567.5')
   })
 })
 
