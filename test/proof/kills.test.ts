@@ -5,7 +5,7 @@ import { openCairo, openGaborone, openKerala } from './kills/elsewhere.ts'
 import { openNigeria } from './kills/nigeria.ts'
 import { runKills } from './kills/run.ts'
 
-test.each([
+test.concurrent.each([
   ['Abuja', openNigeria, 8],
   ['Gaborone', openGaborone, 4],
   ['Cairo', openCairo, 4],

@@ -19,7 +19,7 @@ const places = [
   { at: 'read', stays: false, everyNth: 15, least: 30 },
 ] as const
 
-describe.each(paths)('%s', (_name, open) => {
+describe.concurrent.each(paths)('%s', (_name, open) => {
   it.each(places)(
     'is settled once and on paper whichever $at fails (for a while: $stays)',
     { timeout: 240_000 },

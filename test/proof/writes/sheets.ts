@@ -8,24 +8,30 @@ import type { OpenPath } from './path.ts'
 import { placeDespite } from './place-despite.ts'
 import { watched } from './world.ts'
 
-const timing = { ...quick, answerMs: 5_000, askMs: 5_000, requeryMs: 60, maxRequeries: 200 }
+const timing = { ...quick, answerMs: 5_000, askMs: 5_000, requeryMs: 60, maxRequeries: 60 }
+
+const longestMs = 30_000
 
 /**
  * The rows' states once the sheet is settled and its slip printed; none where it came to a person, as one
  * does of which the till could not even read what it was about to send.
  */
 const onPaper = (w: Pick<TillWorld, 'call'>, batchId: string) =>
-  eventually(`${batchId} on paper`, async () => {
-    const found = await w.call('batch.get', { batchId })
-    const papers = await w.call('print.jobs', {})
-    const rows = await w.call('batch.rows', { batchId })
-    if (!found.ok || !papers.ok || !rows.ok) return null
-    const isPrinted = papers.value.jobs.some(
-      (job) => job.batchId === batchId && job.state === 'printed',
-    )
-    if (found.value.batch.state === 'review') return []
-    return found.value.batch.state === 'settled' && isPrinted ? rows.value.rows : null
-  })
+  eventually(
+    `${batchId} on paper`,
+    async () => {
+      const found = await w.call('batch.get', { batchId })
+      const papers = await w.call('print.jobs', {})
+      const rows = await w.call('batch.rows', { batchId })
+      if (!found.ok || !papers.ok || !rows.ok) return null
+      const isPrinted = papers.value.jobs.some(
+        (job) => job.batchId === batchId && job.state === 'printed',
+      )
+      if (found.value.batch.state === 'review') return []
+      return found.value.batch.state === 'settled' && isPrinted ? rows.value.rows : null
+    },
+    longestMs,
+  )
 
 export const openBulk: OpenPath = async (disk) => {
   const watch = watched(disk, (_url, body) => body.includes('fly_buy_bulk'), 'batch_attempts')
