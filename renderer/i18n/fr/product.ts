@@ -4,7 +4,7 @@ import type { Entry } from '../dictionary.ts'
 import type { product as english } from '../en/product.ts'
 
 export const product = {
-  'product.electricity': 'Électricité',
+  'product.electricity': 'Courant',
   'product.airtime': 'Crédit',
   'product.data': 'Internet',
   'product.tv': 'TV',

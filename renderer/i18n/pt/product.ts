@@ -4,7 +4,7 @@ import type { Entry } from '../dictionary.ts'
 import type { product as english } from '../en/product.ts'
 
 export const product = {
-  'product.electricity': 'Electricidade',
+  'product.electricity': 'Energia',
   'product.airtime': 'Crédito',
   'product.data': 'Internet',
   'product.tv': 'TV',
