@@ -431,21 +431,25 @@ export const mutants: readonly Mutant[] = [
       '  const leftMinor = amountMinor - soldSince(store, id, at) - reservedMinor',
       '  const leftMinor = amountMinor - soldSince(store, id, at)',
     ),
-    suites: [
-      'test/integration/products.test.ts',
-      'test/integration/vend.test.ts',
-      'test/integration/review-fairness.test.ts',
-    ],
+    suites: ['test/integration/before-cash.test.ts', 'test/integration/batch-cash.test.ts'],
   },
   {
     name: 'key-in-the-evidence',
     harm: 'the shop’s key stands in the journal and in every support file',
-    patches: one(
-      'electron/till/providers/evidence.ts',
-      '    request: request.body === undefined ? line : `${line}\\n${request.body}`,',
-      "    request: `${line}\\n${JSON.stringify(request.headers)}\\n${request.body ?? ''}`,",
-    ),
-    suites: ['test/integration/logs.test.ts', 'test/integration/vend.test.ts'],
+    patches: [
+      {
+        file: 'electron/till/providers/evidence.ts',
+        find: '    request: request.body === undefined ? line : `${line}\\n${request.body}`,',
+        replace:
+          "    request: `${line}\\n${JSON.stringify(request.headers)}\\n${request.body ?? ''}`,",
+      },
+      {
+        file: 'electron/till/providers/without-keys.ts',
+        find: '  return keys.length === 0 ? adapter : (walled(',
+        replace: '  return keys.length >= 0 ? adapter : (walled(',
+      },
+    ],
+    suites: ['test/integration/logs.test.ts'],
   },
   {
     name: 'two-requests-at-once',

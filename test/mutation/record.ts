@@ -9,7 +9,10 @@ const page = resolve(import.meta.dirname, '../../docs/reliability.md')
 const begin = '<!-- mutants: begin -->'
 const end = '<!-- mutants: end -->'
 
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+/** A reference is of one run only. */
+const orderName = / \(T[0-9A-Z]{19,21}\)/g
+const cell = (text: string): string =>
+  text.replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll(orderName, '')
 
 export function recordMutants(
   mutants: readonly Mutant[],
