@@ -76,8 +76,9 @@ describe.each(languages.flatMap((language) => themes.map((theme) => ({ language,
       for (const [digit, screen] of [
         ['2', 'queue'],
         ['3', 'sales'],
-        ['4', 'settings'],
-        ['5', 'practice'],
+        ['4', 'shift'],
+        ['5', 'settings'],
+        ['6', 'practice'],
       ] as const) {
         await page.keyboard.press(`Alt+${digit}`)
         await page.locator(`.stage[data-screen="${screen}"] h1`).waitFor()

@@ -140,7 +140,7 @@ async function trainingShots(look: Look, names: readonly string[]): Promise<void
   await till.back()
   for (const [digit, name] of [
     ['2', 'queue'],
-    ['5', 'practice'],
+    ['6', 'practice'],
   ] as const) {
     await page.keyboard.press(`Alt+${digit}`)
     await page
