@@ -9,19 +9,25 @@ import { shrink } from './shrink.ts'
 
 const blocks = 12
 const seedsPerBlock = 25
+/** On a machine that does much else. */
+const slow = { timeout: 120_000 }
 
 describe('over bad days without number', () => {
   for (let block = 0; block < blocks; block += 1) {
     const first = 1 + block * seedsPerBlock
-    it(`nobody is charged twice, nothing is lost, every token is on paper (seeds ${first} to ${first + seedsPerBlock - 1})`, async () => {
-      let vends = 0
-      for (let seed = first; seed < first + seedsPerBlock; seed += 1) {
-        const outcome = await simulate(seed)
-        vends += outcome.facts.vends
-        if (outcome.breach) expect.fail(reportOf(outcome))
-      }
-      expect(vends).toBeGreaterThan(seedsPerBlock)
-    })
+    it(
+      `nobody is charged twice, nothing is lost, every token is on paper (seeds ${first} to ${first + seedsPerBlock - 1})`,
+      slow,
+      async () => {
+        let vends = 0
+        for (let seed = first; seed < first + seedsPerBlock; seed += 1) {
+          const outcome = await simulate(seed)
+          vends += outcome.facts.vends
+          if (outcome.breach) expect.fail(reportOf(outcome))
+        }
+        expect(vends).toBeGreaterThan(seedsPerBlock)
+      },
+    )
   }
 })
 
@@ -45,6 +51,7 @@ describe('the power goes once', () => {
   }
   it.each(['lagos', 'abuja', 'gaborone', 'cairo'] as const)(
     'at every single moment the till waits in or commits at, in %s, and nothing is lost',
+    slow,
     async (shop) => {
       const options = { ...quiet, shop }
       let seed = 1
@@ -136,33 +143,29 @@ describe('the simulation', () => {
     expect(breach).toBe('confirmed, and its tokens are on no paper')
   })
 
-  it(
-    'tells a failing day again in the few acts and faults it takes',
-    { timeout: 60_000 },
-    async () => {
-      const change = {
-        options: { shop: 'lagos', cashiers: 2, lossy: 0.2 },
-        sabotage: sendsAgain,
-      } as const
-      let seed = 0
-      let failed = null
-      while (failed === null) {
-        seed += 1
-        const outcome = await simulate(seed, change)
-        if (outcome.breach && outcome.script.length > 20) failed = outcome
-      }
-      const small = await shrink(failed, change)
-      expect(small.breach?.what).toBe(failed.breach?.what)
-      expect(small.script.length).toBeLessThanOrEqual(5)
-      // A sale, and the line that lost its answer.
-      expect(small.script.join()).toMatch(/lossy line \d+.*(lost|late|spoiled)/)
-      const report = reportOf(small, failed)
-      expect(report).toContain(`seed ${seed} broke the law`)
-      expect(report).toContain(`again: npm run -s simulate -- --seed ${seed} --seeds 1`)
-      expect(report.split('\n').length).toBeLessThan(40)
-      expect(await simulate(seed, { ...change, only: new Set(small.script), whole: true })).toEqual(
-        small,
-      )
-    },
-  )
+  it('tells a failing day again in the few acts and faults it takes', slow, async () => {
+    const change = {
+      options: { shop: 'lagos', cashiers: 2, lossy: 0.2 },
+      sabotage: sendsAgain,
+    } as const
+    let seed = 0
+    let failed = null
+    while (failed === null) {
+      seed += 1
+      const outcome = await simulate(seed, change)
+      if (outcome.breach && outcome.script.length > 20) failed = outcome
+    }
+    const small = await shrink(failed, change)
+    expect(small.breach?.what).toBe(failed.breach?.what)
+    expect(small.script.length).toBeLessThanOrEqual(5)
+    // A sale, and the line that lost its answer.
+    expect(small.script.join()).toMatch(/lossy line \d+.*(lost|late|spoiled)/)
+    const report = reportOf(small, failed)
+    expect(report).toContain(`seed ${seed} broke the law`)
+    expect(report).toContain(`again: npm run -s simulate -- --seed ${seed} --seeds 1`)
+    expect(report.split('\n').length).toBeLessThan(40)
+    expect(await simulate(seed, { ...change, only: new Set(small.script), whole: true })).toEqual(
+      small,
+    )
+  })
 })
