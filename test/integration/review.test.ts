@@ -168,7 +168,11 @@ describe('an answer that comes after the decision', () => {
   it('and says it was refused raises an alarm; the token stays', async () => {
     const vendId = await lostSale(w, meter, false)
     await decide(vendId, { tokens: [handToken] })
-    w.provider.faults.next('code', { path: 'requery', code: 422, message: 'Transaction failed. Refund already processed.' })
+    w.provider.faults.next('code', {
+      path: 'requery',
+      code: 422,
+      message: 'Transaction failed. Refund already processed.',
+    })
     await w.must('vend.requery', { vendId })
     const vend = await w.vend(vendId)
     expect(vend).toMatchObject({ state: 'confirmed', tokens: [{ digits: handToken }] })

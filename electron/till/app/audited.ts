@@ -38,7 +38,10 @@ const audited: Audited = {
   'batch.print': ({ batchId }) => ({ subject: batchId }),
   'standing.end': ({ providerId, id }) => ({ subject: id, detail: providerId }),
   'shift.open': ({ draftId }) => ({ subject: draftId }),
-  'shift.move': ({ kind, amount, reason }) => ({ subject: null, detail: `${kind} ${amount}: ${reason}` }),
+  'shift.move': ({ kind, amount, reason }) => ({
+    subject: null,
+    detail: `${kind} ${amount}: ${reason}`,
+  }),
   'shift.x': () => ({ subject: null }),
   'shift.count': () => ({ subject: null }),
   'shift.close': ({ shift, note }) => ({
