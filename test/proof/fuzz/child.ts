@@ -3,6 +3,8 @@
 import { targets } from './targets.ts'
 import { type Tried, tryTarget } from './try.ts'
 
+// Its parent is gone: nobody hears any more.
+process.on('disconnect', () => process.exit(1))
 process.on('message', (wanted: { name: string; cases: number; seed: number }) => {
   const target = targets.find(({ name }) => name === wanted.name)
   if (!target) throw new Error(`no target ${wanted.name}`)

@@ -12,6 +12,8 @@ export type Tried = {
 }
 
 const chunk = 400
+/** Of cases that wait for a machine. */
+const slowChunk = 20
 const mostFailures = 3
 
 const heap = (): number | null => {
@@ -36,7 +38,7 @@ export async function tryTarget(
   let warm: number | null = null
   try {
     for (let n = 0; done < options.cases && failures.length < mostFailures; n += 1) {
-      const numRuns = Math.min(chunk, options.cases - done)
+      const numRuns = Math.min(target.most ? slowChunk : chunk, options.cases - done)
       const seed = (options.seed + n) | 0
       const details = await fc.check(property, { numRuns, seed, endOnFailure: false })
       done += numRuns

@@ -110,3 +110,25 @@ export function readBooks(dataDir: string): Books {
     db.close()
   }
 }
+
+/** Everything the books have on an order, for who has to find out why it is not as it should be. */
+export function storyOf(dataDir: string, reference: string): string {
+  const db = new Database(join(dataDir, 'shop', databaseFile), { readonly: true })
+  try {
+    const lines = db
+      .prepare(
+        `SELECT at || ' ' || coalesce(from_state, '') || ' → ' || to_state || ', ' || cause || ' ' ||
+           coalesce(evidence, '') FROM events
+         WHERE vend_seq = (SELECT seq FROM vends WHERE reference = ?)
+         UNION ALL
+         SELECT started_at || ' ' || kind || ' until ' || coalesce(ended_at, '…') || ': ' ||
+           coalesce(outcome, '…') || ' ' || coalesce(detail, '') FROM attempts
+         WHERE vend_seq = (SELECT seq FROM vends WHERE reference = ?) ORDER BY 1`,
+      )
+      .pluck()
+      .all(reference, reference)
+    return lines.map((line) => `\n    ${String(line)}`).join('')
+  } finally {
+    db.close()
+  }
+}

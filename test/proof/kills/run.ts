@@ -11,7 +11,7 @@ import {
 } from '../../world/headless.ts'
 import { startTcpPrinter, type TcpPrinterWorld } from '../../world/printer.ts'
 import { createRng, type Rng } from '../../simulation/rng.ts'
-import { readBooks, type Books } from './books.ts'
+import { type Books, readBooks, storyOf } from './books.ts'
 import { hireCashiers } from './cashiers.ts'
 import { answerForPaper, comparePaper } from './paper.ts'
 import type { Difference, Shop } from './shop.ts'
@@ -118,7 +118,10 @@ export async function runKills(
         ...shop.compare(books),
         ...comparePaper(books.jobs, textsOf(printer)),
         ...seen,
-      ],
+      ].map((what) => {
+        const [reference] = /T[0-9A-Z]{19}/.exec(what) ?? []
+        return reference === undefined ? what : `${what}${storyOf(dataDir, reference)}`
+      }),
     }
   } finally {
     cashiers.pause()
