@@ -35,6 +35,9 @@ export const packagedFiles = [
   'node_modules/@fontsource-variable/noto-sans{,-arabic}/{package.json,LICENSE}',
   'node_modules/@fontsource-variable/noto-sans/files/noto-sans-{latin,latin-ext,vietnamese,devanagari}-wght-normal.woff2',
   'node_modules/@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2',
+  'node_modules/@fontsource/noto-sans{,-arabic}/{package.json,LICENSE}',
+  'node_modules/@fontsource/noto-sans/files/noto-sans-{latin,latin-ext,vietnamese,devanagari}-{400,700}-normal.woff2',
+  'node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-{400,700}-normal.woff2',
 ] as const
 
 const config: Configuration = {

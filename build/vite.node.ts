@@ -20,7 +20,11 @@ export function nodeConfig(name: string, entry: string): UserConfig {
       minify: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: { [name]: resolve(root, entry) },
+        input: {
+          [name]: resolve(root, entry),
+          // The program of a thread of its own.
+          'pdf-thread': resolve(root, 'electron/ports/pdf/thread.ts'),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

@@ -9,6 +9,7 @@ import { createCallbackPort } from './ports/callbacks.ts'
 import { createClock } from './ports/clock.ts'
 import { createHttp } from './ports/http.ts'
 import { createOrderLogs } from './ports/order-log.ts'
+import { makePdf } from './ports/pdf/index.ts'
 import { createPrinters, isVirtualPrinter } from './ports/printers/index.ts'
 import { createRandom } from './ports/random.ts'
 import { stateFolder } from './ports/state-folder.ts'
@@ -79,6 +80,7 @@ export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly,
         printers,
         callbacks: createCallbackPort({ log: o.log }),
         textRaster: createTextRaster(),
+        makePdf,
         log: o.log,
         orderLogs: createOrderLogs({ stateDir: stateFolder(), dataDir: folder, log: o.log }),
         verifyCopy,

@@ -2,6 +2,7 @@
 // without a screen, and in a simulation whose clock and network are made of seeds.
 
 import type { Bitmap } from '../../shared/paper/bitmap.ts'
+import type { PdfDocument } from '../../shared/pdf/document.ts'
 import type { LayoutLine, Style } from '../../shared/receipt/layout.ts'
 import type { Result } from '../../shared/result.ts'
 import type { NotSentReason } from '../../shared/vend/outcome.ts'
@@ -96,6 +97,9 @@ export type TextRaster = {
   readonly draw: (line: LayoutLine, widthDots: number) => Bitmap
 }
 
+/** Draws a document as the bytes of a PDF, aside: the till goes on meanwhile. Never throws, always ends. */
+export type PdfMaker = (document: PdfDocument) => Promise<Result<Uint8Array, string>>
+
 /** What became of a body somebody posted. */
 export type Posted =
   /** What it says is committed, or was before: nothing more is wanted. */
@@ -165,6 +169,8 @@ export type Ports = {
   readonly callbacks?: CallbackPort
   /** Without it text is brought into the printers' own letters. */
   readonly textRaster?: TextRaster
+  /** Left out: this machine makes no PDFs. */
+  readonly makePdf?: PdfMaker
   readonly log: Log
   /** Left out: nothing is known of what a restored backup has missed. */
   readonly orderLogs?: OrderLogsPort

@@ -11,6 +11,9 @@ export function isRightToLeft(text: string): boolean {
   return first !== undefined && fromTheRight.test(first)
 }
 
+/** True when any letter of it runs from the right. */
+export const hasRightToLeft = (text: string): boolean => fromTheRight.test(text)
+
 /** Sign, digits, and what may stand between digits of one number, date, time, phone or token. */
 const number = /[+\-−]?\p{Nd}(?:[\p{Nd} .,:/\-−٫٬]*\p{Nd})?/gu
 

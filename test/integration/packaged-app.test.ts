@@ -4,6 +4,7 @@ import { join, matchesGlob } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { importsOf } from '../../build/boundaries.ts'
 import config, { packagedFiles } from '../../build/electron-builder.ts'
+import { pdfFonts } from '../../electron/ports/pdf/draw.ts'
 import { fonts } from '../../electron/ports/text-raster.ts'
 import { ensureBuilt, root } from '../world/headless.ts'
 
@@ -75,9 +76,12 @@ test('what draws text on paper is in the package, with every font and the binary
     '@napi-rs/canvas/js-binding.js',
     '@fontsource-variable/noto-sans/package.json',
     '@fontsource-variable/noto-sans-arabic/package.json',
+    '@fontsource/noto-sans/package.json',
+    '@fontsource/noto-sans-arabic/package.json',
     ...fonts,
+    ...pdfFonts.flat(),
   ].map((name) => `node_modules/${name}`)
-  expect(files.filter((path) => !isPackaged(path))).toEqual([])
+  expect([...files, 'out/main/pdf-thread.js'].filter((path) => !isPackaged(path))).toEqual([])
   expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([])
   const onWindows = 'node_modules/@napi-rs/canvas-win32-x64-msvc/icudtl.dat'
   const windows = packagedFiles.map((one) =>

@@ -1,0 +1,25 @@
+// Makes PDFs beside the till: a thread for each, so that a sale waits for no page, and nothing of the
+// drawing library stays in memory afterwards.
+
+import { Worker } from 'node:worker_threads'
+import { type Result, err, ok } from '../../../shared/result.ts'
+import type { PdfMaker } from '../../till/ports.ts'
+
+/** Beside this module in a build, where it stands in the sources otherwise. */
+const program = new URL(
+  import.meta.url.endsWith('.ts') ? './thread.ts' : './pdf-thread.js',
+  import.meta.url,
+)
+
+export const makePdf: PdfMaker = (document) =>
+  new Promise((resolve) => {
+    const answer = (result: Result<Uint8Array, string>): void => resolve(result)
+    try {
+      const worker = new Worker(program, { workerData: document })
+      worker.once('message', (bytes: Uint8Array) => answer(ok(bytes)))
+      worker.once('error', (error) => answer(err(String(error))))
+      worker.once('exit', () => answer(err('the drawing ended without a page')))
+    } catch (error) {
+      answer(err(String(error)))
+    }
+  })
