@@ -12,6 +12,7 @@ import { type Drawing, encodeSlip } from './print/escpos.ts'
 import { noRaster } from './print/drawn.ts'
 import { jobPaper } from './print/job-paper.ts'
 import { Spool } from './print/spool.ts'
+import { seedPeople } from './people/seed.ts'
 import { PostRoom } from './post/post-room.ts'
 import { providerOf } from './providers/account.ts'
 import { Health } from './providers/health.ts'
@@ -186,7 +187,7 @@ export function assemble(
     provisioning,
     version: options.version,
     providers,
-    session: new Session(store, clock, provisioning.cashiers),
+    session: new Session({ store, clock, training: provisioning.training }),
     dispatcher,
     batches,
     spool,
@@ -225,6 +226,7 @@ export function assemble(
   return {
     context,
     start: () => {
+      seedPeople(store, provisioning, clock.now(), random)
       keeping.begin(byId)
       const ids = ports.printers.map(({ id }) => id)
       recover(store, byId, { ids, slips: slipPrinter.id }, clock.now(), log)

@@ -13,6 +13,7 @@ import { audit } from './app/audited.ts'
 import { backupHandlers } from './app/backup.ts'
 import { batchHandlers } from './app/batch.ts'
 import { billHandlers } from './app/bill.ts'
+import { peopleHandlers } from './app/people.ts'
 import { printHandlers } from './app/print.ts'
 import { reviewHandlers } from './app/review.ts'
 import { sessionHandlers } from './app/session.ts'
@@ -52,6 +53,7 @@ export type TillOptions = {
 
 const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...sessionHandlers,
+  ...peopleHandlers,
   ...statusHandlers,
   ...vendHandlers,
   ...billHandlers,

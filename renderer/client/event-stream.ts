@@ -9,6 +9,7 @@ const known = {
   'batch.changed': true,
   'print.changed': true,
   'session.changed': true,
+  'people.changed': true,
 } as const satisfies Record<EventName, true>
 
 const asEvent = (name: unknown, body: unknown): TillEvent | null =>

@@ -20,6 +20,8 @@ function onEvent(event: TillEvent): void {
       return jobChanged(event.body.job)
     case 'session.changed':
       return setCashier(event.body.cashier)
+    case 'people.changed':
+      return void refreshTill()
     default:
       return assertNever(event)
   }

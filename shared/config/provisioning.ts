@@ -237,6 +237,8 @@ export const provisioningFile = z
     limits: limitsConfig.default({}),
     /** Whether cash may be taken only in a shift that was opened with a counted float. Left out: optional. */
     shifts: z.enum(['required', 'optional']).optional(),
+    /** Without a touch for this long the screen asks for a PIN. 0: never. Left out: 5. */
+    lockAfterMinutes: z.number().int().min(0).max(240).optional(),
     /** Who gives money back for what was not sold. Left out: a supervisor. */
     refunds: z.enum(['supervisor', 'cashier']).optional(),
     /** Needed for keys that lie readable in the till's own file (docs/security.md). */

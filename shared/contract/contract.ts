@@ -5,6 +5,7 @@ import { auditCommands } from './audit.ts'
 import { backupCommands } from './backup.ts'
 import { batchCommands } from './batch.ts'
 import { billCommands } from './bill.ts'
+import { peopleCommands } from './people.ts'
 import { printCommands } from './print.ts'
 import { reviewCommands } from './review.ts'
 import { sessionCommands } from './session.ts'
@@ -17,6 +18,7 @@ import { vendCommands } from './vend.ts'
 
 export const commands = {
   ...sessionCommands,
+  ...peopleCommands,
   ...statusCommands,
   ...vendCommands,
   ...billCommands,

@@ -2,7 +2,7 @@
 // asks again (`status.get`, `vend.get`), so losing one loses nothing.
 
 import { z } from 'zod'
-import { cashier } from './session.ts'
+import { sessionState } from './session.ts'
 import { batchStates } from '../vend/batch.ts'
 import { vendState } from './common.ts'
 import { printJob } from './print.ts'
@@ -15,7 +15,9 @@ export const events = {
   /** A batch moved, or some of its rows did. */
   'batch.changed': z.object({ batchId: z.string(), state: z.enum(batchStates) }),
   'print.changed': z.object({ job: printJob }),
-  'session.changed': z.object({ cashier: cashier.nullable() }),
+  'session.changed': sessionState,
+  /** Somebody came, went or changed: `till.describe` says who may sign in now. */
+  'people.changed': z.object({}),
 } as const
 
 export type EventName = keyof typeof events

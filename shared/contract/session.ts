@@ -8,6 +8,8 @@ export const role = z.enum(['cashier', 'supervisor'])
 
 export const cashier = z.object({ id: z.string(), name: z.string(), role })
 
+export const sessionState = z.object({ cashier: cashier.nullable(), locked: z.boolean() })
+
 export const sessionCommands = {
   'session.signIn': {
     about: 'Signs a cashier in at this till. Wrong PINs lock the cashier out for a growing time.',
@@ -48,10 +50,17 @@ export const sessionCommands = {
     output: z.object({}),
     example: { input: { language: 'fr' }, output: {} },
   },
+  'session.lock': {
+    about:
+      'Whoever is signed in walks away: nothing more is done until their PIN is keyed, or somebody else signs in. What is under way goes on.',
+    input: z.object({ why: z.enum(['idle', 'key']).optional() }),
+    output: z.object({}),
+    example: { input: { why: 'key' }, output: {} },
+  },
   'session.get': {
-    about: 'Who is signed in, or null.',
+    about: 'Who is signed in, or null; and whether they locked the till.',
     input: z.object({}),
-    output: z.object({ cashier: cashier.nullable() }),
-    example: { input: {}, output: { cashier: null } },
+    output: sessionState,
+    example: { input: {}, output: { cashier: null, locked: false } },
   },
 } as const

@@ -1,6 +1,7 @@
 // What the status strip shows, and what the till is.
 
 import { z } from 'zod'
+import { slipLanguages } from '../receipt/languages.ts'
 import {
   amountText,
   currencyCode,
@@ -10,7 +11,7 @@ import {
   productId,
   signedAmountText,
 } from './common.ts'
-import { cashier, role } from './session.ts'
+import { cashier } from './session.ts'
 
 const providerStatus = z.object({
   id: z.string(),
@@ -193,7 +194,10 @@ export const statusCommands = {
         currency: currencyCode,
         timeZone: z.string(),
       }),
-      cashiers: z.array(z.object({ id: z.string(), name: z.string(), role })),
+      /** Who may sign in, with the language each works in. */
+      cashiers: z.array(cashier.extend({ language: z.enum(slipLanguages).nullable().optional() })),
+      /** Without a touch for this long the screen locks; null: never. */
+      lockAfterMs: z.number().nullable().optional(),
       /** Training only: PINs anyone may use, shown on the sign-in screen. */
       trainingPins: z.record(z.string(), z.string()).optional(),
       products: z.array(
@@ -230,7 +234,8 @@ export const statusCommands = {
         version: '0.1.0',
         training: true,
         shop: { name: 'Mama Ngozi Stores', till: '1', currency: 'NGN', timeZone: 'Africa/Lagos' },
-        cashiers: [{ id: 'ada', name: 'Ada', role: 'cashier' }],
+        cashiers: [{ id: 'ada', name: 'Ada', role: 'cashier', language: 'en' }],
+        lockAfterMs: 300_000,
         trainingPins: { ada: '1234' },
         products: [
           {

@@ -40,8 +40,8 @@ async function abuse(name: string, input: unknown): Promise<Result<unknown, Till
   return answer
 }
 
-// Signing out would make every later call an easy one; a training till's controls are the host's.
-const names = commandNames.filter((name) => name !== 'session.signOut')
+// Signing out or locking would make every later call an easy one.
+const names = commandNames.filter((name) => !/^session\.(signOut|lock)$/.test(name))
 
 describe('the contract', () => {
   for (const name of names) {

@@ -46,7 +46,7 @@ test('without a file it is the training shop, and says the PINs anyone may use',
 test('a second till on the same data is told that the first is running', async () => {
   await using first = await startHeadless({ config: shop, dataDir: folder.path })
   const second = await runHeadless({ config: shop, dataDir: folder.path })
-  expect(await first.call('session.get', {})).toEqual({ cashier: null })
+  expect(await first.call('session.get', {})).toEqual({ cashier: null, locked: false })
   expect(second.code).toBe(exitCodes['already-open'])
   expect(second.stdout).toBe('')
   expect(second.stderr).toContain('already running')
@@ -56,7 +56,7 @@ test('a till that was killed leaves the data free for the next', async () => {
   const first = await startHeadless({ config: shop, dataDir: folder.path })
   await first.kill9()
   await using second = await startHeadless({ config: shop, dataDir: folder.path })
-  expect(await second.call('session.get', {})).toEqual({ cashier: null })
+  expect(await second.call('session.get', {})).toEqual({ cashier: null, locked: false })
 })
 
 test('training and real data never share a folder', async () => {

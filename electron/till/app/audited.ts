@@ -15,6 +15,16 @@ type Audited = { readonly [N in CommandName]?: (input: Parsed<N>) => Told }
 const audited: Audited = {
   'session.signIn': ({ cashierId }) => ({ subject: cashierId }),
   'session.signOut': () => ({ subject: null }),
+  'session.lock': ({ why }) => ({ subject: null, ...(why === undefined ? {} : { detail: why }) }),
+  'people.add': ({ name, role }) => ({ subject: null, detail: `${name}, ${role}` }),
+  'people.change': ({ personId, ...change }) => ({
+    subject: personId,
+    detail: Object.entries(change)
+      .map(([what, value]) => `${what}: ${String(value)}`)
+      .join(', '),
+  }),
+  'people.pin': ({ personId }) => ({ subject: personId }),
+  'people.ownPin': () => ({ subject: null }),
   'vend.cancel': ({ vendId }) => ({ subject: vendId }),
   'vend.requery': ({ vendId }) => ({ subject: vendId }),
   'print.reprint': ({ vendId }) => ({ subject: vendId }),

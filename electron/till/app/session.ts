@@ -4,23 +4,28 @@ import { ok } from '../../../shared/result.ts'
 import { unresolvedHeap } from '../../../shared/shift/figures.ts'
 import { liabilitiesOf } from '../shift/figures.ts'
 import { heapView } from '../shift/views.ts'
-import { setCashierLanguage } from '../store/cashier-languages.ts'
+import { setLanguage } from '../store/people.ts'
 import { openShift } from '../store/shifts.ts'
 import { transact } from '../store/transaction.ts'
 import type { Handlers } from './context.ts'
 
-type SessionCommand = 'session.signIn' | 'session.signOut' | 'session.get' | 'session.language'
+type SessionCommand =
+  | 'session.signIn'
+  | 'session.signOut'
+  | 'session.lock'
+  | 'session.get'
+  | 'session.language'
 
 export const sessionHandlers: Handlers<SessionCommand> = {
   'session.signIn': ({ session, publish }, { cashierId, pin }) => {
     const signedIn = session.signIn(cashierId, pin)
     if (!signedIn.ok) return signedIn
-    publish({ name: 'session.changed', body: { cashier: signedIn.value } })
+    publish({ name: 'session.changed', body: session.state() })
     return ok({ cashier: signedIn.value })
   },
   'session.signOut': ({ session, publish, store, currency }) => {
     session.signOut()
-    publish({ name: 'session.changed', body: { cashier: null } })
+    publish({ name: 'session.changed', body: session.state() })
     const liabilities = liabilitiesOf(store)
     return ok({
       left: {
@@ -30,12 +35,17 @@ export const sessionHandlers: Handlers<SessionCommand> = {
       },
     })
   },
-  'session.get': ({ session }) => ok({ cashier: session.cashier() }),
+  'session.lock': ({ session, publish }) => {
+    session.lock()
+    publish({ name: 'session.changed', body: session.state() })
+    return ok({})
+  },
+  'session.get': ({ session }) => ok(session.state()),
 
-  'session.language': ({ session, store, clock }, { language }) => {
+  'session.language': ({ session, store }, { language }) => {
     const cashier = session.require()
     if (!cashier.ok) return cashier
-    transact(store, () => setCashierLanguage(store, cashier.value.id, language, clock.now()))
+    transact(store, () => setLanguage(store, cashier.value.id, language))
     return ok({})
   },
 }

@@ -5,7 +5,9 @@ import { tillError } from '../../../shared/contract/errors.ts'
 import { type Currency, formatAmount } from '../../../shared/money/money.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Provider } from '../providers/account.ts'
+import { openPins } from '../people/open-pins.ts'
 import { acknowledgeAlarm } from '../store/alarms.ts'
+import { allPeople } from '../store/people.ts'
 import {
   accountKinds,
   isBatchKind,
@@ -15,6 +17,9 @@ import {
 import { batchAdapterOf } from '../batch/order.ts'
 import { type AppContext, findProvider, type Handlers, sellersOf } from './context.ts'
 import { presetsFor } from './presets.ts'
+
+/** Where the shop's configuration does not say. */
+const lockMinutes = 5
 
 type Product = Output<'till.describe'>['products'][number]
 
@@ -65,7 +70,8 @@ export const statusHandlers: Handlers<
   'status.get': ({ status }) => ok(status()),
   'till.describe': (context) => {
     const { provisioning, training, version, spool } = context
-    const { shop, cashiers } = provisioning
+    const { shop } = provisioning
+    const people = allPeople(context.store).filter(({ active }) => active)
     return ok({
       version,
       training,
@@ -77,13 +83,10 @@ export const statusHandlers: Handlers<
         ...(shop.address === undefined ? {} : { address: shop.address }),
         ...(shop.phone === undefined ? {} : { phone: shop.phone }),
       },
-      cashiers: cashiers.map(({ id, name, role }) => ({ id, name, role })),
+      cashiers: people.map(({ id, name, role, language }) => ({ id, name, role, language })),
+      lockAfterMs: (provisioning.lockAfterMinutes ?? lockMinutes) * 60_000 || null,
       ...(training && context.trainingControls
-        ? {
-            trainingPins: Object.fromEntries(
-              cashiers.flatMap(({ id, pin }) => (pin ? [[id, pin]] : [])),
-            ),
-          }
+        ? { trainingPins: openPins(people, provisioning.cashiers) }
         : {}),
       products: products(context),
       printers: spool

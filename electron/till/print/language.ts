@@ -3,8 +3,8 @@
 
 import type { Provisioning } from '../../../shared/config/provisioning.ts'
 import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
-import { cashierLanguage } from '../store/cashier-languages.ts'
 import type { Readable } from '../store/database.ts'
+import { personById } from '../store/people.ts'
 
 export function slipLanguageOf(
   store: Readable,
@@ -14,5 +14,5 @@ export function slipLanguageOf(
 ): SlipLanguage {
   if (asked !== null) return asked
   if (slipLanguage !== 'cashier') return slipLanguage
-  return cashierLanguage(store, cashierId) ?? 'en'
+  return personById(store, cashierId)?.language ?? 'en'
 }

@@ -5,8 +5,12 @@
 import { scryptSync, timingSafeEqual } from 'node:crypto'
 import type { Random } from '../ports.ts'
 
+type Cost = { readonly N: number; readonly r: number; readonly p: number }
+
 /** RFC 7914's N, r, p: 32 MB and some 60 ms here. */
-const cost = { N: 32_768, r: 8, p: 1 } as const
+export const shopCost: Cost = { N: 32_768, r: 8, p: 1 }
+/** Of a training till, whose PINs stand on its sign-in screen for everybody to read. */
+export const openCost: Cost = { N: 1_024, r: 8, p: 1 }
 const saltBytes = 16
 const hashBytes = 32
 const maxMemory = 256 * 1024 * 1024
@@ -14,11 +18,7 @@ const maxMemory = 256 * 1024 * 1024
 export const pinHashForm =
   /^scrypt\$(\d{1,8})\$(\d{1,2})\$(\d{1,2})\$([A-Za-z0-9+/]{16,64}={0,2})\$([A-Za-z0-9+/]{43}=)$/
 
-export function hashPin(
-  pin: string,
-  random: Random,
-  { N, r, p }: { readonly N: number; readonly r: number; readonly p: number } = cost,
-): string {
+export function hashPin(pin: string, random: Random, { N, r, p }: Cost = shopCost): string {
   const salt = Buffer.from(random.bytes(saltBytes))
   const hash = scryptSync(pin, salt, hashBytes, { N, r, p, maxmem: maxMemory })
   return `scrypt$${N}$${r}$${p}$${salt.toString('base64')}$${hash.toString('base64')}`
@@ -41,4 +41,18 @@ export function isPin(pin: string, kept: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Takes the time a right one takes, so that it does not show who is known here. */
+export function waste(pin: string, { N, r, p }: Cost): void {
+  scryptSync(pin, Buffer.alloc(saltBytes), hashBytes, { N, r, p, maxmem: maxMemory })
+}
+
+const steps = (pin: string): readonly number[] =>
+  [...pin].slice(1).map((digit, at) => Number(digit) - Number(pin[at]))
+
+/** One that is tried first: 0000, 1234, 9876. */
+export const isGuessed = (pin: string): boolean => {
+  const [first = 0, ...others] = steps(pin)
+  return [-1, 0, 1].includes(first) && others.every((step) => step === first)
 }

@@ -1,8 +1,8 @@
-// The language each cashier works in, as their screen last said. Only slips ask, and only where the
-// shop's configuration says so; nothing here matters to money.
+// The languages cashiers had chosen before the till had a list of its people (migration 8). Read once,
+// when somebody of that time joins the list.
 
 import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
-import type { Readable, Writable } from './database.ts'
+import type { Readable } from './database.ts'
 import { sql } from './statement.ts'
 
 export function cashierLanguage(store: Readable, cashierId: string): SlipLanguage | null {
@@ -11,17 +11,4 @@ export function cashierLanguage(store: Readable, cashierId: string): SlipLanguag
     'SELECT language FROM cashier_languages WHERE cashier_id = ?',
   ).get(cashierId)
   return row?.language ?? null
-}
-
-export function setCashierLanguage(
-  store: Writable,
-  cashierId: string,
-  language: SlipLanguage,
-  at: number,
-): void {
-  sql(
-    store,
-    `INSERT INTO cashier_languages (cashier_id, language, at) VALUES (?, ?, ?)
-     ON CONFLICT (cashier_id) DO UPDATE SET language = excluded.language, at = excluded.at`,
-  ).run(cashierId, language, at)
 }

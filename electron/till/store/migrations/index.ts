@@ -8,6 +8,7 @@ import { audit } from './0004-audit.ts'
 import { shifts } from './0005-shifts.ts'
 import { search } from './0006-search.ts'
 import { languages } from './0007-languages.ts'
+import { people } from './0008-people.ts'
 
 const migrations: readonly { readonly version: number; readonly sql: string }[] = [
   { version: 1, sql: ledger },
@@ -17,6 +18,7 @@ const migrations: readonly { readonly version: number; readonly sql: string }[] 
   { version: 5, sql: shifts },
   { version: 6, sql: search },
   { version: 7, sql: languages },
+  { version: 8, sql: people },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0
