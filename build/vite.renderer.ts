@@ -1,14 +1,21 @@
 // The page. No inline script and no inlined asset, so that the strictest policy holds for it.
 
 import { resolve } from 'node:path'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { watchFirstLoad } from './first-load.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
 export default defineConfig({
   root: resolve(root, 'renderer'),
-  plugins: [react()],
+  plugins: [
+    react(),
+    // The library's own words in thirty languages; of ours it has these, and English for the others.
+    optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'pt-PT', 'ar-AE'] }),
+    watchFirstLoad(),
+  ],
   build: {
     outDir: resolve(root, 'out/renderer'),
     emptyOutDir: true,

@@ -102,7 +102,8 @@ export function saidIn(sources: readonly Source[]): Said {
   return { texts, gapped, bases, asked }
 }
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+export const escaped = (text: string): string =>
+  text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
 /** Keys of the dictionary nobody says. `anywhere` are the texts of the whole program: codes come from there. */
 export function deadKeys(

@@ -10,7 +10,7 @@ import { App } from './App.tsx'
 import { startScanner } from './frame/scanner.ts'
 import { onScan } from './frame/on-scan.ts'
 import { listen } from './stores/listen.ts'
-import { hasWords } from './i18n/dictionary.ts'
+import { hasFirstWords } from './i18n/dictionary.ts'
 import { followCashier } from './stores/language.ts'
 import { dressPage, usePrefs } from './stores/prefs.ts'
 
@@ -21,7 +21,7 @@ const paint = (): void => {
 
 // English paints at once; another language's words are a moment away.
 const words = dressPage()
-if (hasWords(usePrefs.getState().language)) paint()
+if (hasFirstWords(usePrefs.getState().language)) paint()
 else void words.then(paint)
 followCashier()
 listen()

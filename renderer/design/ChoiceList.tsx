@@ -1,17 +1,12 @@
-// One choice out of many: a key that says what is chosen and opens a grid of the others.
+// One choice out of many: a key that says what is chosen and opens a grid of the others. The key paints
+// with the page; the grid is read once the screen has come to rest, or at the first touch.
 
-import {
-  Button,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-} from 'react-aria-components/Select'
+import { Suspense, useEffect, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { later, whenAtRest } from '../stores/later.ts'
 import { Icon } from './icons.tsx'
 
-type Props = {
+export type Choices = {
   readonly label: string
   /** Null: none is chosen yet. */
   readonly value: string | null
@@ -19,28 +14,43 @@ type Props = {
   readonly onChange: (value: string) => void
 }
 
-export function ChoiceList({ label, value, choices, onChange }: Props) {
+export const ChoiceGrid = later(() => import('./ChoiceGrid.tsx').then((it) => it.ChoiceGrid))
+
+type FaceProps = Choices & {
+  readonly onPress: () => void
+  readonly onFocusChange: (focused: boolean) => void
+}
+
+/** The key alone. Looks and reads like the one it makes room for. */
+function Face({ label, value, choices, onPress, onFocusChange }: FaceProps) {
+  const chosen = choices.find((choice) => choice.value === value)?.label
   return (
-    <Select value={value} placeholder={label} onChange={(next) => onChange(String(next))}>
-      <Button className="key option-key">
-        <SelectValue className="grow" />{' '}
-        {value === null ? null : (
-          <span className="soft" aria-hidden="true">
-            {label}
-          </span>
-        )}
-        <Icon name="down" />
-      </Button>
-      <Label className="hidden">{label}</Label>
-      <Popover className="popover" placement="bottom start">
-        <ListBox className="choice-grid" layout="grid" items={choices}>
-          {(choice) => (
-            <ListBoxItem id={choice.value} className="key" textValue={choice.label}>
-              {choice.label}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
+    <Button
+      className="key option-key"
+      aria-haspopup="listbox"
+      aria-label={chosen === undefined ? label : `${chosen} ${label}`}
+      onPress={onPress}
+      onFocusChange={onFocusChange}
+    >
+      <span className="grow">{chosen ?? label}</span>{' '}
+      {chosen === undefined ? null : <span className="soft">{label}</span>}
+      <Icon name="down" />
+    </Button>
+  )
+}
+
+const restMs = 1_000
+
+export function ChoiceList(props: Choices) {
+  const [atRest, setAtRest] = useState(false)
+  const [touched, setTouched] = useState(false)
+  const [focused, setFocused] = useState(false)
+  useEffect(() => whenAtRest(() => setAtRest(true), restMs), [])
+  const face = <Face {...props} onPress={() => setTouched(true)} onFocusChange={setFocused} />
+  if (!atRest && !touched) return face
+  return (
+    <Suspense fallback={face}>
+      <ChoiceGrid {...props} open={touched} focused={focused} />
+    </Suspense>
   )
 }

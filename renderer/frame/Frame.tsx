@@ -1,40 +1,36 @@
 // The frame that is always there: status strip on top, rail at the side, bands that say how things are.
 
-import { Suspense, lazy, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { CashierView } from '../../shared/contract/status.ts'
 import { Followed } from '../sell/Followed.tsx'
-import { Sell } from '../sell/Sell.tsx'
+import { Sell, sellParts } from '../sell/Sell.tsx'
 import { clearCounter, useSell } from '../sell/store.ts'
 import { assertNever } from '../../shared/result.ts'
+import { later, whenAtRest } from '../stores/later.ts'
 import { type Screen, goTo, usePlace } from '../stores/place.ts'
 import { useTill } from '../stores/till.ts'
+import { ChoiceGrid } from '../design/ChoiceList.tsx'
 import { Bands } from './Bands.tsx'
+import { ChipDetail } from './chips.tsx'
 import { Rail, railScreens } from './Rail.tsx'
 import { Strip } from './Strip.tsx'
 import './frame.css'
 
-// What is not the Sell screen is read once that one stands.
-const readBatch = () => import('../batch/BatchPage.tsx')
-const readPractice = () => import('../practice/Practice.tsx')
-const readQueue = () => import('../queue/Queue.tsx')
-const readReview = () => import('../review/Review.tsx')
-const readSale = () => import('../sale/SaleDetail.tsx')
-const readSales = () => import('../sales/Sales.tsx')
-const readShift = () => import('../shift/Shift.tsx')
-const readSettings = () => import('../settings/Settings.tsx')
-const BatchPage = lazy(() => readBatch().then(({ BatchPage: it }) => ({ default: it })))
-const Practice = lazy(() => readPractice().then(({ Practice: it }) => ({ default: it })))
-const Queue = lazy(() => readQueue().then(({ Queue: it }) => ({ default: it })))
-const Review = lazy(() => readReview().then(({ Review: it }) => ({ default: it })))
-const SaleDetail = lazy(() => readSale().then(({ SaleDetail: it }) => ({ default: it })))
-const Sales = lazy(() => readSales().then(({ Sales: it }) => ({ default: it })))
-const Shift = lazy(() => readShift().then(({ Shift: it }) => ({ default: it })))
-const Settings = lazy(() => readSettings().then(({ Settings: it }) => ({ default: it })))
+const BatchPage = later(() => import('../batch/BatchPage.tsx').then((it) => it.BatchPage))
+const Practice = later(() => import('../practice/Practice.tsx').then((it) => it.Practice))
+const Queue = later(() => import('../queue/Queue.tsx').then((it) => it.Queue))
+const Review = later(() => import('../review/Review.tsx').then((it) => it.Review))
+const SaleDetail = later(() => import('../sale/SaleDetail.tsx').then((it) => it.SaleDetail))
+const Sales = later(() => import('../sales/Sales.tsx').then((it) => it.Sales))
+const Shift = later(() => import('../shift/Shift.tsx').then((it) => it.Shift))
+const Settings = later(() => import('../settings/Settings.tsx').then((it) => it.Settings))
 
-/** So that a touch on the rail is answered at once, also when the till is busy then. */
 const readSoonMs = 1_500
+
+/** So that a touch is answered at once, also when the till is busy then: first what Sell leads to. */
 const readAhead = (): void => {
-  for (const read of [readQueue, readSale, readSales, readShift, readSettings]) void read()
+  for (const part of [...sellParts, ChipDetail, ChoiceGrid]) part.readAhead()
+  for (const screen of [Queue, SaleDetail, Sales, Shift, Settings]) screen.readAhead()
 }
 
 function Stage({ screen }: { readonly screen: Screen }) {
@@ -75,10 +71,7 @@ export function Frame({ cashier }: { readonly cashier: CashierView }) {
   const training = useTill((till) => till.about?.training ?? false)
   const ringingUp = useSell((sell) => sell.shown === null)
   useEffect(() => clearCounter, [])
-  useEffect(() => {
-    const timer = setTimeout(readAhead, readSoonMs)
-    return () => clearTimeout(timer)
-  }, [])
+  useEffect(() => whenAtRest(readAhead, readSoonMs), [])
   useEffect(() => {
     window.addEventListener('keydown', onRailKey)
     return () => window.removeEventListener('keydown', onRailKey)

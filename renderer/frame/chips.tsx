@@ -1,15 +1,14 @@
 // The pieces of the status strip. Two short lines each: what it is, how it is; touched, they say more.
 
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Popover } from 'react-aria-components/Popover'
 import type { CashierView } from '../../shared/contract/status.ts'
 import type { Tone } from '../design/Note.tsx'
 import { Icon, type IconName } from '../design/icons.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useNow } from '../stores/now.ts'
 import { Leave } from '../shift/Leave.tsx'
+import { later } from '../stores/later.ts'
 import { goTo } from '../stores/place.ts'
 import { type Status, useTill } from '../stores/till.ts'
 import { sumHeaps } from './heaps.ts'
@@ -36,18 +35,30 @@ const ChipFace = ({ tone, icon, name, words }: ChipProps) => (
   </>
 )
 
+export const ChipDetail = later(() => import('./ChipDetail.tsx').then((it) => it.ChipDetail))
+
 function OpenChip({ children, ...face }: ChipProps & { readonly children: ReactNode }) {
+  const chip = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
   return (
-    <DialogTrigger>
-      <Button className="key quiet chip">
+    <>
+      <Button
+        ref={chip}
+        className="key quiet chip"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPress={() => setOpen(true)}
+      >
         <ChipFace {...face} />
       </Button>
-      <Popover className="popover" placement="bottom">
-        <Dialog className="stack" aria-label={face.name}>
-          {children}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      {open ? (
+        <Suspense fallback={null}>
+          <ChipDetail chip={chip} name={face.name} onClose={() => setOpen(false)}>
+            {children}
+          </ChipDetail>
+        </Suspense>
+      ) : null}
+    </>
   )
 }
 

@@ -38,15 +38,14 @@ function pick(entry: Entry, language: Language, values: Values): string {
  */
 export function translate(language: Language, key: Key, values: Values = {}): string {
   const { dir } = languages[language]
-  return pick(wordsOf(language)[key], language, values).replace(
-    /\{(\w+)\}/g,
-    (whole, name: string) => {
-      const value = values[name]
-      if (value === undefined) return whole
-      const shown = typeof value === 'number' ? showNumber(language, value) : value
-      return dir === 'rtl' ? `\u2068${shown}\u2069` : shown
-    },
-  )
+  // Of a screen whose words did not come in this language, nor in English: nothing, rather than a key.
+  const entry = wordsOf(language)[key] ?? wordsOf('en')[key] ?? ''
+  return pick(entry, language, values).replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name]
+    if (value === undefined) return whole
+    const shown = typeof value === 'number' ? showNumber(language, value) : value
+    return dir === 'rtl' ? `\u2068${shown}\u2069` : shown
+  })
 }
 
 export const isKey = (text: string): text is Key => Object.hasOwn(wordsOf('en'), text)

@@ -2,7 +2,7 @@
 // of a token, on a day, in a state. Only the rows in sight are on the page, however many there are.
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { Suspense, lazy, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Input, Label, TextField } from 'react-aria-components/TextField'
 import { isBatchKind } from '../../shared/vend/products.ts'
@@ -15,6 +15,7 @@ import { Segments } from '../design/Segments.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { openSale } from '../stores/place.ts'
 import { useVends } from '../stores/vends.ts'
+import { later } from '../stores/later.ts'
 import { StateBadge } from '../vend/StateBadge.tsx'
 import { accountText, productIcons, whoText } from '../vend/words.ts'
 import { useTill } from '../stores/till.ts'
@@ -31,9 +32,7 @@ import {
 import './sales.css'
 
 // Not on every counter: read when they are wanted.
-const BatchList = lazy(() =>
-  import('../batch/BatchList.tsx').then(({ BatchList: it }) => ({ default: it })),
-)
+const BatchList = later(() => import('../batch/BatchList.tsx').then((it) => it.BatchList))
 
 function SaleRow({ vend }: { readonly vend: VendSummary }) {
   const text = useText()

@@ -1,17 +1,16 @@
 // The Sell screen: what is sold at the start side, the ticket at the end side. Once a sale is placed
 // its progress fills the same place until the cashier goes on.
 
-import { Suspense, lazy, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
+import { later } from '../stores/later.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Followed } from './Followed.tsx'
 import { Fields } from './Fields.tsx'
 import { Keypad } from './Keypad.tsx'
-import { PriceList } from './PriceList.tsx'
 import { Recent } from './Recent.tsx'
 import { Through } from './Through.tsx'
 import { Tiles } from './Tiles.tsx'
 import { Ticket } from './Ticket.tsx'
-import { Run } from '../run/Run.tsx'
 import { useLookUpWhenWhole, useProductKeys, useSellKeys } from './keyboard.ts'
 import { changeDraft, isTouched, useSell } from './store.ts'
 import { useForm, usePanel } from './use-form.ts'
@@ -19,8 +18,13 @@ import './sell.css'
 import './ticket.css'
 
 // Not on every counter: read when they are wanted.
-const Bills = lazy(() => import('../bills/Bills.tsx').then(({ Bills: it }) => ({ default: it })))
-const Batch = lazy(() => import('../batch/Batch.tsx').then(({ Batch: it }) => ({ default: it })))
+const Bills = later(() => import('../bills/Bills.tsx').then((it) => it.Bills))
+const Batch = later(() => import('../batch/Batch.tsx').then((it) => it.Batch))
+
+const PriceList = later(() => import('./PriceList.tsx').then((it) => it.PriceList))
+const Run = later(() => import('../run/Run.tsx').then((it) => it.Run))
+/** Where every sale leads. */
+export const sellParts = [Run, PriceList]
 
 function RingUp() {
   const { t } = useText()
@@ -39,7 +43,13 @@ function RingUp() {
     <>
       <section className="ring-up" ref={fields} aria-label={t('sell.what')}>
         <Fields />
-        {form?.priced && picking ? <PriceList form={form} /> : <Keypad />}
+        {form?.priced && picking ? (
+          <Suspense fallback={null}>
+            <PriceList form={form} />
+          </Suspense>
+        ) : (
+          <Keypad />
+        )}
       </section>
       <section className="ticket card" aria-label={started ? t('sell.ticket') : t('sell.recent')}>
         {form ? <Through form={form} /> : null}
@@ -77,7 +87,13 @@ export function Sell() {
   return (
     <main className="sell" data-shown={shown !== null}>
       <h1 className="hidden">{t('screen.sell')}</h1>
-      {shown === null ? <Counter /> : <Run key={shown} vendId={shown} waitingDraft={touched} />}
+      {shown === null ? (
+        <Counter />
+      ) : (
+        <Suspense fallback={null}>
+          <Run key={shown} vendId={shown} waitingDraft={touched} />
+        </Suspense>
+      )}
     </main>
   )
 }

@@ -1,7 +1,8 @@
 // What a person may set on this screen: language and theme. And the keys, written down.
 
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 import { Segments } from '../design/Segments.tsx'
+import { later } from '../stores/later.ts'
 import { languageIds, languages } from '../i18n/dictionary.ts'
 import { useText } from '../i18n/use-text.ts'
 import { chooseLanguage } from '../stores/language.ts'
@@ -10,8 +11,8 @@ import { useTill } from '../stores/till.ts'
 import './settings.css'
 
 // For supervisors alone, and not in every shop.
-const StandingOrders = lazy(() =>
-  import('../standing/StandingOrders.tsx').then(({ StandingOrders: it }) => ({ default: it })),
+const StandingOrders = later(() =>
+  import('../standing/StandingOrders.tsx').then((it) => it.StandingOrders),
 )
 
 const themes: readonly Theme[] = ['light', 'dark', 'system']

@@ -2,7 +2,14 @@
 // Nothing here matters to money; a wiped memory costs one touch.
 
 import { create } from 'zustand'
-import { type Language, hasWords, isLanguage, languages, readWords } from '../i18n/dictionary.ts'
+import {
+  type Language,
+  hasWords,
+  isLanguage,
+  languages,
+  readFirstWords,
+  readWords,
+} from '../i18n/dictionary.ts'
 
 export type Theme = 'light' | 'dark' | 'system'
 
@@ -72,5 +79,5 @@ function keep(change: Partial<Prefs>): void {
 export function dressPage(): Promise<void> {
   const prefs = usePrefs.getState()
   dress(prefs)
-  return readWords(prefs.language)
+  return readFirstWords(prefs.language)
 }

@@ -1,6 +1,6 @@
 // Where the paper stands: Printed · Printing… · Did it print? Only a person can answer the last one.
 
-import { Suspense, lazy, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { PrintJobView } from '../../shared/contract/print.ts'
 import { assertNever } from '../../shared/result.ts'
 import { freeCopies } from '../../shared/vend/copies.ts'
@@ -8,6 +8,7 @@ import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Badge, Note } from '../design/Note.tsx'
+import { later } from '../stores/later.ts'
 import { errorText } from '../i18n/facts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { latestJob, refreshVend, useVends } from '../stores/vends.ts'
@@ -15,9 +16,7 @@ import { SlipLanguage } from './SlipLanguage.tsx'
 import { useSlipLanguages } from './slip-language.ts'
 
 // Read by the first copy that needs a supervisor.
-const Override = lazy(() =>
-  import('../override/Override.tsx').then(({ Override: it }) => ({ default: it })),
-)
+const Override = later(() => import('../override/Override.tsx').then((it) => it.Override))
 
 export function JobWords({ job }: { readonly job: PrintJobView }) {
   const { t } = useText()

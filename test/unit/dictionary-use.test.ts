@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Source, deadKeys, readSources, saidIn, strayTexts } from '../../build/words.ts'
-import { wordsOf } from '../../renderer/i18n/dictionary.ts'
+import { readWords, wordsOf } from '../../renderer/i18n/dictionary.ts'
 import { isKey } from '../../renderer/i18n/translate.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -9,6 +9,7 @@ const page = readSources(root, ['renderer'])
 const program = [...page, ...readSources(root, ['shared', 'electron'])]
 const said = saidIn(page)
 const anywhere = saidIn(program).texts
+await readWords('en')
 const english = Object.keys(wordsOf('en'))
 
 /** What is written the same in every language: our own name, what is printed on a key, a protocol. */

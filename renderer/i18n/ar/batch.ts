@@ -31,7 +31,6 @@ export const batch = {
   'batch.file.unreadable': 'تعذرت قراءة الملف. انسخه إلى هذا الجهاز وحاول مرة أخرى.',
   'batch.file.nothing': 'لم يُعثر فيه على رقم.',
   'batch.what': 'ما يُشترى',
-  'choice.AIRTIME': 'رصيد',
   'batch.name': 'اسم الدفعة',
   'batch.name.collect': 'الاسم الذي يراه الزبائن',
   'batch.day': 'آخر يوم للدفع',

@@ -129,8 +129,6 @@ export const bills = {
     'يقول {provider} الآن {now} لا {was}. لم يُدفع شيء. أخبر الزبون؛ اضغط مرة أخرى لتأخذ {now}.',
   'bills.doubt': 'اضغط مرة أخرى: الدفعة نفسها لا تُدفع مرتين. لا شيء غيرها حتى يتضح الأمر.',
   'bills.doubt.key': 'حاول حفظها مرة أخرى',
-  'repeat.text.bill': 'دُفع المبلغ نفسه ({amount}) لهذا الرقم في {time}.',
-  'state.confirmed.bills': 'مدفوعة',
   'bills.error.refused': 'يقول {provider}: {words}',
   'bills.error.key': 'لا يقبل {provider} مفتاح هذا الصندوق. اتصل بالمشرف.',
   'bills.error.clock': 'يرفض {provider} كل طلب ما دامت ساعة هذا الصندوق خاطئة.',
@@ -140,7 +138,6 @@ export const bills = {
   'bills.error.paid': 'هذه الفاتورة في بيع آخر: {state}. راجع ذلك البيع أولًا.',
   'bills.error.show': 'أظهر ذلك البيع',
   'bills.error.cash': 'إن كان النقد معك فأعده.',
-  'repeat.again.bill': 'ادفعها مرة أخرى',
   'head.queued.bills': 'حُفظ. لم تُدفع الفاتورة بعد.',
   'head.queued.text.bills':
     'تعذر الوصول إلى {provider}. تُرسل الدفعة بمبلغ {amount} وحدها ما دام دفع الفاتورة ممكنًا؛ وإلا تُلغى ويُعاد المال. قسيمة الطلب ليست إثبات دفع.',
@@ -154,7 +151,4 @@ export const bills = {
   'event.delivered.bills': 'دُفعت: أكّد {provider}',
   'event.refused-by-provider.bills': 'رفضها {provider}: لم تُدفع',
   'event.not-authorised.bills': 'رفض {provider} مفتاحنا: لم يُدفع شيء',
-  'followed.ready.bills': 'دُفعت الفاتورة',
-  'option.service_id': 'رقم الخدمة',
-  'option.inquiry_id': 'رقم الاستعلام',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { placed as english } from '../en/placed.ts'
 
 export const placed = {
-  'batch.open.alarm': 'افتح الدفعة',
   'batch.title': 'هذه الدفعة',
   'batch.new.bulk': 'دفعة جديدة',
   'batch.new.collect': 'دفعة جديدة',

@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { review as english } from '../en/review.ts'
 
 export const review = {
-  'screen.review': 'المراجعة',
   'override.reason': 'لماذا',
   'override.who': 'يسمح مشرف بهذا الأمر وحده. وتبقى أنت مسجَّلًا.',
   'override.none': 'لا يعرف هذا الصندوق مشرفًا.',

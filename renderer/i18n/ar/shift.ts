@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { shift as english } from '../en/shift.ts'
 
 export const shift = {
-  'screen.shift': 'الوردية',
   'shift.none': 'لا توجد وردية مفتوحة.',
   'shift.none.text': 'عُدّ النقد في الدرج لتبدأ وردية. ما تبيعه قبل ذلك لا يُحسب على أي وردية.',
   'shift.none.required': 'هذا المتجر لا يأخذ النقد إلا في وردية. عُدّ النقد في الدرج لتبدأ.',
@@ -16,7 +15,6 @@ export const shift = {
     many: 'تمّت {count} عملية بيع بلا وردية مفتوحة: {amount}، منها {cash} نقدًا.',
     other: 'تمّت {count} عملية بيع بلا وردية مفتوحة: {amount}، منها {cash} نقدًا.',
   },
-  'shift.open': 'افتح وردية',
   'shift.open.go': 'افتح بمبلغ {amount}',
   'shift.title': 'الوردية {number}',
   'shift.since': 'فتحها {name} في {at}',
@@ -120,24 +118,4 @@ export const shift = {
   'refund.row': 'الصف {n} من جدول',
   'event.refund-paid': 'أُعيد المال إلى الزبون',
   'batchEvent.refund-paid': 'أُعيد المال',
-  'tender.split': 'مقسّم',
-  'tender.split.by': 'الجزء الآخر',
-  'tender.split.part': '{way}: {amount}',
-  'tender.split.cash': 'الباقي نقدًا',
-  'sell.need.split': 'أدخل الجزء غير النقدي',
-  'sell.need.split.less': 'يجب أن يكون الجزء أقل من {amount}',
-  'sell.shift.none': 'لا توجد وردية مفتوحة: هذا النقد لن يدخل في عدّ أحد.',
-  'sell.shift.required': 'افتح وردية قبل أن تأخذ نقدًا.',
-  'leave.title': 'قبل تسجيل الخروج',
-  'leave.shift': 'الوردية {number} تبقى مفتوحة مع درجها.',
-  'leave.open': {
-    zero: '{count} عملية بيع ({amount}) لم تنتهِ بعد. يستمر الصندوق في السؤال عنها.',
-    one: 'عملية بيع واحدة ({amount}) لم تنتهِ بعد. يستمر الصندوق في السؤال عنها.',
-    two: 'عمليتا بيع ({amount}) لم تنتهيا بعد. يستمر الصندوق في السؤال عنهما.',
-    few: '{count} عمليات بيع ({amount}) لم تنتهِ بعد. يستمر الصندوق في السؤال عنها.',
-    many: '{count} عملية بيع ({amount}) لم تنتهِ بعد. يستمر الصندوق في السؤال عنها.',
-    other: '{count} عملية بيع ({amount}) لم تنتهِ بعد. يستمر الصندوق في السؤال عنها.',
-  },
-  'leave.due': 'ما زال {amount} مستحقًا للزبائن.',
-  'leave.go': 'سجّل الخروج على أي حال',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -31,7 +31,6 @@ export const batch = {
   'batch.file.unreadable': 'This file cannot be read. Copy it to this machine and try again.',
   'batch.file.nothing': 'No number was found in it.',
   'batch.what': 'What is bought',
-  'choice.AIRTIME': 'Airtime',
   'batch.name': 'Name of the batch',
   'batch.name.collect': 'Name the customers see',
   'batch.day': 'Last day to pay',

@@ -91,8 +91,6 @@ export const bills = {
   'bills.doubt':
     'Press again: the same payment is never made twice. Nothing else until it is clear.',
   'bills.doubt.key': 'Try to save it again',
-  'repeat.text.bill': 'The same sum ({amount}) was paid for this number at {time}.',
-  'state.confirmed.bills': 'Paid',
   'bills.error.refused': '{provider} says: {words}',
   'bills.error.key': '{provider} does not accept the key of this till. Call the supervisor.',
   'bills.error.clock': '{provider} refuses everything while the clock of this till is wrong.',
@@ -102,7 +100,6 @@ export const bills = {
   'bills.error.paid': 'This bill is already in another sale: {state}. Look at that sale first.',
   'bills.error.show': 'Show that sale',
   'bills.error.cash': 'If you hold the cash already, give it back.',
-  'repeat.again.bill': 'Pay it again',
   'head.queued.bills': 'Saved. The bill is not paid yet.',
   'head.queued.text.bills':
     '{provider} cannot be reached. The payment of {amount} goes out by itself while the bill may be paid; otherwise it is cancelled and the money goes back. The order slip is no proof of payment.',
@@ -116,7 +113,4 @@ export const bills = {
   'event.delivered.bills': 'Paid: {provider} confirmed',
   'event.refused-by-provider.bills': 'Refused by {provider}: not paid',
   'event.not-authorised.bills': '{provider} refused our key: nothing was paid',
-  'followed.ready.bills': 'Bill paid',
-  'option.service_id': 'Service number',
-  'option.inquiry_id': 'Inquiry',
 } as const satisfies Readonly<Record<string, Entry>>

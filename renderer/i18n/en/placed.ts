@@ -3,7 +3,6 @@
 import type { Entry } from '../dictionary.ts'
 
 export const placed = {
-  'batch.open.alarm': 'Open the batch',
   'batch.title': 'This batch',
   'batch.new.bulk': 'New batch',
   'batch.new.collect': 'New batch',

@@ -3,7 +3,6 @@
 import type { Entry } from '../dictionary.ts'
 
 export const review = {
-  'screen.review': 'Review',
   'override.reason': 'Why',
   'override.who': 'A supervisor allows this one thing. You stay signed in.',
   'override.none': 'This till knows no supervisor.',

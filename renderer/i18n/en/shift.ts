@@ -3,7 +3,6 @@
 import type { Entry } from '../dictionary.ts'
 
 export const shift = {
-  'screen.shift': 'Shift',
   'shift.none': 'No shift is open.',
   'shift.none.text':
     'Count the cash in the drawer to begin one. What you sell until then belongs to no shift.',
@@ -13,7 +12,6 @@ export const shift = {
     one: '{count} sale was made with no shift open: {amount}, of it {cash} in cash.',
     other: '{count} sales were made with no shift open: {amount}, of it {cash} in cash.',
   },
-  'shift.open': 'Open a shift',
   'shift.open.go': 'Open with {amount}',
   'shift.title': 'Shift {number}',
   'shift.since': 'Opened {at} by {name}',
@@ -107,20 +105,4 @@ export const shift = {
   'refund.row': 'Row {n} of a sheet',
   'event.refund-paid': 'The money was given back',
   'batchEvent.refund-paid': 'Money given back',
-  'tender.split': 'Split',
-  'tender.split.by': 'The other part by',
-  'tender.split.part': '{way}: {amount}',
-  'tender.split.cash': 'Left in cash',
-  'sell.need.split': 'Enter the part that is not cash',
-  'sell.need.split.less': 'The part must be less than {amount}',
-  'sell.shift.none': 'No shift is open: this cash will be in nobody’s count.',
-  'sell.shift.required': 'Open a shift before you take cash.',
-  'leave.title': 'Before you sign out',
-  'leave.shift': 'Shift {number} stays open, with its drawer.',
-  'leave.open': {
-    one: '{count} sale ({amount}) has no end yet. The till goes on asking.',
-    other: '{count} sales ({amount}) have no end yet. The till goes on asking.',
-  },
-  'leave.due': '{amount} are still owed back to customers.',
-  'leave.go': 'Sign out all the same',
 } as const satisfies Readonly<Record<string, Entry>>

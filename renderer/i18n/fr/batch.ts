@@ -33,7 +33,6 @@ export const batch = {
   'batch.file.unreadable': 'Ce fichier est illisible. Copiez-le sur cette machine et réessayez.',
   'batch.file.nothing': 'Aucun numéro trouvé dedans.',
   'batch.what': 'Ce qu’on achète',
-  'choice.AIRTIME': 'Crédit',
   'batch.name': 'Nom du lot',
   'batch.name.collect': 'Nom que voient les clients',
   'batch.day': 'Dernier jour pour payer',

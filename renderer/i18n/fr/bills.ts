@@ -113,8 +113,6 @@ export const bills = {
   'bills.doubt':
     'Appuyez encore : le même paiement n’est jamais fait deux fois. Rien d’autre tant que ce n’est pas clair.',
   'bills.doubt.key': 'Réessayer d’enregistrer',
-  'repeat.text.bill': 'La même somme ({amount}) a été payée pour ce numéro à {time}.',
-  'state.confirmed.bills': 'Payé',
   'bills.error.refused': '{provider} dit : {words}',
   'bills.error.key': '{provider} n’accepte pas la clé de cette caisse. Appelez le responsable.',
   'bills.error.clock': '{provider} refuse tout tant que l’horloge de cette caisse est fausse.',
@@ -125,7 +123,6 @@ export const bills = {
     'Cette facture est déjà dans une autre vente : {state}. Regardez d’abord cette vente.',
   'bills.error.show': 'Voir cette vente',
   'bills.error.cash': 'Si vous avez déjà l’argent, rendez-le.',
-  'repeat.again.bill': 'Payer encore',
   'head.queued.bills': 'Enregistré. La facture n’est pas encore payée.',
   'head.queued.text.bills':
     '{provider} est injoignable. Le paiement de {amount} part tout seul tant que la facture peut être payée ; sinon il est annulé et l’argent est rendu. Le bon de commande n’est pas une preuve de paiement.',
@@ -139,7 +136,4 @@ export const bills = {
   'event.delivered.bills': 'Payé : {provider} a confirmé',
   'event.refused-by-provider.bills': 'Refusé par {provider} : pas payé',
   'event.not-authorised.bills': '{provider} a refusé notre clé : rien n’a été payé',
-  'followed.ready.bills': 'Facture payée',
-  'option.service_id': 'Numéro du service',
-  'option.inquiry_id': 'Consultation',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

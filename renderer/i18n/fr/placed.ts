@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { placed as english } from '../en/placed.ts'
 
 export const placed = {
-  'batch.open.alarm': 'Ouvrir le lot',
   'batch.title': 'Ce lot',
   'batch.new.bulk': 'Nouveau lot',
   'batch.new.collect': 'Nouveau lot',

@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { review as english } from '../en/review.ts'
 
 export const review = {
-  'screen.review': 'À décider',
   'override.reason': 'Pourquoi',
   'override.who': 'Un responsable autorise cette seule chose. Vous restez connecté.',
   'override.none': 'Cette caisse ne connaît aucun responsable.',

@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { shift as english } from '../en/shift.ts'
 
 export const shift = {
-  'screen.shift': 'Service',
   'shift.none': 'Aucun service n’est ouvert.',
   'shift.none.text':
     'Comptez les espèces du tiroir pour en ouvrir un. Ce qui est vendu avant n’appartient à aucun service.',
@@ -15,7 +14,6 @@ export const shift = {
     many: '{count} de ventes faites sans service ouvert : {amount}, dont {cash} en espèces.',
     other: '{count} ventes faites sans service ouvert : {amount}, dont {cash} en espèces.',
   },
-  'shift.open': 'Ouvrir un service',
   'shift.open.go': 'Ouvrir avec {amount}',
   'shift.title': 'Service {number}',
   'shift.since': 'Ouvert {at} par {name}',
@@ -112,21 +110,4 @@ export const shift = {
   'refund.row': 'Ligne {n} d’une liste',
   'event.refund-paid': 'L’argent a été rendu',
   'batchEvent.refund-paid': 'Argent rendu',
-  'tender.split': 'En deux',
-  'tender.split.by': 'L’autre partie par',
-  'tender.split.part': '{way} : {amount}',
-  'tender.split.cash': 'Reste en espèces',
-  'sell.need.split': 'Entrez la partie qui n’est pas en espèces',
-  'sell.need.split.less': 'La partie doit être inférieure à {amount}',
-  'sell.shift.none': 'Aucun service n’est ouvert : ces espèces ne seront dans aucun comptage.',
-  'sell.shift.required': 'Ouvrez un service avant d’encaisser des espèces.',
-  'leave.title': 'Avant de vous déconnecter',
-  'leave.shift': 'Le service {number} reste ouvert, avec son tiroir.',
-  'leave.open': {
-    one: '{count} vente ({amount}) n’a pas encore sa fin. La caisse continue de demander.',
-    many: '{count} de ventes ({amount}) n’ont pas encore leur fin. La caisse continue de demander.',
-    other: '{count} ventes ({amount}) n’ont pas encore leur fin. La caisse continue de demander.',
-  },
-  'leave.due': '{amount} sont encore à rendre aux clients.',
-  'leave.go': 'Se déconnecter quand même',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

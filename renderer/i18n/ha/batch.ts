@@ -33,7 +33,6 @@ export const batch = {
     'Ba a iya karanta wannan fayil. Kwafe shi zuwa wannan na’ura, sake gwadawa.',
   'batch.file.nothing': 'Ba a samu lamba a ciki ba.',
   'batch.what': 'Abin da ake saya',
-  'choice.AIRTIME': 'Airtime',
   'batch.name': 'Sunan rukuni',
   'batch.name.collect': 'Sunan da mutane za su gani',
   'batch.day': 'Ranar ƙarshe ta biya',

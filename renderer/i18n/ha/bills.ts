@@ -91,8 +91,6 @@ export const bills = {
     '{provider} yanzu ya ce {now}, ba {was} ba. Ba a biya komai ba. Gaya wa abokin ciniki; sake dannawa don karɓar {now}.',
   'bills.doubt': 'Sake dannawa: ba a yin biya ɗaya sau biyu. Kada ka yi komai sai ya bayyana.',
   'bills.doubt.key': 'Sake gwada ajiyewa',
-  'repeat.text.bill': 'An biya wannan kuɗi ({amount}) na wannan lamba da {time}.',
-  'state.confirmed.bills': 'An biya',
   'bills.error.refused': '{provider} ya ce: {words}',
   'bills.error.key': '{provider} bai karɓi mabuɗin na’urar nan ba. Kira mai kula.',
   'bills.error.clock': '{provider} yana ƙin komai yayin da agogon na’urar nan ba daidai ba.',
@@ -102,7 +100,6 @@ export const bills = {
   'bills.error.paid': 'Wannan bil yana cikin wani ciniki tuni: {state}. Duba wannan ciniki tukuna.',
   'bills.error.show': 'Nuna wannan ciniki',
   'bills.error.cash': 'Idan ka riga ka karɓi kuɗi, mayar da su.',
-  'repeat.again.bill': 'Sake biya',
   'head.queued.bills': 'An ajiye. Ba a biya bil ba tukuna.',
   'head.queued.text.bills':
     'Ba a samun {provider}. Biyan {amount} zai tafi da kansa muddin ana iya biyan bil; in ba haka ba za a soke shi a mayar da kuɗi. Rasit ɗin oda ba shaidar biya ba ne.',
@@ -116,7 +113,4 @@ export const bills = {
   'event.delivered.bills': 'An biya: {provider} ya tabbatar',
   'event.refused-by-provider.bills': '{provider} ya ƙi: ba a biya ba',
   'event.not-authorised.bills': '{provider} ya ƙi mabuɗinmu: ba a biya komai ba',
-  'followed.ready.bills': 'An biya bil',
-  'option.service_id': 'Lambar sabis',
-  'option.inquiry_id': 'Lambar tambaya',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { placed as english } from '../en/placed.ts'
 
 export const placed = {
-  'batch.open.alarm': 'Buɗe rukuni',
   'batch.title': 'Wannan rukuni',
   'batch.new.bulk': 'Sabon rukuni',
   'batch.new.collect': 'Sabon rukuni',

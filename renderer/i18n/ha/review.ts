@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { review as english } from '../en/review.ts'
 
 export const review = {
-  'screen.review': 'Hukunci',
   'override.reason': 'Dalili',
   'override.who': 'Mai kula yana yarda da wannan abu ɗaya kawai. Kai ba ka fita ba.',
   'override.none': 'Wannan na’ura ba ta san wani mai kula ba.',

@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { shift as english } from '../en/shift.ts'
 
 export const shift = {
-  'screen.shift': 'Shift',
   'shift.none': 'Babu shift a buɗe.',
   'shift.none.text':
     'Ƙirga tsabar kuɗin da ke durowa don fara shift. Abin da ka sayar kafin nan ba ya cikin wani shift.',
@@ -14,7 +13,6 @@ export const shift = {
     one: 'An yi ciniki {count} babu shift: {amount}, a ciki tsabar kuɗi {cash}.',
     other: 'An yi ciniki {count} babu shift: {amount}, a ciki tsabar kuɗi {cash}.',
   },
-  'shift.open': 'Buɗe shift',
   'shift.open.go': 'Buɗe da {amount}',
   'shift.title': 'Shift {number}',
   'shift.since': '{name} ya buɗe {at}',
@@ -102,20 +100,4 @@ export const shift = {
   'refund.row': 'Sahu na {n} na jeri',
   'event.refund-paid': 'An mayar da kuɗi',
   'batchEvent.refund-paid': 'An mayar da kuɗi',
-  'tender.split': 'Raba',
-  'tender.split.by': 'Sauran ta',
-  'tender.split.part': '{way}: {amount}',
-  'tender.split.cash': 'Saura a tsabar kuɗi',
-  'sell.need.split': 'Shigar da ɓangaren da ba tsabar kuɗi ba',
-  'sell.need.split.less': 'Ɓangaren ya gaza {amount}',
-  'sell.shift.none': 'Babu shift a buɗe: wannan kuɗi ba zai shiga ƙirgar kowa ba.',
-  'sell.shift.required': 'Buɗe shift kafin ka karɓi tsabar kuɗi.',
-  'leave.title': 'Kafin ka fita',
-  'leave.shift': 'Shift {number} yana nan a buɗe, da durowarsa.',
-  'leave.open': {
-    one: 'Ba a gama ciniki {count} ({amount}) ba. Na’ura za ta ci gaba da tambaya.',
-    other: 'Ba a gama ciniki {count} ({amount}) ba. Na’ura za ta ci gaba da tambaya.',
-  },
-  'leave.due': 'Har yanzu abokan ciniki suna bin {amount}.',
-  'leave.go': 'Fita duk da haka',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

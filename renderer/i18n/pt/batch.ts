@@ -33,7 +33,6 @@ export const batch = {
     'Não se consegue ler este ficheiro. Copie-o para esta máquina e tente outra vez.',
   'batch.file.nothing': 'Não se encontrou nenhum número.',
   'batch.what': 'O que se compra',
-  'choice.AIRTIME': 'Crédito',
   'batch.name': 'Nome do lote',
   'batch.name.collect': 'Nome que os clientes vêem',
   'batch.day': 'Último dia para pagar',

@@ -112,8 +112,6 @@ export const bills = {
   'bills.doubt':
     'Carregue outra vez: o mesmo pagamento nunca é feito duas vezes. Mais nada até ficar claro.',
   'bills.doubt.key': 'Tentar guardar outra vez',
-  'repeat.text.bill': 'A mesma soma ({amount}) foi paga para este número às {time}.',
-  'state.confirmed.bills': 'Pago',
   'bills.error.refused': '{provider} diz: {words}',
   'bills.error.key': '{provider} não aceita a chave desta caixa. Chame o supervisor.',
   'bills.error.clock': '{provider} recusa tudo enquanto o relógio desta caixa estiver errado.',
@@ -123,7 +121,6 @@ export const bills = {
   'bills.error.paid': 'Esta factura já está noutra venda: {state}. Veja primeiro essa venda.',
   'bills.error.show': 'Ver essa venda',
   'bills.error.cash': 'Se já tem o dinheiro, devolva-o.',
-  'repeat.again.bill': 'Pagar outra vez',
   'head.queued.bills': 'Guardado. A factura ainda não está paga.',
   'head.queued.text.bills':
     'Não há ligação a {provider}. O pagamento de {amount} segue sozinho enquanto a factura puder ser paga; senão é cancelado e o dinheiro é devolvido. O talão do pedido não prova o pagamento.',
@@ -137,7 +134,4 @@ export const bills = {
   'event.delivered.bills': 'Pago: {provider} confirmou',
   'event.refused-by-provider.bills': 'Recusado por {provider}: não pago',
   'event.not-authorised.bills': '{provider} recusou a nossa chave: nada foi pago',
-  'followed.ready.bills': 'Factura paga',
-  'option.service_id': 'Número do serviço',
-  'option.inquiry_id': 'Consulta',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { placed as english } from '../en/placed.ts'
 
 export const placed = {
-  'batch.open.alarm': 'Abrir o lote',
   'batch.title': 'Este lote',
   'batch.new.bulk': 'Novo lote',
   'batch.new.collect': 'Novo lote',

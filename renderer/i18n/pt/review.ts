@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { review as english } from '../en/review.ts'
 
 export const review = {
-  'screen.review': 'Por decidir',
   'override.reason': 'Porquê',
   'override.who': 'Um supervisor autoriza só isto. Continua em serviço.',
   'override.none': 'Esta caixa não conhece nenhum supervisor.',

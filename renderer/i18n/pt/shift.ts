@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { shift as english } from '../en/shift.ts'
 
 export const shift = {
-  'screen.shift': 'Turno',
   'shift.none': 'Nenhum turno está aberto.',
   'shift.none.text':
     'Conte o dinheiro da gaveta para abrir um. O que vender até lá não pertence a nenhum turno.',
@@ -15,7 +14,6 @@ export const shift = {
     many: '{count} de vendas feitas sem turno aberto: {amount}, dos quais {cash} em dinheiro.',
     other: '{count} vendas feitas sem turno aberto: {amount}, dos quais {cash} em dinheiro.',
   },
-  'shift.open': 'Abrir um turno',
   'shift.open.go': 'Abrir com {amount}',
   'shift.title': 'Turno {number}',
   'shift.since': 'Aberto {at} por {name}',
@@ -111,21 +109,4 @@ export const shift = {
   'refund.row': 'Linha {n} de uma lista',
   'event.refund-paid': 'O dinheiro foi devolvido',
   'batchEvent.refund-paid': 'Dinheiro devolvido',
-  'tender.split': 'Dividido',
-  'tender.split.by': 'A outra parte com',
-  'tender.split.part': '{way}: {amount}',
-  'tender.split.cash': 'Resto em dinheiro',
-  'sell.need.split': 'Indique a parte que não é em dinheiro',
-  'sell.need.split.less': 'A parte tem de ser menos de {amount}',
-  'sell.shift.none': 'Nenhum turno está aberto: este dinheiro não entra em nenhuma contagem.',
-  'sell.shift.required': 'Abra um turno antes de receber dinheiro.',
-  'leave.title': 'Antes de sair',
-  'leave.shift': 'O turno {number} fica aberto, com a sua gaveta.',
-  'leave.open': {
-    one: '{count} venda ({amount}) ainda não tem fim. A caixa continua a perguntar.',
-    many: '{count} de vendas ({amount}) ainda não têm fim. A caixa continua a perguntar.',
-    other: '{count} vendas ({amount}) ainda não têm fim. A caixa continua a perguntar.',
-  },
-  'leave.due': 'Ainda há {amount} para devolver a clientes.',
-  'leave.go': 'Sair na mesma',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -33,7 +33,6 @@ export const batch = {
   'batch.file.unreadable': 'Faili hili halisomeki. Linakili kwenye kompyuta hii kisha jaribu tena.',
   'batch.file.nothing': 'Hakuna namba iliyopatikana ndani yake.',
   'batch.what': 'Kinachonunuliwa',
-  'choice.AIRTIME': 'Airtime',
   'batch.name': 'Jina la kundi',
   'batch.name.collect': 'Jina ambalo wateja wataona',
   'batch.day': 'Siku ya mwisho ya kulipa',

@@ -92,8 +92,6 @@ export const bills = {
   'bills.doubt':
     'Bonyeza tena: malipo yaleyale hayafanywi mara mbili. Usifanye kingine hadi ieleweke.',
   'bills.doubt.key': 'Jaribu kuhifadhi tena',
-  'repeat.text.bill': 'Kiasi hiki ({amount}) kililipwa kwa namba hii saa {time}.',
-  'state.confirmed.bills': 'Imelipwa',
   'bills.error.refused': '{provider} inasema: {words}',
   'bills.error.key': '{provider} haikubali ufunguo wa mashine hii. Mwite msimamizi.',
   'bills.error.clock': '{provider} inakataa kila kitu wakati saa ya mashine hii si sahihi.',
@@ -104,7 +102,6 @@ export const bills = {
     'Bili hii tayari iko kwenye mauzo mengine: {state}. Angalia mauzo hayo kwanza.',
   'bills.error.show': 'Onyesha mauzo hayo',
   'bills.error.cash': 'Kama umeshapokea pesa, irudishe.',
-  'repeat.again.bill': 'Lipa tena',
   'head.queued.bills': 'Imehifadhiwa. Bili bado haijalipwa.',
   'head.queued.text.bills':
     '{provider} haipatikani. Malipo ya {amount} yatatumwa yenyewe wakati bili bado inaweza kulipwa; la sivyo yataghairiwa na pesa itarudishwa. Risiti ya oda si uthibitisho wa malipo.',
@@ -118,7 +115,4 @@ export const bills = {
   'event.delivered.bills': 'Imelipwa: {provider} imethibitisha',
   'event.refused-by-provider.bills': 'Imekataliwa na {provider}: haijalipwa',
   'event.not-authorised.bills': '{provider} ilikataa ufunguo wetu: hakuna kilicholipwa',
-  'followed.ready.bills': 'Bili imelipwa',
-  'option.service_id': 'Namba ya huduma',
-  'option.inquiry_id': 'Namba ya ulizo',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { placed as english } from '../en/placed.ts'
 
 export const placed = {
-  'batch.open.alarm': 'Fungua kundi',
   'batch.title': 'Kundi hili',
   'batch.new.bulk': 'Kundi jipya',
   'batch.new.collect': 'Kundi jipya',

@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { review as english } from '../en/review.ts'
 
 export const review = {
-  'screen.review': 'Uamuzi',
   'override.reason': 'Kwa nini',
   'override.who': 'Msimamizi anaruhusu jambo hili moja. Wewe unabaki umeingia.',
   'override.none': 'Mashine hii haina msimamizi.',

@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { shift as english } from '../en/shift.ts'
 
 export const shift = {
-  'screen.shift': 'Zamu',
   'shift.none': 'Hakuna zamu iliyofunguliwa.',
   'shift.none.text':
     'Hesabu taslimu iliyo kwenye droo ili kuanza zamu. Unachouza kabla ya hapo hakiko kwenye zamu yoyote.',
@@ -14,7 +13,6 @@ export const shift = {
     one: 'Mauzo {count} yalifanyika bila zamu: {amount}, kati yake taslimu {cash}.',
     other: 'Mauzo {count} yalifanyika bila zamu: {amount}, kati yake taslimu {cash}.',
   },
-  'shift.open': 'Fungua zamu',
   'shift.open.go': 'Fungua na {amount}',
   'shift.title': 'Zamu {number}',
   'shift.since': 'Ilifunguliwa {at} na {name}',
@@ -102,21 +100,4 @@ export const shift = {
   'refund.row': 'Mstari wa {n} wa orodha',
   'event.refund-paid': 'Pesa imerudishwa',
   'batchEvent.refund-paid': 'Pesa imerudishwa',
-  'tender.split': 'Gawa',
-  'tender.split.by': 'Sehemu nyingine kwa',
-  'tender.split.part': '{way}: {amount}',
-  'tender.split.cash': 'Inayobaki kwa taslimu',
-  'sell.need.split': 'Weka sehemu isiyo taslimu',
-  'sell.need.split.less': 'Sehemu iwe chini ya {amount}',
-  'sell.shift.none':
-    'Hakuna zamu iliyofunguliwa: taslimu hii haitakuwa kwenye hesabu ya mtu yeyote.',
-  'sell.shift.required': 'Fungua zamu kabla ya kupokea taslimu.',
-  'leave.title': 'Kabla hujatoka',
-  'leave.shift': 'Zamu {number} inabaki wazi, pamoja na droo yake.',
-  'leave.open': {
-    one: 'Mauzo {count} ({amount}) bado hayajaisha. Mashine itaendelea kuuliza.',
-    other: 'Mauzo {count} ({amount}) bado hayajaisha. Mashine itaendelea kuuliza.',
-  },
-  'leave.due': 'Wateja bado wanadai kurudishiwa {amount}.',
-  'leave.go': 'Toka hata hivyo',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -1,0 +1,17 @@
+// Swahili of every screen but Sell, read once that one stands.
+
+import { batch } from './batch.ts'
+import { bills } from './bills.ts'
+import { placed } from './placed.ts'
+import { practice } from './practice.ts'
+import { review } from './review.ts'
+import { shift } from './shift.ts'
+
+export const more = {
+  ...batch,
+  ...bills,
+  ...placed,
+  ...practice,
+  ...review,
+  ...shift,
+} as const
