@@ -15,7 +15,9 @@ import { createRandom } from './ports/random.ts'
 import { stateFolder } from './ports/state-folder.ts'
 import { verifyCopy } from './ports/verify-copy.ts'
 import { createTextRaster } from './ports/text-raster.ts'
+import type { ConfigurationPort } from './till/configuration.ts'
 import type { Log } from './till/ports.ts'
+import type { SessionState } from './till/session/session.ts'
 import { type OpenError, type Till, openTill } from './till/till.ts'
 
 export type Assembly = {
@@ -30,6 +32,10 @@ export type AssemblyOptions = {
   readonly dataDir: string
   readonly log: Log
   readonly version: string
+  /** Left out: a till without a file behind it. */
+  readonly configuration?: ConfigurationPort
+  /** Who stood at the till before this one. */
+  readonly session?: SessionState
 }
 
 /** A till without a printer still shows its slips. */
@@ -84,10 +90,12 @@ export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly,
         log: o.log,
         orderLogs: createOrderLogs({ stateDir: stateFolder(), dataDir: folder, log: o.log }),
         verifyCopy,
+        ...(o.configuration ? { configuration: o.configuration } : {}),
       },
       version: o.version,
       papers: () => papersOf(virtual),
       ...(training ? { training: training.controls } : {}),
+      ...(o.session ? { session: o.session } : {}),
     })
   } catch (error) {
     o.log.error('the till did not open', { error })

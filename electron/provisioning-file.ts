@@ -9,7 +9,7 @@ import { isPractised, trainingCountries, trainingShopOf } from './training-shop.
 
 export const provisioningFileName = 'till.json'
 
-function readText(path: string): Result<string, NodeJS.ErrnoException> {
+export function readText(path: string): Result<string, NodeJS.ErrnoException> {
   try {
     return ok(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
   } catch (error) {
@@ -28,7 +28,9 @@ function trainingShop(country: string): Result<Provisioning, readonly string[]> 
 }
 
 /** A training till without providers plays those of its currency, if there are any. */
-function withSomethingToSell(provisioning: Provisioning): Result<Provisioning, readonly string[]> {
+export function withSomethingToSell(
+  provisioning: Provisioning,
+): Result<Provisioning, readonly string[]> {
   const { training, providers, shop } = provisioning
   if (!training || providers.length > 0 || isPractised(shop.currency)) return ok(provisioning)
   return err([`shop.currency: no provider sells in ${shop.currency}: there is nothing to practise`])

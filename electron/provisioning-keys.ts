@@ -23,23 +23,37 @@ export type ProvisionOptions = {
   readonly log: HidingLog
 }
 
-type Read = Result<Provisioning, readonly string[]>
+/** What a till runs on, and where that came from. */
+export type Provisioned = {
+  readonly provisioning: Provisioning
+  /** As it lies on the disk now. Null: nobody has set this till up. */
+  readonly file: ProvisioningFile | null
+}
+
+type Kept = Result<
+  { readonly provisioning: Provisioning; readonly text: string },
+  readonly string[]
+>
 
 /** Errors are lines for a person; none of them holds a key. The log knows the keys from here on. */
-export async function provisionTill(o: ProvisionOptions): Promise<Read> {
+export async function provisionTill(
+  o: ProvisionOptions,
+): Promise<Result<Provisioned, readonly string[]>> {
   const found = findProvisioning(o)
   if (!found.ok) return found
   const { file, provisioning } = found.value
   if (file === null) {
-    return o.seal ? err(['--seal: there is no configuration file to seal']) : ok(provisioning)
+    return o.seal
+      ? err(['--seal: there is no configuration file to seal'])
+      : ok({ provisioning, file })
   }
   o.log.hide(provisioning.providers.flatMap(({ credentials }) => keysOf(credentials)))
   const kept = await keep(o, provisioning, file)
   if (!kept.ok) return err(kept.error.map((line) => `${file.path}: ${line}`))
-  const opened = await openSealed(kept.value, o.vault)
+  const opened = await openSealed(kept.value.provisioning, o.vault)
   if (!opened.ok) return err(opened.error.map((line) => `${file.path}: ${line}`))
   o.log.hide(opened.value.providers.flatMap(({ credentials }) => keysOf(credentials)))
-  return opened
+  return ok({ provisioning: opened.value, file: { ...file, text: kept.value.text } })
 }
 
 /** Decides what becomes of keys that stand readable in the file. */
@@ -47,15 +61,16 @@ async function keep(
   o: ProvisionOptions,
   provisioning: Provisioning,
   file: ProvisioningFile,
-): Promise<Read> {
+): Promise<Kept> {
+  const asItIs: Kept = ok({ provisioning, text: file.text })
   const isWeak = (): boolean => o.vault?.strength() !== 'sealed'
   if (o.seal) {
     if (o.vault === null) return err(['only the desktop till can seal keys'])
     if (provisioning.plainKeys === undefined && isWeak()) return err([nothingToSealWith])
     return seal(o, o.vault, provisioning, file)
   }
-  if (!hasPlainKeys(provisioning, () => true)) return ok(provisioning)
-  const mustSeal = file.own && hasPlainKeys(provisioning, isElsewhere)
+  if (!hasPlainKeys(provisioning, () => true)) return asItIs
+  const mustSeal = file.own && hasKeysToSeal(provisioning)
   if (mustSeal && provisioning.plainKeys === undefined) {
     if (o.vault === null) return err([cannotSealHere])
     return isWeak() ? err([nothingToSealWith]) : seal(o, o.vault, provisioning, file)
@@ -63,7 +78,7 @@ async function keep(
   o.log.warn('keys stand readable in the configuration file; protect it like cash', {
     file: file.path,
   })
-  return ok(provisioning)
+  return asItIs
 }
 
 async function seal(
@@ -71,17 +86,23 @@ async function seal(
   vault: Vault,
   provisioning: Provisioning,
   { path, text }: ProvisioningFile,
-): Promise<Read> {
+): Promise<Kept> {
+  let sealed: string
   try {
-    replaceFile(path, await sealText(text, { vault, weakly: true, random }))
+    sealed = await sealText(text, { vault, weakly: true, random })
+    replaceFile(path, sealed)
   } catch (error) {
     // Named by its code alone: what failed had the keys in hand.
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code'
     return err([`its keys could not be sealed into it (${code}); nothing was changed`])
   }
   log.info('the keys of the configuration file were sealed', { file: path })
-  return ok(provisioning)
+  return ok({ provisioning, text: sealed })
 }
+
+/** Readable keys that open something: those of a sandbox on this machine open nothing. */
+export const hasKeysToSeal = (provisioning: Pick<Provisioning, 'providers'>): boolean =>
+  hasPlainKeys(provisioning, isElsewhere)
 
 /** A sandbox on this machine is no bank. */
 function isElsewhere(baseUrl: string): boolean {

@@ -2,8 +2,8 @@
 // else, logs and reasons not to start, goes to stderr (logs to a file where one is named). Ends cleanly on SIGTERM and SIGINT.
 
 import { join } from 'node:path'
-import { type AssemblyOptions, assembleTill } from '../assembly.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { type KeeperOptions, keepTill } from '../keeper.ts'
 import { watchForCrashes } from '../ports/crashes.ts'
 import { logToFile, logToStderr } from '../ports/log.ts'
 import { createRandom } from '../ports/random.ts'
@@ -44,12 +44,12 @@ function onEnd(stop: (why: string, withinMs?: number) => void): void {
 }
 
 /** A till that was killed a moment ago may still hold the data folder: waits for it, but not for long. */
-async function assembleWhenFree(options: AssemblyOptions): ReturnType<typeof assembleTill> {
+async function keepWhenFree(options: KeeperOptions): ReturnType<typeof keepTill> {
   const giveUpAt = performance.now() + freeWithinMs
   for (;;) {
-    const assembly = await assembleTill(options)
-    if (assembly.ok || assembly.error.kind !== 'already-open') return assembly
-    if (performance.now() >= giveUpAt) return assembly
+    const kept = await keepTill(options)
+    if (kept.ok || kept.error.kind !== 'already-open') return kept
+    if (performance.now() >= giveUpAt) return kept
     await new Promise((resolve) => setTimeout(resolve, freeCheckMs))
   }
 }
@@ -61,28 +61,25 @@ async function main(): Promise<void> {
   }
   const log = args.value.log === undefined ? logToStderr() : logToFile(args.value.log)
   watchForCrashes(log, (words) => giveUp('failed', [words]))
-  const provisioning = await provisionTill({
-    ...args.value,
-    vault: null,
-    random: createRandom(),
-    log,
-  })
-  if (!provisioning.ok) {
-    giveUp('bad-config', provisioning.error)
+  const machine = { vault: null, random: createRandom(), log }
+  const provisioned = await provisionTill({ ...args.value, ...machine })
+  if (!provisioned.ok) {
+    giveUp('bad-config', provisioned.error)
   }
-  const assembly = await assembleWhenFree({
-    provisioning: provisioning.value,
+  const kept = await keepWhenFree({
+    ...machine,
+    provisioned: provisioned.value,
     dataDir: args.value.dataDir,
-    log,
     version,
+    onLost: ({ kind, message }) => giveUp(kind, [message]),
   })
-  if (!assembly.ok) {
-    giveUp(assembly.error.kind, [assembly.error.message])
+  if (!kept.ok) {
+    giveUp(kept.error.kind, [kept.error.message])
   }
-  const { till, close } = assembly.value
+  const till = kept.value
   const host = await startBrowserHost({ till, port: args.value.port, pageRoot, log })
   if (!host.ok) {
-    await close()
+    await till.close()
     giveUp('no-port', [host.error])
   }
 
@@ -98,7 +95,7 @@ async function main(): Promise<void> {
     }
     void host.value
       .close()
-      .then(close)
+      .then(till.close)
       .then(
         () => process.exit(0),
         (error: unknown) => {

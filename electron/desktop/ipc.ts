@@ -6,7 +6,7 @@ import { type IpcMainInvokeEvent, type WebContents, ipcMain } from 'electron'
 import { tillError } from '../../shared/contract/errors.ts'
 import { err } from '../../shared/result.ts'
 import type { Log } from '../till/ports.ts'
-import type { Till } from '../till/till.ts'
+import type { KeptTill } from '../keeper.ts'
 import { type CallAnswer, callChannel, eventChannel } from './channels.ts'
 import { pageOrigin } from './protocol.ts'
 
@@ -26,7 +26,7 @@ function isOurPage(event: IpcMainInvokeEvent, page: WebContents | null): boolean
 }
 
 /** Answers calls from now on; they wait until `opened` has the till. */
-export function answerCalls(page: PageOf, opened: Promise<Till>, log: Log): void {
+export function answerCalls(page: PageOf, opened: Promise<KeptTill>, log: Log): void {
   ipcMain.handle(callChannel, async (event, name: unknown, input: unknown): Promise<CallAnswer> => {
     if (!isOurPage(event, page())) {
       log.warn('a call from a foreign frame was refused', { url: event.senderFrame?.url })
@@ -40,7 +40,7 @@ export function answerCalls(page: PageOf, opened: Promise<Till>, log: Log): void
 }
 
 /** Passes what the till says on to the page. */
-export function forwardEvents(page: PageOf, till: Till): void {
+export function forwardEvents(page: PageOf, till: KeptTill): void {
   till.subscribe((event) => {
     const target = page()
     if (target && !target.isDestroyed() && !target.isCrashed()) {

@@ -6,7 +6,7 @@ import { type BrowserWindow, app, dialog } from 'electron'
 import type { Output } from '../../shared/contract/contract.ts'
 import { formatMoney, parseAmount } from '../../shared/money/money.ts'
 import type { Log } from '../till/ports.ts'
-import type { Till } from '../till/till.ts'
+import type { KeptTill } from '../keeper.ts'
 
 type Status = Output<'status.get'>
 
@@ -29,7 +29,7 @@ export function leftWords({ queue, cash, shift }: Status): readonly string[] {
   ]
 }
 
-export function askBeforeClosing(window: BrowserWindow, till: Till, log: Log): void {
+export function askBeforeClosing(window: BrowserWindow, till: KeptTill, log: Log): void {
   let sure = false
   let asking = false
   app.on('before-quit', () => {

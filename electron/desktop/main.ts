@@ -8,7 +8,7 @@ import { watchForCrashes } from '../ports/crashes.ts'
 import { logToFile } from '../ports/log.ts'
 import { createRandom } from '../ports/random.ts'
 import { version } from '../version.ts'
-import type { Till } from '../till/till.ts'
+import type { KeptTill } from '../keeper.ts'
 import { readDesktopArguments } from './arguments.ts'
 import { answerCalls, forwardEvents } from './ipc.ts'
 import { askBeforeClosing } from './leave.ts'
@@ -49,22 +49,27 @@ async function giveUp(
   return new Promise<never>(() => undefined)
 }
 
-async function openTillBehind(firstPaint: Promise<void>): Promise<Till> {
+async function openTillBehind(firstPaint: Promise<void>): Promise<KeptTill> {
   // Read while the page starts in its own process; run only when it stands.
-  const parts = Promise.all([import('../assembly.ts'), import('../provisioning-keys.ts')])
+  const parts = Promise.all([import('../keeper.ts'), import('../provisioning-keys.ts')])
   await firstPaint
-  const [{ assembleTill }, { provisionTill }] = await parts
-  const vault = safeStorageVault()
-  const provisioning = await provisionTill({ ...args, dataDir, vault, random: createRandom(), log })
-  if (!provisioning.ok) {
-    return giveUp('bad-config', provisioning.error)
+  const [{ keepTill }, { provisionTill }] = await parts
+  const machine = { dataDir, vault: safeStorageVault(), random: createRandom(), log }
+  const provisioned = await provisionTill({ ...args, ...machine })
+  if (!provisioned.ok) {
+    return giveUp('bad-config', provisioned.error)
   }
-  const assembly = await assembleTill({ provisioning: provisioning.value, dataDir, log, version })
-  if (!assembly.ok) {
-    return giveUp(assembly.error.kind, [assembly.error.message])
+  const kept = await keepTill({
+    ...machine,
+    provisioned: provisioned.value,
+    version,
+    onLost: ({ kind, message }) => void giveUp(kind, [message]),
+  })
+  if (!kept.ok) {
+    return giveUp(kept.error.kind, [kept.error.message])
   }
-  endWith(assembly.value.close)
-  return assembly.value.till
+  endWith(kept.value.close)
+  return kept.value
 }
 
 /** Before the app is gone, what is under way is committed. */

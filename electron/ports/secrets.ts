@@ -2,7 +2,7 @@
 // the main process alone. This file knows the file's text and a vault; it knows no Electron, and it
 // never says a key, not even in an error.
 
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { Provisioning } from '../../shared/config/provisioning.ts'
 import { isKeyName, isSealed, sealedPrefix } from '../../shared/config/secrets.ts'
 import { type Result, err, ok } from '../../shared/result.ts'
@@ -119,7 +119,8 @@ export function replaceFile(path: string, text: string): void {
   rmSync(beside, { force: true })
   const file = openSync(beside, 'wx', 0o600)
   try {
-    writeSync(file, text)
+    // All of it: a nearly full disk takes a part of one write.
+    writeFileSync(file, text)
     fsyncSync(file)
   } finally {
     closeSync(file)

@@ -18,6 +18,7 @@ import { providerOf } from './providers/account.ts'
 import { Health } from './providers/health.ts'
 import { adaptersOf } from './providers/registry.ts'
 import { Session } from './session/session.ts'
+import { noteFile } from './settings/history.ts'
 import { statusOf } from './status/status.ts'
 import { quietCheckpoint } from './store/checkpoint.ts'
 import type { Writable } from './store/database.ts'
@@ -168,6 +169,7 @@ export function assemble(
     receive: (secret, body) => batches.receiveCallback(secret, body),
     onAlarm: touchStatus,
   })
+  const sendings = (): number => dispatcher.sendings() + batches.sendings()
   const bills = new BillDesk({ store, clock, random, log, health, persist, providers })
   const currency = provisioning.shop.currency
   const context: AppContext = {
@@ -191,6 +193,8 @@ export function assemble(
     dispatcher,
     batches,
     spool,
+    configuration: ports.configuration ?? null,
+    sendings,
     persist,
     printerId: slipPrinter.id,
     papers: options.papers ?? (() => []),
@@ -227,6 +231,8 @@ export function assemble(
     context,
     start: () => {
       seedPeople(store, provisioning, clock.now(), random)
+      const file = ports.configuration?.current()
+      if (file && file.path !== null) noteFile(store, file, clock.now())
       keeping.begin(byId)
       const ids = ports.printers.map(({ id }) => id)
       recover(store, byId, { ids, slips: slipPrinter.id }, clock.now(), log)

@@ -1,6 +1,7 @@
 // What the till needs from the machine. Hosts hand these in, so the same till runs on a counter,
 // without a screen, and in a simulation whose clock and network are made of seeds.
 
+import type { ConfigurationPort } from './configuration.ts'
 import type { Bitmap } from '../../shared/paper/bitmap.ts'
 import type { PdfDocument } from '../../shared/pdf/document.ts'
 import type { LayoutLine, Style } from '../../shared/receipt/layout.ts'
@@ -161,6 +162,8 @@ export type OrderLogsPort = {
 export type VerifyCopy = (path: string) => Promise<Result<void, string>>
 
 export type Ports = {
+  /** Left out: this till has no file behind it. */
+  readonly configuration?: ConfigurationPort
   readonly clock: Clock
   readonly random: Random
   readonly http: Http

@@ -17,6 +17,7 @@ import { peopleHandlers } from './app/people.ts'
 import { printHandlers } from './app/print.ts'
 import { reviewHandlers } from './app/review.ts'
 import { sessionHandlers } from './app/session.ts'
+import { settingsHandlers } from './app/settings.ts'
 import { shiftHandlers } from './app/shift.ts'
 import { standingHandlers } from './app/standing.ts'
 import { statusHandlers } from './app/status.ts'
@@ -25,6 +26,7 @@ import { vendHandlers } from './app/vend.ts'
 import { type Opened, openOrRestore } from './backup/open.ts'
 import { assemble } from './assemble.ts'
 import type { Ports } from './ports.ts'
+import type { SessionState } from './session/session.ts'
 import { openDatabase } from './store/database.ts'
 import { type OpenError, openErrorOf, storageErrorOf } from './store/errors.ts'
 import type { PaperSource, TrainingControls } from './training-controls.ts'
@@ -35,6 +37,10 @@ export type Till = {
   /** Parses `input` by the contract, runs the command, answers a value or a typed error. Never throws. */
   readonly call: (name: string, input: unknown) => Promise<Result<unknown, TillError>>
   readonly subscribe: (listener: (event: TillEvent) => void) => () => void
+  /** Who stands here. */
+  readonly session: () => SessionState
+  /** Sales and batches on their way to a provider now: closing it would leave them without their answer. */
+  readonly sendings: () => number
   /** Takes no new work, keeps the answers that are on their way for a moment, closes the database. */
   readonly close: () => Promise<void>
 }
@@ -49,6 +55,8 @@ export type TillOptions = {
   readonly version: string
   readonly papers?: PaperSource
   readonly training?: TrainingControls
+  /** Who stood at the till this one takes over from; goes on if they are still one of its people. */
+  readonly session?: SessionState
 }
 
 const handlers: { readonly [N in CommandName]: Handler<N> } = {
@@ -59,6 +67,7 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...billHandlers,
   ...batchHandlers,
   ...standingHandlers,
+  ...settingsHandlers,
   ...shiftHandlers,
   ...backupHandlers,
   ...auditHandlers,
@@ -87,6 +96,7 @@ export function openTill(options: TillOptions): Result<Till, OpenError> {
   const { context, start, stop } = assemble(options, store, publish, restored)
   try {
     start()
+    if (options.session) context.session.resume(options.session)
   } catch (error) {
     // Carrying on where the last run stopped must be written down before anything is sold.
     store.db.close()
@@ -98,6 +108,8 @@ export function openTill(options: TillOptions): Result<Till, OpenError> {
       if (closed) return err(tillError('shutting-down', 'The till is closing. Nothing was done.'))
       return call(context, name, input)
     },
+    session: () => context.session.state(),
+    sendings: () => context.sendings(),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -10,6 +10,7 @@ const known = {
   'print.changed': true,
   'session.changed': true,
   'people.changed': true,
+  'till.changed': true,
 } as const satisfies Record<EventName, true>
 
 const asEvent = (name: unknown, body: unknown): TillEvent | null =>

@@ -18,6 +18,8 @@ function onEvent(event: TillEvent): void {
       return batchChanged()
     case 'print.changed':
       return jobChanged(event.body.job)
+    case 'till.changed':
+      return onLink('connected')
     case 'session.changed':
       return setCashier(event.body.cashier)
     case 'people.changed':

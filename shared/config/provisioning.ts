@@ -117,7 +117,7 @@ export const providerConfig = z.object({
     .optional(),
 })
 
-const printerConfig = z.discriminatedUnion('transport', [
+export const printerConfig = z.discriminatedUnion('transport', [
   z.object({
     id: z.string().min(1).max(40),
     transport: z.literal('tcp'),
@@ -159,6 +159,11 @@ export const limitsConfig = z.object({
   /** Requests out at once per provider. */
   inFlightPerProvider: z.number().int().min(1).max(64).optional(),
 })
+
+export const productsConfig = z.partialRecord(z.enum(products), z.array(z.string()).min(1))
+export const shiftsConfig = z.enum(['required', 'optional'])
+export const lockAfterConfig = z.number().int().min(0).max(240)
+export const refundsConfig = z.enum(['supervisor', 'cashier'])
 
 const unique = (name: string) => (list: readonly { id: string }[], context: z.RefinementCtx) => {
   const seen = new Set<string>()
@@ -233,14 +238,14 @@ export const provisioningFile = z
     providers: z.array(providerConfig).default([]).superRefine(unique('providers')),
     printers: z.array(printerConfig).default([]).superRefine(unique('printers')),
     /** Who serves a product, in order of preference. Left out: every provider that sells it, as listed. */
-    products: z.partialRecord(z.enum(products), z.array(z.string()).min(1)).optional(),
+    products: productsConfig.optional(),
     limits: limitsConfig.default({}),
     /** Whether cash may be taken only in a shift that was opened with a counted float. Left out: optional. */
-    shifts: z.enum(['required', 'optional']).optional(),
+    shifts: shiftsConfig.optional(),
     /** Without a touch for this long the screen asks for a PIN. 0: never. Left out: 5. */
-    lockAfterMinutes: z.number().int().min(0).max(240).optional(),
+    lockAfterMinutes: lockAfterConfig.optional(),
     /** Who gives money back for what was not sold. Left out: a supervisor. */
-    refunds: z.enum(['supervisor', 'cashier']).optional(),
+    refunds: refundsConfig.optional(),
     /** Needed for keys that lie readable in the till's own file (docs/security.md). */
     plainKeys: z
       .string()

@@ -10,6 +10,7 @@ import { printCommands } from './print.ts'
 import { reviewCommands } from './review.ts'
 import { sessionCommands } from './session.ts'
 import { refundCommands } from './refund.ts'
+import { settingsCommands } from './settings.ts'
 import { shiftCommands } from './shift.ts'
 import { standingCommands } from './standing.ts'
 import { statusCommands } from './status.ts'
@@ -26,6 +27,7 @@ export const commands = {
   ...standingCommands,
   ...shiftCommands,
   ...refundCommands,
+  ...settingsCommands,
   ...backupCommands,
   ...auditCommands,
   ...printCommands,

@@ -18,6 +18,8 @@ export const events = {
   'session.changed': sessionState,
   /** Somebody came, went or changed: `till.describe` says who may sign in now. */
   'people.changed': z.object({}),
+  /** The till started again on changed settings, or another one stands in its place: everything is asked anew. */
+  'till.changed': z.object({}),
 } as const
 
 export type EventName = keyof typeof events

@@ -65,7 +65,7 @@ describe('the till’s own file', () => {
   it('is sealed when the desktop first reads it: keys, PINs, and nothing else', async () => {
     write(shop())
     const first = await open({ vault: vault() })
-    expect(first.ok && first.value.providers[0]?.credentials).toEqual({
+    expect(first.ok && first.value.provisioning.providers[0]?.credentials).toEqual({
       apiKey,
       phone: '08031234567',
     })
@@ -75,8 +75,10 @@ describe('the till’s own file', () => {
     expect(text).not.toMatch(/bp-live|48215936/)
     expect(readdirSync(folder)).toEqual(['till.json'])
     const again = await open({ vault: vault() })
-    expect(again.ok && again.value.providers[0]?.credentials['apiKey']).toBe(apiKey)
-    expect(again.ok && isPin('48215936', again.value.cashiers[0]?.pinHash ?? '')).toBe(true)
+    expect(again.ok && again.value.provisioning.providers[0]?.credentials['apiKey']).toBe(apiKey)
+    expect(again.ok && isPin('48215936', again.value.provisioning.cashiers[0]?.pinHash ?? '')).toBe(
+      true,
+    )
     expect(readFileSync(file(), 'utf8')).toBe(text)
     expect(logged.join('')).not.toContain(apiKey)
   })

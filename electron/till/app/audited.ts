@@ -47,6 +47,10 @@ const audited: Audited = {
   'batch.ask': ({ batchId }) => ({ subject: batchId }),
   'batch.print': ({ batchId }) => ({ subject: batchId }),
   'standing.end': ({ providerId, id }) => ({ subject: id, detail: providerId }),
+  'settings.change': ({ change, reason }) => ({
+    subject: Object.keys(change).join(', '),
+    ...(reason === undefined ? {} : { detail: reason }),
+  }),
   'shift.open': ({ draftId }) => ({ subject: draftId }),
   'shift.move': ({ kind, amount, reason }) => ({
     subject: null,

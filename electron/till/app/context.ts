@@ -7,6 +7,7 @@ import type { TillEvent } from '../../../shared/contract/events.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { Backups } from '../backup/backups.ts'
 import type { BatchRunner } from '../batch/runner.ts'
+import type { ConfigurationPort } from '../configuration.ts'
 import type { Spool } from '../print/spool.ts'
 import type { ProductId } from '../../../shared/vend/products.ts'
 import type { Provider } from '../providers/account.ts'
@@ -29,6 +30,10 @@ export type AppContext = PlaceContext & {
   readonly spool: Spool
   /** Null where there is no folder to keep them in. */
   readonly backups: Backups | null
+  /** Null: a till that was opened with a document in its hand and no file behind it. */
+  readonly configuration: ConfigurationPort | null
+  /** Sales and batches on their way to a provider now. */
+  readonly sendings: () => number
   readonly persist: Persist
   readonly printerId: string
   readonly papers: PaperSource

@@ -106,6 +106,11 @@ export class BatchRunner {
     this.kick()
   }
 
+  /** Batches on their way to a provider now. */
+  sendings(): number {
+    return [...this.out.values()].filter(({ waiting }) => waiting.kind === 'send').length
+  }
+
   /** The exchange that is out for a batch now, if one is. */
   waiting(seq: number): BatchWaiting | null {
     return this.out.get(seq)?.waiting ?? null

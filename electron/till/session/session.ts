@@ -61,6 +61,14 @@ export class Session {
       : ok(this.current)
   }
 
+  /** Goes on for somebody who stood here before the till started again by itself. */
+  resume({ cashier, locked }: SessionState): void {
+    const known = cashier && personById(this.options.store, cashier.id)
+    if (!known?.active) return
+    this.current = viewOf(known)
+    this.isLocked = locked
+  }
+
   signOut(): void {
     this.current = null
     this.isLocked = false

@@ -122,6 +122,11 @@ export class Dispatcher {
     this.kick()
   }
 
+  /** Sales on their way to a provider now. */
+  sendings(): number {
+    return [...this.out.values()].filter(({ waiting }) => waiting.kind === 'vend').length
+  }
+
   /** The exchange that is out for a vend now, if one is. */
   waiting(seq: number): Waiting | null {
     return this.out.get(seq)?.waiting ?? null

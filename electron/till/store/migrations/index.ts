@@ -9,6 +9,7 @@ import { shifts } from './0005-shifts.ts'
 import { search } from './0006-search.ts'
 import { languages } from './0007-languages.ts'
 import { people } from './0008-people.ts'
+import { settings } from './0009-settings.ts'
 
 const migrations: readonly { readonly version: number; readonly sql: string }[] = [
   { version: 1, sql: ledger },
@@ -19,6 +20,7 @@ const migrations: readonly { readonly version: number; readonly sql: string }[] 
   { version: 6, sql: search },
   { version: 7, sql: languages },
   { version: 8, sql: people },
+  { version: 9, sql: settings },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0
