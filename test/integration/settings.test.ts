@@ -199,7 +199,7 @@ describe('while sales are under way', () => {
     const { document } = await w.must('settings.get', {})
     const [buypower] = document.providers
     if (!buypower) throw new Error('no provider')
-    const { credentials: _, ...same } = buypower
+    const { credentials: _keys, ...same } = buypower
     const other = { ...same, id: 'other', baseUrl: 'http://127.0.0.1:9/' }
     for (const providers of [
       [{ ...other, credentials: { apiKey: 'some-other-key' } }],
@@ -315,7 +315,7 @@ describe('keys', () => {
     await using w = await startKeptTill({ vault: turningVault })
     await w.signIn('musa')
     const { document } = await w.must('settings.get', {})
-    const providers = document.providers.map(({ credentials: _, ...one }) => ({
+    const providers = document.providers.map(({ credentials: _keys, ...one }) => ({
       ...one,
       label: 'Light',
     }))
@@ -330,7 +330,7 @@ describe('keys', () => {
     await using w = await startKeptTill({ vault: turningVault })
     await w.signIn('musa')
     const { document } = await w.must('settings.get', {})
-    const known = document.providers.map(({ credentials: _, ...one }) => one)
+    const known = document.providers.map(({ credentials: _keys, ...one }) => one)
     const rave = {
       id: 'rave',
       system: 'rave',
@@ -352,7 +352,7 @@ describe('keys', () => {
     await using w = await startKeptTill()
     await w.signIn('musa')
     const { document } = await w.must('settings.get', {})
-    const known = document.providers.map(({ credentials: _, ...one }) => one)
+    const known = document.providers.map(({ credentials: _keys, ...one }) => one)
     const rave = {
       id: 'rave',
       system: 'rave',
