@@ -3,7 +3,6 @@
 
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findElectron, hasScreen, onPath, sandboxFlags } from './find.mjs'
@@ -40,18 +39,6 @@ function fetchElectron() {
     writeFileSync(triedFile, '')
   }
   return found
-}
-
-/** The folder Electron would use, so that both ways open the same till. */
-function defaultDataDir() {
-  const { APPDATA, XDG_CONFIG_HOME } = process.env
-  const base =
-    process.platform === 'win32'
-      ? (APPDATA ?? join(homedir(), 'AppData', 'Roaming'))
-      : process.platform === 'darwin'
-        ? join(homedir(), 'Library', 'Application Support')
-        : (XDG_CONFIG_HOME ?? join(homedir(), '.config'))
-  return join(base, 'TokenTill')
 }
 
 /** Passes signals on, and ends with the child's code unless `onExit` takes it over. */
@@ -98,10 +85,9 @@ function openBrowser(url) {
 
 function openInBrowser(why) {
   const { values } = parseArgs({ args, options: { data: { type: 'string' } }, strict: false })
-  const data = values.data ? [] : ['--data', defaultDataDir()]
-  const log = ['--log', join(String(values.data ?? defaultDataDir()), 'till.log')]
+  const data = values.data ? ['--log', join(String(values.data), 'till.log')] : ['--own-data']
   const till = join(root, 'out', 'headless', 'headless.js')
-  const child = spawn(nodePath(), [till, ...data, ...log, ...args], {
+  const child = spawn(nodePath(), [till, ...data, ...args], {
     cwd: userFolder,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,13 +1,15 @@
 // The command line of the headless till. Errors are lines for the person who typed it.
 
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Result, err, ok } from '../../shared/result.ts'
+import { dataFolder } from '../data-folder.ts'
 
 export const usage =
-  'headless --data DIR [--config FILE | --country CC] [--port N] [--log FILE] [--seal]'
+  'headless --data DIR | --own-data [--config FILE | --country CC] [--port N] [--log FILE] [--seal]'
 
 export type HeadlessArguments = {
+  /** `--own-data`: the folder the desktop would use. */
   readonly dataDir: string
   /** Left out: the data folder's own `till.json`, or the training shop. */
   readonly config: string | undefined
@@ -31,6 +33,7 @@ export function readArguments(
     port?: string
     log?: string
     seal?: boolean
+    'own-data'?: boolean
   }
   try {
     const options = { type: 'string' } as const
@@ -43,12 +46,15 @@ export function readArguments(
         port: options,
         log: options,
         seal: { type: 'boolean' },
+        'own-data': { type: 'boolean' },
       },
     }).values
   } catch (error) {
     return err([error instanceof Error ? error.message : String(error), `usage: ${usage}`])
   }
-  if (values.data === undefined || values.data === '') {
+  const own = values['own-data'] === true && values.data === undefined ? dataFolder() : undefined
+  const dataDir = own ?? values.data
+  if (dataDir === undefined || dataDir === '') {
     return err(['--data DIR is missing: where should the till keep its data?', `usage: ${usage}`])
   }
   const port = Number(values.port ?? 0)
@@ -56,11 +62,15 @@ export function readArguments(
     return err([`--port ${values.port}: a port is a number from 0 to 65535`])
   }
   return ok({
-    dataDir: resolve(values.data),
+    dataDir: resolve(dataDir),
     config: values.config === undefined ? undefined : resolve(values.config),
     country: values.country,
     port,
-    log: values.log === undefined ? undefined : resolve(values.log),
+    log: logOf(values.log, own),
     seal: values.seal === true,
   })
 }
+
+/** A till in its own folder keeps its log there, as the desktop does. */
+const logOf = (named: string | undefined, own: string | undefined): string | undefined =>
+  named !== undefined ? resolve(named) : own && join(own, 'till.log')

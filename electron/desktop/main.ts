@@ -1,13 +1,14 @@
 // The desktop app. The window comes first and the till opens behind it, so that a slow disk never
 // means a blank screen; calls of the page wait until the till is open. One instance per data folder.
 
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { BrowserWindow, Menu, app, dialog, session } from 'electron'
+import { dataFolder } from '../data-folder.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { watchForCrashes } from '../ports/crashes.ts'
 import { logToFile } from '../ports/log.ts'
 import { createRandom } from '../ports/random.ts'
-import { version } from '../version.ts'
 import type { KeptTill } from '../keeper.ts'
 import { readDesktopArguments } from './arguments.ts'
 import { answerCalls, forwardEvents } from './ipc.ts'
@@ -18,13 +19,18 @@ import { lockContents, lockSession, lockSessions } from './security.ts'
 import { openWindow } from './window.ts'
 
 const args = readDesktopArguments(process.argv.slice(1))
-if (args.dataDir !== undefined) {
-  app.setPath('userData', args.dataDir)
+const dataDir = args.dataDir ?? dataFolder()
+try {
+  mkdirSync(dataDir, { recursive: true })
+} catch {
+  // Whoever opens the till there says so, in words.
 }
-const dataDir = app.getPath('userData')
+app.setPath('userData', dataDir)
 // Chromium's own files stand apart from the shop's.
 app.setPath('sessionData', join(dataDir, 'screen'))
 
+/** What the package calls itself, which the updater goes by too. */
+const version = app.getVersion()
 const log = logToFile(join(dataDir, 'till.log'))
 let window: BrowserWindow | null = null
 const page = () => (window && !window.isDestroyed() ? window.webContents : null)

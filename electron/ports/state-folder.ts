@@ -11,7 +11,7 @@ export function stateFolder(env: NodeJS.ProcessEnv = process.env): string {
     case 'win32':
       return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'TokenTill', 'state')
     case 'darwin':
-      return join(homedir(), 'Library', 'Application Support', 'TokenTill', 'state')
+      return join(homedir(), 'Library', 'Application Support', 'TokenTill State')
     default:
       return join(env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'tokentill')
   }

@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { getCurrentFuseWire } from '@electron/fuses'
+import { type Packaged, packageApp } from '../../build/package.ts'
+import type { TillBridge } from '../../shared/contract/bridge.ts'
+import { adaPin, tokensShown } from '../world/counter.ts'
+import { temporaryFolder } from '../world/headless.ts'
+import { dpkg, homeOf, nextVersion, runInstalled, virtualScreen } from '../world/installed.ts'
+
+declare const window: { readonly tokenTill: TillBridge }
+
+const work = temporaryFolder()
+const home = homeOf(work.path)
+const data = join(home, '.local', 'share', 'tokentill')
+let screen: Awaited<ReturnType<typeof virtualScreen>>
+let first: Packaged
+let second: Packaged
+
+beforeAll(async () => {
+  screen = await virtualScreen()
+  first = await packageApp({ outFolder: join(work.path, 'dist'), fast: true, version: '0.1.1' })
+  second = await nextVersion(first, '0.1.2')
+}, 300_000)
+
+afterAll(async () => {
+  await dpkg('--purge', 'tokentill')
+  await screen[Symbol.asyncDispose]()
+  work[Symbol.dispose]()
+}, 120_000)
+
+async function call<T>(page: Page, name: string, input: unknown = {}): Promise<T> {
+  const answer = await page.evaluate(
+    ([command, argument]) => window.tokenTill.call(command as 'status.get', argument as object),
+    [name, input] as const,
+  )
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`)
+  return answer.value as T
+}
+
+/** A preset's key, and what stands on it. The same sale twice in a row would be asked about. */
+type Preset = readonly ['F10' | 'F11', '1,000' | '2,000']
+
+/** As a cashier does it, with the keyboard. Answers the token that stood on the screen. */
+async function sell(page: Page, [preset, amount]: Preset): Promise<string> {
+  await page.getByRole('button', { name: /^Ada/ }).click()
+  await page.getByLabel('PIN of Ada').waitFor()
+  await page.keyboard.type(adaPin, { delay: 50 })
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Meter number').waitFor()
+  await page.keyboard.type('12345678910', { delay: 50 })
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Enter the amount' }).waitFor()
+  await page.keyboard.press(preset)
+  await page.getByRole('button', { name: `Take NGN ${amount} and vend` }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  const [token = ''] = await tokensShown(page)
+  return token.replaceAll(/\D/g, '')
+}
+
+/** The tokens in the database of the data folder, while no till runs on it. */
+function tokensKept(): readonly string[] {
+  const db = new Database(join(data, 'training', 'till.db'), { readonly: true })
+  try {
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+    return db.prepare('SELECT digits FROM tokens ORDER BY seq').pluck().all() as string[]
+  } finally {
+    db.close()
+  }
+}
+
+test('the package holds what a shop needs, for this machine alone, and every fuse as decided', async () => {
+  const inside = readdirSync(join(first.app, 'resources'), { recursive: true }).map(String)
+  const binaries = inside.filter((name) => name.endsWith('.node'))
+  expect(binaries.toSorted()).toEqual([
+    expect.stringMatching(/@napi-rs\/canvas-linux-[\w-]+\/skia\.[\w-]+\.node$/),
+    expect.stringMatching(/better-sqlite3\/prebuilds\/linux-\w+\.node$/),
+  ])
+  expect(inside.filter((name) => /default_app|\.map$|\/test\//.test(name))).toEqual([])
+  const kilobytes = (name: string): number => statSync(join(first.app, name)).size / 1000
+  expect(kilobytes('resources/app.asar')).toBeLessThan(8_000)
+  expect(
+    kilobytes(`resources/${binaries[0]}`) + kilobytes(`resources/${binaries[1]}`),
+  ).toBeLessThan(45_000)
+  const { version: _, ...wire } = await getCurrentFuseWire(join(first.app, 'tokentill'))
+  // As they stand in the runtime's fuse wire.
+  const [DISABLE, ENABLE] = ['0', '1'].map((sign) => sign.charCodeAt(0))
+  expect(wire).toEqual({
+    0: DISABLE, // runAsNode
+    1: ENABLE, // cookie encryption
+    2: DISABLE, // NODE_OPTIONS
+    3: DISABLE, // --inspect
+    4: ENABLE, // asar integrity
+    5: ENABLE, // only load app from asar
+    6: DISABLE, // a snapshot of the browser process's own
+    7: DISABLE, // file:// privileges
+    8: ENABLE, // WebAssembly trap handlers, as the runtime comes: the builder knows no name for it yet
+  })
+})
+
+test('installed by dpkg it sells, is upgraded and removed, and nothing of the shop is lost', async () => {
+  await dpkg('-i', first.deb ?? '')
+  for (const path of [
+    '/usr/bin/tokentill',
+    '/usr/share/applications/tokentill.desktop',
+    '/usr/share/icons/hicolor/48x48/apps/tokentill.png',
+    '/usr/lib/udev/rules.d/60-tokentill-printers.rules',
+    '/usr/share/man/man1/tokentill.1.gz',
+  ]) {
+    expect(existsSync(path), path).toBe(true)
+  }
+  const entry = readFileSync('/usr/share/applications/tokentill.desktop', 'utf8')
+  expect(entry).toContain('Exec=/opt/TokenTill/tokentill\n')
+  // Set-uid only where the kernel makes no user namespaces.
+  const canUnshare = (): boolean => {
+    try {
+      execFileSync('unshare', ['--user', 'true'], { stdio: 'ignore' })
+      return true
+    } catch {
+      return false
+    }
+  }
+  const mode = statSync('/opt/TokenTill/chrome-sandbox').mode & 0o7777
+  expect(mode).toBe(canUnshare() ? 0o755 : 0o4755)
+
+  const till = await runInstalled({ home, display: screen.display })
+  const firstToken = await sell(till.page, ['F11', '2,000'])
+  expect(firstToken).toMatch(/^\d{20}$/)
+  expect(await till.quit()).toBe(0)
+  expect(tokensKept()).toEqual([firstToken])
+
+  await dpkg('-i', second.deb ?? '')
+  const upgraded = await runInstalled({ home, display: screen.display })
+  await upgraded.page.getByRole('button', { name: /^Ada/ }).waitFor()
+  expect(await call<{ version: string }>(upgraded.page, 'till.describe')).toMatchObject({
+    version: '0.1.2',
+  })
+  const secondToken = await sell(upgraded.page, ['F10', '1,000'])
+  const { vends } = await call<{ vends: { state: string }[] }>(upgraded.page, 'vend.list')
+  expect(vends.map(({ state }) => state)).toEqual(['confirmed', 'confirmed'])
+  expect(await upgraded.quit()).toBe(0)
+
+  await dpkg('-r', 'tokentill')
+  expect(existsSync('/opt/TokenTill')).toBe(false)
+  expect(existsSync('/usr/bin/tokentill')).toBe(false)
+  await dpkg('--purge', 'tokentill')
+  expect(tokensKept()).toEqual([firstToken, secondToken])
+})
