@@ -63,19 +63,20 @@ export function icoOf(icons: readonly Icon[]): Buffer {
   return Buffer.concat([head, ...held.map(({ png }) => png)])
 }
 
+function icnsBlock(type: string, content: Buffer): Buffer {
+  const head = Buffer.alloc(8)
+  head.write(type, 'latin1')
+  head.writeUInt32BE(content.length + 8, 4)
+  return Buffer.concat([head, content])
+}
+
 /** A macOS icon: blocks of type, length and picture. */
 export function icnsOf(icons: readonly Icon[]): Buffer {
-  const block = (type: string, content: Buffer): Buffer => {
-    const head = Buffer.alloc(8)
-    head.write(type, 'latin1')
-    head.writeUInt32BE(content.length + 8, 4)
-    return Buffer.concat([head, content])
-  }
   const blocks = icnsTypes.flatMap(([type, wanted]) => {
     const icon = icons.find(({ size }) => size === wanted)
-    return icon ? [block(type, icon.png)] : []
+    return icon ? [icnsBlock(type, icon.png)] : []
   })
-  return block('icns', Buffer.concat(blocks))
+  return icnsBlock('icns', Buffer.concat(blocks))
 }
 
 /** Writes them all under out/icons, where the builder's configuration looks. */

@@ -94,7 +94,7 @@ if (process.argv[1] === import.meta.filename) {
     options: { version: text, notes: text, staging: text, fast: flag, installers: flag },
   })
   const { version, app, deb } = await packageApp(values)
-  console.log(`unpacked: ${app}`)
+  process.stdout.write(`unpacked: ${app}\n`)
   if (deb) {
     const feed = writeFeed(
       join(deb, '..'),
@@ -106,6 +106,6 @@ if (process.argv[1] === import.meta.filename) {
       },
       process.arch,
     )
-    console.log(`package:  ${deb}\nfeed:     ${join(deb, '..', feed)}`)
+    process.stdout.write(`package:  ${deb}\nfeed:     ${join(deb, '..', feed)}\n`)
   }
 }

@@ -112,6 +112,28 @@ async function endToEnd() {
   }
 }
 
+/** Installs the packed app on this system and removes it again: on CI's machine, or when it is asked for by name. */
+async function packaged() {
+  const missing = ['dpkg', 'Xvfb', 'setpriv'].filter((name) => !onPath(name))
+  const why =
+    process.platform !== 'linux'
+      ? 'this is no Linux'
+      : process.getuid?.() !== 0
+        ? 'only root installs packages'
+        : missing.length > 0
+          ? `there is no ${missing.join(', ')}`
+          : !findElectron()
+            ? 'no Electron runtime was found'
+            : !process.env.CI
+              ? '`npm run try-package` installs it on this system and removes it again'
+              : null
+  if (why === null) {
+    await vitest('the installed package', 'vitest.package.config.ts', [])
+  } else {
+    notRun.push(`the installed package: ${why}`)
+  }
+}
+
 rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 const [, , , , built] = await Promise.all([
@@ -124,6 +146,7 @@ const [, , , , built] = await Promise.all([
 await vitest('unit, integration and simulation', 'vitest.config.ts', [])
 if (built) {
   await endToEnd()
+  await packaged()
 } else {
   notRun.push('end-to-end: the build failed')
 }

@@ -12,6 +12,8 @@ export const exitCodes = {
   'disk-full': 6,
   damaged: 7,
   'not-ours': 9,
+  /** The data is of an older version and could not be brought to this one; it is as it was. */
+  'not-upgraded': 10,
   /** The wanted port is taken. */
   'no-port': 8,
 } as const satisfies Readonly<Record<OpenError['kind'] | 'bad-config' | 'no-port', number>>

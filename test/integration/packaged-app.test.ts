@@ -1,9 +1,11 @@
 import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs'
-import { isBuiltin } from 'node:module'
+import { createRequire, isBuiltin } from 'node:module'
 import { join, matchesGlob } from 'node:path'
+import { loadImage } from '@napi-rs/canvas'
 import { beforeAll, expect, test } from 'vitest'
 import { importsOf } from '../../build/boundaries.ts'
 import config, { packagedFiles } from '../../build/electron-builder.ts'
+import { drawIcons, icnsOf, icoOf } from '../../build/icons.ts'
 import { pdfFonts } from '../../electron/ports/pdf/draw.ts'
 import { fonts } from '../../electron/ports/text-raster.ts'
 import { ensureBuilt, root } from '../world/headless.ts'
@@ -123,4 +125,47 @@ test('every fuse is thrown the safe way', () => {
     onlyLoadAppFromAsar: true,
     enableEmbeddedAsarIntegrityValidation: true,
   })
+})
+
+const builderNeeds = createRequire(createRequire(import.meta.url).resolve('electron-builder'))
+
+test('the builder’s own schema takes the configuration, and knows no fuse that is not decided', async () => {
+  const { validateConfiguration } = builderNeeds('app-builder-lib/out/util/config/config.js') as {
+    validateConfiguration: (config: unknown, debug: { isEnabled: boolean }) => Promise<void>
+  }
+  const debug = { isEnabled: false, add: () => undefined }
+  await validateConfiguration(structuredClone(config), debug)
+  await expect(
+    validateConfiguration(
+      { ...structuredClone(config), electronFuses: { runAsNode: 'no' } },
+      debug,
+    ),
+  ).rejects.toThrow(/runAsNode/)
+  const schema = builderNeeds('app-builder-lib/scheme.json') as {
+    definitions: { FuseOptionsV1: { properties: Record<string, unknown> } }
+  }
+  expect(Object.keys(config.electronFuses ?? {}).toSorted()).toEqual(
+    Object.keys(schema.definitions.FuseOptionsV1.properties).toSorted(),
+  )
+})
+
+test('the icon is drawn in every size, and both containers hold them', async () => {
+  const icons = await drawIcons()
+  for (const { size, png } of icons) {
+    const picture = await loadImage(png)
+    expect([picture.width, picture.height]).toEqual([size, size])
+  }
+  const ico = icoOf(icons)
+  const held = Array.from({ length: ico.readUInt16LE(4) }, (_, at) => {
+    const entry = 6 + 16 * at
+    const from = ico.readUInt32LE(entry + 12)
+    return ico.subarray(from, from + ico.readUInt32LE(entry + 8))
+  })
+  const widths = await Promise.all(held.map(async (png) => (await loadImage(png)).width))
+  expect(widths).toEqual([16, 24, 32, 48, 64, 128, 256])
+  const icns = icnsOf(icons)
+  expect(icns.readUInt32BE(4)).toBe(icns.length)
+  expect(icns.toString('latin1', 0, 4)).toBe('icns')
+  // What uninstalling must leave alone.
+  expect(config.nsis).toMatchObject({ perMachine: true, deleteAppDataOnUninstall: false })
 })

@@ -24,13 +24,13 @@ beforeAll(async () => {
   screen = await virtualScreen()
   first = await packageApp({ outFolder: join(work.path, 'dist'), fast: true, version: '0.1.1' })
   second = await nextVersion(first, '0.1.2')
-}, 300_000)
+})
 
 afterAll(async () => {
   await dpkg('--purge', 'tokentill')
   await screen[Symbol.asyncDispose]()
   work[Symbol.dispose]()
-}, 120_000)
+})
 
 async function call<T>(page: Page, name: string, input: unknown = {}): Promise<T> {
   const answer = await page.evaluate(

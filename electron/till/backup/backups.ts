@@ -4,11 +4,9 @@
 
 import { mkdirSync, renameSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { Clock, Log, VerifyCopy } from '../ports.ts'
 import type { Writable } from '../store/database.ts'
-import { copiedAtFact } from '../store/facts.ts'
 import {
   type Copy,
   copiesFolder,
@@ -21,6 +19,7 @@ import {
   partialName,
 } from './copies.ts'
 import { flush } from './flush.ts'
+import { markAsCopy } from './mark.ts'
 
 const firstMs = 60_000
 const everyMs = 3_600_000
@@ -203,16 +202,3 @@ export class Backups {
 
 const totalChanges = ({ db }: Writable): number =>
   Number(db.prepare('SELECT total_changes()').pluck().get())
-
-/** One file without a log of its own, that knows it is a copy: a till that starts on it asks what came after. */
-function markAsCopy(path: string, at: number): void {
-  const db = new Database(path)
-  try {
-    db.pragma('journal_mode = DELETE')
-    db.prepare(
-      'INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-    ).run(copiedAtFact, String(at))
-  } finally {
-    db.close()
-  }
-}

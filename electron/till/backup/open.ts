@@ -20,6 +20,7 @@ import { type OpenError, openErrorOf } from '../store/errors.ts'
 import { latestVersion } from '../store/migrations/index.ts'
 import { copiesFolder, copiesIn, damagedIn } from './copies.ts'
 import { flush } from './flush.ts'
+import { upgradeData } from './upgrade.ts'
 
 export type Restored = {
   /** When the copy was made the till goes on from; null: there was none, it starts empty. */
@@ -38,6 +39,11 @@ export function openOrRestore(dataDir: string, now: number): Result<Opened, Open
   // Before SQLite makes an empty one in its place and throws away the log that lies beside it.
   const gone = lossOf(dataDir)
   if (gone !== null) return restore(dataDir, gone, now)
+  const upgraded = upgradeData(dataDir, now)
+  if (!upgraded.ok) {
+    const { kind, message } = upgraded.error
+    return kind === 'damaged' ? restore(dataDir, message, now) : upgraded
+  }
   const first = openDatabase(dataDir)
   // A disk that stumbled once is no damaged database.
   const opened = !first.ok && first.error.kind === 'damaged' ? openDatabase(dataDir) : first

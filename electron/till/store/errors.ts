@@ -10,6 +10,7 @@ export type OpenError = {
     | 'already-open'
     | 'damaged'
     | 'not-ours'
+    | 'not-upgraded'
     | 'failed'
   readonly message: string
 }

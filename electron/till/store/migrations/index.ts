@@ -11,7 +11,9 @@ import { languages } from './0007-languages.ts'
 import { people } from './0008-people.ts'
 import { settings } from './0009-settings.ts'
 
-const migrations: readonly { readonly version: number; readonly sql: string }[] = [
+export type Migration = { readonly version: number; readonly sql: string }
+
+export const migrations: readonly Migration[] = [
   { version: 1, sql: ledger },
   { version: 2, sql: batches },
   { version: 3, sql: catalogs },
@@ -26,8 +28,12 @@ const migrations: readonly { readonly version: number; readonly sql: string }[] 
 export const latestVersion = migrations.at(-1)?.version ?? 0
 
 /** Brings a database from `from` to the latest version, each step in a transaction of its own. */
-export function migrate(db: Database.Database, from: number): void {
-  for (const { version, sql } of migrations) {
+export function migrate(
+  db: Database.Database,
+  from: number,
+  steps: readonly Migration[] = migrations,
+): void {
+  for (const { version, sql } of steps) {
     if (version <= from) continue
     db.transaction(() => {
       db.exec(sql)
