@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { ReviewItem } from '../../shared/contract/review.ts'
 import { Key } from '../design/Key.tsx'
+import { Note } from '../design/Note.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { openBatch, openSale } from '../stores/place.ts'
 import { useAnswer } from '../stores/use-answer.ts'
@@ -21,7 +22,7 @@ type Props = {
 
 /** Evidence and decision about a sale, a row or a batch. */
 export function Case({ subject, kind, amount, asksNumber = false, renew, onDecided }: Props) {
-  const { t } = useText()
+  const { t, money } = useText()
   const known = useAnswer('review.evidence', subject, renew)
   if (!known) return <p role="status">{t('run.loading')}</p>
   return (
@@ -31,6 +32,14 @@ export function Case({ subject, kind, amount, asksNumber = false, renew, onDecid
         <Sentences known={known} />
         <SeenTokens known={known} />
       </section>
+      {known.late ? (
+        <Note tone="red" icon="warn">
+          {t(`review.late.${known.late.kind}.text`, {
+            provider: known.quote.provider,
+            amount: money(amount, known.quote.currency),
+          })}
+        </Note>
+      ) : null}
       <WhomToCall known={known} />
       <Decide
         subject={subject}
@@ -97,6 +106,17 @@ export function ItemCase({
 }: { item: ReviewItem } & Pick<Props, 'renew' | 'onDecided'>) {
   const { t } = useText()
   const { vendId } = item
+  if (vendId === null && item.n !== null && item.batchId !== null) {
+    return (
+      <Case
+        subject={{ batchId: item.batchId, n: item.n }}
+        kind={item.kind}
+        amount={item.amount}
+        renew={renew}
+        onDecided={onDecided}
+      />
+    )
+  }
   if (vendId === null) return <BatchCase item={item} renew={renew} onDecided={onDecided} />
   return (
     <div className="stack">

@@ -8,7 +8,7 @@ import { call } from '../client/client.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { Segments } from '../design/Segments.tsx'
-import { useText } from '../i18n/use-text.ts'
+import { type Text, useText } from '../i18n/use-text.ts'
 import { type Given, Override } from '../override/Override.tsx'
 import { areTokens, TokenFields } from './TokenFields.tsx'
 
@@ -43,6 +43,15 @@ export function Warnings({ warned }: { readonly warned: Warned }) {
   )
 }
 
+const lateWords = (t: Text['t'], kind: 'sold' | 'lost', sold: boolean, amount: string): string =>
+  kind === 'sold'
+    ? sold
+      ? t('review.late.go.sold')
+      : t('review.go.not-delivered', { amount })
+    : sold
+      ? t('review.late.go.lost', { amount })
+      : t('review.late.go.whole')
+
 export function Decide({ subject, kind, known, asksNumber, amount, onDecided }: Props) {
   const { t, money } = useText()
   const [decision, setDecision] = useState<Decision | null>(null)
@@ -52,7 +61,9 @@ export function Decide({ subject, kind, known, asksNumber, amount, onDecided }: 
   const [providerBatch, setProviderBatch] = useState('')
   const [asking, setAsking] = useState(false)
   const [warned, setWarned] = useState<Warned>([])
-  const owes = known.owesToken
+  const { late } = known
+  // What was sold after all has its token here already.
+  const owes = known.owesToken && late === null
   const delivered = decision === 'delivered'
   const collect = kind === 'collect'
   const ready =
@@ -79,11 +90,13 @@ export function Decide({ subject, kind, known, asksNumber, amount, onDecided }: 
     return null
   }
   const owed = money(amount, known.quote.currency)
-  const goWords = delivered
-    ? t('review.go.delivered')
-    : collect
-      ? t('review.go.not-made')
-      : t('review.go.not-delivered', { amount: owed })
+  const goWords = late
+    ? lateWords(t, late.kind, delivered, owed)
+    : delivered
+      ? t('review.go.delivered')
+      : collect
+        ? t('review.go.not-made')
+        : t('review.go.not-delivered', { amount: owed })
   return (
     <section className="card review-decide stack">
       <Segments
@@ -93,7 +106,9 @@ export function Decide({ subject, kind, known, asksNumber, amount, onDecided }: 
         choices={(['delivered', 'not-delivered'] as const).map((value) => ({
           value,
           icon: value === 'delivered' ? 'check' : 'cross',
-          label: t(collect ? `review.collect.${value}` : `review.${value}`),
+          label: t(
+            late ? `review.late.${value}` : collect ? `review.collect.${value}` : `review.${value}`,
+          ),
         }))}
         onChange={setDecision}
       />
@@ -117,7 +132,7 @@ export function Decide({ subject, kind, known, asksNumber, amount, onDecided }: 
           />
         </label>
       ) : null}
-      {delivered && !collect ? (
+      {delivered && !collect && !late ? (
         <label className="field">
           <span>{t('review.receipt')}</span>
           <input
@@ -129,7 +144,7 @@ export function Decide({ subject, kind, known, asksNumber, amount, onDecided }: 
           />
         </label>
       ) : null}
-      {decision === 'not-delivered' ? (
+      {decision === 'not-delivered' && late?.kind !== 'lost' ? (
         <Note tone="amber" icon="cash">
           {collect ? t('review.collect.text') : t('review.not-delivered.text', { amount: owed })}
         </Note>

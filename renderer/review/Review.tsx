@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { ReviewItem } from '../../shared/contract/review.ts'
 import { Icon } from '../design/icons.tsx'
 import { Key } from '../design/Key.tsx'
-import { Note } from '../design/Note.tsx'
+import { Badge, Note } from '../design/Note.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useBatches } from '../stores/batches.ts'
 import { goTo } from '../stores/place.ts'
@@ -18,7 +18,7 @@ import { Statement } from './Statement.tsx'
 import './review.css'
 
 const againMs = 5_000
-const idOf = (item: ReviewItem): string => item.vendId ?? item.batchId ?? ''
+const idOf = ({ vendId, batchId, n }: ReviewItem): string => vendId ?? `${batchId ?? ''} ${n ?? ''}`
 
 type RowProps = {
   readonly item: ReviewItem
@@ -52,6 +52,11 @@ function ItemRow({ item, chosen, onChoose }: RowProps) {
             {' · '}
             <bdi>{providerLabel(item.providerId)}</bdi> · {date(item.placedAt)}
           </span>
+          {item.late ? (
+            <Badge tone="red" icon="warn">
+              {t(`review.late.${item.late}`)}
+            </Badge>
+          ) : null}
         </span>
         <span className="money">{money(item.amount, item.currency)}</span>
       </Key>

@@ -79,7 +79,10 @@ function SlipOf({ vend }: { readonly vend: VendView }) {
 
 function Whole({ vend }: { readonly vend: VendView }) {
   const { t } = useText()
-  const confirmed = vend.state === 'confirmed'
+  const late = vend.late ?? null
+  // Refused and sold after all: the token is the customer's, unless the money went back.
+  const handsOver = late?.kind === 'sold' && late.decided?.sold !== false
+  const confirmed = vend.state === 'confirmed' || handsOver
   return (
     <div className="sale-columns">
       <div className="sale-main stack">
@@ -89,7 +92,7 @@ function Whole({ vend }: { readonly vend: VendView }) {
           <Facts vend={vend} />
         </section>
         <AfterSale vend={vend} />
-        {vend.state === 'review' ? (
+        {vend.state === 'review' || late?.decided === null ? (
           <Case
             subject={{ vendId: vend.vendId }}
             kind="sale"

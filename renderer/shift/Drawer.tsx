@@ -1,10 +1,10 @@
 // The open shift in plain words: what lies in the drawer and why, what was taken, what has no end yet.
 
 import type { ShiftFiguresView } from '../../shared/contract/shift.ts'
-import { Badge } from '../design/Note.tsx'
+import { Badge, Note } from '../design/Note.tsx'
 import { isKey } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'
-import { openBatch, openSale } from '../stores/place.ts'
+import { goTo, openBatch, openSale } from '../stores/place.ts'
 import { Key } from '../design/Key.tsx'
 
 type Figures = { readonly figures: ShiftFiguresView }
@@ -88,6 +88,23 @@ export function Takings({ figures }: Figures) {
           })}
         </p>
       ) : null}
+    </section>
+  )
+}
+
+/** Given back, and sold after all: the shop's money, until the provider makes it good. */
+export function Claims({ figures }: Figures) {
+  const { t, money } = useText()
+  const { claims } = figures.liabilities
+  if (claims.count === 0) return null
+  return (
+    <section className="stack" aria-label={t('shift.standing.lost')}>
+      <Note tone="red" icon="warn">
+        {t('shift.claims', { amount: money(claims.amount) })}
+      </Note>
+      <Key icon="question" onPress={() => goTo('review')}>
+        {t('shift.claims.open')}
+      </Key>
     </section>
   )
 }

@@ -52,10 +52,6 @@ export function Refunds({ renew, byCashier, onPaid }: Props) {
                 }}
                 onBack={() => setAt(null)}
               />
-            ) : one.contradicted ? (
-              <Note tone="red" icon="warn">
-                {t('refund.contradicted')}
-              </Note>
             ) : (
               <Key
                 icon="cash"

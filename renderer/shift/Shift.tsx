@@ -13,7 +13,7 @@ import { useTill } from '../stores/till.ts'
 import { useAnswer } from '../stores/use-answer.ts'
 import { Close } from './Close.tsx'
 import { type Counted, CountPad } from './CountPad.tsx'
-import { Drawer, Takings, Unresolved } from './Drawer.tsx'
+import { Claims, Drawer, Takings, Unresolved } from './Drawer.tsx'
 import { Move, type MoveKind } from './Move.tsx'
 import { Refunds } from './Refunds.tsx'
 import { Reports } from './Reports.tsx'
@@ -87,6 +87,7 @@ export function Shift() {
         </div>
         <div className="stack shift-side">
           {shift ? <Unresolved figures={shift} /> : null}
+          {shift ? <Claims figures={shift} /> : null}
           <Refunds
             renew={renew}
             byCashier={state.refundsByCashier}

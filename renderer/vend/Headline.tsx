@@ -16,6 +16,28 @@ const asSentence = (words: string): string => {
   return /[.!?؟।]$/.test(told) ? `\u2068${told}\u2069` : `\u2068${told}\u2069.`
 }
 
+/** How it ended that was never sold. */
+const notSoldKey = ({ state, product }: VendView) =>
+  state === 'cancelled'
+    ? 'head.cancelled'
+    : keyFor(state === 'expired' ? 'head.expired' : 'head.refused', product)
+
+/** Called refused, and sold after all. */
+function lateHeadline(
+  { t }: Pick<Text, 't'>,
+  { late }: VendView,
+  facts: { readonly provider: string; readonly amount: string },
+): readonly [string, string] {
+  const { kind, decided } = late ?? { kind: 'sold', decided: null }
+  const words = decided
+    ? t(kind === 'sold' ? 'head.late.decided' : 'head.late.written-off', {
+        ...facts,
+        by: decided.by,
+      })
+    : t(`head.late.${kind}.text`, facts)
+  return [t(`head.late.${kind}`), words]
+}
+
 /** Title and explanation. The lost answer names the time of the next question and forbids a second sale. */
 export function headlineOf(
   { t, time, money }: Text,
@@ -32,6 +54,11 @@ export function headlineOf(
   const queued = token ? 'head.queued.text' : keyFor('head.queued.text', other)
   const dontSell = t(token ? 'head.dontSell' : keyFor('head.dontSell', other))
   const giveBack = t(keyFor('head.giveBack', product), facts)
+  if (vend.late && vend.late.decided?.sold !== false) return lateHeadline({ t }, vend, facts)
+  if (vend.refund && vend.state !== 'confirmed') {
+    const given = { amount: money(vend.refund.amount, vend.currency), by: vend.refund.by }
+    return [t(notSoldKey(vend)), t('head.givenBack', given)]
+  }
   switch (vend.state) {
     case 'queued':
       return waitsForLine(vend, providerDown)
@@ -56,14 +83,11 @@ export function headlineOf(
           ? [t('head.confirmed'), '']
           : [t(keyFor('head.confirmed', product), { account }), '']
     case 'refused':
-      return [
-        t(keyFor('head.refused', product)),
-        `${asSentence(vend.refusal?.message ?? '')} ${giveBack}`.trim(),
-      ]
+      return [t(notSoldKey(vend)), `${asSentence(vend.refusal?.message ?? '')} ${giveBack}`.trim()]
     case 'cancelled':
-      return [t('head.cancelled'), giveBack]
+      return [t(notSoldKey(vend)), giveBack]
     case 'expired':
-      return [t(keyFor('head.expired', product)), giveBack]
+      return [t(notSoldKey(vend)), giveBack]
     case 'review':
       return [t('head.review'), `${t(keyFor('head.review.text', product), facts)} ${dontSell}`]
     default:

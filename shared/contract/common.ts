@@ -61,6 +61,13 @@ export const tokenView = z.object({
   unsplittable: z.boolean().optional(),
 })
 
+/** Called refused, and sold after all. Its money is still here, or was given back and is lost. */
+export const lateView = z.object({
+  kind: z.enum(['sold', 'lost']),
+  /** Null while nobody found out how it is. */
+  decided: z.object({ sold: z.boolean(), by: z.string(), at: epochMs }).nullable(),
+})
+
 export const warning = z.object({
   code: z.enum([
     'meter-length',

@@ -19,8 +19,6 @@ const dueRefund = z.object({
   stateAt: epochMs,
   /** How it was paid; the money goes back the same way unless somebody chooses otherwise. */
   paid: payKind,
-  /** The provider said later that it was sold: nothing may be given back. */
-  contradicted: z.boolean(),
 })
 
 export const refundCommands = {
@@ -44,7 +42,6 @@ export const refundCommands = {
             state: 'refused',
             stateAt: 1795500000900,
             paid: 'cash',
-            contradicted: false,
           },
         ],
         total: { count: 1, amount: '2000.00' },

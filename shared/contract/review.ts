@@ -7,6 +7,7 @@ import {
   currencyCode,
   epochMs,
   idText,
+  lateView,
   optionsMap,
   productId,
   tokenView,
@@ -42,6 +43,8 @@ export const evidenceCodes = [
   'statement',
   'decided.delivered',
   'decided.not-delivered',
+  'sold-after-all',
+  'taken-back',
 ] as const
 
 export type EvidenceCode = (typeof evidenceCodes)[number]
@@ -93,6 +96,10 @@ const item = z.object({
   stateAt: epochMs,
   /** Rows to decide; 1 for a sale. */
   rows: z.number(),
+  /** Called refused, and sold after all: its money is still here, or was given back and is lost. */
+  late: z.enum(['sold', 'lost']).nullable(),
+  /** Of a row that is such a one. */
+  n: z.number().nullable(),
 })
 
 /** A sale, a row (`n`) of a batch, or every row of a batch that waits for a person. */
@@ -219,6 +226,7 @@ export const reviewCommands = {
       seen: z.array(tokenView),
       state: z.string(),
       options: optionsMap,
+      late: lateView.nullable(),
     }),
     example: {
       input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' },
@@ -249,12 +257,13 @@ export const reviewCommands = {
         seen: [],
         state: 'review',
         options: { disco: 'ABUJA', vendType: 'PREPAID' },
+        late: null,
       },
     },
   },
   'review.decide': {
     about:
-      'A supervisor decides what no rule resolved. `delivered`: tokens are checked (20 digits, below 2^66, class readable) and the slip prints, marked as entered by hand. `not-delivered`: the cash is owed back. A collect nobody knows the number of: `delivered` with `providerBatch` asks about it, `not-delivered` means it was never made. A later answer that says otherwise raises an alarm and is kept beside it.',
+      'A supervisor decides what no rule resolved. `delivered`: tokens are checked (20 digits, below 2^66, class readable) and the slip prints, marked as entered by hand. `not-delivered`: the cash is owed back. A collect nobody knows the number of: `delivered` with `providerBatch` asks about it, `not-delivered` means it was never made. A later answer that says otherwise raises an alarm and is kept beside it. A sale called refused that was sold after all is decided the same way: `delivered` prints its slip (or leaves a loss, where the money went back before), `not-delivered` owes the cash back again (or leaves no loss).',
     input: z.object({
       ...subject,
       decision: z.enum(['delivered', 'not-delivered']),

@@ -72,13 +72,15 @@ export const shiftFigures = z.object({
   ),
   /** Given back in this shift, for sales of any shift. */
   refunds: z.array(payLine),
-  /** Of the whole till: money that belongs to customers yet. */
+  /** Of the whole till: money that belongs to customers yet. Not `claims`: those the providers owe the shop. */
   liabilities: z.object({
     queued: heap,
     sending: heap,
     unconfirmed: heap,
     review: heap,
     refundsDue: heap,
+    /** Given back, and sold after all. */
+    claims: heap,
   }),
   unresolved: z.array(unresolvedSale),
   /** Taken and given back with no shift open, just before this one. */
@@ -127,7 +129,14 @@ const figuresExample = {
   },
   moves: [],
   refunds: [],
-  liabilities: { queued: none, sending: none, unconfirmed: none, review: none, refundsDue: none },
+  liabilities: {
+    queued: none,
+    sending: none,
+    unconfirmed: none,
+    review: none,
+    refundsDue: none,
+    claims: none,
+  },
   unresolved: [],
   outside: { taken: none, cash: '0.00', refunds: '0.00' },
 } satisfies z.input<typeof shiftFigures>

@@ -5,6 +5,7 @@ import {
   amountText,
   currencyCode,
   epochMs,
+  lateView,
   optionsMap,
   payKind,
   vendProductId,
@@ -112,6 +113,8 @@ export const vendView = vendSummary.extend({
     .object({ amount: amountText, kind: payKind, at: epochMs, by: z.string() })
     .nullable()
     .optional(),
+  /** Called refused, and sold after all; null else. */
+  late: lateView.nullable().optional(),
   tokens: z.array(tokenView),
   delivery: delivery.nullable(),
   /** Sold, and all of it went to debt: no token is owed. */

@@ -104,6 +104,12 @@ export const liabilityBlocks = ({ liabilities, currency }: ShiftFigures): Blocks
     ),
   )
 
+/** What the providers owe the shop. A report of before such claims were counted has none. */
+export const claimsBlocks = ({ liabilities, currency }: ShiftFigures): Blocks =>
+  liabilities.claims
+    ? titled(shiftWords.claims, heapPair(shiftWords.claimsText, liabilities.claims, currency))
+    : []
+
 export function unresolvedBlocks(figures: ShiftFigures, title: string): Blocks {
   const { unresolved, currency } = figures
   const named = unresolved.slice(0, maxNamed)

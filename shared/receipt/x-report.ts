@@ -4,6 +4,7 @@ import type { XBody } from '../shift/report.ts'
 import type { ReceiptDocument } from './document.ts'
 import { banner, copyBanner, pair, paragraph, rule, shopHead, trainingBanner } from './parts.ts'
 import {
+  claimsBlocks,
   drawerBlocks,
   liabilityBlocks,
   movesBlocks,
@@ -33,6 +34,7 @@ export function xReport({ shop, figures, by }: XBody, copy: number): ReceiptDocu
       ...drawerBlocks(figures),
       ...movesBlocks(figures, shop.timeZone),
       ...liabilityBlocks(figures),
+      ...claimsBlocks(figures),
       ...unresolvedBlocks(figures, shiftWords.unresolved),
       ...outsideBlocks(figures),
       rule,

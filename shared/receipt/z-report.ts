@@ -16,6 +16,7 @@ import {
   trainingBanner,
 } from './parts.ts'
 import {
+  claimsBlocks,
   drawerBlocks,
   liabilityBlocks,
   movesBlocks,
@@ -51,6 +52,7 @@ export function zReport(body: ZBody, hash: string, copy: number): ReceiptDocumen
       ...countBlocks(body),
       ...movesBlocks(figures, shop.timeZone),
       ...liabilityBlocks(figures),
+      ...claimsBlocks(figures),
       ...unresolvedBlocks(figures, shiftWords.handedOver),
       ...pair(shiftWords.handedOverBy, body.handedOver?.by),
       ...pair(shiftWords.why, body.handedOver?.reason),

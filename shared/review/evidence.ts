@@ -80,6 +80,8 @@ const eventCodes: Readonly<Record<string, EvidenceCode>> = {
   'too-old': 'too-old',
   'requery-asked': 'asked-by-hand',
   'late-answer': 'late-answer',
+  'sold-after-all': 'sold-after-all',
+  'taken-back': 'taken-back',
   statement: 'statement',
 }
 
@@ -134,6 +136,8 @@ const eventWords: Readonly<Record<string, string>> = {
   'too-old': 'Too old to send at {time}; nothing was sent.',
   'asked-by-hand': '{by} had {provider} asked at {time}.',
   'late-answer': 'At {time} an answer came after the end: {words}',
+  'sold-after-all': '{by} found out at {time} that it was sold after all: {words}',
+  'taken-back': '{by} found out at {time} that {provider} took it back: {words}',
   statement: 'A statement of {provider} read at {time} says: {words}',
   'decided.delivered': '{by} decided at {time} that it was delivered: {words}',
   'decided.not-delivered': '{by} decided at {time} that it was not delivered: {words}',

@@ -7,7 +7,10 @@ import type { Currency } from '../money/money.ts'
 export type PayKind = 'cash' | 'card' | 'mobile'
 export const payKinds = ['cash', 'card', 'mobile'] as const satisfies readonly PayKind[]
 
-/** How taken money stands: sold, without an end yet, owed back, given back. */
+/**
+ * How taken money stands: sold, without an end yet, owed back, given back. `late`: called refused, and
+ * sold after all. `lost`: given back, and sold after all.
+ */
 export const standings = [
   'sold',
   'queued',
@@ -16,6 +19,8 @@ export const standings = [
   'review',
   'owed',
   'returned',
+  'late',
+  'lost',
 ] as const
 export type Standing = (typeof standings)[number]
 
@@ -88,7 +93,10 @@ export type UnresolvedSale = {
 /** Money of the whole till that belongs to customers yet: whoever closes leaves it to the next. */
 export type Liabilities = Readonly<
   Record<'queued' | 'sending' | 'unconfirmed' | 'review' | 'refundsDue', Heap>
->
+> & {
+  /** No liability: given back to customers and sold after all, so the providers owe it. */
+  readonly claims?: Heap
+}
 
 export type ShiftFigures = Takings & {
   readonly currency: Currency
@@ -135,7 +143,7 @@ function linesBy(
       key: id,
       label: members[0] ? label(members[0]) : id,
       taken: addHeaps(members),
-      sold: addHeaps(members.filter(({ standing }) => standing === 'sold')),
+      sold: addHeaps(members.filter(({ standing }) => standing === 'sold' || standing === 'late')),
     }))
     .toSorted((a, b) => b.taken.amountMinor - a.taken.amountMinor || (a.key < b.key ? -1 : 1))
 }

@@ -144,6 +144,8 @@ export type BatchCause =
   | 'decided-by-person'
   // Notes that move nothing.
   | 'late-answer'
+  | 'sold-after-all'
+  | 'taken-back'
   | 'ask-asked'
   | 'reprint'
   | 'slip-seen'

@@ -20,6 +20,7 @@ import {
   nextCopy,
   setJobState,
 } from '../store/print-jobs.ts'
+import { lateOf } from '../store/late.ts'
 import { refundOf } from '../store/refunds.ts'
 import { transact } from '../store/transaction.ts'
 import { tokensOf } from '../store/deliveries.ts'
@@ -58,6 +59,10 @@ function askForCopy(
 const isGivenBack = ({ store }: AppContext, { seq }: VendRow): boolean =>
   refundOf(store, { kind: 'vend', vendSeq: seq }) !== null
 
+/** Refused, then sold, then taken back again by the provider. */
+const isTakenBack = ({ store }: AppContext, { seq, state }: VendRow): boolean =>
+  lateOf(store, { kind: 'vend', vendSeq: seq }, state)?.decided?.sold === false
+
 const labelsOf = (context: AppContext): ReadonlyMap<string, string> =>
   new Map(context.providers.map(({ id, label }) => [id, label]))
 
@@ -92,6 +97,14 @@ export const printHandlers: Handlers<PrintCommand> = {
         ),
         moneyMoved: 'yes',
       })
+    }
+    if (isTakenBack(context, vend.value)) {
+      return err(
+        tillError(
+          'not-possible',
+          'The provider took this sale back, so its token is worth nothing. The customer’s money is owed back.',
+        ),
+      )
     }
     let by = cashier.value.name
     if (nextCopy(context.store, vend.value.seq) > freeCopies) {

@@ -6,12 +6,13 @@ import type { Parsed } from '../../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import { readByHand } from '../review/by-hand.ts'
+import { decideLate, lateSubjectOf, openLate } from '../review/decide-late.ts'
 import { decideBatchRows } from '../review/decide-batch.ts'
 import { decideSale, notForPerson } from '../review/decide-sale.ts'
 import { findOurs, matchStatement, statementViewOf } from '../review/match.ts'
 import { settleStatement } from '../review/settle-statement.ts'
 import { readStatement, type Statement } from '../review/statement.ts'
-import { findSubject } from '../review/subject.ts'
+import { findSubject, type Subject } from '../review/subject.ts'
 import { tellBatch, tellVend } from '../review/tell.ts'
 import { evidenceView, itemsForReview, labelOf, meterView } from '../review/views.ts'
 import { approve, type Approval, needsSupervisor } from '../session/override.ts'
@@ -117,6 +118,37 @@ function decideBatch(
   return ok({ state: decided.value.batch.state, rows: decided.value.rows, warnings: [] })
 }
 
+/** Called refused, sold after all: how it is in the end. */
+function decideAgain(
+  context: AppContext,
+  subject: Subject,
+  input: Parsed<'review.decide'>,
+): Answer<'review.decide'> {
+  const late = lateSubjectOf(subject)
+  if (!late) throw new Error('a whole batch is decided row by row')
+  if ((input.tokens ?? []).length > 0) {
+    const words = 'Its token is kept with the sale already. Nothing was decided.'
+    return err(tillError('bad-input', words, { field: 'tokens' }))
+  }
+  const { reference } = subject.kind === 'sale' ? subject.vend : subject.batch
+  const approved = supervised(context, 'review.decide', reference, input)
+  if (!approved.ok) return approved
+  const { supervisor, reason } = approved.value
+  const decided = decideLate(context.store, late, {
+    sold: input.decision === 'delivered',
+    reason,
+    by: supervisor.name,
+    at: context.clock.now(),
+    slipPrinterId: context.printerId,
+  })
+  if (!decided.ok) return decided
+  if (subject.kind === 'sale') tellVend(context, subject.vend)
+  else tellBatch(context, subject.batch)
+  context.spool.kick()
+  const { state } = late.kind === 'sale' ? late.vend : late.row
+  return ok({ state, rows: 1, warnings: [] })
+}
+
 function statementOf(
   context: AppContext,
   { providerId, csv, columns }: Parsed<'review.statement'>,
@@ -149,6 +181,8 @@ export const reviewHandlers: Handlers<ReviewCommand> = {
     if (!person.ok) return person
     const subject = findSubject(context.store, input)
     if (!subject.ok) return subject
+    const late = lateSubjectOf(subject.value)
+    if (late && openLate(context.store, late)) return decideAgain(context, subject.value, input)
     return subject.value.kind === 'sale'
       ? decideVend(context, subject.value.vend, input)
       : decideBatch(context, subject.value.batch, input)

@@ -16,7 +16,7 @@ import { labelsOf } from '../shift/labels.ts'
 import { paidBy, payRefund } from '../shift/refund.ts'
 import { askForReportCopy, keepReport } from '../shift/reports.ts'
 import { figuresView, heapView, outsideView } from '../shift/views.ts'
-import { dueRefunds, type DueRow, isContradicted } from '../store/refunds.ts'
+import { dueRefunds, type DueRow } from '../store/refunds.ts'
 import { latestReports, reportBySeq, type ReportRow } from '../store/reports.ts'
 import { refundsDueHeap } from '../store/shift-sums.ts'
 import {
@@ -77,16 +77,11 @@ const reportView = ({ seq, kind, number, shiftSeq, at, by }: ReportRow): ReportV
   by,
 })
 
-function dueView({ store, currency }: AppContext, row: DueRow) {
-  const { vendSeq, batchSeq, n } = row
-  const of =
-    vendSeq === null
-      ? ({ kind: 'row', batchSeq: batchSeq ?? 0, n: n ?? 0 } as const)
-      : ({ kind: 'vend', vendSeq } as const)
+function dueView({ currency }: AppContext, row: DueRow) {
   return {
-    vendId: vendSeq === null ? null : row.reference,
+    vendId: row.vendSeq === null ? null : row.reference,
     batchId: row.batchReference,
-    n,
+    n: row.n,
     reference: row.reference,
     product: row.product,
     account: row.account,
@@ -95,7 +90,6 @@ function dueView({ store, currency }: AppContext, row: DueRow) {
     state: row.state,
     stateAt: row.stateAt,
     paid: paidBy(JSON.parse(row.tender) as TenderFacts),
-    contradicted: isContradicted(store, of),
   }
 }
 

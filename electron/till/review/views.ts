@@ -7,11 +7,13 @@ import { slipTime } from '../../../shared/receipt/time.ts'
 import { evidenceOf, sentence } from '../../../shared/review/evidence.ts'
 import { owesToken } from '../../../shared/review/hand-token.ts'
 import type { AppContext } from '../app/context.ts'
-import { rowSums } from '../store/batch-rows.ts'
-import { type BatchRecord, openBatches } from '../store/batches.ts'
+import { rowByNumber, rowSums } from '../store/batch-rows.ts'
+import { batchBySeq, type BatchRecord, openBatches } from '../store/batches.ts'
 import type { Readable } from '../store/database.ts'
 import { deliveryOf, tokensOf, untrustedTokensOf } from '../store/deliveries.ts'
-import { type VendRow, vendsInState } from '../store/vends.ts'
+import { undecidedRows, undecidedVends } from '../store/late.ts'
+import { vendBySeq, type VendRow, vendsInState } from '../store/vends.ts'
+import { lateOfSubject, lateSubjectOf, openLate } from './decide-late.ts'
 import { storyOfSubject, type Subject } from './subject.ts'
 
 type Shop = Pick<AppContext, 'store' | 'provisioning'>
@@ -41,6 +43,8 @@ const saleItem = (vend: VendRow): ReviewItem => ({
   placedAt: vend.placedAt,
   stateAt: vend.stateAt,
   rows: 1,
+  late: null,
+  n: null,
 })
 
 function batchItem(store: Readable, batch: BatchRecord): ReviewItem {
@@ -58,7 +62,27 @@ function batchItem(store: Readable, batch: BatchRecord): ReviewItem {
     placedAt: batch.placedAt,
     stateAt: batch.stateAt,
     rows: waiting?.count ?? 0,
+    late: null,
+    n: null,
   }
+}
+
+/** Called refused, sold after all, and nobody has found out how it is. */
+function lateItems(store: Readable): readonly ReviewItem[] {
+  const sales = undecidedVends(store).flatMap((seq) => {
+    const vend = vendBySeq(store, seq)
+    const late = vend && openLate(store, { kind: 'sale', vend })
+    return late ? [{ ...saleItem(vend), late: late.kind }] : []
+  })
+  const rows = undecidedRows(store).flatMap(({ batchSeq, n }) => {
+    const [batch, row] = [batchBySeq(store, batchSeq), rowByNumber(store, batchSeq, n)]
+    const late = row && openLate(store, { kind: 'row', batchSeq, row })
+    if (!batch || !late) return []
+    const { account, amountMinor, stateAt } = row
+    const amount = formatAmount(amountMinor, batch.currency)
+    return [{ ...batchItem(store, batch), account, amount, stateAt, rows: 1, late: late.kind, n }]
+  })
+  return [...sales, ...rows]
 }
 
 /** Oldest first: whoever waits longest is served first. */
@@ -68,6 +92,7 @@ export const itemsForReview = (store: Readable, limit: number): readonly ReviewI
     ...openBatches(store)
       .filter(({ state }) => state === 'review')
       .map((batch) => batchItem(store, batch)),
+    ...lateItems(store),
   ].toSorted((a, b) => a.stateAt - b.stateAt)
 
 function quoteOf(context: Shop, subject: Subject): Output<'review.evidence'>['quote'] {
@@ -107,6 +132,7 @@ export function evidenceView(context: Shop, subject: Subject): Output<'review.ev
   }
   const sale = subject.kind === 'sale' ? subject.vend : null
   const state = subject.kind === 'sale' ? of.state : (subject.row?.state ?? of.state)
+  const maybeLate = lateSubjectOf(subject)
   return {
     sentences: evidenceOf({ attempts, events }).map((one) => ({
       ...one,
@@ -118,6 +144,7 @@ export function evidenceView(context: Shop, subject: Subject): Output<'review.ev
     seen: sale === null ? [] : untrustedTokensOf(store, sale.seq).map((token) => ({ ...token })),
     state,
     options: sale === null ? {} : { ...sale.options },
+    late: maybeLate && lateOfSubject(store, maybeLate),
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/shift/figures.ts'
 import type { VendState } from '../../../shared/vend/states.ts'
 import type { Readable } from '../store/database.ts'
+import { claimsHeap } from '../store/late.ts'
 import { refundsOfShift, refundsOutside } from '../store/refunds.ts'
 import { cellsOf, refundsDueHeap, tendersOf, unresolvedSales } from '../store/shift-sums.ts'
 import { movesOf, type ShiftRow, stretchBefore, stretchOf } from '../store/shifts.ts'
@@ -54,6 +55,7 @@ export function liabilitiesOf(store: Readable): ShiftFigures['liabilities'] {
     unconfirmed: heap('unconfirmed'),
     review: heap('review'),
     refundsDue: refundsDueHeap(store),
+    claims: claimsHeap(store),
   }
 }
 

@@ -13,7 +13,8 @@ import { receiptNumber, slipShopOf } from '../print/facts.ts'
 import { approve, needsSupervisor } from '../session/override.ts'
 import { rowByNumber } from '../store/batch-rows.ts'
 import { batchByReference } from '../store/batches.ts'
-import { insertRefund, isContradicted, type RefundOf, refundOf } from '../store/refunds.ts'
+import { lateOf } from '../store/late.ts'
+import { insertRefund, type RefundOf, refundOf } from '../store/refunds.ts'
 import { openShift } from '../store/shifts.ts'
 import { transact } from '../store/transaction.ts'
 import { noteEvent, type TenderFacts, vendByReference } from '../store/vends.ts'
@@ -181,9 +182,10 @@ function objectionTo({ store }: AppContext, { of, state }: Claim): TillError | n
       'Nobody knows yet whether this was sold. Do not give money back before that is known. Nothing was given back.'
     return { ...tillError('not-possible', words, { needs: 'answer' }), moneyMoved: 'unknown' }
   }
-  if (isContradicted(store, of)) {
+  const late = lateOf(store, of, state)
+  if (late && late.decided?.sold !== false) {
     const words =
-      'The provider said later that this was sold after all. The customer may have what was paid for: ask the provider first. Nothing was given back.'
+      'The provider said later that this was sold after all. The customer may have what was paid for: ask the provider, and decide it in Review. Nothing was given back.'
     return { ...tillError('not-possible', words, { needs: 'provider' }), moneyMoved: 'unknown' }
   }
   return null

@@ -57,6 +57,7 @@ export function figuresView(figures: ShiftFigures): ShiftFiguresView {
       unconfirmed: heap(liabilities.unconfirmed),
       review: heap(liabilities.review),
       refundsDue: heap(liabilities.refundsDue),
+      claims: heap(liabilities.claims ?? { count: 0, amountMinor: 0 }),
     },
     unresolved: figures.unresolved.map(({ amountMinor, ...sale }) => ({
       ...sale,

@@ -4,7 +4,7 @@
 import type { PayKind, PayLine } from '../../../shared/shift/figures.ts'
 import type { Readable, Writable } from './database.ts'
 import { isOwed, isRowOwed } from './partial.ts'
-import { rowIsUnreturned, vendIsUnreturned } from './shift-sums.ts'
+import { rowIsDue, vendIsDue } from './shift-sums.ts'
 import type { Stretch } from './shifts.ts'
 import { sql } from './statement.ts'
 
@@ -34,18 +34,6 @@ export const refundOf = (store: Readable, of: RefundOf): RefundRow | null =>
         of.batchSeq,
         of.n,
       )) ?? null
-
-/** The provider said, after it ended without a sale, that it was sold. */
-export const isContradicted = (store: Readable, of: RefundOf): boolean =>
-  (of.kind === 'vend'
-    ? sql(
-        store,
-        "SELECT 1 FROM alarms WHERE kind = 'late-contradiction' AND vend_seq = ? AND vend_seq IS NOT NULL",
-      ).get(of.vendSeq)
-    : sql(
-        store,
-        "SELECT 1 FROM batch_events WHERE batch_seq = ? AND n = ? AND cause = 'late-answer'",
-      ).get(of.batchSeq, of.n)) !== undefined
 
 /** Must run inside a transaction. */
 export function insertRefund(
@@ -123,14 +111,14 @@ export function dueRefunds(store: Readable, limit: number): readonly DueRow[] {
     store,
     `SELECT reference, NULL AS batchReference, NULL AS n, seq AS vendSeq, NULL AS batchSeq, product, account,
        customer ->> 'name' AS customerName, amount_minor AS amountMinor, state, state_at AS stateAt, tender
-     FROM vends WHERE ${isOwed} AND ${vendIsUnreturned} ORDER BY +seq DESC LIMIT ?`,
+     FROM vends WHERE ${isOwed} AND ${vendIsDue} ORDER BY +seq DESC LIMIT ?`,
   ).all(limit)
   const rows = sql<DueRow>(
     store,
     `SELECT reference, NULL AS batchReference, n, NULL AS vendSeq, batch_seq AS batchSeq, 'bulk' AS product,
        account, NULL AS customerName, amount_minor AS amountMinor, state, state_at AS stateAt, '{}' AS tender
      FROM batch_rows
-     WHERE ${isRowOwed} AND ${rowIsUnreturned}
+     WHERE ${isRowOwed} AND ${rowIsDue}
      ORDER BY batch_seq DESC, n LIMIT ?`,
   )
     .all(limit)

@@ -3,17 +3,21 @@
 
 import type { Cell, Heap, PayLine, UnresolvedSale } from '../../../shared/shift/figures.ts'
 import type { Readable } from './database.ts'
+import { rowIsLate, vendIsLate } from './late.ts'
 import { isOpen, isOwed, isRowOpen, isRowOwed } from './partial.ts'
 import type { Stretch } from './shifts.ts'
 import { sql } from './statement.ts'
 
-const standing = (state: string, refunded: string): string => `CASE ${state}
-  WHEN 'confirmed' THEN 'sold' WHEN 'waiting' THEN 'queued'
-  WHEN 'refused' THEN ${refunded} WHEN 'cancelled' THEN ${refunded} WHEN 'expired' THEN ${refunded}
-  ELSE ${state} END`
+/** `returned`, `late`: conditions on what ended without a sale. */
+const standing = (state: string, returned: string, late: string): string => `CASE
+  WHEN ${state} = 'confirmed' THEN 'sold'
+  WHEN ${state} = 'waiting' THEN 'queued'
+  WHEN ${state} NOT IN ('refused','cancelled','expired') THEN ${state}
+  WHEN ${late} THEN (CASE WHEN ${returned} THEN 'lost' ELSE 'late' END)
+  WHEN ${returned} THEN 'returned' ELSE 'owed' END`
 
-const whether = (condition: string): string =>
-  `(CASE WHEN EXISTS (SELECT 1 FROM refunds f WHERE ${condition}) THEN 'returned' ELSE 'owed' END)`
+const isReturned = (condition: string): string =>
+  `EXISTS (SELECT 1 FROM refunds f WHERE ${condition})`
 
 const alike = `providerId, cashierId, cashierName, standing, count(*) AS count,
   sum(amount_minor) AS amountMinor`
@@ -25,7 +29,7 @@ export const cellsOf = (store: Readable, stretch: Stretch): readonly Cell[] => [
     `SELECT product, ${alike} FROM (
        SELECT v.product, v.provider_id AS providerId, v.cashier_id AS cashierId,
          v.cashier_name AS cashierName, v.amount_minor,
-         ${standing('v.state', whether('f.vend_seq = v.seq'))} AS standing
+         ${standing('v.state', isReturned('f.vend_seq = v.seq'), vendIsLate('v.seq'))} AS standing
        FROM vends v WHERE v.seq BETWEEN ? AND ?)
      GROUP BY product, providerId, cashierId, cashierName, standing`,
   ).all(stretch.firstVend, stretch.lastVend),
@@ -34,7 +38,11 @@ export const cellsOf = (store: Readable, stretch: Stretch): readonly Cell[] => [
     `SELECT 'bulk' AS product, ${alike} FROM (
        SELECT b.provider_id AS providerId, b.cashier_id AS cashierId,
          b.cashier_name AS cashierName, r.amount_minor,
-         ${standing('r.state', whether('f.batch_seq = r.batch_seq AND f.n = r.n'))} AS standing
+         ${standing(
+           'r.state',
+           isReturned('f.batch_seq = r.batch_seq AND f.n = r.n'),
+           rowIsLate('r.batch_seq', 'r.n'),
+         )} AS standing
        FROM batches b JOIN batch_rows r ON r.batch_seq = b.seq
        WHERE b.seq BETWEEN ? AND ? AND r.cash = 1)
      GROUP BY providerId, cashierId, cashierName, standing`,
@@ -90,9 +98,10 @@ export function unresolvedSales(
   return [...named(vends, firstVend), ...named(batches, firstBatch)]
 }
 
-export const vendIsUnreturned = 'NOT EXISTS (SELECT 1 FROM refunds f WHERE f.vend_seq = vends.seq)'
-export const rowIsUnreturned =
-  'NOT EXISTS (SELECT 1 FROM refunds f WHERE f.batch_seq = batch_rows.batch_seq AND f.n = batch_rows.n)'
+/** Of what ended without a sale: its money is owed back yet. */
+export const vendIsDue = `NOT ${isReturned('f.vend_seq = vends.seq')} AND NOT ${vendIsLate('vends.seq')}`
+export const rowIsDue = `NOT ${isReturned('f.batch_seq = batch_rows.batch_seq AND f.n = batch_rows.n')}
+  AND NOT ${rowIsLate('batch_rows.batch_seq', 'batch_rows.n')}`
 
 /** Money that ended without a sale and is still in the shop. */
 export function refundsDueHeap(store: Readable): Heap {
@@ -101,8 +110,8 @@ export function refundsDueHeap(store: Readable): Heap {
       store,
       `SELECT count(*) AS count, coalesce(sum(amount_minor), 0) AS amountMinor FROM ${table} WHERE ${where}`,
     ).get() ?? { count: 0, amountMinor: 0 }
-  const vends = heap('vends', `${isOwed} AND ${vendIsUnreturned}`)
-  const rows = heap('batch_rows', `${isRowOwed} AND ${rowIsUnreturned}`)
+  const vends = heap('vends', `${isOwed} AND ${vendIsDue}`)
+  const rows = heap('batch_rows', `${isRowOwed} AND ${rowIsDue}`)
   return {
     count: vends.count + rows.count,
     amountMinor: vends.amountMinor + rows.amountMinor,

@@ -6,6 +6,7 @@ import { receiptNumber, type SlipShop } from '../print/facts.ts'
 import { attemptsOf, type AttemptRow } from '../store/attempts.ts'
 import type { Readable } from '../store/database.ts'
 import { deliveryOf, tokensOf } from '../store/deliveries.ts'
+import { lateOf } from '../store/late.ts'
 import { refundOf } from '../store/refunds.ts'
 import { tokenEnds } from '../store/search.ts'
 import { sql } from '../store/statement.ts'
@@ -107,6 +108,7 @@ export function vendViewOf(
       at: given.at,
       by: given.supervisor ?? given.cashierName,
     },
+    late: lateOf(store, { kind: 'vend', vendSeq: vend.seq }, vend.state),
     tokens: tokens.map((token) => ({ ...token })),
     delivery: delivered && {
       units: delivered.units ?? null,

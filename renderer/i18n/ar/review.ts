@@ -170,4 +170,28 @@ export const review = {
   'dispute.text':
     'لا يمكن إلغاء رمز صدر، ولا يمكن التراجع عن هذا البيع هنا. اطبع قسيمة النزاع، ووقّعوها، وأرسل الزبون بها إلى شركة الكهرباء.',
   'dispute.print': 'اطبع قسيمة النزاع',
+  'review.late.sold': 'بيع في النهاية',
+  'review.late.lost': 'أُعيد المال وبيع',
+  'review.late.sold.text':
+    'قيل إن هذا البيع رُفض، ويقول {provider} الآن إنه بيع. مال الزبون {amount} ما زال هنا. اسأل {provider} كيف انتهى الأمر.',
+  'review.late.lost.text':
+    'قيل إن هذا البيع رُفض وأُعيد {amount} للزبون. ويقول {provider} الآن إنه بيع، فالمتجر هو من دفع: طالِب {provider} به.',
+  'review.late.delivered': 'بيع فعلًا',
+  'review.late.not-delivered': 'ألغوه',
+  'review.late.go.sold': 'قرار: بيع، سلّم الإيصال',
+  'review.late.go.lost': 'قرار: بيع، وخسارة {amount}',
+  'review.late.go.whole': 'قرار: أُلغي، ولا خسارة',
+  'head.late.sold': 'قيل إنه رُفض ثم تبيّن أنه بيع',
+  'head.late.sold.text':
+    'قال {provider} لاحقًا إنه بيع. لا تُعِد المال: يسأل المشرف {provider} ويقرّر أدناه.',
+  'head.late.lost': 'أُعيد المال ثم تبيّن أنه بيع',
+  'head.late.lost.text':
+    'استردّ الزبون {amount}، فالرمز ليس له: لا تسلّمه. يطالب المتجر {provider} بالمال.',
+  'head.late.decided': 'تحقّق {by}: بيع فعلًا. سلّم الإيصال.',
+  'head.late.written-off': 'تحقّق {by}: بيع فعلًا، وخُسر {amount}.',
+  'head.givenBack': 'أعاد {by} مبلغ {amount}.',
+  'event.sold-after-all': 'تبيّن أنه بيع في النهاية',
+  'event.taken-back': 'تبيّن أن {provider} ألغاه',
+  'evidence.sold-after-all': 'تبيّن لـ{by} عند {time} أنه بيع في النهاية:',
+  'evidence.taken-back': 'تبيّن لـ{by} عند {time} أن {provider} ألغاه:',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -142,4 +142,28 @@ export const review = {
   'dispute.text':
     'A token cannot be cancelled and this sale cannot be taken back here. Print the dispute slip, have it signed, and send the customer to the utility with it.',
   'dispute.print': 'Print the dispute slip',
+  'review.late.sold': 'Sold after all',
+  'review.late.lost': 'Given back, and sold',
+  'review.late.sold.text':
+    'This was called refused, and {provider} says now that it was sold. The customer’s {amount} are still here. Ask {provider} how it is in the end.',
+  'review.late.lost.text':
+    'This was called refused and {amount} went back to the customer. {provider} says now that it was sold, so the shop paid for it: claim it from {provider}.',
+  'review.late.delivered': 'It was sold',
+  'review.late.not-delivered': 'They took it back',
+  'review.late.go.sold': 'Decide: sold, hand over the slip',
+  'review.late.go.lost': 'Decide: sold, {amount} is lost',
+  'review.late.go.whole': 'Decide: taken back, nothing is lost',
+  'head.late.sold': 'Called refused, and sold after all',
+  'head.late.sold.text':
+    '{provider} said later that it was sold. Do not give the money back: a supervisor asks {provider} and decides below.',
+  'head.late.lost': 'Given back, and sold after all',
+  'head.late.lost.text':
+    'The customer got {amount} back, so the token is not theirs: do not hand it over. The shop claims the money from {provider}.',
+  'head.late.decided': '{by} found out: it was sold. Hand over the slip.',
+  'head.late.written-off': '{by} found out: it was sold, and {amount} is lost.',
+  'head.givenBack': '{amount} was given back by {by}.',
+  'event.sold-after-all': 'Found out: it was sold after all',
+  'event.taken-back': 'Found out: {provider} took it back',
+  'evidence.sold-after-all': '{by} found out at {time} that it was sold after all:',
+  'evidence.taken-back': '{by} found out at {time} that {provider} took it back:',
 } as const satisfies Readonly<Record<string, Entry>>

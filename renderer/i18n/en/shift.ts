@@ -99,10 +99,15 @@ export const shift = {
   'refund.give': 'Give back',
   'refund.how': 'Give it back by',
   'refund.go': 'Give {amount} back',
-  'refund.contradicted':
-    'The provider says now that it was sold. Ask the provider before any money goes back.',
   'refund.done': '{amount} given back. The slip to sign is printing.',
   'refund.row': 'Row {n} of a sheet',
   'event.refund-paid': 'The money was given back',
   'batchEvent.refund-paid': 'Money given back',
+  'shift.standing.late': 'Called refused, sold after all',
+  'shift.standing.lost': 'Given back, sold after all',
+  'shift.claims':
+    '{amount} went back to customers for what was sold after all: claim it from the provider.',
+  'shift.claims.open': 'Decide it in Review',
+  'batchEvent.sold-after-all': 'Found out: it was sold after all',
+  'batchEvent.taken-back': 'Found out: the provider took it back',
 } as const satisfies Readonly<Record<string, Entry>>

@@ -155,4 +155,28 @@ export const review = {
   'dispute.text':
     'Un code ne peut pas être annulé et cette vente ne peut pas être reprise ici. Imprimez la fiche de litige, faites-la signer, et envoyez le client avec elle à la compagnie d’électricité.',
   'dispute.print': 'Imprimer la fiche de litige',
+  'review.late.sold': 'Finalement vendu',
+  'review.late.lost': 'Remboursé, et vendu',
+  'review.late.sold.text':
+    'Cette vente a été dite refusée, et {provider} dit maintenant qu’elle est vendue. Les {amount} du client sont encore ici. Demandez à {provider} ce qu’il en est.',
+  'review.late.lost.text':
+    'Cette vente a été dite refusée et {amount} ont été remboursés au client. {provider} dit maintenant qu’elle est vendue : la boutique l’a payée. Réclamez à {provider}.',
+  'review.late.delivered': 'C’est vendu',
+  'review.late.not-delivered': 'Ils l’ont annulé',
+  'review.late.go.sold': 'Décider : vendu, remettre le ticket',
+  'review.late.go.lost': 'Décider : vendu, {amount} perdus',
+  'review.late.go.whole': 'Décider : annulé, rien n’est perdu',
+  'head.late.sold': 'Dit refusé, et finalement vendu',
+  'head.late.sold.text':
+    '{provider} a dit plus tard que c’était vendu. Ne remboursez pas : un responsable demande à {provider} et décide ci-dessous.',
+  'head.late.lost': 'Remboursé, et finalement vendu',
+  'head.late.lost.text':
+    'Le client a récupéré {amount} : le code n’est pas à lui, ne le remettez pas. La boutique réclame l’argent à {provider}.',
+  'head.late.decided': '{by} a vérifié : c’est vendu. Remettez le ticket.',
+  'head.late.written-off': '{by} a vérifié : c’est vendu, et {amount} sont perdus.',
+  'head.givenBack': '{amount} remboursés par {by}.',
+  'event.sold-after-all': 'Vérifié : finalement vendu',
+  'event.taken-back': 'Vérifié : {provider} l’a annulé',
+  'evidence.sold-after-all': '{by} a vérifié à {time} que c’était finalement vendu :',
+  'evidence.taken-back': '{by} a vérifié à {time} que {provider} l’avait annulé :',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -104,10 +104,15 @@ export const shift = {
   'refund.give': 'Rendre',
   'refund.how': 'Rendre en',
   'refund.go': 'Rendre {amount}',
-  'refund.contradicted':
-    'Le fournisseur dit maintenant que c’était vendu. Demandez-lui avant de rendre de l’argent.',
   'refund.done': '{amount} rendus. Le reçu à signer s’imprime.',
   'refund.row': 'Ligne {n} d’une liste',
   'event.refund-paid': 'L’argent a été rendu',
   'batchEvent.refund-paid': 'Argent rendu',
+  'shift.standing.late': 'Dit refusé, finalement vendu',
+  'shift.standing.lost': 'Remboursé, finalement vendu',
+  'shift.claims':
+    '{amount} ont été remboursés pour ce qui a finalement été vendu : réclamez-les au fournisseur.',
+  'shift.claims.open': 'Ouvrir « À décider »',
+  'batchEvent.sold-after-all': 'Vérifié : finalement vendu',
+  'batchEvent.taken-back': 'Vérifié : le fournisseur l’a annulé',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -148,4 +148,28 @@ export const review = {
   'dispute.text':
     'Ba a iya soke token, kuma ba a iya mayar da wannan ciniki a nan. Buga rasit ɗin ƙorafi, a sa hannu, ka tura abokin ciniki kamfanin wuta da shi.',
   'dispute.print': 'Buga rasit ɗin ƙorafi',
+  'review.late.sold': 'An sayar daga baya',
+  'review.late.lost': 'An mayar, kuma an sayar',
+  'review.late.sold.text':
+    'An ce an ƙi wannan ciniki, yanzu {provider} ya ce an sayar. {amount} na abokin ciniki har yanzu suna nan. Tambayi {provider} yadda abin yake a ƙarshe.',
+  'review.late.lost.text':
+    'An ce an ƙi wannan ciniki kuma an mayar da {amount} ga abokin ciniki. Yanzu {provider} ya ce an sayar, shagon ne ya biya: nemi kuɗin a wurin {provider}.',
+  'review.late.delivered': 'An sayar',
+  'review.late.not-delivered': 'Sun soke',
+  'review.late.go.sold': 'Yanke: an sayar, ba da rasit',
+  'review.late.go.lost': 'Yanke: an sayar, an rasa {amount}',
+  'review.late.go.whole': 'Yanke: an soke, babu asara',
+  'head.late.sold': 'An ce an ƙi, amma an sayar',
+  'head.late.sold.text':
+    '{provider} ya ce daga baya an sayar. Kada ka mayar da kuɗi: mai kula zai tambayi {provider} ya yanke a ƙasa.',
+  'head.late.lost': 'An mayar da kuɗi, amma an sayar',
+  'head.late.lost.text':
+    'An mayar wa abokin ciniki da {amount}, don haka token ba nasa ba ne: kada ka bayar. Shago zai nemi kuɗin a wurin {provider}.',
+  'head.late.decided': '{by} ya gano: an sayar. Ba da rasit.',
+  'head.late.written-off': '{by} ya gano: an sayar, kuma an rasa {amount}.',
+  'head.givenBack': '{by} ya mayar da {amount}.',
+  'event.sold-after-all': 'An gano: an sayar daga baya',
+  'event.taken-back': 'An gano: {provider} ya soke',
+  'evidence.sold-after-all': '{by} ya gano da {time} cewa an sayar daga baya:',
+  'evidence.taken-back': '{by} ya gano da {time} cewa {provider} ya soke:',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -94,10 +94,15 @@ export const shift = {
   'refund.give': 'Mayar',
   'refund.how': 'Mayar da shi ta',
   'refund.go': 'Mayar da {amount}',
-  'refund.contradicted':
-    'Mai sabis yanzu ya ce an sayar. Tambayi mai sabis kafin a mayar da kowane kuɗi.',
   'refund.done': 'An mayar da {amount}. Ana buga rasit ɗin sa hannu.',
   'refund.row': 'Sahu na {n} na jeri',
   'event.refund-paid': 'An mayar da kuɗi',
   'batchEvent.refund-paid': 'An mayar da kuɗi',
+  'shift.standing.late': 'An ce an ƙi, amma an sayar',
+  'shift.standing.lost': 'An mayar, amma an sayar',
+  'shift.claims':
+    'An mayar da {amount} na abin da aka sayar daga baya: nemi kuɗin a wurin mai sabis.',
+  'shift.claims.open': 'Buɗe Hukunci',
+  'batchEvent.sold-after-all': 'An gano: an sayar daga baya',
+  'batchEvent.taken-back': 'An gano: mai sabis ya soke',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

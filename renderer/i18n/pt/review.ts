@@ -154,4 +154,28 @@ export const review = {
   'dispute.text':
     'Um código não pode ser cancelado e esta venda não pode ser desfeita aqui. Imprima a folha de reclamação, peça que a assinem, e mande o cliente com ela à empresa de electricidade.',
   'dispute.print': 'Imprimir a folha de reclamação',
+  'review.late.sold': 'Afinal vendido',
+  'review.late.lost': 'Devolvido, e vendido',
+  'review.late.sold.text':
+    'Esta venda foi dada como recusada e {provider} diz agora que foi vendida. Os {amount} do cliente ainda estão aqui. Pergunte a {provider} como ficou.',
+  'review.late.lost.text':
+    'Esta venda foi dada como recusada e {amount} foram devolvidos ao cliente. {provider} diz agora que foi vendida, e foi a loja que pagou: reclame a {provider}.',
+  'review.late.delivered': 'Foi vendido',
+  'review.late.not-delivered': 'Anularam',
+  'review.late.go.sold': 'Decidir: vendido, entregar o talão',
+  'review.late.go.lost': 'Decidir: vendido, {amount} perdidos',
+  'review.late.go.whole': 'Decidir: anulado, nada se perdeu',
+  'head.late.sold': 'Dito recusado, e afinal vendido',
+  'head.late.sold.text':
+    '{provider} disse depois que foi vendido. Não devolva o dinheiro: um supervisor pergunta a {provider} e decide abaixo.',
+  'head.late.lost': 'Devolvido, e afinal vendido',
+  'head.late.lost.text':
+    'O cliente recebeu {amount} de volta, por isso o código não é dele: não o entregue. A loja reclama o dinheiro a {provider}.',
+  'head.late.decided': '{by} apurou: foi vendido. Entregue o talão.',
+  'head.late.written-off': '{by} apurou: foi vendido, e {amount} perderam-se.',
+  'head.givenBack': '{amount} devolvidos por {by}.',
+  'event.sold-after-all': 'Apurado: afinal foi vendido',
+  'event.taken-back': 'Apurado: {provider} anulou',
+  'evidence.sold-after-all': '{by} apurou às {time} que afinal foi vendido:',
+  'evidence.taken-back': '{by} apurou às {time} que {provider} anulou:',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

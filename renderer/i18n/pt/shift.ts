@@ -103,10 +103,15 @@ export const shift = {
   'refund.give': 'Devolver',
   'refund.how': 'Devolver em',
   'refund.go': 'Devolver {amount}',
-  'refund.contradicted':
-    'O fornecedor diz agora que foi vendido. Pergunte ao fornecedor antes de devolver dinheiro.',
   'refund.done': '{amount} devolvidos. O talão para assinar está a imprimir.',
   'refund.row': 'Linha {n} de uma lista',
   'event.refund-paid': 'O dinheiro foi devolvido',
   'batchEvent.refund-paid': 'Dinheiro devolvido',
+  'shift.standing.late': 'Dito recusado, afinal vendido',
+  'shift.standing.lost': 'Devolvido, afinal vendido',
+  'shift.claims':
+    '{amount} foram devolvidos por algo que afinal foi vendido: reclame ao fornecedor.',
+  'shift.claims.open': 'Abrir «Por decidir»',
+  'batchEvent.sold-after-all': 'Apurado: afinal foi vendido',
+  'batchEvent.taken-back': 'Apurado: o fornecedor anulou',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

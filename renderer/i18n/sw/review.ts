@@ -147,4 +147,28 @@ export const review = {
   'dispute.text':
     'Tokeni haiwezi kufutwa na mauzo haya hayawezi kurudishwa hapa. Chapisha risiti ya malalamiko, isainiwe, kisha mteja aipeleke kwa kampuni ya umeme.',
   'dispute.print': 'Chapisha risiti ya malalamiko',
+  'review.late.sold': 'Iliuzwa hatimaye',
+  'review.late.lost': 'Imerudishwa, na iliuzwa',
+  'review.late.sold.text':
+    'Mauzo haya yalisemwa yamekataliwa, na {provider} sasa anasema yaliuzwa. {amount} za mteja bado zipo hapa. Muulize {provider} ilivyo hatimaye.',
+  'review.late.lost.text':
+    'Mauzo haya yalisemwa yamekataliwa na {amount} zikarudishwa kwa mteja. {provider} sasa anasema yaliuzwa, hivyo duka lililipa: dai kwa {provider}.',
+  'review.late.delivered': 'Iliuzwa',
+  'review.late.not-delivered': 'Wameibatilisha',
+  'review.late.go.sold': 'Amua: iliuzwa, toa risiti',
+  'review.late.go.lost': 'Amua: iliuzwa, {amount} zimepotea',
+  'review.late.go.whole': 'Amua: imebatilishwa, hakuna hasara',
+  'head.late.sold': 'Ilisemwa imekataliwa, kumbe iliuzwa',
+  'head.late.sold.text':
+    '{provider} alisema baadaye kuwa iliuzwa. Usirudishe pesa: msimamizi amuulize {provider} na aamue hapa chini.',
+  'head.late.lost': 'Imerudishwa, kumbe iliuzwa',
+  'head.late.lost.text':
+    'Mteja alirudishiwa {amount}, hivyo tokeni si yake: usiitoe. Duka linadai pesa kwa {provider}.',
+  'head.late.decided': '{by} amebaini: iliuzwa. Toa risiti.',
+  'head.late.written-off': '{by} amebaini: iliuzwa, na {amount} zimepotea.',
+  'head.givenBack': '{amount} zilirudishwa na {by}.',
+  'event.sold-after-all': 'Imebainika: iliuzwa hatimaye',
+  'event.taken-back': 'Imebainika: {provider} aliibatilisha',
+  'evidence.sold-after-all': '{by} alibaini saa {time} kuwa iliuzwa hatimaye:',
+  'evidence.taken-back': '{by} alibaini saa {time} kuwa {provider} aliibatilisha:',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -94,10 +94,14 @@ export const shift = {
   'refund.give': 'Rudisha',
   'refund.how': 'Rudisha kwa',
   'refund.go': 'Rudisha {amount}',
-  'refund.contradicted':
-    'Mtoa huduma sasa anasema iliuzwa. Muulize mtoa huduma kabla ya kurudisha pesa yoyote.',
   'refund.done': '{amount} imerudishwa. Risiti ya kusaini inachapishwa.',
   'refund.row': 'Mstari wa {n} wa orodha',
   'event.refund-paid': 'Pesa imerudishwa',
   'batchEvent.refund-paid': 'Pesa imerudishwa',
+  'shift.standing.late': 'Ilikataliwa, kumbe iliuzwa',
+  'shift.standing.lost': 'Imerudishwa, kumbe iliuzwa',
+  'shift.claims': '{amount} zilirudishwa kwa kilichouzwa hatimaye: zidai kwa mtoa huduma.',
+  'shift.claims.open': 'Fungua Uamuzi',
+  'batchEvent.sold-after-all': 'Imebainika: iliuzwa hatimaye',
+  'batchEvent.taken-back': 'Imebainika: mtoa huduma aliibatilisha',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -10,6 +10,7 @@ import { search } from './0006-search.ts'
 import { languages } from './0007-languages.ts'
 import { people } from './0008-people.ts'
 import { settings } from './0009-settings.ts'
+import { late } from './0010-late.ts'
 
 export type Migration = { readonly version: number; readonly sql: string }
 
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   { version: 7, sql: languages },
   { version: 8, sql: people },
   { version: 9, sql: settings },
+  { version: 10, sql: late },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0
