@@ -39,6 +39,12 @@ export const packagedFiles = [
   'node_modules/@fontsource/noto-sans{,-arabic}/{package.json,LICENSE}',
   'node_modules/@fontsource/noto-sans/files/noto-sans-{latin,latin-ext,vietnamese,devanagari}-{400,700}-normal.woff2',
   'node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-{400,700}-normal.woff2',
+  // Serial printers, and on Windows the print spooler.
+  'node_modules/@serialport/{bindings-cpp,bindings-interface,parser-delimiter,parser-readline}/{package.json,dist/**/*.js}',
+  'node_modules/@serialport/bindings-cpp/prebuilds/${platform}-*/*.node',
+  'node_modules/{debug,ms,node-gyp-build}/{package.json,*.js,src/*.js}',
+  'node_modules/koffi/{package.json,*.cjs,*.js,src/koffi/*.cjs,lib/native/**/*.cjs}',
+  'node_modules/@koromix/koffi-win32-${arch}/**/*',
 ] as const
 
 export const productName = 'TokenTill'

@@ -10,7 +10,7 @@ import { createClock } from './ports/clock.ts'
 import { createHttp } from './ports/http.ts'
 import { createOrderLogs } from './ports/order-log.ts'
 import { makePdf } from './ports/pdf/index.ts'
-import { createPrinters, isVirtualPrinter } from './ports/printers/index.ts'
+import { createPrinterDesk, createPrinters, isVirtualPrinter } from './ports/printers/index.ts'
 import { createRandom } from './ports/random.ts'
 import { stateFolder } from './ports/state-folder.ts'
 import { verifyCopy } from './ports/verify-copy.ts'
@@ -84,6 +84,7 @@ export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly,
         random: createRandom(),
         http,
         printers,
+        printerDesk: createPrinterDesk(clock),
         callbacks: createCallbackPort({ log: o.log }),
         textRaster: createTextRaster(),
         makePdf,

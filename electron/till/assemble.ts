@@ -13,6 +13,7 @@ import { noRaster } from './print/drawn.ts'
 import { jobPaper } from './print/job-paper.ts'
 import { Spool } from './print/spool.ts'
 import { seedPeople } from './people/seed.ts'
+import { createPrinterTrials } from './print/trials.ts'
 import { PostRoom } from './post/post-room.ts'
 import { providerOf } from './providers/account.ts'
 import { Health } from './providers/health.ts'
@@ -197,6 +198,13 @@ export function assemble(
     sendings,
     persist,
     printerId: slipPrinter.id,
+    printerTrials: createPrinterTrials({
+      shop: provisioning.shop,
+      printers: ports.printers,
+      desk: ports.printerDesk ?? null,
+      clock,
+      drawing,
+    }),
     papers: options.papers ?? (() => []),
     trainingControls: options.training ?? null,
     status: () =>

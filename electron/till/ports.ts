@@ -2,8 +2,11 @@
 // without a screen, and in a simulation whose clock and network are made of seeds.
 
 import type { ConfigurationPort } from './configuration.ts'
+import type { PrinterConfig } from '../../shared/config/printers.ts'
+import type { PrinterSearch } from '../../shared/contract/printer.ts'
 import type { Bitmap } from '../../shared/paper/bitmap.ts'
 import type { PdfDocument } from '../../shared/pdf/document.ts'
+import type { PrinterSetup } from '../../shared/printers/setup.ts'
 import type { LayoutLine, Style } from '../../shared/receipt/layout.ts'
 import type { Result } from '../../shared/result.ts'
 import type { NotSentReason } from '../../shared/vend/outcome.ts'
@@ -80,14 +83,29 @@ export type PrintTicket = {
   readonly drawn?: readonly string[]
 }
 
+export type PrinterTransport = PrinterConfig['transport']
+
 export type PrinterPort = {
   readonly id: string
-  readonly transport: 'tcp' | 'device' | 'virtual'
+  readonly transport: PrinterTransport
   readonly columns: number
+  /** What it is and what it shall do. Left out: an ESC/POS printer of these columns. */
+  readonly setup?: PrinterSetup
   /** Prints one job, bytes complete. Never throws, never retries, always ends. */
   readonly print: (bytes: Uint8Array, job: PrintTicket) => Promise<PrintOutcome>
   /** Asks how the printer is. Never throws, always ends. */
   readonly state: () => Promise<PrinterState>
+}
+
+/** Printers beyond those of the configuration. */
+export type PrinterDesk = {
+  /** Never throws, ends by itself. `tell` hears every step. */
+  readonly find: (
+    options: { readonly sweep: boolean },
+    tell: (search: PrinterSearch) => void,
+  ) => Promise<PrinterSearch>
+  /** One that is not set up yet. Nothing is connected until it is used. */
+  readonly open: (config: PrinterConfig) => PrinterPort
 }
 
 /** Draws the text of a slip that a printer's code page has no letters for. Both may throw. */
@@ -168,6 +186,8 @@ export type Ports = {
   readonly random: Random
   readonly http: Http
   readonly printers: readonly PrinterPort[]
+  /** Left out: no printer is looked for or tried. */
+  readonly printerDesk?: PrinterDesk
   /** Left out: nobody is listened to, the providers are asked. */
   readonly callbacks?: CallbackPort
   /** Without it text is brought into the printers' own letters. */

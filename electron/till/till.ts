@@ -15,6 +15,7 @@ import { batchHandlers } from './app/batch.ts'
 import { billHandlers } from './app/bill.ts'
 import { peopleHandlers } from './app/people.ts'
 import { printHandlers } from './app/print.ts'
+import { printerHandlers } from './app/printer.ts'
 import { reviewHandlers } from './app/review.ts'
 import { sessionHandlers } from './app/session.ts'
 import { settingsHandlers } from './app/settings.ts'
@@ -72,6 +73,7 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...backupHandlers,
   ...auditHandlers,
   ...printHandlers,
+  ...printerHandlers,
   ...reviewHandlers,
   ...trainingHandlers,
 }

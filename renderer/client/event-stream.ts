@@ -8,6 +8,7 @@ const known = {
   'vend.changed': true,
   'batch.changed': true,
   'print.changed': true,
+  'printers.search': true,
   'session.changed': true,
   'people.changed': true,
   'till.changed': true,

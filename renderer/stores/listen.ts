@@ -5,6 +5,7 @@ import type { TillEvent } from '../../shared/contract/events.ts'
 import { transport } from '../client/client.ts'
 import type { Link } from '../client/transport.ts'
 import { batchChanged } from './batches.ts'
+import { searchTold } from './printer-search.ts'
 import { refreshTill, setCashier, setLink, setStatus } from './till.ts'
 import { jobChanged, refreshVends, vendChanged } from './vends.ts'
 
@@ -20,6 +21,8 @@ function onEvent(event: TillEvent): void {
       return jobChanged(event.body.job)
     case 'till.changed':
       return onLink('connected')
+    case 'printers.search':
+      return searchTold(event.body)
     case 'session.changed':
       return setCashier(event.body.cashier)
     case 'people.changed':

@@ -6,6 +6,7 @@ import { type Currency, parseAmount } from '../money/money.ts'
 import { type Result, err, ok } from '../result.ts'
 import { products } from '../vend/products.ts'
 import { isLoopbackHost, isPrivateAddress } from './addresses.ts'
+import { printerConfig } from './printers.ts'
 import { plainKeysSentence } from './secrets.ts'
 import { shopConfig } from './shop.ts'
 
@@ -116,27 +117,6 @@ export const providerConfig = z.object({
     })
     .optional(),
 })
-
-export const printerConfig = z.discriminatedUnion('transport', [
-  z.object({
-    id: z.string().min(1).max(40),
-    transport: z.literal('tcp'),
-    host: z.string().min(1),
-    port: z.number().int().min(1).max(65535),
-    columns: z.union([z.literal(32), z.literal(48), z.literal(42)]),
-  }),
-  z.object({
-    id: z.string().min(1).max(40),
-    transport: z.literal('device'),
-    path: z.string().min(1),
-    columns: z.union([z.literal(32), z.literal(48), z.literal(42)]),
-  }),
-  z.object({
-    id: z.string().min(1).max(40),
-    transport: z.literal('virtual'),
-    columns: z.union([z.literal(32), z.literal(48), z.literal(42)]),
-  }),
-])
 
 /** Limits on orders taken while the provider cannot be reached. All have defaults. */
 export const limitsConfig = z.object({
@@ -259,7 +239,7 @@ export const provisioningFile = z
 
 export type Provisioning = z.infer<typeof provisioningFile>
 export type ProviderConfig = z.infer<typeof providerConfig>
-export type PrinterConfig = Provisioning['printers'][number]
+export { printerConfig, type PrinterConfig } from './printers.ts'
 export type TimingConfig = z.infer<typeof timingConfig>
 
 /** A training till needs no list of people. */

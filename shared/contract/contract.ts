@@ -7,6 +7,7 @@ import { batchCommands } from './batch.ts'
 import { billCommands } from './bill.ts'
 import { peopleCommands } from './people.ts'
 import { printCommands } from './print.ts'
+import { printerCommands } from './printer.ts'
 import { reviewCommands } from './review.ts'
 import { sessionCommands } from './session.ts'
 import { refundCommands } from './refund.ts'
@@ -31,6 +32,7 @@ export const commands = {
   ...backupCommands,
   ...auditCommands,
   ...printCommands,
+  ...printerCommands,
   ...reviewCommands,
   ...trainingCommands,
 } as const

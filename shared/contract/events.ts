@@ -6,6 +6,7 @@ import { sessionState } from './session.ts'
 import { batchStates } from '../vend/batch.ts'
 import { vendState } from './common.ts'
 import { printJob } from './print.ts'
+import { printerSearch } from './printer.ts'
 import { tillStatus } from './status.ts'
 
 export const events = {
@@ -20,6 +21,8 @@ export const events = {
   'people.changed': z.object({}),
   /** The till started again on changed settings, or another one stands in its place: everything is asked anew. */
   'till.changed': z.object({}),
+  /** How far a search for printers is, and what it has found. */
+  'printers.search': printerSearch,
 } as const
 
 export type EventName = keyof typeof events

@@ -12,6 +12,7 @@ import {
   signedAmountText,
 } from './common.ts'
 import { cashier } from './session.ts'
+import { printerState, printerTransport } from './printer.ts'
 
 const providerStatus = z.object({
   id: z.string(),
@@ -43,9 +44,9 @@ const providerStatus = z.object({
 
 const printerStatus = z.object({
   id: z.string(),
-  transport: z.enum(['tcp', 'device', 'virtual']),
+  transport: printerTransport,
   columns: z.number(),
-  state: z.enum(['ready', 'paper-low', 'paper-out', 'cover-open', 'off', 'error', 'unknown']),
+  state: printerState,
   at: epochMs.nullable(),
   /** Jobs not yet on paper. */
   waiting: z.number(),

@@ -2,22 +2,12 @@
 // Everything laid out passes through `printable` or `legible`, so preview and paper show the same
 // text and the encoder never meets a letter it cannot print. Money and tokens are ASCII and pass
 // unchanged. Must never let a control character through: a provider's text could otherwise drive
-// the printer.
+// the printer. Every question is asked of a page of letters; left out, of the usual one.
 
-/**
- * Bytes 0x80–0xFF of code page 858. Chosen because its French letters sit where page 437 has them:
- * a cheap printer that ignores the page selection still prints most names right.
- */
-const upperHalf =
-  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤' +
-  'ðÐÊËÈ€ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0'
+import { type Letters, lettersIn } from './code-pages.ts'
 
-/** Epson's number for this page in ESC t n. */
-export const codePageNumber = 19
-
-const byteOf: ReadonlyMap<string, number> = new Map(
-  Array.from(upperHalf, (letter, index) => [letter, 0x80 + index]),
-)
+/** What a printer has unless its configuration says another page. */
+const usual = lettersIn('pc858')
 
 /** Signs whose nearest thing says the same: no reason to draw a line. */
 const signs: Readonly<Record<string, string>> = {
@@ -80,25 +70,25 @@ const marks = /\p{M}/gu
 const invisible = /^[\p{M}\p{Cf}]$/u
 const easternDigit = /[\u0660-\u0669\u06F0-\u06F9]/u
 
-function simplest(letter: string): string {
+function simplest(letter: string, page: Letters): string {
   const code = letter.codePointAt(0) ?? 0
   if (code < 0x80) return code >= 0x20 && code < 0x7f ? letter : ' '
   const replacement = signs[letter] ?? letters[letter]
   if (replacement !== undefined) return replacement
-  if (byteOf.has(letter)) return letter
+  if (page.has(letter)) return letter
   if (invisible.test(letter)) return ''
   if (/^\p{Z}$/u.test(letter)) return ' '
   if (easternDigit.test(letter)) return String(code & 0x0f)
   if (code >= 0x80 && code < 0xa0) return ' '
   const stripped = letter.normalize('NFKD').replace(marks, '')
   if (stripped === letter || stripped === '') return '?'
-  return Array.from(stripped, simplest).join('')
+  return Array.from(stripped, (part) => simplest(part, page)).join('')
 }
 
 /** The text as a printer can put it on paper: line breaks become spaces, unknown letters `?`. */
-export function printable(text: string): string {
+export function printable(text: string, page: Letters = usual): string {
   if (ascii.test(text)) return text
-  return Array.from(text.normalize('NFC'), simplest).join('')
+  return Array.from(text.normalize('NFC'), (letter) => simplest(letter, page)).join('')
 }
 
 /** What the bundled fonts draw. Arabic with its signs and digits, Latin with its hooks and dots. */
@@ -107,42 +97,42 @@ const drawable = /^[\p{scx=Latn}\p{scx=Arab}\p{scx=Deva}\p{Sc}\u0300-\u036F]$/u
 const joiner = /^[\u200C-\u200F\u061C]$/
 
 /** The page has the letter, or something that says the same. */
-function onPage(letter: string): boolean {
+function onPage(letter: string, page: Letters): boolean {
   const code = letter.codePointAt(0) ?? 0
-  if (code < 0xa0 || byteOf.has(letter) || signs[letter] !== undefined) return true
+  if (code < 0xa0 || page.has(letter) || signs[letter] !== undefined) return true
   if (/^[\p{Cf}\p{Z}]$/u.test(letter)) return true
   const plain = letter.normalize('NFKC')
-  return plain !== letter && Array.from(plain).every(onPage)
+  return plain !== letter && Array.from(plain).every((part) => onPage(part, page))
 }
 
 /** True when the text holds letters that `printable` would change and a canvas can draw. */
-export function needsDrawing(text: string): boolean {
+export function needsDrawing(text: string, page: Letters = usual): boolean {
   if (ascii.test(text)) return false
   return Array.from(text.normalize('NFC')).some(
-    (letter) => !onPage(letter) && drawable.test(letter),
+    (letter) => !onPage(letter, page) && drawable.test(letter),
   )
 }
 
 /** The text as it is drawn: its own letters where the fonts have them, as `printable` where not. */
-export function legible(text: string): string {
+export function legible(text: string, page: Letters = usual): string {
   if (ascii.test(text)) return text
   return Array.from(text.normalize('NFC'), (letter) => {
     if (joiner.test(letter)) return letter
-    return drawable.test(letter) || signs[letter] ? letter : simplest(letter)
+    return drawable.test(letter) || signs[letter] ? letter : simplest(letter, page)
   }).join('')
 }
 
 /** One byte per letter. Only for text that `printable` gave; anything else is a bug and becomes `?`. */
-export function encodePrintable(text: string): Uint8Array {
+export function encodePrintable(text: string, page: Letters = usual): Uint8Array {
   const bytes = new Uint8Array(text.length)
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
-    bytes[index] = code < 0x80 ? code : (byteOf.get(text.charAt(index)) ?? 0x3f)
+    bytes[index] = code < 0x80 ? code : (page.byteOf(text.charAt(index)) ?? 0x3f)
   }
   return bytes
 }
 
 /** The letter a printer set to this page prints for a byte at or above 0x20. */
-export function decodePrintable(byte: number): string {
-  return byte < 0x80 ? String.fromCharCode(byte) : upperHalf.charAt(byte - 0x80)
+export function decodePrintable(byte: number, page: Letters = usual): string {
+  return byte < 0x80 ? String.fromCharCode(byte) : page.letterOf(byte)
 }

@@ -5,7 +5,8 @@
 
 import type { PaperLine } from '../contract/print.ts'
 import { type Bitmap, imageOf } from './bitmap.ts'
-import { codePageNumber, decodePrintable } from './charset.ts'
+import { decodePrintable } from './charset.ts'
+import { lettersIn, pageOfNumber } from './code-pages.ts'
 import { type Command, commandAt } from './commands.ts'
 
 export type Paper = {
@@ -75,9 +76,9 @@ export function interpret(
   const letter = (byte: number) => {
     if (used + modes.width > columns) endLine()
     look ??= { ...modes }
-    // A printer set to another page prints another letter: show that it is wrong, not which one.
-    const legible = byte < 0x80 || modes.codePage === codePageNumber
-    text += legible ? decodePrintable(byte) : '\uFFFD'
+    // A printer set to a page nobody here knows prints some letter: show that it is wrong, not which.
+    const page = pageOfNumber('epson', modes.codePage)
+    text += byte < 0x80 || page ? decodePrintable(byte, lettersIn(page ?? 'pc858')) : '\uFFFD'
     used += modes.width
   }
   const obey = (command: Command) => {

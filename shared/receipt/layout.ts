@@ -5,6 +5,7 @@
 
 import { isRightToLeft } from '../paper/bidi.ts'
 import { legible, needsDrawing, printable } from '../paper/charset.ts'
+import { type Letters, lettersIn } from '../paper/code-pages.ts'
 import { assertNever } from '../result.ts'
 import { groupToken } from '../sts/token.ts'
 import type { ReceiptBlock, ReceiptDocument } from './document.ts'
@@ -30,7 +31,7 @@ export type Style = Omit<LayoutLine, 'text' | 'drawn' | 'ends'>
 /** Columns of normal letters that a drawn text takes, in this style. Need not be whole. */
 export type Ruler = (text: string, style: Style) => number
 
-type Sheet = { readonly columns: number; readonly ruler: Ruler | null }
+type Sheet = { readonly columns: number; readonly ruler: Ruler | null; readonly page: Letters }
 
 const plain = { align: 'start', bold: false, width: 1, height: 1, invert: false } as const
 
@@ -39,20 +40,23 @@ const directionOf = (text: string) => (isRightToLeft(text) ? 'rtl' : 'ltr')
 const opposite = { start: 'end', center: 'center', end: 'start' } as const
 
 function paragraphLines(
-  { columns, ruler }: Sheet,
+  { columns, ruler, page }: Sheet,
   paragraph: string,
   style: Style,
 ): readonly LayoutLine[] {
-  if (ruler === null || !needsDrawing(paragraph)) {
-    return wrap(paragraph, Math.floor(columns / style.width)).map((text) => ({ ...style, text }))
+  if (ruler === null || !needsDrawing(paragraph, page)) {
+    const width = Math.floor(columns / style.width)
+    return wrap(paragraph, width, page).map((text) => ({ ...style, text }))
   }
   const fits = (line: string) =>
-    needsDrawing(line)
+    needsDrawing(line, page)
       ? ruler(line, style) <= columns
-      : printable(line).length * style.width <= columns
+      : printable(line, page).length * style.width <= columns
   const drawn = directionOf(paragraph)
-  return wrapMeasured(legible(paragraph), fits).map((text) =>
-    needsDrawing(text) ? { ...style, text, drawn } : { ...style, text: printable(text) },
+  return wrapMeasured(legible(paragraph, page), fits).map((text) =>
+    needsDrawing(text, page)
+      ? { ...style, text, drawn }
+      : { ...style, text: printable(text, page) },
   )
 }
 
@@ -153,10 +157,11 @@ function blockLines(sheet: Sheet, block: ReceiptBlock): readonly LayoutLine[] {
 
 /**
  * The paper's lines. `columns`: 32 on 58 mm, 42 or 48 on 80 mm. Without a ruler no line is drawn.
- * What the ruler throws comes through.
+ * What the ruler throws comes through. `page`: the letters the printer has.
  */
 export const layout = (
   { blocks }: ReceiptDocument,
   columns: number,
   ruler: Ruler | null = null,
-): readonly LayoutLine[] => blocks.flatMap((block) => blockLines({ columns, ruler }, block))
+  page: Letters = lettersIn('pc858'),
+): readonly LayoutLine[] => blocks.flatMap((block) => blockLines({ columns, ruler, page }, block))

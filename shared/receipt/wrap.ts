@@ -2,13 +2,18 @@
 // measured, because its letters join and are not equally wide. Nothing is ever cut off.
 
 import { needsDrawing, printable } from '../paper/charset.ts'
+import { type Letters, lettersIn } from '../paper/code-pages.ts'
 
 /** Words to lines of at most `room` letters. A word longer than a line is broken, never dropped. */
-export function wrap(text: string, room: number): readonly string[] {
+export function wrap(
+  text: string,
+  room: number,
+  page: Letters = lettersIn('pc858'),
+): readonly string[] {
   const lines: string[] = []
   for (const paragraph of paragraphs(text)) {
     let line = ''
-    for (const word of printable(paragraph).split(' ')) {
+    for (const word of printable(paragraph, page).split(' ')) {
       if (word === '') continue
       if (line !== '' && line.length + 1 + word.length <= room) {
         line += ` ${word}`

@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
 import { describe, expect, it } from 'vitest'
 import { drawerKick, encodeReceipt } from '../../electron/till/print/escpos.ts'
-import { codePageNumber, decodePrintable, encodePrintable } from '../../shared/paper/charset.ts'
+import { decodePrintable, encodePrintable } from '../../shared/paper/charset.ts'
+import { epsonNumber } from '../../shared/paper/code-pages.ts'
 import { interpret } from '../../shared/paper/interpret.ts'
 import type { ReceiptBlock } from '../../shared/receipt/document.ts'
 import { layout } from '../../shared/receipt/layout.ts'
@@ -98,7 +99,7 @@ describe('encoding a receipt', () => {
       const printer = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: '' })
       printer.setCharacterSet(CharacterSet.PC858_EURO)
       printer.append(letter)
-      expect([...printer.getBuffer()]).toEqual([0x1b, 0x74, codePageNumber, byte])
+      expect([...printer.getBuffer()]).toEqual([0x1b, 0x74, epsonNumber('pc858'), byte])
       expect([...encodePrintable(letter)]).toEqual([byte])
     }
   })

@@ -38,10 +38,11 @@ describe('the paper interpreter', () => {
 
   it('forgets modes and code page at ESC @', () => {
     const loud = [0x1b, 0x45, 1, 0x1d, 0x42, 1, 0x1b, 0x61, 1, 0x1d, 0x21, 0x11, 0x1b, 0x74, 19]
-    const { lines } = interpret(bytes(loud, '1\n', [0x1b, 0x40], [0x82], '\n'), 32)
+    const euro = 0xd5
+    const { lines } = interpret(bytes(loud, [euro], '\n', [0x1b, 0x40], [euro], '\n'), 32)
     expect(lines).toEqual([
-      { text: '1', align: 'center', bold: true, width: 2, height: 2, invert: true },
-      { text: '\uFFFD', align: 'start', bold: false, width: 1, height: 1, invert: false },
+      { text: '€', align: 'center', bold: true, width: 2, height: 2, invert: true },
+      { text: '╒', align: 'start', bold: false, width: 1, height: 1, invert: false },
     ])
   })
 

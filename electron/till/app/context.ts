@@ -8,6 +8,7 @@ import { type Result, err, ok } from '../../../shared/result.ts'
 import type { Backups } from '../backup/backups.ts'
 import type { BatchRunner } from '../batch/runner.ts'
 import type { ConfigurationPort } from '../configuration.ts'
+import type { PrinterTrials } from '../print/trials.ts'
 import type { Spool } from '../print/spool.ts'
 import type { ProductId } from '../../../shared/vend/products.ts'
 import type { Provider } from '../providers/account.ts'
@@ -36,6 +37,7 @@ export type AppContext = PlaceContext & {
   readonly sendings: () => number
   readonly persist: Persist
   readonly printerId: string
+  readonly printerTrials: PrinterTrials
   readonly papers: PaperSource
   readonly trainingControls: TrainingControls | null
   readonly status: () => TillStatus

@@ -1,0 +1,114 @@
+// A queue of the operating system as a printer: its state asked first, one raw job, its end read back.
+// A job that does not get through is taken out of the queue, for one that printed by itself an hour
+// later would be a second slip. Paper the system cannot see, so no verdict speaks of it.
+
+import type { PrintOutcome, PrinterPort } from '../../../till/ports.ts'
+import { inTurn } from '../serial.ts'
+import { type Time, countdown, pause } from '../time.ts'
+import type { QueueState, QueueSystem } from './system.ts'
+
+export type QueuePrinter = {
+  readonly id: string
+  readonly queue: string
+  readonly columns: PrinterPort['columns']
+}
+
+export type QueueTiming = {
+  /** For a whole job, until the queue says that it ended. */
+  readonly jobMs: number
+  readonly pollMs: number
+}
+
+export const queueTiming: QueueTiming = { jobMs: 15_000, pollMs: 100 }
+
+const cannotTell =
+  'The system’s printer queue says it printed. It cannot say whether there was paper.'
+
+const unknown = (detail: string): PrintOutcome => ({ kind: 'unknown', detail })
+
+/** One job through a queue, followed to its end. Also for pages, which are no slip printer's job. */
+export async function printOnQueue(
+  system: QueueSystem,
+  queue: string,
+  job: { readonly title: string; readonly bytes: Uint8Array; readonly kind: 'raw' | 'pdf' },
+  time: Time,
+  timing: QueueTiming = queueTiming,
+): Promise<PrintOutcome> {
+  const leftMs = countdown(time, timing.jobMs)
+  const before = await system.look(queue)
+  if (before === 'silent' || before === 'missing') {
+    return { kind: 'not-printed', cause: 'off', detail: absent(system, queue, before) }
+  }
+  if (before.trouble) {
+    const detail = `The printer ${before.trouble.words}. Nothing was printed.`
+    return { kind: 'not-printed', cause: before.trouble.state, detail }
+  }
+  const id = await system.print(queue, job)
+  if (id === null) return unknown('The system’s printer queue stopped answering.')
+  if (id === 'refused') {
+    const detail = 'The system’s printer queue did not take the slip.'
+    return { kind: 'not-printed', cause: 'error', detail }
+  }
+  let seen = await system.job(queue, id)
+  let begun = seen?.begun ?? true
+  while (leftMs() > 0 && (seen === null || seen.end === null)) {
+    await pause(time, timing.pollMs)
+    seen = await system.job(queue, id)
+    begun ||= seen?.begun ?? true
+  }
+  if (seen?.end === 'printed') return { kind: 'printed', detail: cannotTell }
+  if (seen?.end === 'stopped') return unknown('The slip was stopped in the system’s printer queue.')
+  return await takeBack(system, queue, id, begun)
+}
+
+const absent = ({ name }: QueueSystem, queue: string, how: 'silent' | 'missing'): string =>
+  how === 'missing'
+    ? `The system has no printer named ${queue}.`
+    : `The printing of this system (${name}) does not answer.`
+
+const isWaiting = (state: QueueState | 'missing' | 'silent'): boolean =>
+  typeof state !== 'string' && state.notReached
+
+async function takeBack(
+  system: QueueSystem,
+  queue: string,
+  id: number,
+  begun: boolean,
+): Promise<PrintOutcome> {
+  const before = await system.look(queue)
+  const canceled = await system.cancel(queue, id)
+  const after = await system.job(queue, id)
+  if (!canceled && after?.end === 'printed') return { kind: 'printed', detail: cannotTell }
+  // A connection made while it was taken back is said by the queue, and then nothing is claimed.
+  if (canceled && after?.end !== 'printed' && (!begun || isWaiting(before))) {
+    const detail = `The system cannot reach the printer ${queue}. Check its power and its cable.`
+    return { kind: 'not-printed', cause: 'off', detail }
+  }
+  return unknown('The slip is stuck in the system’s printer queue.')
+}
+
+export function createQueuePrinter(
+  printer: QueuePrinter,
+  system: QueueSystem,
+  time: Time,
+  overrides: Partial<QueueTiming> = {},
+): PrinterPort {
+  const timing = { ...queueTiming, ...overrides }
+  const { queue } = printer
+  const turn = inTurn()
+  return {
+    id: printer.id,
+    transport: 'queue',
+    columns: printer.columns,
+    print: (bytes, { jobId }) =>
+      turn.take(() =>
+        printOnQueue(system, queue, { title: `slip ${jobId}`, bytes, kind: 'raw' }, time, timing),
+      ),
+    state: async () => {
+      const state = await system.look(queue)
+      if (typeof state === 'string') return 'off'
+      if (state.trouble) return state.trouble.state
+      return state.paperLow ? 'paper-low' : 'unknown'
+    },
+  }
+}

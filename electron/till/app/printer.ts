@@ -1,0 +1,40 @@
+// printer.*: printers that are looked for, and a printer that is tried.
+
+import { tillError } from '../../../shared/contract/errors.ts'
+import { err, ok } from '../../../shared/result.ts'
+import { needsSupervisor } from '../session/override.ts'
+import type { Handlers } from './context.ts'
+
+export const printerHandlers: Handlers<'printer.find' | 'printer.test'> = {
+  'printer.find': async ({ session, printerTrials, publish }, { sweep }) => {
+    const person = session.require()
+    if (!person.ok) return person
+    if (person.value.role !== 'supervisor') return err(needsSupervisor('Looking for printers'))
+    const search = printerTrials.find({ sweep: sweep ?? false }, (body) => {
+      publish({ name: 'printers.search', body })
+    })
+    if (search === null) {
+      return err(tillError('not-possible', 'This till cannot look for printers.'))
+    }
+    return ok(await search)
+  },
+
+  'printer.test': async ({ session, printerTrials, printerId: own }, input) => {
+    const person = session.require()
+    if (!person.ok) return person
+    if (input.printer && person.value.role !== 'supervisor') {
+      return err(needsSupervisor('Trying a new printer'))
+    }
+    const printerId = input.printerId ?? own
+    const printer = input.printer
+      ? printerTrials.open(input.printer)
+      : printerTrials.configured(printerId)
+    if (printer === null) {
+      return err(
+        tillError('not-found', `This till has no printer "${input.printer?.id ?? printerId}".`),
+      )
+    }
+    const { outcome, state } = await printerTrials.run(printer, input.what)
+    return ok({ outcome: { kind: outcome.kind, detail: outcome.detail }, state })
+  },
+}

@@ -1,0 +1,62 @@
+// Looking for printers and trying them. A trial is nobody's sale: it leaves no print job, prints
+// nothing that could pass for a token, and says what the printer said. One search at a time.
+
+import type { PrinterConfig } from '../../../shared/config/printers.ts'
+import type { PrinterSearch } from '../../../shared/contract/printer.ts'
+import { testSlip } from '../../../shared/receipt/slip.ts'
+import type { Clock, PrinterDesk, PrinterPort, PrinterState, PrintOutcome } from '../ports.ts'
+import { type Drawing, drawerKick, encodeSlip } from './escpos.ts'
+import { type SlipShop, slipShopOf } from './facts.ts'
+
+export type Trial = { readonly outcome: PrintOutcome; readonly state: PrinterState }
+
+export type PrinterTrials = {
+  /** Null: this till cannot look for printers. Somebody who asks meanwhile hears the same search. */
+  readonly find: (
+    options: { readonly sweep: boolean },
+    tell: (search: PrinterSearch) => void,
+  ) => Promise<PrinterSearch> | null
+  /** Null: there is no such printer here. */
+  readonly configured: (printerId: string) => PrinterPort | null
+  /** Null: this till tries no printer it does not have. */
+  readonly open: (config: PrinterConfig) => PrinterPort | null
+  readonly run: (printer: PrinterPort, what: 'slip' | 'drawer') => Promise<Trial>
+}
+
+/** For a shop, or for one that has no name yet. */
+export async function tryPrinter(
+  printer: PrinterPort,
+  what: 'slip' | 'drawer',
+  { shop, at, drawing }: { shop: SlipShop; at: number; drawing: Drawing },
+): Promise<Trial> {
+  const bytes = () => {
+    if (what === 'drawer') return drawerKick(printer.setup?.drawer?.pin ?? 2)
+    const slip = testSlip({ shop: slipShopOf(shop), columns: printer.columns, at })
+    return encodeSlip(slip, { columns: printer.columns }, drawing).bytes
+  }
+  const outcome = await printer.print(bytes(), { jobId: 0 })
+  return { outcome, state: await printer.state() }
+}
+
+export function createPrinterTrials(options: {
+  readonly shop: SlipShop
+  readonly printers: readonly PrinterPort[]
+  readonly desk: PrinterDesk | null
+  readonly clock: Clock
+  readonly drawing: Drawing
+}): PrinterTrials {
+  const { shop, printers, desk, clock, drawing } = options
+  let searching: Promise<PrinterSearch> | null = null
+  return {
+    find: (how, tell) => {
+      if (desk === null) return null
+      searching ??= desk.find(how, tell).finally(() => {
+        searching = null
+      })
+      return searching
+    },
+    configured: (printerId) => printers.find(({ id }) => id === printerId) ?? null,
+    open: (config) => desk?.open(config) ?? null,
+    run: (printer, what) => tryPrinter(printer, what, { shop, at: clock.now(), drawing }),
+  }
+}
