@@ -68,7 +68,38 @@ test('nothing the desktop imports is left out of the package', () => {
   const packages = new Set(
     [...required, ...imported].filter((name) => !isBuiltin(name) && !name.startsWith('/')),
   )
-  expect([...packages].toSorted()).toEqual(['@napi-rs/canvas', 'better-sqlite3', 'electron'])
+  expect([...packages].toSorted()).toEqual([
+    '@napi-rs/canvas',
+    '@serialport/bindings-cpp',
+    'better-sqlite3',
+    'electron',
+    'koffi',
+  ])
+})
+
+test('what opens serial ports and the Windows spooler is in the package, with all it needs itself', () => {
+  const needs = (name: string, seen: Set<string> = new Set()): Set<string> => {
+    if (seen.has(name)) return seen
+    seen.add(name)
+    const path = join(root, 'node_modules', name, 'package.json')
+    const { dependencies = {} } = JSON.parse(readFileSync(path, 'utf8'))
+    // Headers for a compiler, which nothing asks for here.
+    for (const one of Object.keys(dependencies)) if (one !== 'node-addon-api') needs(one, seen)
+    return seen
+  }
+  for (const name of [...needs('@serialport/bindings-cpp'), 'koffi']) {
+    const { main = 'index.js' } = JSON.parse(
+      readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8'),
+    )
+    expect([name, isPackaged(`node_modules/${name}/package.json`)]).toEqual([name, true])
+    const entry = existsSync(join(root, 'node_modules', name, main)) ? main : `${main}.js`
+    expect([name, isPackaged(join('node_modules', name, entry))]).toEqual([name, true])
+  }
+  const binaries = packagedFiles.map((pattern) =>
+    pattern.replace('${platform}', process.platform).replace('${arch}', process.arch),
+  )
+  const found = binaries.flatMap((pattern) => globSync(pattern, { cwd: root }))
+  expect(found).toContainEqual(expect.stringMatching(/bindings-cpp.*\.node$/))
 })
 
 test('what draws text on paper is in the package, with every font and the binary of its platform', () => {

@@ -6,7 +6,7 @@ import { setupOf } from '../../../shared/printers/setup.ts'
 import { assertNever } from '../../../shared/result.ts'
 import type { Clock, PrinterDesk, PrinterPort } from '../../till/ports.ts'
 import { createDevicePrinter } from './device.ts'
-import { type Places, machinePlaces, search } from './find/index.ts'
+import type { Places } from './find/index.ts'
 import { machineQueues } from './queue/machine.ts'
 import { createQueuePrinter } from './queue/printer.ts'
 import { createTcpPrinter } from './tcp.ts'
@@ -48,12 +48,15 @@ export function createPrinters(
   return configs.map((config) => createPrinter(config, clock))
 }
 
-/** `places`: where printers are looked for. */
+/** What looks for printers is read when somebody looks. `places`: where, in a test. */
 export const createPrinterDesk = (
   clock: Clock = machineTime,
-  places: Places = machinePlaces(clock),
+  places: Places | null = null,
 ): PrinterDesk => ({
-  find: (options, tell) => search(places, options, tell),
+  find: async (options, tell) => {
+    const { machinePlaces, search } = await import('./find/index.ts')
+    return await search(places ?? machinePlaces(clock), options, tell)
+  },
   open: (config) => createPrinter(config, clock),
 })
 

@@ -32,6 +32,11 @@ const audited: Audited = {
     subject: String(jobId),
     detail: printed ? 'printed' : 'not printed',
   }),
+  'printer.find': ({ sweep }) => ({ subject: null, ...(sweep ? { detail: 'sweep' } : {}) }),
+  'printer.test': ({ printerId, printer, what }) => ({
+    subject: printer?.id ?? printerId ?? null,
+    detail: printer ? `${what}, ${printer.transport}, not set up` : what,
+  }),
   'review.decide': ({ vendId, batchId, n, decision }) => ({
     subject: vendId ?? batchId ?? null,
     detail: n === undefined ? decision : `row ${n}: ${decision}`,
