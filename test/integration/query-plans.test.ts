@@ -22,7 +22,10 @@ function scansOf(db: Database.Database, sql: string): readonly string[] {
     .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
     .all(...values)
     .map(({ detail }) => detail)
-    .filter((detail) => detail.startsWith('SCAN ') && !/^SCAN (json_each|sqlite_)/.test(detail))
+    .filter(
+      (detail) =>
+        detail.startsWith('SCAN ') && !/^SCAN (CONSTANT ROW|json_each|sqlite_)/.test(detail),
+    )
     .filter((detail) => !small.test(detail))
 }
 

@@ -169,8 +169,8 @@ export const mutants: readonly Mutant[] = [
     harm: 'a slip that could not be printed is never tried again',
     patches: one(
       'electron/till/store/print-jobs.ts',
-      "AND j.state IN ('waiting','not-printed')\n       ORDER BY j.seq LIMIT 1",
-      "AND j.state IN ('waiting')\n       ORDER BY j.seq LIMIT 1",
+      "AND j.state IN ('waiting','not-printed')\n  ORDER BY j.seq LIMIT 1",
+      "AND j.state IN ('waiting')\n  ORDER BY j.seq LIMIT 1",
     ),
   },
   {

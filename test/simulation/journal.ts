@@ -26,20 +26,27 @@ export type JournalJob = {
   readonly reference: string | null
 }
 
+type RawVend = Omit<JournalVend, 'tokens'> & { readonly tokens: string | null }
+
+const vendSql = `SELECT v.seq, v.reference, v.provider_id AS providerId, v.account,
+    v.amount_minor AS amountMinor, v.state, v.next,
+    (SELECT count(*) FROM attempts a WHERE a.vend_seq = v.seq AND a.ended_at IS NULL) AS openAttempts,
+    (SELECT group_concat(digits) FROM tokens t WHERE t.vend_seq = v.seq AND trusted = 1) AS tokens,
+    (SELECT count(*) FROM print_jobs j WHERE j.vend_seq = v.seq AND kind = 'slip') AS slips
+  FROM vends v`
+const allVendsSql = `${vendSql} ORDER BY v.seq`
+const oneVendSql = `${vendSql} WHERE v.seq = CAST(? AS INTEGER)`
+
+const vendOf = (raw: RawVend): JournalVend => ({ ...raw, tokens: raw.tokens?.split(',') ?? [] })
+
 /** What is compared after every commit; what only the end of a day asks for stands below. */
-export function vendsOf(db: Database.Database): readonly JournalVend[] {
-  type Raw = Omit<JournalVend, 'tokens'> & { readonly tokens: string | null }
-  return sql<Raw>(
-    { db },
-    `SELECT v.seq, v.reference, v.provider_id AS providerId, v.account,
-       v.amount_minor AS amountMinor, v.state, v.next,
-       (SELECT count(*) FROM attempts a WHERE a.vend_seq = v.seq AND a.ended_at IS NULL) AS openAttempts,
-       (SELECT group_concat(digits) FROM tokens t WHERE t.vend_seq = v.seq AND trusted = 1) AS tokens,
-       (SELECT count(*) FROM print_jobs j WHERE j.vend_seq = v.seq AND kind = 'slip') AS slips
-     FROM vends v ORDER BY v.seq`,
-  )
-    .all()
-    .map((raw) => ({ ...raw, tokens: raw.tokens?.split(',') ?? [] }))
+export const vendsOf = (db: Database.Database): readonly JournalVend[] =>
+  sql<RawVend>({ db }, allVendsSql).all().map(vendOf)
+
+/** Null: it is gone. */
+export function vendAt(db: Database.Database, seq: number): JournalVend | null {
+  const raw = sql<RawVend>({ db }, oneVendSql).get(seq)
+  return raw ? vendOf(raw) : null
 }
 
 /** How often a person was told that the provider contradicts itself about a vend. */
@@ -107,7 +114,7 @@ export function openAttemptOf(
     sql<{ seq: number; kind: string }>(
       { db },
       `SELECT a.seq, a.kind FROM attempts a JOIN vends v ON v.seq = a.vend_seq
-       WHERE v.reference = ? AND a.ended_at IS NULL`,
+       WHERE v.reference = CAST(? AS TEXT) AND a.ended_at IS NULL`,
     ).get(reference) ?? null
   )
 }
@@ -138,5 +145,5 @@ export const jobOf = (db: Database.Database, seq: number): JournalJob | null =>
   sql<JournalJob>(
     { db },
     `SELECT j.seq, j.kind, j.state, v.state AS vendState, v.reference
-     FROM print_jobs j LEFT JOIN vends v ON v.seq = j.vend_seq WHERE j.seq = ?`,
+     FROM print_jobs j LEFT JOIN vends v ON v.seq = j.vend_seq WHERE j.seq = CAST(? AS INTEGER)`,
   ).get(seq) ?? null

@@ -12,9 +12,11 @@ import {
   jobOf,
   openAttemptOf,
   stateOf,
+  vendAt,
   vendsOf,
 } from './journal.ts'
 import type { Meaning, Played, SimulatedProvider, Truth } from './systems/provider.ts'
+import type { Touched } from './touched.ts'
 
 export type Breach = { readonly what: string; readonly reference: string | null }
 
@@ -36,8 +38,10 @@ export type Oracle = {
   readonly asksByHand: (reference: string) => number
   /** The till died or closed: whatever was out may have arrived. */
   readonly runEnded: () => void
-  /** Compares journal and ledgers as they stand. */
+  /** Compares journal and ledgers as they stand; the first time in a run of the till from scratch. */
   readonly compare: () => void
+  /** The same, all of it read again. */
+  readonly compareAll: () => void
   /** Who sells for this order. */
   readonly truthOf: (vend: Pick<JournalVend, 'reference' | 'providerId'>) => Truth
   readonly breach: () => Breach | null
@@ -83,6 +87,8 @@ const freshTrail = (): Trail => ({
 export function createOracle(parts: {
   readonly now: () => number
   readonly db: () => Database.Database
+  readonly inTransaction: () => boolean
+  readonly touched: Touched
   readonly providers: readonly SimulatedProvider[]
   /** The shortest wait any schedule of this shop has. */
   readonly leastSpacingMs: () => number
@@ -96,6 +102,9 @@ export function createOracle(parts: {
   const pages = new Map<number, number>()
   let breach: Breach | null = null
   let isFirstLook = true
+  /** The journal as it was read last, by `seq`. */
+  let vends = new Map<number, JournalVend>()
+  let known = new Set<string>()
 
   const accuse = (what: string, reference: string | null = null): void => {
     breach ??= { what, reference }
@@ -114,7 +123,7 @@ export function createOracle(parts: {
   function requestLeaves({ kind, reference }: Meaning, provider: SimulatedProvider): void {
     if (kind !== 'vend' && kind !== 'requery') return
     const state = reference === null ? null : stateOf(db(), reference)
-    if (db().inTransaction) accuse('a request left inside a transaction', reference)
+    if (parts.inTransaction()) accuse('a request left inside a transaction', reference)
     if (reference === null || state === null) {
       accuse('a request left for an order that is in no journal', reference)
       return
@@ -191,6 +200,37 @@ export function createOracle(parts: {
     }
   }
 
+  /** Reads what was written since the last look, or everything. */
+  function readJournal(all: boolean): void {
+    const touched = parts.touched.vends()
+    if (all) {
+      vends = new Map(vendsOf(db()).map((vend) => [vend.seq, vend]))
+      known = new Set([...vends.values()].map(({ reference }) => reference))
+      return
+    }
+    for (const seq of touched) {
+      const was = vends.get(seq)
+      const is = vendAt(db(), seq)
+      if (was && was.reference !== is?.reference) known.delete(was.reference)
+      if (is) vends.set(seq, is)
+      else vends.delete(seq)
+      if (is) known.add(is.reference)
+    }
+  }
+
+  function compare(all: boolean): void {
+    readJournal(all)
+    for (const [reference, { promised }] of trails) {
+      if (promised && !known.has(reference)) accuse('a placed vend is gone', reference)
+    }
+    for (const reference of providers.flatMap((one) => one.references())) {
+      if (reference === null || !known.has(reference))
+        accuse('the provider has an order nobody placed', reference)
+    }
+    for (const vend of vends.values()) compareOne(vend)
+    isFirstLook = false
+  }
+
   function checkAge(seen: Trail, say: (what: string) => void): void {
     if (seen.expiredSeen) return
     seen.expiredSeen = true
@@ -217,7 +257,7 @@ export function createOracle(parts: {
       else if (job.kind === 'slip' && job.vendState !== 'confirmed') {
         accuse('a token slip of a vend that is not confirmed', job.reference)
       }
-      if (db().inTransaction) accuse('bytes left inside a transaction', job?.reference ?? null)
+      if (parts.inTransaction()) accuse('bytes left inside a transaction', job?.reference ?? null)
       if (length === 0) accuse('an empty slip', job?.reference ?? null)
     },
     pagePrinted: (jobId, digits) => {
@@ -234,7 +274,7 @@ export function createOracle(parts: {
       }
     },
     heard: (event) => {
-      if (db().inTransaction) accuse(`${event.name} was told inside a transaction`)
+      if (parts.inTransaction()) accuse(`${event.name} was told inside a transaction`)
       if (event.name !== 'vend.changed') return
       const { vendId, state } = event.body
       if (stateOf(db(), vendId) !== state) accuse(`${state} was told and is not committed`, vendId)
@@ -255,19 +295,8 @@ export function createOracle(parts: {
         seen.freeAsk = true
       }
     },
-    compare: () => {
-      const vends = vendsOf(db())
-      const known = new Set(vends.map(({ reference }) => reference))
-      for (const [reference, { promised }] of trails) {
-        if (promised && !known.has(reference)) accuse('a placed vend is gone', reference)
-      }
-      for (const reference of providers.flatMap((one) => one.references())) {
-        if (reference === null || !known.has(reference))
-          accuse('the provider has an order nobody placed', reference)
-      }
-      for (const vend of vends) compareOne(vend)
-      isFirstLook = false
-    },
+    compare: () => compare(isFirstLook),
+    compareAll: () => compare(true),
     truthOf,
     breach: () => breach,
     accuse,

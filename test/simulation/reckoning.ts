@@ -90,7 +90,7 @@ async function atTheEnd(world: World): Promise<void> {
   // Slips of what was found only now.
   const isOpen = (): boolean => jobsOf(db()).some(({ state }) => unsettledJobs.has(state))
   for (let i = 0; i < 100 && isOpen(); i += 1) await shop.call('status.get', {})
-  oracle.compare()
+  oracle.compareAll()
   const vends = vendsOf(db())
   reckonCash(world, vends)
   await reckonStrip(world, vends)

@@ -107,15 +107,20 @@ export async function simulate(seed: number, change: Change = {}): Promise<Outco
     isOver: trouble.isOver,
     cut: (why) => shop.crash(why),
   })
-  const disk = createDisk({
-    failsNow: trouble.diskFailsNow,
-    committing: power.beforeCommit,
-    committed: power.afterCommit,
-  })
+  const disk = createDisk(
+    {
+      failsNow: trouble.diskFailsNow,
+      committing: power.beforeCommit,
+      committed: power.afterCommit,
+    },
+    { mayFill: options.diskFull > 0 },
+  )
   trouble.onDiskFull(disk.setFull)
   const oracle = createOracle({
     now: time.now,
     db: disk.current,
+    inTransaction: disk.inTransaction,
+    touched: disk.touched,
     providers,
     leastSpacingMs: () => (trouble.clockDrifted() ? 900 : 4_900),
     maxAgeMs: () => (trouble.clockLied() ? null : options.queuedMaxAgeMs),

@@ -21,33 +21,33 @@ export function createTime(): VirtualTime {
   let now = 0
   let count = 0
 
-  const swap = (i: number, j: number): void => {
-    const [a, b] = [heap[i], heap[j]]
-    if (a && b) [heap[i], heap[j]] = [b, a]
-  }
-  const less = (i: number, j: number): boolean => {
-    const [a, b] = [heap[i], heap[j]]
-    return a !== undefined && b !== undefined && isBefore(a, b)
-  }
   function push(entry: Entry): void {
+    let i = heap.length
     heap.push(entry)
-    for (let i = heap.length - 1; i > 0;) {
+    while (i > 0) {
       const parent = (i - 1) >> 1
-      if (!less(i, parent)) return
-      swap(i, parent)
+      const above = heap[parent] as Entry
+      if (!isBefore(entry, above)) break
+      heap[i] = above
       i = parent
     }
+    heap[i] = entry
   }
   function pop(): Entry | undefined {
-    swap(0, heap.length - 1)
-    const first = heap.pop()
-    for (let i = 0; ;) {
-      const [left, right] = [2 * i + 1, 2 * i + 2]
-      const child = less(right, left) ? right : left
-      if (!less(child, i)) return first
-      swap(i, child)
+    const [first] = heap
+    const last = heap.pop()
+    if (last === undefined || heap.length === 0) return first
+    let i = 0
+    for (let child = 1; child < heap.length; child = 2 * i + 1) {
+      const right = child + 1
+      if (right < heap.length && isBefore(heap[right] as Entry, heap[child] as Entry)) child = right
+      const below = heap[child] as Entry
+      if (!isBefore(below, last)) break
+      heap[i] = below
       i = child
     }
+    heap[i] = last
+    return first
   }
 
   return {

@@ -35,6 +35,8 @@ type SourceReviver = (
 ) => unknown
 const parse = JSON.parse as (text: string, reviver: SourceReviver) => unknown
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /**
  * Reads the bytes of an answer as JSON (RFC 8259, UTF-8, a byte order mark is skipped).
  * A name that stands twice in an object counts with its last value, as `JSON.parse` has it.
@@ -43,7 +45,7 @@ export function readJson(bytes: Uint8Array): Result<Json, JsonFault> {
   if (bytes.length === 0) return err('empty')
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    text = utf8.decode(bytes)
   } catch {
     return err('not-utf8')
   }

@@ -51,12 +51,21 @@ function clockFace(timeZone: string): Intl.DateTimeFormat {
   return face
 }
 
+const quarterMs = 900_000
+let lastAsked = { timeZone: '', quarter: Number.NaN, intoDayMs: 0 }
+
 /** Midnight in the shop's time zone, epoch ms. */
 export function startOfDay(now: number, timeZone: string): number {
-  const parts = clockFace(timeZone).formatToParts(now)
-  const part = (type: string): number =>
-    Number(parts.find((found) => found.type === type)?.value ?? 0)
-  return now - (now % 1000) - ((part('hour') * 60 + part('minute')) * 60 + part('second')) * 1000
+  // No clock on earth is set within a quarter of an hour, and the strip asks many times in one.
+  const quarter = now - (now % quarterMs)
+  if (lastAsked.timeZone !== timeZone || lastAsked.quarter !== quarter) {
+    const parts = clockFace(timeZone).formatToParts(quarter)
+    const part = (type: string): number =>
+      Number(parts.find((found) => found.type === type)?.value ?? 0)
+    const intoDayMs = ((part('hour') * 60 + part('minute')) * 60 + part('second')) * 1000
+    lastAsked = { timeZone, quarter, intoDayMs }
+  }
+  return quarter - lastAsked.intoDayMs
 }
 
 function networkOf(providers: TillStatus['providers'], at: number): TillStatus['network'] {

@@ -17,7 +17,7 @@ export function dueBatches(
       ? []
       : sql<RawBatch>(
           store,
-          // The casts and the limit in words keep the plan: see dueVends.
+          // The casts and the limit in words keep the plan: see statement.ts.
           `SELECT ${batchColumns} FROM batches WHERE ${isBatchOpen} AND provider_id = CAST(? AS TEXT)
              AND next = CAST(? AS TEXT) AND due_at <= ? ORDER BY due_at LIMIT ${Math.trunc(left)}`,
         ).all(providerId, next, now)

@@ -91,7 +91,8 @@ export function openDatabase(
 }
 
 function prepareInMemory(db: Database.Database): Result<Writable, OpenError> {
-  pragma(db, 'foreign_keys = ON')
+  // Said again, it would have every statement of a handle that is open already prepared anew.
+  if (pragma(db, 'foreign_keys') !== 1) pragma(db, 'foreign_keys = ON')
   migrate(db, Number(pragma(db, 'user_version')))
   return ok({ db, writable: true })
 }

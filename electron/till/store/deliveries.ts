@@ -66,8 +66,8 @@ export const untrustedTokensOf = (store: Readable, vendSeq: number): readonly To
 function keptTokens(store: Readable, vendSeq: number, trusted: boolean): readonly Token[] {
   return sql<RawToken>(
     store,
-    `SELECT kind, digits, sts_class AS stsClass, label, units, unsplittable
-     FROM tokens WHERE vend_seq = ? AND trusted = ? ORDER BY seq`,
+    `SELECT kind, digits, sts_class AS stsClass, label, units, unsplittable FROM tokens
+     WHERE vend_seq = CAST(? AS INTEGER) AND trusted = CAST(? AS INTEGER) ORDER BY seq`,
   )
     .all(vendSeq, trusted ? 1 : 0)
     .map(({ kind, digits, stsClass, label, units, unsplittable }) => ({
@@ -87,7 +87,7 @@ export function deliveryOf(
 ): { readonly at: number; readonly delivery: Delivery } | null {
   const row = sql<{ at: number; facts: string }>(
     store,
-    'SELECT at, facts FROM deliveries WHERE vend_seq = ? ORDER BY seq LIMIT 1',
+    'SELECT at, facts FROM deliveries WHERE vend_seq = CAST(? AS INTEGER) ORDER BY seq LIMIT 1',
   ).get(vendSeq)
   if (!row) return null
   const facts = JSON.parse(row.facts) as Omit<Delivery, 'tokens'>

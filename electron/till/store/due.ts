@@ -16,6 +16,10 @@ const nextsOf = {
   any: ['resend', 'send', 'requery'],
 } as const satisfies Readonly<Record<DueKind | 'any', readonly NextKind[]>>
 
+// The casts and the limit in words keep the plan: see statement.ts.
+const dueSql = `SELECT * FROM vends WHERE ${isOpen} AND provider_id = CAST(? AS TEXT)
+  AND next = CAST(? AS TEXT) AND due_at <= ? ORDER BY due_at LIMIT `
+
 /** The longest due of one provider and kind, oldest first; none for a limit below one. */
 export function dueVends(
   store: Readable,
@@ -28,16 +32,24 @@ export function dueVends(
   for (const next of nextsOf[kind]) {
     const left = limit - found.length
     if (left < 1) break
-    const rows = sql<RawVend>(
-      store,
-      // Compared with a bare parameter, or limited by one, an ordered question is planned anew each
-      // time it is asked, at fifteen times its price: SQLite thinks another value may want another plan.
-      `SELECT * FROM vends WHERE ${isOpen} AND provider_id = CAST(? AS TEXT)
-         AND next = CAST(? AS TEXT) AND due_at <= ? ORDER BY due_at LIMIT ${Math.trunc(left)}`,
-    ).all(providerId, next, now)
+    const rows = sql<RawVend>(store, dueSql + Math.trunc(left)).all(providerId, next, now)
     found.push(...rows.map(vendOf))
   }
   return found
+}
+
+/** One look into the index per kind of step, in one question. */
+const firstDue = (nexts: readonly NextKind[]): string =>
+  `SELECT ${nexts
+    .map(
+      (next) => `(SELECT min(due_at) FROM vends
+        WHERE ${isOpen} AND provider_id = CAST(? AS TEXT) AND next = '${next}') AS ${next}`,
+    )
+    .join(', ')}`
+const firstDueSql = {
+  send: firstDue(nextsOf.send),
+  ask: firstDue(nextsOf.ask),
+  any: firstDue(nextsOf.any),
 }
 
 /** When the next thing of this provider, of one kind or of any, falls due; null when nothing waits. */
@@ -46,26 +58,19 @@ export function nextDueAt(
   providerId: string,
   kind: DueKind | 'any',
 ): number | null {
-  const times = nextsOf[kind].flatMap((next) => {
-    const row = sql<{ at: number | null }>(
-      store,
-      `SELECT min(due_at) AS at FROM vends
-       WHERE ${isOpen} AND provider_id = CAST(? AS TEXT) AND next = CAST(? AS TEXT)`,
-    ).get(providerId, next)
-    return row?.at ?? []
-  })
+  const row = sql<Readonly<Partial<Record<NextKind, number | null>>>>(store, firstDueSql[kind]).get(
+    ...nextsOf[kind].map(() => providerId),
+  )
+  const times = Object.values(row ?? {}).filter((at) => at !== null)
   return times.length === 0 ? null : Math.min(...times)
 }
 
+const firstExpirySql = `SELECT min(expires_at) AS at FROM vends
+  WHERE ${isOpen} AND state = 'queued' AND expires_at IS NOT NULL`
+
 /** When the next queued vend grows too old; null when none can. */
-export function nextExpiryAt(store: Readable): number | null {
-  const row = sql<{ at: number | null }>(
-    store,
-    `SELECT min(expires_at) AS at FROM vends
-     WHERE ${isOpen} AND state = 'queued' AND expires_at IS NOT NULL`,
-  ).get()
-  return row?.at ?? null
-}
+export const nextExpiryAt = (store: Readable): number | null =>
+  sql<{ at: number | null }>(store, firstExpirySql).get()?.at ?? null
 
 /** Queued vends past their age. */
 export function expiredVends(store: Readable, now: number): readonly VendRow[] {

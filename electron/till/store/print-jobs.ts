@@ -144,32 +144,31 @@ export function setJobState(
   )
 }
 
+const bySeqSql = `SELECT ${columns} ${from} WHERE j.seq = CAST(? AS INTEGER)`
+
 export function jobBySeq(store: Readable, seq: number): PrintJobRow | null {
-  return sql<PrintJobRow>(store, `SELECT ${columns} ${from} WHERE j.seq = ?`).get(seq) ?? null
+  return sql<PrintJobRow>(store, bySeqSql).get(seq) ?? null
 }
+
+const ofVendSql = `SELECT ${columns} ${from}
+  WHERE j.vend_seq = CAST(? AS INTEGER) ORDER BY j.seq DESC`
 
 export function jobsOfVend(store: Readable, vendSeq: number): readonly PrintJobRow[] {
-  return sql<PrintJobRow>(
-    store,
-    `SELECT ${columns} ${from} WHERE j.vend_seq = ? ORDER BY j.seq DESC`,
-  ).all(vendSeq)
+  return sql<PrintJobRow>(store, ofVendSql).all(vendSeq)
 }
 
-export function latestJobs(store: Readable, limit: number): readonly PrintJobRow[] {
-  return sql<PrintJobRow>(store, `SELECT ${columns} ${from} ORDER BY j.seq DESC LIMIT ?`).all(limit)
-}
+const latestSql = `SELECT ${columns} ${from} ORDER BY j.seq DESC LIMIT CAST(? AS INTEGER)`
 
-/** The oldest job of a printer that waits for paper. The cast: see dueVends. */
-export function nextWaiting(store: Readable, printerId: string): PrintJobRow | null {
-  return (
-    sql<PrintJobRow>(
-      store,
-      `SELECT ${columns} ${from}
-       WHERE j.printer_id = CAST(? AS TEXT) AND ${isPaperOpen} AND j.state IN ('waiting','not-printed')
-       ORDER BY j.seq LIMIT 1`,
-    ).get(printerId) ?? null
-  )
-}
+export const latestJobs = (store: Readable, limit: number): readonly PrintJobRow[] =>
+  sql<PrintJobRow>(store, latestSql).all(limit)
+
+const nextWaitingSql = `SELECT ${columns} ${from}
+  WHERE j.printer_id = CAST(? AS TEXT) AND ${isPaperOpen} AND j.state IN ('waiting','not-printed')
+  ORDER BY j.seq LIMIT 1`
+
+/** The oldest job of a printer that waits for paper. */
+export const nextWaiting = (store: Readable, printerId: string): PrintJobRow | null =>
+  sql<PrintJobRow>(store, nextWaitingSql).get(printerId) ?? null
 
 /** Jobs a stopped till left on their way to paper. */
 export function jobsPrinting(store: Readable): readonly PrintJobRow[] {

@@ -140,8 +140,9 @@ function walk(store: Readable, search: Search, { first, before }: Bounds, text: 
   const filters = filtersOf(search)
   const vends = sql<RawVend>(
     store,
-    `SELECT * FROM vends NOT INDEXED WHERE seq < ? AND seq >= ? AND ${filters.where}
-     AND (${text.where === '' ? '1' : text.where}) ORDER BY seq DESC LIMIT ?`,
+    `SELECT * FROM vends NOT INDEXED WHERE seq < CAST(? AS INTEGER) AND seq >= CAST(? AS INTEGER)
+     AND ${filters.where} AND (${text.where === '' ? '1' : text.where})
+     ORDER BY seq DESC LIMIT CAST(? AS INTEGER)`,
   )
     .all(before, floor, ...filters.values, ...text.values, search.limit + 1)
     .map(vendOf)

@@ -17,26 +17,25 @@ const nearMs = 86_400_000
 
 const mayHaveArrived = "(outcome IS NULL OR outcome NOT IN ('not-sent', 'not-authorised'))"
 
+const sentSql = `SELECT seq, started_at AS startedAt FROM attempts
+  WHERE vend_seq = CAST(? AS INTEGER) AND kind = 'vend' AND ${mayHaveArrived}
+  ORDER BY seq DESC LIMIT 1`
+const othersSql = `SELECT vends.account, CASE WHEN attempts.seq < ? THEN attempts.started_at
+      ELSE max(?, min(attempts.started_at, ?)) END AS sentAt
+  FROM attempts CROSS JOIN vends ON vends.seq = attempts.vend_seq
+  WHERE attempts.seq BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND attempts.kind = 'vend'
+    AND ${mayHaveArrived} AND vends.seq <> CAST(? AS INTEGER)
+    AND vends.provider_id = CAST(? AS TEXT) AND vends.product = CAST(? AS TEXT)
+    AND vends.amount_minor = CAST(? AS INTEGER) AND vends.currency = CAST(? AS TEXT)`
+
 /** Empty when the vend was never sent. Orders once refused are among the others: a refusal may be wrong. */
 export function sendingsAround(
   store: Readable,
   vend: Pick<VendRow, 'seq' | 'providerId' | 'product' | 'amountMinor' | 'currency'>,
 ): Pick<Order, 'sentAt' | 'others'> {
-  const sent = sql<{ seq: number; startedAt: number }>(
-    store,
-    `SELECT seq, started_at AS startedAt FROM attempts
-     WHERE vend_seq = ? AND kind = 'vend' AND ${mayHaveArrived} ORDER BY seq DESC LIMIT 1`,
-  ).get(vend.seq)
+  const sent = sql<{ seq: number; startedAt: number }>(store, sentSql).get(vend.seq)
   if (!sent) return {}
-  const others = sql<{ account: string; sentAt: number }>(
-    store,
-    `SELECT vends.account, CASE WHEN attempts.seq < ? THEN attempts.started_at
-         ELSE max(?, min(attempts.started_at, ?)) END AS sentAt
-     FROM attempts CROSS JOIN vends ON vends.seq = attempts.vend_seq
-     WHERE attempts.seq BETWEEN ? AND ? AND attempts.kind = 'vend' AND ${mayHaveArrived}
-       AND vends.seq <> ? AND vends.provider_id = ? AND vends.product = ?
-       AND vends.amount_minor = ? AND vends.currency = ?`,
-  ).all(
+  const others = sql<{ account: string; sentAt: number }>(store, othersSql).all(
     // What was sent later was sent soon after, whatever the clock was set to in between.
     sent.seq,
     sent.startedAt,
@@ -104,8 +103,10 @@ function rowsSentAround(
     store,
     `SELECT batch_rows.account, batch_rows.amount_minor AS amountMinor, batches.sent_at AS sentAt
      FROM batches CROSS JOIN batch_rows ON batch_rows.batch_seq = batches.seq
-     WHERE batches.provider_id = ? AND batches.sent_at BETWEEN ? AND ? AND batches.kind = 'bulk'
-       AND batches.currency = ? AND batches.seq IS NOT ?
-       AND (? IS NULL OR batch_rows.amount_minor = ?)`,
+     WHERE batches.provider_id = CAST(? AS TEXT)
+       AND batches.sent_at BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)
+       AND batches.kind = 'bulk' AND batches.currency = CAST(? AS TEXT)
+       AND batches.seq IS NOT CAST(? AS INTEGER)
+       AND (? IS NULL OR batch_rows.amount_minor = CAST(? AS INTEGER))`,
   ).all(providerId, sentAt - nearMs, sentAt + nearMs, currency, batchSeq, amountMinor, amountMinor)
 }

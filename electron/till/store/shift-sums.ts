@@ -103,15 +103,16 @@ export const vendIsDue = `NOT ${isReturned('f.vend_seq = vends.seq')} AND NOT ${
 export const rowIsDue = `NOT ${isReturned('f.batch_seq = batch_rows.batch_seq AND f.n = batch_rows.n')}
   AND NOT ${rowIsLate('batch_rows.batch_seq', 'batch_rows.n')}`
 
+const heapSql = (table: string, where: string): string =>
+  `SELECT count(*) AS count, coalesce(sum(amount_minor), 0) AS amountMinor FROM ${table} WHERE ${where}`
+const owedVendsSql = heapSql('vends', `${isOwed} AND ${vendIsDue}`)
+const owedRowsSql = heapSql('batch_rows', `${isRowOwed} AND ${rowIsDue}`)
+
 /** Money that ended without a sale and is still in the shop. */
 export function refundsDueHeap(store: Readable): Heap {
-  const heap = (table: string, where: string): Heap =>
-    sql<Heap>(
-      store,
-      `SELECT count(*) AS count, coalesce(sum(amount_minor), 0) AS amountMinor FROM ${table} WHERE ${where}`,
-    ).get() ?? { count: 0, amountMinor: 0 }
-  const vends = heap('vends', `${isOwed} AND ${vendIsDue}`)
-  const rows = heap('batch_rows', `${isRowOwed} AND ${rowIsDue}`)
+  const heap = (text: string): Heap => sql<Heap>(store, text).get() ?? { count: 0, amountMinor: 0 }
+  const vends = heap(owedVendsSql)
+  const rows = heap(owedRowsSql)
   return {
     count: vends.count + rows.count,
     amountMinor: vends.amountMinor + rows.amountMinor,

@@ -1,4 +1,8 @@
 // SQL stands beside the function it serves and is prepared once per database.
+//
+// An ordered or limited question that compares with a bare parameter is planned anew each time it is
+// asked, at ten times its price: SQLite thinks that another value may want another plan. A cast,
+// `= CAST(? AS INTEGER)`, keeps the plan; what is asked often is written so.
 
 import type Database from 'better-sqlite3'
 import type { Readable } from './database.ts'

@@ -16,20 +16,18 @@ export type Heap = {
 
 const emptyHeap: Heap = { count: 0, cashMinor: 0, rows: 0, oldestAt: null }
 
+const openVendsSql = `SELECT state, count(*) AS count, sum(amount_minor) AS cashMinor,
+    min(placed_at) AS oldestAt
+  FROM vends WHERE ${isOpen} GROUP BY state`
+const openRowsSql = `SELECT CASE r.state WHEN 'waiting' THEN 'queued' ELSE r.state END AS state,
+    count(*) AS rows, sum(r.amount_minor) AS cashMinor, min(b.placed_at) AS oldestAt
+  FROM batch_rows r INDEXED BY batch_rows_open CROSS JOIN batches b ON b.seq = r.batch_seq
+  WHERE ${isRowOpen} GROUP BY r.state`
+
 /** Open vends by state, with the rows of batches whose cash was taken in the same state of knowledge. */
 export function openHeaps(store: Readable): (state: VendState) => Heap {
-  const vends = sql<Omit<Heap, 'rows'> & { state: VendState }>(
-    store,
-    `SELECT state, count(*) AS count, sum(amount_minor) AS cashMinor, min(placed_at) AS oldestAt
-     FROM vends WHERE ${isOpen} GROUP BY state`,
-  ).all()
-  const rows = sql<Omit<Heap, 'count'> & { state: VendState }>(
-    store,
-    `SELECT CASE r.state WHEN 'waiting' THEN 'queued' ELSE r.state END AS state, count(*) AS rows,
-       sum(r.amount_minor) AS cashMinor, min(b.placed_at) AS oldestAt
-     FROM batch_rows r INDEXED BY batch_rows_open CROSS JOIN batches b ON b.seq = r.batch_seq
-     WHERE ${isRowOpen} GROUP BY r.state`,
-  ).all()
+  const vends = sql<Omit<Heap, 'rows'> & { state: VendState }>(store, openVendsSql).all()
+  const rows = sql<Omit<Heap, 'count'> & { state: VendState }>(store, openRowsSql).all()
   const byState = new Map<VendState, Heap>(
     vends.map(({ state, ...heap }) => [state, { ...heap, rows: 0 }]),
   )
@@ -45,39 +43,29 @@ export function openHeaps(store: Readable): (state: VendState) => Heap {
   return (state) => byState.get(state) ?? emptyHeap
 }
 
-const sumOf = (
-  store: Readable,
-  table: string,
-  where: string,
-  ...values: (number | string)[]
-): number =>
-  sql<{ sum: number }>(
-    store,
-    `SELECT coalesce(sum(amount_minor), 0) AS sum FROM ${table} WHERE ${where}`,
-  ).get(...values)?.sum ?? 0
+const sumSql = (table: string, where: string): string =>
+  `SELECT coalesce(sum(amount_minor), 0) AS sum FROM ${table} WHERE ${where}`
+const sumOf = (store: Readable, text: string, value: number | string): number =>
+  sql<{ sum: number }>(store, text).get(value)?.sum ?? 0
+
+const soldVendsSql = sumSql('vends', "state = 'confirmed' AND state_at >= ?")
+const soldRowsSql = sumSql('batch_rows', `${isRowSold} AND state_at >= ?`)
+const reservedVendsSql = sumSql('vends', `${isOpen} AND state <> 'review' AND provider_id = ?`)
+// Not as a join: that one SQLite would plan anew each time it is asked.
+const reservedRowsSql = `SELECT coalesce(sum((SELECT sum(r.amount_minor) FROM batch_rows r
+    WHERE r.batch_seq = b.seq AND r.cash = 1 AND r.state IN ('waiting','sending','unconfirmed'))), 0) AS sum
+  FROM batches b INDEXED BY batches_open WHERE b.${isBatchOpen} AND b.provider_id = ?`
 
 /** Cash of vends, and of rows of batches, that were confirmed since `since`. */
 export const confirmedSince = (store: Readable, since: number): number =>
-  sumOf(store, 'vends', "state = 'confirmed' AND state_at >= ?", since) +
-  sumOf(store, 'batch_rows', `${isRowSold} AND state_at >= ?`, since)
+  sumOf(store, soldVendsSql, since) + sumOf(store, soldRowsSql, since)
 
 /** Cash of vends, and of rows of batches, that ended without a sale and was not given back yet. */
 export const refundsDue = (store: Readable): number => refundsDueHeap(store).amountMinor
 
 /** Cash and orders waiting for one provider: what its float must still cover. */
-export function reservedFor(store: Readable, providerId: string): number {
-  const rows = sql<{ sum: number }>(
-    store,
-    // Not as a join: that one SQLite would plan anew each time it is asked.
-    `SELECT coalesce(sum((SELECT sum(r.amount_minor) FROM batch_rows r WHERE r.batch_seq = b.seq
-       AND r.cash = 1 AND r.state IN ('waiting','sending','unconfirmed'))), 0) AS sum
-     FROM batches b INDEXED BY batches_open WHERE b.${isBatchOpen} AND b.provider_id = ?`,
-  ).get(providerId)
-  return (
-    sumOf(store, 'vends', `${isOpen} AND state <> 'review' AND provider_id = ?`, providerId) +
-    (rows?.sum ?? 0)
-  )
-}
+export const reservedFor = (store: Readable, providerId: string): number =>
+  sumOf(store, reservedVendsSql, providerId) + sumOf(store, reservedRowsSql, providerId)
 
 /** Open vends on one account, newest first. */
 export function openOnAccount(
@@ -91,7 +79,7 @@ export function openOnAccount(
   return sql<{ reference: string; state: VendState; amountMinor: number }>(
     store,
     `SELECT reference, state, amount_minor AS amountMinor FROM vends
-     WHERE account = ? AND state IN ('queued','sending','unconfirmed','review') ORDER BY seq DESC LIMIT 20`,
+     WHERE account = CAST(? AS TEXT) AND ${isOpen} ORDER BY seq DESC LIMIT 20`,
   ).all(account)
 }
 
@@ -105,7 +93,7 @@ export function latestOnAccount(
     sql<{ reference: string; amountMinor: number; placedAt: number }>(
       store,
       `SELECT reference, amount_minor AS amountMinor, placed_at AS placedAt FROM vends
-       WHERE account = ? AND placed_at >= ? AND state NOT IN ('refused','cancelled','expired')
+       WHERE account = CAST(? AS TEXT) AND placed_at >= CAST(? AS INTEGER) AND state NOT IN ('refused','cancelled','expired')
        ORDER BY seq DESC LIMIT 1`,
     ).get(account, since) ?? null
   )

@@ -293,7 +293,8 @@ export function vendsInState(
 ): readonly VendRow[] {
   return sql<Raw>(
     store,
-    `SELECT * FROM vends INDEXED BY vends_open WHERE ${isOpen} AND state = ? ORDER BY seq LIMIT ?`,
+    `SELECT * FROM vends INDEXED BY vends_open WHERE ${isOpen} AND state = CAST(? AS TEXT)
+     ORDER BY seq LIMIT CAST(? AS INTEGER)`,
   )
     .all(state, limit)
     .map(vendOf)

@@ -34,6 +34,9 @@ export function createPlaces(perProvider: number): Places {
     due: (store, providerId, now) => {
       const out = outOf(providerId)
       const free = freeFor(out)
+      if (free.any === 0) return []
+      const kind = free.asks > 0 ? 'any' : 'send'
+      if ((nextDueAt(store, providerId, kind) ?? Infinity) > now) return []
       const sends = dueVends(store, providerId, 'send', now, free.any)
       const asks = dueVends(store, providerId, 'ask', now, free.asks)
       const before = perProvider > 1 && out.asks === 0 ? 1 : 0
