@@ -1,89 +1,61 @@
-// What a person may set on this screen: language and theme. And the keys, written down.
+// Settings: its sections at the side, one of them open. Whoever sells sees what is theirs to set; the
+// shop's own sections are a supervisor's.
 
 import { Suspense } from 'react'
-import { Segments } from '../design/Segments.tsx'
-import { later } from '../stores/later.ts'
-import { languageIds, languages } from '../i18n/dictionary.ts'
+import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { chooseLanguage } from '../stores/language.ts'
-import { type Theme, setPrefs, usePrefs } from '../stores/prefs.ts'
 import { useTill } from '../stores/till.ts'
+import { openSection, useSection } from './place.ts'
+import { type Section, type SectionId, sections } from './sections.ts'
+import { useDrafts } from './parts/drafts.ts'
 import './settings.css'
 
-// For supervisors alone, and not in every shop.
-const StandingOrders = later(() =>
-  import('../standing/StandingOrders.tsx').then((it) => it.StandingOrders),
-)
+type Known = Section & { readonly id: SectionId }
 
-const themes: readonly Theme[] = ['light', 'dark', 'system']
-
-function Shortcuts() {
-  const { t } = useText()
-  const lines = [
-    ['Enter', t('settings.keys.enter')],
-    ['Esc', t('settings.keys.esc')],
-    ['F1 – F4', t('settings.keys.product')],
-    ['F9 – F12', t('settings.keys.preset')],
-    ['Alt + 1 – 6', t('settings.keys.rail')],
-    [t('settings.keys.scan.key'), t('settings.keys.scan')],
-  ] as const
-  return (
-    <dl className="shortcuts">
-      {lines.map(([key, words]) => (
-        <div key={key}>
-          <dt>
-            <kbd>
-              <bdi>{key}</bdi>
-            </kbd>
-          </dt>
-          <dd>{words}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+function useSections(): readonly Known[] {
+  const about = useTill((till) => till.about)
+  const supervises = useTill((till) => till.cashier?.role === 'supervisor')
+  return sections.filter((section: Section) => {
+    if (!supervises && section.forAnyone !== true) return false
+    return about !== null && (section.shown?.(about) ?? true)
+  })
 }
 
 export function Settings() {
   const { t } = useText()
-  const { language, theme } = usePrefs()
-  const about = useTill((till) => till.about)
-  const cashierId = useTill((till) => till.cashier?.id ?? null)
-  const supervises = useTill((till) => till.cashier?.role === 'supervisor')
+  const shown = useSections()
+  const wanted = useSection(({ id }) => id)
+  const unsaved = useDrafts(({ bySection }) => bySection)
+  const open = shown.find(({ id }) => id === wanted) ?? shown[0]
   return (
-    <main className="page settings">
-      <h1>{t('screen.settings')}</h1>
-      <Segments
-        label={t('settings.language')}
-        showLabel
-        value={language}
-        choices={languageIds.map((id) => ({ value: id, label: languages[id].name }))}
-        onChange={(next) => chooseLanguage(next, cashierId)}
-      />
-      <Segments
-        label={t('settings.theme')}
-        showLabel
-        value={theme}
-        choices={themes.map((id) => ({ value: id, label: t(`theme.${id}`) }))}
-        onChange={(next) => setPrefs({ theme: next })}
-      />
-      {supervises ? (
-        <Suspense fallback={null}>
-          <StandingOrders />
-        </Suspense>
-      ) : null}
-      <section className="stack">
-        <h2>{t('settings.keys')}</h2>
-        <Shortcuts />
+    <main className="settings">
+      <nav className="settings-nav" aria-label={t('settings.sections')}>
+        <h1>{t('screen.settings')}</h1>
+        {shown.map(({ id, icon }) => (
+          <Key
+            key={id}
+            kind="quiet"
+            icon={icon}
+            pressed={id === open?.id}
+            onPress={() => openSection(id)}
+          >
+            <span className="grow">{t(`settings.section.${id}`)}</span>
+            {unsaved[id] === undefined ? null : (
+              <span className="settings-unsaved">{t('settings.unsaved')}</span>
+            )}
+          </Key>
+        ))}
+      </nav>
+      <section className="settings-part" key={open?.id}>
+        {open ? (
+          <>
+            <h2 className="settings-title">{t(`settings.section.${open.id}`)}</h2>
+            <Suspense fallback={<p className="soft">{t('settings.reading')}</p>}>
+              <open.Part />
+            </Suspense>
+          </>
+        ) : null}
       </section>
-      {about ? (
-        <p className="soft">
-          {t('settings.about', {
-            app: `TokenTill ${about.version}`,
-            shop: about.shop.name,
-            till: about.shop.till,
-          })}
-        </p>
-      ) : null}
     </main>
   )
 }

@@ -218,7 +218,6 @@ export function StandingOrders() {
   if (sellers.size === 0) return null
   return (
     <section className="stack standing">
-      <h2>{t('standing.title')}</h2>
       <p className="soft">{t('standing.text')}</p>
       {[...sellers.values()].map((seller) => (
         <OfProvider key={seller.id} seller={seller} />

@@ -1,6 +1,8 @@
 // The built page in a real browser, on a headless till of its own. What the page complains about
 // (errors, a broken policy) is kept, because a screen that works while it complains is not done.
 
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
 import { chromiumPath, rootFlags } from './browsers.ts'
 import { type HeadlessTill, ensureBuilt, startHeadless, temporaryFolder } from './headless.ts'
@@ -18,6 +20,8 @@ export type BrowserWorld = {
 export type BrowserWorldOptions = {
   /** The provisioning; left out, the training shop. */
   readonly config?: unknown
+  /** Lies as `till.json` in the data folder: the till's own file, which it may change. */
+  readonly own?: unknown
   readonly context?: BrowserContextOptions
   /** Further flags of the till. */
   readonly args?: readonly string[]
@@ -52,6 +56,7 @@ export const pageAddress = (till: HeadlessTill): string => `${till.url}/#token=$
 export async function openInBrowser(o: BrowserWorldOptions = {}): Promise<BrowserWorld> {
   ensureBuilt('headless', 'renderer')
   const folder = temporaryFolder()
+  if (o.own !== undefined) writeFileSync(join(folder.path, 'till.json'), JSON.stringify(o.own))
   const start = () =>
     startHeadless({
       dataDir: folder.path,

@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { standing as english } from '../en/standing.ts'
 
 export const standing = {
-  'standing.title': 'الأوامر الدائمة',
   'standing.text': 'ما يشتريه المزوّد من جديد وحده. لا يراها ولا ينهيها إلا المشرف.',
   'standing.often': 'كم مرة',
   'standing.once': 'مرة واحدة',

@@ -3,7 +3,6 @@
 import type { Entry } from '../dictionary.ts'
 
 export const standing = {
-  'standing.title': 'Standing orders',
   'standing.text': 'What a provider buys again by itself. Only a supervisor sees and ends these.',
   'standing.often': 'How often',
   'standing.once': 'Once',

@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { standing as english } from '../en/standing.ts'
 
 export const standing = {
-  'standing.title': 'Achats automatiques',
   'standing.text':
     'Ce qu’un fournisseur rachète tout seul. Seul un responsable voit et arrête ces achats.',
   'standing.often': 'Fréquence',

@@ -5,6 +5,7 @@ import { bills } from './bills.ts'
 import { placed } from './placed.ts'
 import { practice } from './practice.ts'
 import { review } from './review.ts'
+import { settings } from './settings.ts'
 import { shift } from './shift.ts'
 
 export const more = {
@@ -13,5 +14,6 @@ export const more = {
   ...placed,
   ...practice,
   ...review,
+  ...settings,
   ...shift,
 } as const

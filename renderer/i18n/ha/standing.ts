@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { standing as english } from '../en/standing.ts'
 
 export const standing = {
-  'standing.title': 'Oda masu maimaitawa',
   'standing.text':
     'Abin da mai sabis ke sake saya da kansa. Mai kula ne kaɗai ke ganin su da tsayar da su.',
   'standing.often': 'Sau nawa',

@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { standing as english } from '../en/standing.ts'
 
 export const standing = {
-  'standing.title': 'Compras automáticas',
   'standing.text': 'O que um fornecedor volta a comprar sozinho. Só um supervisor as vê e termina.',
   'standing.often': 'Com que frequência',
   'standing.once': 'Uma vez',

@@ -4,7 +4,6 @@ import type { Entry } from '../dictionary.ts'
 import type { standing as english } from '../en/standing.ts'
 
 export const standing = {
-  'standing.title': 'Oda za kudumu',
   'standing.text':
     'Yale mtoa huduma anayonunua tena mwenyewe. Msimamizi pekee ndiye huyaona na kuyasimamisha.',
   'standing.often': 'Mara ngapi',

@@ -1,0 +1,123 @@
+// The shop: what heads its slips, and where its days begin.
+
+import { useState } from 'react'
+import { ChoiceList } from '../design/ChoiceList.tsx'
+import { languageIds, languages } from '../i18n/dictionary.ts'
+import { useText } from '../i18n/use-text.ts'
+import { useDraft } from './parts/drafts.ts'
+import { Field } from './parts/Field.tsx'
+import { SettingsForm, WithSettings } from './parts/Form.tsx'
+import type { Change, Settings } from './parts/settings-store.ts'
+import { TimeZone } from './parts/TimeZone.tsx'
+
+type Shop = NonNullable<Change['shop']>
+
+const formOf = ({ shop }: Settings['document']) => ({
+  name: shop.name,
+  address: shop.address ?? '',
+  phone: shop.phone ?? '',
+  taxNumber: shop.taxNumber ?? '',
+  till: String(shop.till),
+  timeZone: shop.timeZone,
+  slipLanguage: shop.slipLanguage ?? 'en',
+})
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+
+function ShopForm({ settings }: { readonly settings: Settings }) {
+  const { t } = useText()
+  const draft = useDraft('shop', formOf(settings.document))
+  const [tried, setTried] = useState(false)
+  const { value, set } = draft
+  const missing = (text: string): string | null =>
+    tried && text.trim() === '' ? t('settings.needed') : null
+  const change = (): Change | null => {
+    setTried(true)
+    if (value.name.trim() === '' || value.till.trim() === '') return null
+    const { name, till, timeZone, slipLanguage } = value
+    const shop = {
+      name: name.trim(),
+      till: till.trim(),
+      timeZone,
+      slipLanguage,
+      address: orNull(value.address),
+      phone: orNull(value.phone),
+      taxNumber: orNull(value.taxNumber),
+    } as Shop
+    return { shop }
+  }
+  return (
+    <SettingsForm
+      settings={settings}
+      isChanged={draft.isChanged}
+      change={change}
+      onSaved={draft.drop}
+      onDrop={draft.drop}
+    >
+      <Field
+        label={t('settings.shop.name')}
+        value={value.name}
+        most={60}
+        wrong={missing(value.name)}
+        onChange={(name) => set({ name })}
+      />
+      <Field
+        label={t('settings.shop.address')}
+        value={value.address}
+        hint={t('settings.shop.slip')}
+        onChange={(address) => set({ address })}
+      />
+      <div className="settings-pair">
+        <Field
+          label={t('settings.shop.phone')}
+          value={value.phone}
+          most={40}
+          mode="tel"
+          onChange={(phone) => set({ phone })}
+        />
+        <Field
+          label={t('settings.shop.tax')}
+          value={value.taxNumber}
+          most={40}
+          onChange={(taxNumber) => set({ taxNumber })}
+        />
+      </div>
+      <div className="settings-pair">
+        <Field
+          label={t('settings.shop.till')}
+          value={value.till}
+          most={8}
+          wrong={missing(value.till)}
+          hint={t('settings.shop.till.hint')}
+          onChange={(till) => set({ till })}
+        />
+        <Field
+          label={t('settings.shop.currency')}
+          value={settings.document.shop.currency}
+          disabled
+          hint={t('settings.shop.currency.hint')}
+          onChange={() => undefined}
+        />
+      </div>
+      <TimeZone value={value.timeZone} onChange={(timeZone) => set({ timeZone })} />
+      <div className="field">
+        <span>{t('settings.shop.language')}</span>
+        <ChoiceList
+          label={t('settings.shop.language')}
+          value={value.slipLanguage}
+          choices={[
+            ...languageIds.map((id) => ({ value: id as string, label: languages[id].name })),
+            { value: 'cashier', label: t('settings.shop.language.cashier') },
+          ]}
+          onChange={(slipLanguage) =>
+            set({ slipLanguage: slipLanguage as typeof value.slipLanguage })
+          }
+        />
+      </div>
+    </SettingsForm>
+  )
+}
+
+export const Shop = () => (
+  <WithSettings>{(settings) => <ShopForm settings={settings} />}</WithSettings>
+)

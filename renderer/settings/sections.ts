@@ -1,0 +1,47 @@
+// The sections of Settings, in their order. A section is one file in this folder, read when it is opened,
+// a line here, and `settings.section.<id>` among the words.
+
+import type { ComponentType } from 'react'
+import type { IconName } from '../design/icons.tsx'
+import type { About } from '../stores/till.ts'
+import { later } from '../stores/later.ts'
+
+export type Section = {
+  readonly id: string
+  readonly icon: IconName
+  /** Left out: a supervisor. */
+  readonly forAnyone?: boolean
+  /** Left out: in every shop. */
+  readonly shown?: (about: About) => boolean
+  readonly Part: ComponentType<object>
+}
+
+const runsStanding = ({ products }: About): boolean =>
+  products.some(({ providers }) => providers.some(({ standing }) => standing !== undefined))
+
+export const sections = [
+  {
+    id: 'screen',
+    icon: 'cog',
+    forAnyone: true,
+    Part: later(() => import('./ThisScreen.tsx').then((it) => it.ThisScreen)),
+  },
+  {
+    id: 'shop',
+    icon: 'shop',
+    Part: later(() => import('./Shop.tsx').then((it) => it.Shop)),
+  },
+  {
+    id: 'standing',
+    icon: 'again',
+    shown: runsStanding,
+    Part: later(() => import('../standing/StandingOrders.tsx').then((it) => it.StandingOrders)),
+  },
+  {
+    id: 'history',
+    icon: 'list',
+    Part: later(() => import('./History.tsx').then((it) => it.History)),
+  },
+] as const satisfies readonly Section[]
+
+export type SectionId = (typeof sections)[number]['id']
