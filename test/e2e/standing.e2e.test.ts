@@ -28,6 +28,7 @@ test('a supervisor sets up a standing order on purpose, sees it, and ends it', a
   }
   await expect.poll(again, { timeout: 20_000 }).toBe(1)
   await counter.key('Settings').click()
+  await counter.key('Standing orders').click()
   await page.getByRole('heading', { name: 'Standing orders' }).waitFor()
   await counter.key(/^End /).click()
   await page.getByText(/^Rave stops buying/).waitFor()
