@@ -1,5 +1,5 @@
 // What a person can do about a batch: ask now, print its list, cancel what was never sent. None of them
-// ever sends. Cancelling asks once more in place, because the cash goes back.
+// ever sends. Cancelling asks for a supervisor, because the cash goes back.
 
 import { useState } from 'react'
 import type { BatchView } from '../../shared/contract/batch.ts'
@@ -9,45 +9,36 @@ import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { errorText } from '../i18n/facts.ts'
 import { useText } from '../i18n/use-text.ts'
+import { type Given, Override } from '../override/Override.tsx'
 import { batchChanged } from '../stores/batches.ts'
 import { useAnswer } from '../stores/use-answer.ts'
 import { useVends } from '../stores/vends.ts'
 import { JobWords } from '../vend/PrintState.tsx'
 
-function Cancel({
-  batch,
-  onError,
-}: {
-  readonly batch: BatchView
-  readonly onError: (error: ScreenError | null) => void
-}) {
+function Cancel({ batch }: { readonly batch: BatchView }) {
   const { t, money } = useText()
-  const [sure, setSure] = useState(false)
+  const [asking, setAsking] = useState(false)
   if (batch.state !== 'queued') return null
-  const cancel = async (): Promise<void> => {
-    const answer = await call('batch.cancel', { batchId: batch.batchId })
-    setSure(false)
-    onError(answer.ok ? null : answer.error)
+  const cancel = async (given: Given): Promise<ScreenError | null> => {
+    const answer = await call('batch.cancel', { batchId: batch.batchId, ...given })
     batchChanged()
-  }
-  if (!sure) {
-    return (
-      <Key icon="hand" onPress={() => setSure(true)}>
-        {t('batch.cancel')}
-      </Key>
-    )
+    return answer.ok ? null : answer.error
   }
   return (
-    <div className="segments" role="group" aria-label={t('batch.cancel')}>
-      <Key icon="back" onPress={() => setSure(false)}>
-        {t('act.keep')}
+    <>
+      <Key icon="hand" onPress={() => setAsking(true)}>
+        {t('batch.cancel')}
       </Key>
-      <Key icon="hand" onPress={() => void cancel()}>
-        {t(`batch.cancel.sure.${batch.kind}`, {
-          amount: money(batch.total.amount, batch.currency),
-        })}
-      </Key>
-    </div>
+      {asking ? (
+        <Override
+          title={t(`batch.cancel.sure.${batch.kind}`, {
+            amount: money(batch.total.amount, batch.currency),
+          })}
+          act={cancel}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </>
   )
 }
 
@@ -107,7 +98,7 @@ export function BatchActs({ batch }: { readonly batch: BatchView }) {
         {t('batch.print')}
       </Key>
       <Printed batch={batch} />
-      <Cancel batch={batch} onError={setError} />
+      <Cancel batch={batch} />
       {error ? (
         <Note tone="red" icon="cross">
           {errorText(text, error)}

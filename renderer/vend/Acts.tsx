@@ -1,7 +1,7 @@
 // What a person can do about a vend that is not done: ask again now, or cancel what was never sent.
-// Neither ever sells. Cancelling asks once more in place, because the cash goes back.
+// Neither ever sells. Cancelling asks for a supervisor, because the cash goes back.
 
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
@@ -9,7 +9,12 @@ import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { errorText } from '../i18n/facts.ts'
 import { useText } from '../i18n/use-text.ts'
+import type { Given } from '../override/Override.tsx'
+import { later } from '../stores/later.ts'
 import { refreshVend, vendChanged } from '../stores/vends.ts'
+
+// Read by the first act that needs a supervisor.
+const Override = later(() => import('../override/Override.tsx').then((it) => it.Override))
 
 function Said({ error }: { readonly error: ScreenError | null }) {
   const text = useText()
@@ -45,33 +50,28 @@ export function AskNow({ vend }: { readonly vend: VendSummary }) {
 
 export function CancelOrder({ vend }: { readonly vend: VendSummary }) {
   const { t, money } = useText()
-  const [sure, setSure] = useState(false)
-  const [error, setError] = useState<ScreenError | null>(null)
+  const [asking, setAsking] = useState(false)
   if (vend.state !== 'queued') return null
-  const cancel = async (): Promise<void> => {
-    const answer = await call('vend.cancel', { vendId: vend.vendId })
-    setSure(false)
-    setError(answer.ok ? null : answer.error)
+  const cancel = async (given: Given): Promise<ScreenError | null> => {
+    const answer = await call('vend.cancel', { vendId: vend.vendId, ...given })
     vendChanged(vend.vendId)
     await refreshVend(vend.vendId)
+    return answer.ok ? null : answer.error
   }
   return (
     <>
-      {sure ? (
-        <div className="segments" role="group" aria-label={t('act.cancel')}>
-          <Key icon="back" onPress={() => setSure(false)}>
-            {t('act.keep')}
-          </Key>
-          <Key icon="hand" onPress={() => void cancel()}>
-            {t('act.cancel.sure', { amount: money(vend.amount, vend.currency) })}
-          </Key>
-        </div>
-      ) : (
-        <Key icon="hand" onPress={() => setSure(true)}>
-          {t('act.cancel')}
-        </Key>
-      )}
-      <Said error={error} />
+      <Key icon="hand" onPress={() => setAsking(true)}>
+        {t('act.cancel')}
+      </Key>
+      {asking ? (
+        <Suspense fallback={null}>
+          <Override
+            title={t('act.cancel.sure', { amount: money(vend.amount, vend.currency) })}
+            act={cancel}
+            onClose={() => setAsking(false)}
+          />
+        </Suspense>
+      ) : null}
     </>
   )
 }

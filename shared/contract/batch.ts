@@ -11,6 +11,7 @@ import {
   shortText,
   tender,
 } from './common.ts'
+import { supervised } from './override.ts'
 import { batchProducts } from '../vend/products.ts'
 import { batchStates, rowStates } from '../vend/batch.ts'
 import { maxBatchRows, maxSheetText } from '../vend/sheet.ts'
@@ -322,11 +323,12 @@ export const batchCommands = {
     },
   },
   'batch.cancel': {
-    about: 'Cancels a batch of which nothing was ever sent. Anything else is refused.',
-    input: z.object({ batchId: idText }),
+    about:
+      'Cancels a batch of which nothing was ever sent. Anything else is refused. Needs a supervisor: signed in with a `reason`, or on the spot.',
+    input: z.object({ batchId: idText, ...supervised }),
     output: z.object({ batchId: z.string(), state }),
     example: {
-      input: { batchId: 'T7K2M4P8QX3R5V9W0ZBD' },
+      input: { batchId: 'T7K2M4P8QX3R5V9W0ZBD', reason: 'Wrong sheet' },
       output: { batchId: 'T7K2M4P8QX3R5V9W0ZBD', state: 'cancelled' },
     },
   },

@@ -14,4 +14,10 @@ export const supervisorOverride = z.object({
   reason: reasonText,
 })
 
+/** What a command takes that a cashier may not do alone: the reason of a supervisor who is signed in, or one on the spot. */
+export const supervised = {
+  reason: reasonText.optional(),
+  supervisor: supervisorOverride.optional(),
+}
+
 export type SupervisorOverride = z.infer<typeof supervisorOverride>

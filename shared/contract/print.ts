@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { epochMs, idText } from './common.ts'
-import { reasonText, supervisorOverride } from './override.ts'
+import { supervised } from './override.ts'
 import { receiptBlock } from '../receipt/document.ts'
 import { slipLanguages } from '../receipt/languages.ts'
 
@@ -78,8 +78,7 @@ export const printCommands = {
     input: z.object({
       vendId: idText,
       language,
-      reason: reasonText.optional(),
-      supervisor: supervisorOverride.optional(),
+      ...supervised,
     }),
     output: z.object({ jobId: z.number(), copy: z.number() }),
     example: { input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' }, output: { jobId: 8, copy: 1 } },

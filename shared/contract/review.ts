@@ -13,7 +13,7 @@ import {
   tokenView,
 } from './common.ts'
 import { oneLine } from '../one-line.ts'
-import { reasonText, supervisorOverride } from './override.ts'
+import { supervised } from './override.ts'
 
 const answers = [
   'waiting',
@@ -108,8 +108,6 @@ const subject = {
   batchId: idText.optional(),
   n: z.int().min(1).optional(),
 }
-
-const supervised = { reason: reasonText.optional(), supervisor: supervisorOverride.optional() }
 
 /** Looks odd, and is what the provider said: it is kept and printed. */
 const handWarning = z.object({

@@ -12,6 +12,7 @@ import {
   vendState,
   warning,
 } from './common.ts'
+import { supervised } from './override.ts'
 import { errorCodes } from './errors.ts'
 import { customer, debt, limits, vendSummary, vendView } from './vend-view.ts'
 
@@ -224,11 +225,12 @@ export const vendCommands = {
     },
   },
   'vend.cancel': {
-    about: 'Cancels a vend of which nothing was ever sent. Anything else is refused.',
-    input: z.object({ vendId: idText }),
+    about:
+      'Cancels a vend of which nothing was ever sent. Anything else is refused. Needs a supervisor: signed in with a `reason`, or on the spot.',
+    input: z.object({ vendId: idText, ...supervised }),
     output: z.object({ vendId: z.string(), state: vendState }),
     example: {
-      input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' },
+      input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC', reason: 'The customer left' },
       output: { vendId: 'T7K2M4P8QX3R5V9W0ZBC', state: 'cancelled' },
     },
   },

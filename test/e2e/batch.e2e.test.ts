@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { closeBrowser } from '../world/browser.ts'
 import { seriousFindings } from '../world/axe.ts'
 import { openBulkCounter, openCollectCounter } from '../world/batch-counter.ts'
+import { supervise } from '../world/counter.ts'
 
 afterAll(closeBrowser)
 
@@ -175,7 +176,8 @@ test('what is no sheet is said in words, and a batch that was never sent is canc
   await pressUntilPlaced(page, /^Take NGN 1,000 and (send airtime to|queue) 2 numbers/)
   await page.getByRole('heading', { name: 'Saved. It is sent later.' }).waitFor()
   await counter.key('Cancel the batch').click()
-  await counter.key('Cancel, give NGN 1,000 back').click()
+  await page.getByRole('heading', { name: 'Cancel, give NGN 1,000 back' }).waitFor()
+  await supervise(counter, 'Wrong sheet')
   await page.getByRole('heading', { name: 'Cancelled before anything was sent' }).waitFor()
   await page.getByText('Give NGN 1,000 back: it bought nothing.').waitFor()
   await sandbox.setLine(true)

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
-import { counterOf, practise, ringUp, signIn, tokensShown } from '../world/counter.ts'
+import { counterOf, practise, ringUp, signIn, supervise, tokensShown } from '../world/counter.ts'
 
 afterAll(closeBrowser)
 
@@ -38,7 +38,8 @@ test('an order that was never sent can be cancelled, and the screen says what to
   const { counter, page, till } = world
   await counter.key(/^Queue/).click()
   await counter.key('Cancel the order').click()
-  await counter.key('Cancel, give NGN 2,000 back').click()
+  await page.getByRole('heading', { name: 'Cancel, give NGN 2,000 back' }).waitFor()
+  await supervise(counter, 'The customer left')
   await page.getByText('Nothing waits. Every sale has its answer.').waitFor()
   const { vends } = await till.call('vend.list', {})
   expect(vends.map((vend) => vend.state)).toEqual(['cancelled'])

@@ -4,7 +4,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { seriousFindings } from '../world/axe.ts'
 import { type BrowserWorld, closeBrowser, openInBrowser } from '../world/browser.ts'
-import { type Counter, counterOf, ringUp, signIn } from '../world/counter.ts'
+import { type Counter, counterOf, ringUp, signIn, supervise } from '../world/counter.ts'
 
 afterAll(closeBrowser)
 
@@ -38,16 +38,6 @@ async function newSale({ page, key }: Counter): Promise<void> {
 
 const pay = (counter: Counter, way: string): Promise<void> =>
   counter.page.getByRole('radiogroup', { name: 'Paid by' }).getByText(way, { exact: true }).click()
-
-/** The musa of the training shop, on the spot. */
-async function supervise({ page, key }: Counter, reason: string): Promise<void> {
-  const dialog = page.getByRole('dialog')
-  await dialog.getByRole('textbox').first().fill(reason)
-  await dialog.getByLabel('PIN of Musa').fill('9999')
-  await dialog.getByRole('button').last().click()
-  await dialog.waitFor({ state: 'hidden' })
-  expect(await key('Shift').count()).toBe(1)
-}
 
 const paperOf = async ({ till }: BrowserWorld, title: string): Promise<string> => {
   const { papers } = await till.call('print.paper', { limit: 50 })

@@ -8,6 +8,7 @@ import { hashPin, isPin } from '../../electron/till/session/pin.ts'
 import { databaseFile } from '../../electron/till/store/database.ts'
 import { readProvisioning } from '../../shared/config/provisioning.ts'
 import { startTillWorld, type TillWorld } from '../world/till.ts'
+import { musa } from '../world/drawer.ts'
 
 let w: TillWorld
 beforeEach(async () => {
@@ -34,7 +35,7 @@ describe('the audit trail', () => {
   it('names who asked for what, and what was not done', async () => {
     await w.provider.setLine(false)
     const vendId = await w.sell('12345678910')
-    await w.must('vend.cancel', { vendId })
+    await w.must('vend.cancel', { vendId, supervisor: musa })
     await w.call('backup.make', {})
     await supervise()
     const { rows } = await w.must('audit.list', {})
@@ -43,12 +44,13 @@ describe('the audit trail', () => {
     ).toEqual([
       [null, 'session.signIn', 'ada', null],
       ['ada', 'vend.cancel', vendId, null],
+      ['musa', 'override', vendId, 'vend.cancel, for ada: Seen by me'],
       ['ada', 'backup.make', null, null],
       ['ada', 'backup.make', null, 'not done: not-allowed'],
       ['ada', 'session.signIn', 'musa', null],
     ])
     expect(await w.must('audit.verify', {})).toMatchObject({
-      rows: 5,
+      rows: 6,
       broken: null,
       head: rows[0]?.hash,
     })

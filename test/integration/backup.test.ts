@@ -9,6 +9,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { databaseFile } from '../../electron/till/store/database.ts'
 import { alarmsOf, backUp, keeping, putBack } from '../world/keeping.ts'
 import { startTillWorld, type TillWorld } from '../world/till.ts'
+import { musa } from '../world/drawer.ts'
 
 const meter = '12345678910'
 const ends: (() => Promise<void> | void)[] = []
@@ -71,7 +72,7 @@ describe('a data folder put back from a backup', () => {
     const sentLater = await w.sell(meter)
     const cancelledLater = await w.sell('45067198202')
     const copy = await backUp(w)
-    await w.must('vend.cancel', { vendId: cancelledLater })
+    await w.must('vend.cancel', { vendId: cancelledLater, supervisor: musa })
     await w.provider.setLine(true)
     await w.until(sentLater, 'confirmed')
     await w.restart(() => putBack(w, copy))

@@ -6,6 +6,7 @@ import type { Input } from '../../shared/contract/contract.ts'
 import { fillableDisk } from '../world/disk.ts'
 import { type CollectWorld, dayFromNow, payers, startCollectWorld } from '../world/collect.ts'
 import { eventually } from '../world/till.ts'
+import { musa } from '../world/drawer.ts'
 
 let w: CollectWorld
 
@@ -239,8 +240,12 @@ describe('a sheet that may wait for the line', () => {
   it('can be cancelled while nothing was sent, and then stays here', async () => {
     const batchId = await w.collect(payers(2))
     await down()
-    expect(await w.must('batch.cancel', { batchId })).toMatchObject({ state: 'cancelled' })
-    expect(await w.must('batch.cancel', { batchId })).toMatchObject({ state: 'cancelled' })
+    expect(await w.must('batch.cancel', { batchId, supervisor: musa })).toMatchObject({
+      state: 'cancelled',
+    })
+    expect(await w.must('batch.cancel', { batchId, supervisor: musa })).toMatchObject({
+      state: 'cancelled',
+    })
     expect(await w.states(batchId)).toEqual(['cancelled', 'cancelled'])
     await w.chillr.setLine(true)
     const after = await w.collect(payers(3))

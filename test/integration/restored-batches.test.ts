@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { dayFromNow, payers, startCollectWorld } from '../world/collect.ts'
 import { alarmsOf, backUp, keeping, putBack } from '../world/keeping.ts'
 import { phones, startRaveShop } from '../world/rave-shop.ts'
+import { musa } from '../world/drawer.ts'
 
 const ends: (() => Promise<void> | void)[] = []
 afterEach(async () => {
@@ -80,7 +81,7 @@ describe('a bulk', () => {
     const batchId = await s.buy(phones(2), 200)
     const copy = await backUp(s.till)
     await s.until(batchId, 'queued')
-    await s.till.must('batch.cancel', { batchId })
+    await s.till.must('batch.cancel', { batchId, supervisor: musa })
     await s.till.restart(() => putBack(s.till, copy))
     await s.rave.setLine(true)
     expect((await s.batch(batchId)).state).toBe('cancelled')

@@ -3,6 +3,7 @@
 
 import { afterEach, describe, expect, it } from 'vitest'
 import { startTillWorld, type TillWorld, type TillWorldOptions, eventually } from '../world/till.ts'
+import { musa } from '../world/drawer.ts'
 
 const meter = '04123456781'
 
@@ -284,7 +285,15 @@ describe('the line', () => {
       async () => (await w.must('status.get', {})).providers[0]?.state === 'down',
     )
     await w.until(vendId, 'queued')
-    expect((await w.must('vend.cancel', { vendId })).state).toBe('cancelled')
+    expect(await w.call('vend.cancel', { vendId })).toMatchObject({
+      error: { code: 'not-allowed', detail: { needs: 'supervisor' } },
+    })
+    expect((await w.must('vend.cancel', { vendId, supervisor: musa })).state).toBe('cancelled')
+    expect((await w.vend(vendId)).events.at(-1)).toMatchObject({
+      cause: 'cancelled-by-cashier',
+      evidence: 'Seen by me',
+      by: 'Musa',
+    })
     await w.provider.setLine(true)
     const sold = await w.sell(meter)
     await w.until(sold, 'confirmed')

@@ -60,6 +60,8 @@ type Parts = {
   readonly pages: () => readonly Page[]
 }
 
+const changedMind = 'The customer left'
+
 const money = (minor: number): string =>
   `${Math.floor(minor / 100)}.${String(minor % 100).padStart(2, '0')}`
 
@@ -174,7 +176,7 @@ export function createCashier(parts: Parts): Cashier {
       [80, null],
     ] as const)
     if (what === null) return false
-    await call(what, { vendId })
+    await call(what, { vendId, ...(what === 'vend.cancel' ? { reason: changedMind } : {}) })
     return true
   }
 
@@ -219,7 +221,7 @@ export function createCashier(parts: Parts): Cashier {
       await lookAtPaper()
     },
     giveUp: async () => {
-      for (const vendId of placed()) await call('vend.cancel', { vendId })
+      for (const vendId of placed()) await call('vend.cancel', { vendId, reason: changedMind })
     },
   }
 }

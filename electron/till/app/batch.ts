@@ -20,6 +20,7 @@ import {
   latestBatches,
   moveBatch,
 } from '../store/batches.ts'
+import { approve } from '../session/override.ts'
 import { transact } from '../store/transaction.ts'
 import { type AppContext, findProvider, type Handlers } from './context.ts'
 
@@ -182,7 +183,7 @@ export const batchHandlers: Handlers<BatchCommand> = {
     return ok({ batchId, state: batchBySeq(context.store, seq)?.state ?? state })
   },
 
-  'batch.cancel': (context, { batchId }) => {
+  'batch.cancel': (context, { batchId, reason, supervisor }) => {
     const cashier = context.session.require()
     if (!cashier.ok) return cashier
     const found = findBatch(context, batchId)
@@ -190,13 +191,17 @@ export const batchHandlers: Handlers<BatchCommand> = {
     const batch = found.value
     if (batch.state === 'cancelled') return ok({ batchId, state: 'cancelled' })
     if (batch.state !== 'queued') return err(tooLateToCancel(batch))
+    const act = { act: 'batch.cancel', subject: batchId, what: 'Cancelling a batch' }
+    const approved = approve(context, act, { supervisor, reason })
+    if (!approved.ok) return approved
     const at = context.clock.now()
     transact(context.store, () => {
       moveBatch(context.store, batch, {
         to: 'cancelled',
         cause: 'cancelled-by-cashier',
         at,
-        by: cashier.value.name,
+        evidence: approved.value.reason,
+        by: approved.value.supervisor.name,
       })
       moveRowsTogether(context.store, batch.seq, { from: ['waiting'], to: 'cancelled', at })
     })

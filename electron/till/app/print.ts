@@ -7,7 +7,7 @@ import { askForBatchCopy } from '../batch/print.ts'
 import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
 import { slipOf } from '../print/facts.ts'
 import { slipLanguageOf } from '../print/language.ts'
-import { approve, needsSupervisor } from '../session/override.ts'
+import { approve } from '../session/override.ts'
 import { askForReportCopy } from '../shift/reports.ts'
 import { noteBatch } from '../store/batch-events.ts'
 import { batchBySeq } from '../store/batches.ts'
@@ -108,16 +108,9 @@ export const printHandlers: Handlers<PrintCommand> = {
     }
     let by = cashier.value.name
     if (nextCopy(context.store, vend.value.seq) > freeCopies) {
-      const approved = approve(
-        context,
-        { act: 'print.reprint', subject: vendId },
-        { supervisor, reason },
-      )
-      if (!approved.ok) {
-        return approved.error.code === 'not-allowed'
-          ? err(needsSupervisor('A third copy of a slip'))
-          : approved
-      }
+      const act = { act: 'print.reprint', subject: vendId, what: 'A third copy of a slip' }
+      const approved = approve(context, act, { supervisor, reason })
+      if (!approved.ok) return approved
       by = approved.value.supervisor.name
     }
     const copy = transact(context.store, () => askForCopy(context, vend.value, by, language))

@@ -32,7 +32,7 @@ function changer(
   }
   const approval = approve(
     context,
-    { act: 'settings.change', subject: null },
+    { act: 'settings.change', subject: null, what: 'Changing the settings' },
     { supervisor: called },
   )
   if (!approval.ok) return approval

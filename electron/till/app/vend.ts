@@ -7,6 +7,7 @@ import { err, ok } from '../../../shared/result.ts'
 import { ticketOf } from '../bills/ticket.ts'
 import { readMoment } from '../review/moment.ts'
 import { latestVends, searchVends } from '../store/search.ts'
+import { approve } from '../session/override.ts'
 import { transact } from '../store/transaction.ts'
 import { moveVend, noteEvent, vendBySeq } from '../store/vends.ts'
 import { objectionTo, orderWarnings, readMoney } from '../vend/check.ts'
@@ -218,7 +219,7 @@ export const vendHandlers: Handlers<VendCommand> = {
     return ok({ vendId, state: vendBySeq(context.store, seq)?.state ?? state })
   },
 
-  'vend.cancel': (context, { vendId }) => {
+  'vend.cancel': (context, { vendId, reason, supervisor }) => {
     const cashier = context.session.require()
     if (!cashier.ok) return cashier
     const vend = findVend(context, vendId)
@@ -238,12 +239,16 @@ export const vendHandlers: Handlers<VendCommand> = {
               : 'unknown',
       })
     }
+    const act = { act: 'vend.cancel', subject: vendId, what: 'Cancelling an order' }
+    const approved = approve(context, act, { supervisor, reason })
+    if (!approved.ok) return approved
     transact(context.store, () =>
       moveVend(context.store, vend.value, {
         to: 'cancelled',
         cause: 'cancelled-by-cashier',
         at: context.clock.now(),
-        by: cashier.value.name,
+        evidence: approved.value.reason,
+        by: approved.value.supervisor.name,
       }),
     )
     context.publish({ name: 'vend.changed', body: { vendId, state: 'cancelled' } })

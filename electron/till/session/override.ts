@@ -20,13 +20,19 @@ export type Approval = {
   readonly reason: string
 }
 
-/** What to call in the audit trail what is asked for, and the sale, batch or shift it is about. */
-export type Act = { readonly act: string; readonly subject: string | null }
+/** What is asked for, and the sale, batch or shift it is about. */
+export type Act = {
+  /** As the audit trail calls it. */
+  readonly act: string
+  readonly subject: string | null
+  /** As a person calls it: "Giving money back". */
+  readonly what: string
+}
 
 type Till = { readonly store: Writable; readonly clock: Clock; readonly session: Session }
 
 /** `detail.needs` tells the screen to ask for a supervisor's PIN and to call again. */
-export const needsSupervisor = (what: string): TillError =>
+const needsSupervisor = (what: string): TillError =>
   tillError('not-allowed', `${what} needs a supervisor. Nothing was done.`, { needs: 'supervisor' })
 
 /**
@@ -35,7 +41,7 @@ export const needsSupervisor = (what: string): TillError =>
  */
 export function approve(
   { store, clock, session }: Till,
-  { act, subject }: Act,
+  { act, subject, what }: Act,
   given: {
     readonly supervisor?: SupervisorOverride | undefined
     readonly reason?: string | undefined
@@ -64,12 +70,12 @@ export function approve(
     }
     if (found.value.role !== 'supervisor') {
       note(cashier, `${act}: not done: ${cashierId} is not a supervisor`)
-      return err(needsSupervisor('This'))
+      return err(needsSupervisor(what))
     }
     note(found.value, `${act}, for ${cashier.id}: ${reason}`)
     return ok({ cashier, supervisor: found.value, reason })
   }
-  if (cashier.role !== 'supervisor') return err(needsSupervisor('This'))
+  if (cashier.role !== 'supervisor') return err(needsSupervisor(what))
   const reason = given.reason?.trim() ?? ''
   if (reason === '') {
     return err(

@@ -9,7 +9,7 @@ import { type ShiftFigures, unresolvedHeap } from '../../../shared/shift/figures
 import type { ZBody } from '../../../shared/shift/report.ts'
 import type { AppContext } from '../app/context.ts'
 import { slipShopOf } from '../print/facts.ts'
-import { approve, needsSupervisor } from '../session/override.ts'
+import { approve } from '../session/override.ts'
 import { jobOfReport } from '../store/print-jobs.ts'
 import { zOfShift } from '../store/reports.ts'
 import { closeShift, type CountRow, countsOf, shiftBySeq } from '../store/shifts.ts'
@@ -93,13 +93,11 @@ function handOver(
   { reason, supervisor }: Parsed<'shift.close'>,
 ): Result<HandOver, TillError> {
   if (unresolvedHeap(liabilities).count === 0) return ok(null)
-  const act = { act: 'shift.close', subject: String(shift) }
+  const what = 'Closing a shift over sales that have no end yet'
+  const act = { act: 'shift.close', subject: String(shift), what }
   const approved = approve(context, act, { supervisor, reason })
-  if (approved.ok) {
-    return ok({ by: approved.value.supervisor.name, reason: approved.value.reason })
-  }
-  return approved.error.code === 'not-allowed'
-    ? err(needsSupervisor('Closing a shift over sales that have no end yet'))
+  return approved.ok
+    ? ok({ by: approved.value.supervisor.name, reason: approved.value.reason })
     : approved
 }
 

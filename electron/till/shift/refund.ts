@@ -10,7 +10,7 @@ import type { PayKind } from '../../../shared/shift/figures.ts'
 import type { RefundBody } from '../../../shared/shift/report.ts'
 import type { AppContext } from '../app/context.ts'
 import { receiptNumber, slipShopOf } from '../print/facts.ts'
-import { approve, needsSupervisor } from '../session/override.ts'
+import { approve } from '../session/override.ts'
 import { rowByNumber } from '../store/batch-rows.ts'
 import { batchByReference } from '../store/batches.ts'
 import { lateOf } from '../store/late.ts'
@@ -198,10 +198,7 @@ function allowed(
   { reason, supervisor }: Parsed<'refund.pay'>,
 ): Result<string | null, TillError> {
   if (context.provisioning.refunds === 'cashier' && !supervisor) return ok(null)
-  const act = { act: 'refund.pay', subject: claim.reference }
+  const act = { act: 'refund.pay', subject: claim.reference, what: 'Giving money back' }
   const approved = approve(context, act, { supervisor, reason })
-  if (approved.ok) return ok(approved.value.supervisor.name)
-  return approved.error.code === 'not-allowed'
-    ? err(needsSupervisor('Giving money back'))
-    : approved
+  return approved.ok ? ok(approved.value.supervisor.name) : approved
 }

@@ -106,7 +106,6 @@ export const vend = {
   'act.asking': 'جارٍ السؤال…',
   'act.cancel': 'ألغِ الطلب',
   'act.cancel.sure': 'ألغِ وأعد {amount}',
-  'act.keep': 'أبقه',
   'queue.empty': 'لا شيء ينتظر. لكل بيع جوابه.',
   'queue.group.unconfirmed': 'غير مؤكد: ربما بيع',
   'queue.group.review': 'يجب أن يقرر شخص',

@@ -99,7 +99,6 @@ export const vend = {
   'act.asking': 'Asking…',
   'act.cancel': 'Cancel the order',
   'act.cancel.sure': 'Cancel, give {amount} back',
-  'act.keep': 'Keep it',
   'queue.empty': 'Nothing waits. Every sale has its answer.',
   'queue.group.unconfirmed': 'Unconfirmed: it may have sold',
   'queue.group.review': 'A person must decide',

@@ -106,7 +106,6 @@ export const vend = {
   'act.asking': 'On demande…',
   'act.cancel': 'Annuler la commande',
   'act.cancel.sure': 'Annuler, rendre {amount}',
-  'act.keep': 'Garder',
   'queue.empty': 'Rien n’attend. Chaque vente a sa réponse.',
   'queue.group.unconfirmed': 'Non confirmé : c’est peut-être vendu',
   'queue.group.review': 'Une personne doit décider',

@@ -100,7 +100,6 @@ export const vend = {
   'act.asking': 'Ana tambaya…',
   'act.cancel': 'Soke oda',
   'act.cancel.sure': 'Soke, mayar da {amount}',
-  'act.keep': 'Bar ta',
   'queue.empty': 'Babu mai jira. Kowane ciniki ya samu amsa.',
   'queue.group.unconfirmed': 'Ba tabbas: mai yiwuwa an sayar',
   'queue.group.review': 'Dole mutum ya yanke hukunci',

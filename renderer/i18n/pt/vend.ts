@@ -105,7 +105,6 @@ export const vend = {
   'act.asking': 'A perguntar…',
   'act.cancel': 'Cancelar o pedido',
   'act.cancel.sure': 'Cancelar, devolver {amount}',
-  'act.keep': 'Manter',
   'queue.empty': 'Nada em espera. Todas as vendas têm resposta.',
   'queue.group.unconfirmed': 'Não confirmado: pode ter sido vendido',
   'queue.group.review': 'Uma pessoa tem de decidir',

@@ -102,7 +102,6 @@ export const vend = {
   'act.asking': 'Inauliza…',
   'act.cancel': 'Ghairi oda',
   'act.cancel.sure': 'Ghairi, rudisha {amount}',
-  'act.keep': 'Iache',
   'queue.empty': 'Hakuna kinachosubiri. Kila mauzo yana jibu lake.',
   'queue.group.unconfirmed': 'Bila uhakika: huenda imeuzwa',
   'queue.group.review': 'Mtu lazima aamue',

@@ -92,7 +92,8 @@ export function hireCashiers(shop: Shop, count: number, rng: Rng): Cashiers {
       sold.set(vendId, digitsOf((await call('vend.get', { vendId })).vend))
     }
     if (rng.chance(0.05)) await call('vend.requery', { vendId: id }).catch(onlyRefusals)
-    if (rng.chance(0.03)) await call('vend.cancel', { vendId: id }).catch(onlyRefusals)
+    if (rng.chance(0.03))
+      await call('vend.cancel', { vendId: id, reason: 'Changed their mind' }).catch(onlyRefusals)
   }
 
   const pause = (): Promise<void> =>

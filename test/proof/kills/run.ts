@@ -32,7 +32,7 @@ export type KillReport = {
 }
 
 const cashierCount = 5
-const people = [{ id: 'ada', name: 'Ada', pin: '1234', role: 'cashier' }]
+const people = [{ id: 'ada', name: 'Ada', pin: '1234', role: 'supervisor' }]
 
 /** Waits of a kill: many soon after the start, some after the till has worked for a while. */
 const untilKillMs = (rng: Rng): number =>
