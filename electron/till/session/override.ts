@@ -26,7 +26,7 @@ export type Act = {
   readonly act: string
   readonly subject: string | null
   /** As a person calls it: "Giving money back". */
-  readonly what: string
+  readonly what?: string
 }
 
 type Till = { readonly store: Writable; readonly clock: Clock; readonly session: Session }
@@ -41,7 +41,7 @@ const needsSupervisor = (what: string): TillError =>
  */
 export function approve(
   { store, clock, session }: Till,
-  { act, subject, what }: Act,
+  { act, subject, what = 'This' }: Act,
   given: {
     readonly supervisor?: SupervisorOverride | undefined
     readonly reason?: string | undefined
