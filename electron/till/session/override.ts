@@ -32,7 +32,7 @@ export type Act = {
 type Till = { readonly store: Writable; readonly clock: Clock; readonly session: Session }
 
 /** `detail.needs` tells the screen to ask for a supervisor's PIN and to call again. */
-const needsSupervisor = (what: string): TillError =>
+export const needsSupervisor = (what: string): TillError =>
   tillError('not-allowed', `${what} needs a supervisor. Nothing was done.`, { needs: 'supervisor' })
 
 /**
