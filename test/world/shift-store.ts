@@ -18,6 +18,7 @@ import {
 import {
   insertVend,
   moveVend,
+  type NewVend,
   type TenderFacts,
   vendBySeq,
 } from '../../electron/till/store/vends.ts'
@@ -39,9 +40,16 @@ export type End =
 
 export type ShiftStore = BatchStore & {
   readonly open: (floatMinor: number) => number
-  readonly sale: (tender: TenderFacts, amountMinor: number, end: End) => number
+  readonly sale: (
+    tender: TenderFacts,
+    amountMinor: number,
+    end: End,
+    more?: Partial<NewVend>,
+  ) => number
+  /** Brings a sale that is open to an end. */
+  readonly finish: (seq: number, end: End) => void
   readonly move: (kind: MoveKind, amountMinor: number) => void
-  readonly refund: (of: RefundOf, amountMinor: number, kind?: PayKind) => void
+  readonly refund: (of: RefundOf, amountMinor: number, kind?: PayKind, at?: number) => void
   readonly figures: (shift: number) => ReturnType<typeof figuresOf>
   /** Counts exactly what must be there, or `offMinor` beside it, and closes with a supervisor. */
   readonly close: (how?: Close) => number
@@ -95,7 +103,8 @@ export function startShiftStore(): ShiftStore {
         floatMinor,
         notes: null,
       }),
-    sale: (tender, amountMinor, end) => {
+    finish,
+    sale: (tender, amountMinor, end, more = {}) => {
       count += 1
       const seq = insertVend(store, {
         ...ada,
@@ -113,6 +122,7 @@ export function startShiftStore(): ShiftStore {
         training: true,
         placedAt: 1_000,
         expiresAt: null,
+        ...more,
       })
       finish(seq, end)
       return seq
@@ -127,7 +137,7 @@ export function startShiftStore(): ShiftStore {
         reason: 'A reason',
         at: 1_500,
       }),
-    refund: (of, amountMinor, kind = 'cash') => {
+    refund: (of, amountMinor, kind = 'cash', at = 1_700) => {
       insertRefund(store, {
         ...ada,
         of,
@@ -135,7 +145,7 @@ export function startShiftStore(): ShiftStore {
         kind,
         amountMinor,
         reason: 'Not sold',
-        at: 1_700,
+        at,
         supervisor: 'Musa',
       })
     },

@@ -11,6 +11,7 @@ import { languages } from './0007-languages.ts'
 import { people } from './0008-people.ts'
 import { settings } from './0009-settings.ts'
 import { late } from './0010-late.ts'
+import { reports } from './0011-reports.ts'
 
 export type Migration = { readonly version: number; readonly sql: string }
 
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   { version: 8, sql: people },
   { version: 9, sql: settings },
   { version: 10, sql: late },
+  { version: 11, sql: reports },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0
