@@ -1,5 +1,5 @@
 // The arithmetic of a report over days, from rows of the journal. A sale counts on the day its money was
-// taken, as it stands now: sold, without an end yet, or not sold and owed or given back. What a provider
+// taken, as it stands now: sold (also where that was found out late), without an end yet, or not sold. What a provider
 // collected for the shop (a collect) is no money of the drawer and stands beside it, on the day it was
 // paid. Pure; sums of integers. What does not tie throws: a wrong report must reach nobody.
 
@@ -54,7 +54,7 @@ export type SalesFigures = {
     /** Sold or collected with no rule for it. */
     readonly without: Heap
   }
-  /** Ended, and the provider said something else later: a supervisor must look. Part of `taken`. */
+  /** Sold here, and the provider said later that it was refused. Part of what was sold. */
   readonly contradicted: Heap
   /** Sales in these days in another currency or another kind of till: in no sum here. */
   readonly leftOut: number
@@ -91,6 +91,8 @@ const parts = {
   review: 'open',
   owed: 'unsold',
   returned: 'unsold',
+  late: 'sold',
+  lost: 'unsold',
   collected: 'collected',
 } as const satisfies Readonly<Record<SalesFact['standing'], keyof Line>>
 

@@ -5,7 +5,7 @@ import type { Currency } from '../../../shared/money/money.ts'
 import { type CommissionRule, commissionOn, rulesOf } from '../../../shared/report/commission.ts'
 import type { Period } from '../../../shared/report/period.ts'
 import { type SalesBook, type SalesFigures, openSalesBook } from '../../../shared/report/sales.ts'
-import type { PayKind, Standing } from '../../../shared/shift/figures.ts'
+import type { PayKind } from '../../../shared/shift/figures.ts'
 import { type Moment, momentsIn, momentsOf } from '../../../shared/time/days.ts'
 import type { Readable } from '../store/database.ts'
 import {
@@ -36,21 +36,6 @@ export type ReportFacts = {
 
 /** Told between steps: how many sales were read so far, and up to which moment. */
 export type Progress = (sales: number, at: number) => void
-
-const standingOf = (state: string, returned: 0 | 1): Standing => {
-  switch (state) {
-    case 'confirmed':
-      return 'sold'
-    case 'refused':
-    case 'cancelled':
-    case 'expired':
-      return returned === 1 ? 'returned' : 'owed'
-    case 'waiting':
-      return 'queued'
-    default:
-      return state as Standing
-  }
-}
 
 type Part = { readonly kind: PayKind; readonly amountMinor: number }
 
@@ -90,11 +75,11 @@ function enterSale(reader: Reader, row: SaleRow): void {
     providerId: row.providerId,
     cashierId: row.cashierId,
     cashierName: row.cashierName,
-    standing: standingOf(row.state, row.returned),
+    standing: row.standing,
     count: 1,
     amountMinor: row.amountMinor,
     commissionMinor: rule && commissionOn(row.amountMinor, rule.basisPoints ?? 0),
-    contradicted: reader.contradicted.has(row.seq),
+    contradicted: row.standing === 'sold' && reader.contradicted.has(row.seq),
   })
   pay(book, row, row.amountMinor)
 }
@@ -104,18 +89,14 @@ function enterSheet(reader: Reader, sheet: SheetRow): void {
   if (!isOurs(reader, sheet)) return book.leftOut()
   const moment = reader.momentAt(sheet.placedAt)
   const rule = reader.ruleOf(sheet.product, sheet.providerId, moment.day)
-  for (const { state, amountMinor, returned, contradicted, count } of rowsOfSheet(
-    store,
-    sheet.seq,
-    end,
-  )) {
+  for (const { standing, amountMinor, contradicted, count } of rowsOfSheet(store, sheet.seq, end)) {
     book.sale({
       moment,
       product: sheet.product,
       providerId: sheet.providerId,
       cashierId: sheet.cashierId,
       cashierName: sheet.cashierName,
-      standing: standingOf(state, returned),
+      standing,
       count,
       amountMinor: amountMinor * count,
       commissionMinor: rule && commissionOn(amountMinor, rule.basisPoints ?? 0) * count,

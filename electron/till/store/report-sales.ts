@@ -2,10 +2,12 @@
 // each row once. Sales that are open when a report begins are read at once, as they are few; what was
 // over then stays so, and what is placed later is of no concern. Reading only.
 
-import type { PayKind } from '../../../shared/shift/figures.ts'
+import type { PayKind, Standing } from '../../../shared/shift/figures.ts'
 import type { VendState } from '../../../shared/vend/states.ts'
 import type { Readable } from './database.ts'
-import { isOpen, isOver, isOwed } from './partial.ts'
+import { rowIsLate, vendIsLate } from './late.ts'
+import { isOpen, isOver } from './partial.ts'
+import { isReturned, standing } from './shift-sums.ts'
 import { sql } from './statement.ts'
 
 /** Epoch ms, both included. */
@@ -38,15 +40,18 @@ export type SaleRow = Kept & {
   readonly placedAt: number
   readonly state: VendState
   readonly amountMinor: number
-  readonly returned: 0 | 1
+  readonly standing: Standing
 }
 
 const saleColumns = `v.seq, v.placed_at AS placedAt, v.product, v.provider_id AS providerId,
   v.cashier_id AS cashierId, v.cashier_name AS cashierName, v.state, v.amount_minor AS amountMinor,
   v.currency, v.training, v.tender ->> 'kind' AS paidBy,
   CASE WHEN v.tender ->> 'kind' = 'split' THEN v.tender -> 'parts' END AS split,
-  CASE WHEN v.${isOwed} AND EXISTS
-    (SELECT 1 FROM refunds f WHERE f.vend_seq = v.seq AND f.seq <= :refund) THEN 1 ELSE 0 END AS returned`
+  ${standing(
+    'v.state',
+    isReturned('f.vend_seq = v.seq AND f.seq <= :refund'),
+    vendIsLate('v.seq'),
+  )} AS standing`
 
 export const openSales = (store: Readable, moments: Moments, end: JournalEnd): readonly SaleRow[] =>
   sql<SaleRow>(
@@ -74,7 +79,7 @@ export const endedSales = (
      ORDER BY placed_at, v.seq LIMIT :limit`,
   ).all({ at, seq, untilAt, vend: end.vend, refund: end.refund, limit })
 
-/** Sales the provider said something else about after they had ended. */
+/** Sales of which the provider said later that their end was another. */
 export const contradictedSales = (store: Readable): ReadonlySet<number> =>
   new Set(
     sql<{ seq: number }>(
@@ -114,9 +119,8 @@ export const sheetsBetween = (
   ).all({ at, seq, untilAt, batch: end.batch, limit })
 
 export type RowsAlike = {
-  readonly state: string
+  readonly standing: Standing
   readonly amountMinor: number
-  readonly returned: 0 | 1
   readonly contradicted: 0 | 1
   readonly count: number
 }
@@ -129,14 +133,18 @@ export const rowsOfSheet = (
 ): readonly RowsAlike[] =>
   sql<RowsAlike>(
     store,
-    `SELECT state, amountMinor, returned, contradicted, count(*) AS count FROM (
-       SELECT r.state, r.amount_minor AS amountMinor,
-         EXISTS (SELECT 1 FROM refunds f
-           WHERE f.batch_seq = r.batch_seq AND f.n = r.n AND f.seq <= :refund) AS returned,
-         EXISTS (SELECT 1 FROM batch_events e
-           WHERE e.batch_seq = r.batch_seq AND e.n = r.n AND e.cause = 'late-answer') AS contradicted
+    `SELECT standing, amountMinor, contradicted, count(*) AS count FROM (
+       SELECT r.amount_minor AS amountMinor,
+         ${standing(
+           'r.state',
+           isReturned('f.batch_seq = r.batch_seq AND f.n = r.n AND f.seq <= :refund'),
+           rowIsLate('r.batch_seq', 'r.n'),
+         )} AS standing,
+         r.state = 'confirmed' AND EXISTS (SELECT 1 FROM batch_events e
+           WHERE e.cause = 'late-answer' AND e.n IS NOT NULL AND e.batch_seq = r.batch_seq AND e.n = r.n
+         ) AS contradicted
        FROM batch_rows r WHERE r.batch_seq = :batch)
-     GROUP BY state, amountMinor, returned, contradicted`,
+     GROUP BY standing, amountMinor, contradicted`,
   ).all({ batch: batchSeq, refund: end.refund })
 
 export type PaidRow = Kept & {

@@ -8,15 +8,15 @@ import { isOpen, isOwed, isRowOpen, isRowOwed } from './partial.ts'
 import type { Stretch } from './shifts.ts'
 import { sql } from './statement.ts'
 
-/** `returned`, `late`: conditions on what ended without a sale. */
-const standing = (state: string, returned: string, late: string): string => `CASE
+/** How taken money stands. `returned`, `late`: conditions on what ended without a sale. */
+export const standing = (state: string, returned: string, late: string): string => `CASE
   WHEN ${state} = 'confirmed' THEN 'sold'
   WHEN ${state} = 'waiting' THEN 'queued'
   WHEN ${state} NOT IN ('refused','cancelled','expired') THEN ${state}
   WHEN ${late} THEN (CASE WHEN ${returned} THEN 'lost' ELSE 'late' END)
   WHEN ${returned} THEN 'returned' ELSE 'owed' END`
 
-const isReturned = (condition: string): string =>
+export const isReturned = (condition: string): string =>
   `EXISTS (SELECT 1 FROM refunds f WHERE ${condition})`
 
 const alike = `providerId, cashierId, cashierName, standing, count(*) AS count,
