@@ -16,6 +16,7 @@ import { seedPeople } from './people/seed.ts'
 import { createPrinterTrials } from './print/trials.ts'
 import { PostRoom } from './post/post-room.ts'
 import { providerOf } from './providers/account.ts'
+import { ReportDesk } from './report/desk.ts'
 import { Health } from './providers/health.ts'
 import { adaptersOf } from './providers/registry.ts'
 import { Session } from './session/session.ts'
@@ -170,6 +171,17 @@ export function assemble(
     receive: (secret, body) => batches.receiveCallback(secret, body),
     onAlarm: touchStatus,
   })
+  const reports = new ReportDesk({
+    store,
+    clock,
+    labels,
+    shop: {
+      timeZone: provisioning.shop.timeZone,
+      currency: provisioning.shop.currency,
+      training: provisioning.training,
+    },
+    onProgress: (body) => publish({ name: 'report.progress', body }),
+  })
   const sendings = (): number => dispatcher.sendings() + batches.sendings()
   const bills = new BillDesk({ store, clock, random, log, health, persist, providers })
   const currency = provisioning.shop.currency
@@ -194,6 +206,8 @@ export function assemble(
     dispatcher,
     batches,
     spool,
+    reports,
+    makePdf: ports.makePdf ?? null,
     configuration: ports.configuration ?? null,
     sendings,
     persist,
@@ -260,6 +274,7 @@ export function assemble(
       stopWarmUp?.()
       health.stop()
       bills.stop()
+      reports.stop()
       await post.stop()
       await Promise.all([dispatcher.stop(graceMs), batches.stop(graceMs)])
       // Otherwise a full disk would hold the till open for as long as it is full.

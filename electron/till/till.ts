@@ -16,6 +16,7 @@ import { billHandlers } from './app/bill.ts'
 import { peopleHandlers } from './app/people.ts'
 import { printHandlers } from './app/print.ts'
 import { printerHandlers } from './app/printer.ts'
+import { reportHandlers } from './app/report.ts'
 import { reviewHandlers } from './app/review.ts'
 import { sessionHandlers } from './app/session.ts'
 import { settingsHandlers } from './app/settings.ts'
@@ -74,6 +75,7 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...auditHandlers,
   ...printHandlers,
   ...printerHandlers,
+  ...reportHandlers,
   ...reviewHandlers,
   ...trainingHandlers,
 }

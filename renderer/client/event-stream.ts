@@ -9,6 +9,7 @@ const known = {
   'batch.changed': true,
   'print.changed': true,
   'printers.search': true,
+  'report.progress': true,
   'session.changed': true,
   'people.changed': true,
   'till.changed': true,

@@ -6,6 +6,7 @@ import { transport } from '../client/client.ts'
 import type { Link } from '../client/transport.ts'
 import { batchChanged } from './batches.ts'
 import { searchTold } from './printer-search.ts'
+import { reportTold } from './report-progress.ts'
 import { refreshTill, setCashier, setLink, setStatus } from './till.ts'
 import { jobChanged, refreshVends, vendChanged } from './vends.ts'
 
@@ -23,6 +24,8 @@ function onEvent(event: TillEvent): void {
       return onLink('connected')
     case 'printers.search':
       return searchTold(event.body)
+    case 'report.progress':
+      return reportTold(event.body)
     case 'session.changed':
       return setCashier(event.body.cashier)
     case 'people.changed':

@@ -8,6 +8,7 @@ import { billCommands } from './bill.ts'
 import { peopleCommands } from './people.ts'
 import { printCommands } from './print.ts'
 import { printerCommands } from './printer.ts'
+import { reportCommands } from './report.ts'
 import { reviewCommands } from './review.ts'
 import { sessionCommands } from './session.ts'
 import { refundCommands } from './refund.ts'
@@ -28,6 +29,7 @@ export const commands = {
   ...standingCommands,
   ...shiftCommands,
   ...refundCommands,
+  ...reportCommands,
   ...settingsCommands,
   ...backupCommands,
   ...auditCommands,

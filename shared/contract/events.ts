@@ -7,6 +7,7 @@ import { batchStates } from '../vend/batch.ts'
 import { vendState } from './common.ts'
 import { printJob } from './print.ts'
 import { printerSearch } from './printer.ts'
+import { reportProgress } from './report.ts'
 import { tillStatus } from './status.ts'
 
 export const events = {
@@ -16,6 +17,8 @@ export const events = {
   /** A batch moved, or some of its rows did. */
   'batch.changed': z.object({ batchId: z.string(), state: z.enum(batchStates) }),
   'print.changed': z.object({ job: printJob }),
+  /** While a report that somebody waits for is read. */
+  'report.progress': reportProgress,
   'session.changed': sessionState,
   /** Somebody came, went or changed: `till.describe` says who may sign in now. */
   'people.changed': z.object({}),

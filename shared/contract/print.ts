@@ -17,7 +17,16 @@ export const printJob = z.object({
   /** Of an X or Z report or a refund slip. */
   reportId: z.number().optional(),
   printerId: z.string(),
-  kind: z.enum(['slip', 'reprint', 'order-slip', 'test', 'x-report', 'z-report', 'refund']),
+  kind: z.enum([
+    'slip',
+    'reprint',
+    'order-slip',
+    'test',
+    'x-report',
+    'z-report',
+    'refund',
+    'day-report',
+  ]),
   /** 0 for the original, 1… for copies. */
   copy: z.number(),
   /** `unknown` asks "Did it print?". `answered-…`: a person said. */

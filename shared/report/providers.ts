@@ -60,6 +60,23 @@ export type ServiceFact = {
   readonly refusal: { readonly code: string; readonly message: string } | null
 }
 
+/** What became of sales, and what of requests, in the order they are read. */
+export const serviceEnds = [
+  'sales',
+  'sold',
+  'refused',
+  'neverSent',
+  'open',
+  'unconfirmed',
+  'reviewed',
+] as const satisfies readonly (keyof ProviderFigures)[]
+export const serviceAnswers = [
+  'answered',
+  'unclear',
+  'unanswered',
+  'notSent',
+] as const satisfies readonly (keyof Timing)[]
+
 type Times = {
   answered: number
   unclear: number

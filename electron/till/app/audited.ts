@@ -72,6 +72,12 @@ const audited: Audited = {
     subject: vendId ?? (batchId === undefined ? null : `${batchId} row ${n ?? ''}`),
     detail: `${amount}: ${reason}`,
   }),
+  'report.file': ({ from, until, as }) => ({ subject: `${from} to ${until}`, detail: as }),
+  'report.print': ({ from, until }) => ({ subject: `${from} to ${until}` }),
+  'commission.add': ({ product, providerId, from, until, basisPoints }) => ({
+    subject: providerId === null ? product : `${product} of ${providerId}`,
+    detail: `${basisPoints === null ? 'none of its own' : `${basisPoints} basis points`} from ${from}${until === null ? '' : ` to ${until}`}`,
+  }),
   'backup.make': () => ({ subject: null }),
 }
 

@@ -9,10 +9,12 @@ import type { Backups } from '../backup/backups.ts'
 import type { BatchRunner } from '../batch/runner.ts'
 import type { ConfigurationPort } from '../configuration.ts'
 import type { PrinterTrials } from '../print/trials.ts'
+import type { PdfMaker } from '../ports.ts'
 import type { Spool } from '../print/spool.ts'
 import type { ProductId } from '../../../shared/vend/products.ts'
 import type { Provider } from '../providers/account.ts'
 import { sells } from '../providers/sells.ts'
+import type { ReportDesk } from '../report/desk.ts'
 import type { Session } from '../session/session.ts'
 import type { TillStatus } from '../status/status.ts'
 import { vendByReference, type VendRow } from '../store/vends.ts'
@@ -29,6 +31,9 @@ export type AppContext = PlaceContext & {
   readonly dispatcher: Dispatcher
   readonly batches: BatchRunner
   readonly spool: Spool
+  readonly reports: ReportDesk
+  /** Null: this machine makes no PDFs. */
+  readonly makePdf: PdfMaker | null
   /** Null where there is no folder to keep them in. */
   readonly backups: Backups | null
   /** Null: a till that was opened with a document in its hand and no file behind it. */

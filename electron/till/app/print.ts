@@ -11,6 +11,7 @@ import { approve } from '../session/override.ts'
 import { askForReportCopy } from '../shift/reports.ts'
 import { noteBatch } from '../store/batch-events.ts'
 import { batchBySeq } from '../store/batches.ts'
+import { printDaySheetAgain } from '../store/day-sheets.ts'
 import {
   insertJob,
   jobBySeq,
@@ -140,6 +141,12 @@ export const printHandlers: Handlers<PrintCommand> = {
       if (vend) noteEvent(context.store, vend, { at, cause, by })
       if (batch) noteBatch(context.store, batch, { at, cause, by })
       if (printed) return null
+      if (job.daySheetSeq !== null) {
+        return printDaySheetAgain(context.store, job.daySheetSeq, {
+          at,
+          printerId: context.printerId,
+        })
+      }
       if (job.reportSeq !== null) {
         return askForReportCopy(context.store, job.reportSeq, context.printerId, at)
       }

@@ -4,8 +4,8 @@ import type { Output } from '../../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import { formatAmount } from '../../../shared/money/money.ts'
 import { err, ok } from '../../../shared/result.ts'
+import { isDay, momentsOf } from '../../../shared/time/days.ts'
 import { ticketOf } from '../bills/ticket.ts'
-import { readMoment } from '../review/moment.ts'
 import { latestVends, searchVends } from '../store/search.ts'
 import { approve } from '../session/override.ts'
 import { transact } from '../store/transaction.ts'
@@ -64,18 +64,11 @@ const objectionView = ({
 })
 
 /** A day of the shop's calendar, "2026-11-21", as the moments it lasts; null: there is none. */
-function dayOf(
+const dayOf = (
   { provisioning }: AppContext,
   day: string,
-): { readonly fromAt: number; readonly untilAt: number } | null {
-  const { timeZone } = provisioning.shop
-  const fromAt = readMoment(day, timeZone)
-  if (fromAt === null) return null
-  // Noon of the next day is in the next day, however long this one was.
-  const next = new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-  const untilAt = readMoment(next, timeZone)
-  return untilAt === null ? null : { fromAt, untilAt: untilAt - 1 }
-}
+): { readonly fromAt: number; readonly untilAt: number } | null =>
+  isDay(day) ? momentsOf(day, day, provisioning.shop.timeZone) : null
 
 export const vendHandlers: Handlers<VendCommand> = {
   'vend.lookUp': async (context, input) => {

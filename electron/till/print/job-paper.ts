@@ -1,6 +1,7 @@
 // The paper of a job, from the journal: a vend's slip, a batch's, or a report as it was kept. What is
 // laid out must reach the paper, so a slip that cannot be is printed plain.
 
+import { dayReport } from '../../../shared/receipt/day-report.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
 import { reportDocument } from '../../../shared/receipt/report.ts'
@@ -9,6 +10,7 @@ import { batchSlipOf } from '../batch/slip.ts'
 import type { Log } from '../ports.ts'
 import { batchBySeq } from '../store/batches.ts'
 import type { Readable } from '../store/database.ts'
+import { type DaySheetRow, daySheetBySeq } from '../store/day-sheets.ts'
 import { tokensOf } from '../store/deliveries.ts'
 import type { PrintJobRow } from '../store/print-jobs.ts'
 import { type ReportRow, reportBySeq } from '../store/reports.ts'
@@ -82,6 +84,8 @@ function paperOf(
   }
   const report = job.reportSeq === null ? null : reportBySeq(store, job.reportSeq)
   if (report) return paperOfReport(report, job.copy)
+  const days = job.daySheetSeq === null ? null : daySheetBySeq(store, job.daySheetSeq)
+  if (days) return paperOfDays(days, job.copy)
   const batch = job.batchSeq === null ? null : batchBySeq(store, job.batchSeq)
   if (!batch) throw new Error(`print job ${job.seq} belongs to no vend, no batch and no report`)
   return {
@@ -91,6 +95,13 @@ function paperOf(
     bare: { reference: batch.reference, account: `of ${batch.rowCount} customers`, tokens: [] },
   }
 }
+
+const paperOfDays = ({ seq, language, sheet }: DaySheetRow, copy: number): Paper => ({
+  training: sheet.sales.training,
+  language,
+  document: (spoken) => dayReport(sheet, spoken, copy),
+  bare: { reference: `report ${seq}`, account: 'See the till for its figures.', tokens: [] },
+})
 
 function paperOfReport(report: ReportRow, copy: number): Paper {
   const body = JSON.parse(report.body) as ReportBody

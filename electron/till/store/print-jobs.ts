@@ -19,6 +19,8 @@ export type PrintJobRow = {
   readonly vendSeq: number | null
   readonly batchSeq: number | null
   readonly reportSeq: number | null
+  /** A report over days. */
+  readonly daySheetSeq: number | null
   readonly reportKind: ReportKind | null
   readonly reference: string | null
   readonly batchReference: string | null
@@ -36,7 +38,7 @@ export type PrintJobRow = {
 }
 
 const columns = `j.seq, j.vend_seq AS vendSeq, j.batch_seq AS batchSeq, j.report_seq AS reportSeq,
-  r.kind AS reportKind, v.reference, b.reference AS batchReference,
+  j.day_sheet_seq AS daySheetSeq,  r.kind AS reportKind, v.reference, b.reference AS batchReference,
   j.printer_id AS printerId, j.kind, j.paper, j.language, j.copy, j.state, j.created_at AS createdAt, j.ended_at AS endedAt, j.detail`
 const from = `FROM print_jobs j LEFT JOIN vends v ON v.seq = j.vend_seq
   LEFT JOIN batches b ON b.seq = j.batch_seq LEFT JOIN reports r ON r.seq = j.report_seq`
@@ -205,6 +207,12 @@ export function jobCounts(
 
 const paperOf = { x: 'x-report', z: 'z-report', refund: 'refund' } as const
 
+function kindOf({ kind, reportKind, daySheetSeq }: PrintJobRow): PrintJobView['kind'] {
+  if (kind !== 'slip') return kind
+  if (daySheetSeq !== null) return 'day-report'
+  return reportKind === null ? kind : paperOf[reportKind]
+}
+
 /** A row as the contract shows it. */
 export function jobView(row: PrintJobRow): PrintJobView {
   return {
@@ -213,7 +221,7 @@ export function jobView(row: PrintJobRow): PrintJobView {
     batchId: row.batchReference,
     printerId: row.printerId,
     ...(row.reportSeq === null ? {} : { reportId: row.reportSeq }),
-    kind: row.reportKind !== null && row.kind === 'slip' ? paperOf[row.reportKind] : row.kind,
+    kind: kindOf(row),
     copy: row.copy,
     state: row.state,
     createdAt: row.createdAt,

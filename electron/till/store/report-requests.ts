@@ -42,7 +42,8 @@ export const turnsOfSales = (store: Readable, vendSeqs: readonly number[]): read
   sql<TurnRow>(
     store,
     `SELECT e.vend_seq AS vendSeq, e.to_state AS "to", e.cause, e.evidence
-     FROM json_each(?) j CROSS JOIN events e ON e.seq BETWEEN j.value * 65536 AND j.value * 65536 + 65535
+     FROM json_each(?) CROSS JOIN events e
+       ON e.seq BETWEEN json_each.value * 65536 AND json_each.value * 65536 + 65535
      WHERE e.to_state IN ('unconfirmed','review','refused') AND e.from_state IS NOT e.to_state`,
   ).all(JSON.stringify(vendSeqs))
 

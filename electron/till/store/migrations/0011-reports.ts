@@ -42,6 +42,7 @@ CREATE TABLE day_sheets (
 ) STRICT;
 ${kept('day_sheets')}
 ALTER TABLE print_jobs ADD COLUMN day_sheet_seq INTEGER REFERENCES day_sheets (seq);
+CREATE INDEX print_jobs_by_day_sheet ON print_jobs (day_sheet_seq) WHERE day_sheet_seq IS NOT NULL;
 CREATE TRIGGER print_jobs_are_of_a_day_sheet_alone BEFORE INSERT ON print_jobs
 WHEN new.day_sheet_seq IS NOT NULL
   AND (new.vend_seq IS NOT NULL OR new.batch_seq IS NOT NULL OR new.report_seq IS NOT NULL)
