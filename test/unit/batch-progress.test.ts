@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BatchView } from '../../shared/contract/batch.ts'
 import { batchMoves, rowStates } from '../../shared/vend/batch.ts'
+import { readWords } from '../../renderer/i18n/dictionary.ts'
 import { isKey } from '../../renderer/i18n/translate.ts'
 import { batchLook } from '../../renderer/batch/looks.ts'
 import {
@@ -10,6 +11,8 @@ import {
   stateOrder,
   storyOf,
 } from '../../renderer/batch/progress.ts'
+
+await readWords('en')
 
 const batch = (change: Partial<BatchView>): BatchView => ({
   batchId: 'B1',
