@@ -16,7 +16,7 @@ import { stateFolder } from './ports/state-folder.ts'
 import { verifyCopy } from './ports/verify-copy.ts'
 import { createTextRaster } from './ports/text-raster.ts'
 import type { ConfigurationPort } from './till/configuration.ts'
-import type { Log } from './till/ports.ts'
+import type { HostPorts, Log } from './till/ports.ts'
 import type { SessionState } from './till/session/session.ts'
 import { type OpenError, type Till, openTill } from './till/till.ts'
 
@@ -34,6 +34,7 @@ export type AssemblyOptions = {
   readonly version: string
   /** Left out: a till without a file behind it. */
   readonly configuration?: ConfigurationPort
+  readonly hostPorts?: HostPorts
   /** Who stood at the till before this one. */
   readonly session?: SessionState
 }
@@ -91,6 +92,7 @@ export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly,
         log: o.log,
         orderLogs: createOrderLogs({ stateDir: stateFolder(), dataDir: folder, log: o.log }),
         verifyCopy,
+        ...o.hostPorts,
         ...(o.configuration ? { configuration: o.configuration } : {}),
       },
       version: o.version,

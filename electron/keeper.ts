@@ -6,6 +6,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { TillError } from '../shared/contract/errors.ts'
 import type { TillEvent } from '../shared/contract/events.ts'
+import type { Provisioning } from '../shared/config/provisioning.ts'
 import { keysOf } from '../shared/config/secrets.ts'
 import { type Result, err, ok } from '../shared/result.ts'
 import { type Assembly, assembleTill } from './assembly.ts'
@@ -14,7 +15,7 @@ import type { Vault } from './ports/secrets.ts'
 import type { Provisioned } from './provisioning-keys.ts'
 import { type TillFile, openTillFile } from './till-file.ts'
 import type { ConfigurationPort } from './till/configuration.ts'
-import type { Random } from './till/ports.ts'
+import type { HostPorts, Random } from './till/ports.ts'
 import type { SessionState } from './till/session/session.ts'
 import type { OpenError, Till } from './till/till.ts'
 
@@ -30,6 +31,9 @@ export type KeeperOptions = {
   readonly random: Random
   readonly log: HidingLog
   readonly version: string
+  readonly hostPorts?: HostPorts
+  /** The till runs on this now, for the first time or after a change. */
+  readonly onRunning?: (provisioning: Provisioning) => void
   /** Left out: as every host puts a till together. */
   readonly assemble?: typeof assembleTill
   /** The till was closed and does not open again, not even on what it ran on before. */
@@ -86,11 +90,13 @@ class Keeper {
       log,
       version,
       configuration: this.configuration(),
+      ...(this.o.hostPorts ? { hostPorts: this.o.hostPorts } : {}),
       ...(session ? { session } : {}),
     })
     if (!opened.ok) return opened
     this.assembly = opened.value
     opened.value.till.subscribe((event) => this.tell(event))
+    this.o.onRunning?.(provisioning)
     return opened
   }
 

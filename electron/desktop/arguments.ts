@@ -9,6 +9,8 @@ export type DesktopArguments = {
   readonly country: string | undefined
   /** Seal the keys of the configuration file that is used. */
   readonly seal: boolean
+  /** Fill the screen; only a supervisor closes the till. */
+  readonly kiosk: boolean
 }
 
 function valueOf(args: readonly string[], flag: string): string | undefined {
@@ -29,5 +31,6 @@ export function readDesktopArguments(args: readonly string[]): DesktopArguments 
     config: pathOf(args, '--config'),
     country: valueOf(args, '--country'),
     seal: args.includes('--seal'),
+    kiosk: args.includes('--kiosk'),
   }
 }

@@ -29,13 +29,32 @@ export function leftWords({ queue, cash, shift }: Status): readonly string[] {
   ]
 }
 
-export function askBeforeClosing(window: BrowserWindow, till: KeptTill, log: Log): void {
+/** Full screen there is no way out but the one in Settings. */
+async function sayNoWayOut(window: BrowserWindow): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: 'info',
+    title: 'TokenTill',
+    message: 'A supervisor closes this till.',
+    detail: 'Settings, Start and screen, Close the till.',
+  })
+}
+
+export function askBeforeClosing(
+  window: BrowserWindow,
+  till: KeptTill,
+  log: Log,
+  isKiosk: () => boolean,
+): void {
   let sure = false
   let asking = false
   app.on('before-quit', () => {
     sure = true
   })
   const ask = async (): Promise<void> => {
+    if (isKiosk()) {
+      await sayNoWayOut(window)
+      return
+    }
     const status = await till.call('status.get', {})
     const lines = status.ok ? leftWords(status.value as Status) : []
     if (lines.length > 0) {
@@ -61,6 +80,7 @@ export function askBeforeClosing(window: BrowserWindow, till: KeptTill, log: Log
     ask()
       .catch((error: unknown) => {
         log.error('nobody could be asked before closing', { error })
+        if (isKiosk()) return
         sure = true
         window.close()
       })

@@ -13,9 +13,12 @@ import type { KeptTill } from '../keeper.ts'
 import { readDesktopArguments } from './arguments.ts'
 import { answerCalls, forwardEvents } from './ipc.ts'
 import { askBeforeClosing } from './leave.ts'
+import { createMachine } from './machine.ts'
 import { claimScheme, serveApp } from './protocol.ts'
 import { safeStorageVault } from './secrets.ts'
 import { lockContents, lockSession, lockSessions } from './security.ts'
+import { installationHere, openUpdates } from './updates/open.ts'
+import { program } from './updates/program.ts'
 import { openWindow } from './window.ts'
 
 const args = readDesktopArguments(process.argv.slice(1))
@@ -33,6 +36,7 @@ app.setPath('sessionData', join(dataDir, 'screen'))
 const version = app.getVersion()
 const log = logToFile(join(dataDir, 'till.log'))
 let window: BrowserWindow | null = null
+const machine = createMachine({ kiosk: args.kiosk, window: () => window, log })
 const page = () => (window && !window.isDestroyed() ? window.webContents : null)
 
 /** Says why, then ends. */
@@ -60,21 +64,36 @@ async function openTillBehind(firstPaint: Promise<void>): Promise<KeptTill> {
   const parts = Promise.all([import('../keeper.ts'), import('../provisioning-keys.ts')])
   await firstPaint
   const [{ keepTill }, { provisionTill }] = await parts
-  const machine = { dataDir, vault: safeStorageVault(), random: createRandom(), log }
-  const provisioned = await provisionTill({ ...args, ...machine })
+  const here = { dataDir, vault: safeStorageVault(), random: createRandom(), log }
+  const provisioned = await provisionTill({ ...args, ...here })
   if (!provisioned.ok) {
     return giveUp('bad-config', provisioned.error)
   }
+  let running: KeptTill | null = null
+  const updates = openUpdates({
+    program: program(),
+    here: installationHere(process.resourcesPath),
+    log,
+    closeTill: async () => running?.close(),
+    leave: () => app.exit(0),
+    comeBack: () => {
+      app.relaunch()
+      app.exit(exitCodes.failed)
+    },
+  })
   const kept = await keepTill({
-    ...machine,
+    ...here,
     provisioned: provisioned.value,
     version,
+    hostPorts: { machine, ...(updates ? { updates } : {}) },
+    onRunning: machine.arrange,
     onLost: ({ kind, message }) => void giveUp(kind, [message]),
   })
   if (!kept.ok) {
     return giveUp(kept.error.kind, [kept.error.message])
   }
-  endWith(kept.value.close)
+  running = kept.value
+  endWith(running.close)
   return kept.value
 }
 
@@ -102,12 +121,12 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(null)
   lockSession(session.defaultSession, log)
   serveApp(join(import.meta.dirname, '..', 'renderer'))
-  const opened = openWindow(log, (why) => void giveUp('failed', [why]))
+  const opened = openWindow(log, machine.isKiosk(), (why) => void giveUp('failed', [why]))
   window = opened.window
   const till = openTillBehind(opened.firstPaint)
   answerCalls(page, till, log)
   forwardEvents(page, await till)
-  askBeforeClosing(opened.window, await till, log)
+  askBeforeClosing(opened.window, await till, log, machine.isKiosk)
   log.info('ready', { version, dataDir })
 }
 

@@ -14,6 +14,7 @@ const reloadMs = 50
 /** Makes the window and starts loading the page. `firstPaint` settles when it can be seen. */
 export function openWindow(
   log: Log,
+  kiosk: boolean,
   onHopeless: (why: string) => void,
 ): { readonly window: BrowserWindow; readonly firstPaint: Promise<void> } {
   const window = new BrowserWindow({
@@ -22,6 +23,7 @@ export function openWindow(
     minWidth: 800,
     minHeight: 560,
     show: false,
+    kiosk,
     autoHideMenuBar: true,
     title: 'TokenTill',
     webPreferences: {

@@ -21,13 +21,14 @@ import { Health } from './providers/health.ts'
 import { adaptersOf } from './providers/registry.ts'
 import { Session } from './session/session.ts'
 import { noteFile } from './settings/history.ts'
-import { statusOf } from './status/status.ts'
+import { type TillStatus, statusOf } from './status/status.ts'
 import { quietCheckpoint } from './store/checkpoint.ts'
 import type { Writable } from './store/database.ts'
 import type { BatchRecord } from './store/batches.ts'
 import { jobView } from './store/print-jobs.ts'
 import type { VendRow } from './store/vends.ts'
 import type { TillOptions } from './till.ts'
+import { Updates } from './updates/updates.ts'
 import { ClockWatch } from './vend/clock-watch.ts'
 import { Dispatcher } from './vend/dispatcher.ts'
 import { limitsOf } from './vend/limits.ts'
@@ -185,6 +186,33 @@ export function assemble(
   const sendings = (): number => dispatcher.sendings() + batches.sendings()
   const bills = new BillDesk({ store, clock, random, log, health, persist, providers })
   const currency = provisioning.shop.currency
+  const status = (): TillStatus =>
+    statusOf({
+      store,
+      clock,
+      watch,
+      persist,
+      providers,
+      health,
+      spool,
+      currency,
+      timeZone: provisioning.shop.timeZone,
+      training: provisioning.training,
+      cashNeedsShift: limits.cashNeedsShift,
+    })
+  const updates =
+    ports.updates && provisioning.updates
+      ? new Updates({
+          port: ports.updates,
+          feed: provisioning.updates,
+          version: options.version,
+          timeZone: provisioning.shop.timeZone,
+          store,
+          clock,
+          log,
+          status,
+        })
+      : null
   const context: AppContext = {
     store,
     clock,
@@ -210,6 +238,9 @@ export function assemble(
     makePdf: ports.makePdf ?? null,
     configuration: ports.configuration ?? null,
     sendings,
+    updates,
+    canUpdate: ports.updates !== undefined,
+    machine: ports.machine ?? null,
     persist,
     printerId: slipPrinter.id,
     printerTrials: createPrinterTrials({
@@ -221,20 +252,7 @@ export function assemble(
     }),
     papers: options.papers ?? (() => []),
     trainingControls: options.training ?? null,
-    status: () =>
-      statusOf({
-        store,
-        clock,
-        watch,
-        persist,
-        providers,
-        health,
-        spool,
-        currency,
-        timeZone: provisioning.shop.timeZone,
-        training: provisioning.training,
-        cashNeedsShift: limits.cashNeedsShift,
-      }),
+    status,
     publish,
     touchStatus,
   }
@@ -266,12 +284,14 @@ export function assemble(
       spool.start()
       bills.start()
       keeping.start()
+      updates?.start()
       // The first slip of a process pays for loading fonts of dates and bytes; better now than with
       // a customer waiting.
       stopWarmUp = clock.after(warmUpMs, warmUp)
     },
     stop: async (graceMs) => {
       stopWarmUp?.()
+      updates?.stop()
       health.stop()
       bills.stop()
       reports.stop()

@@ -4,6 +4,7 @@
 import type { ConfigurationPort } from './configuration.ts'
 import type { PrinterConfig } from '../../shared/config/printers.ts'
 import type { PrinterSearch } from '../../shared/contract/printer.ts'
+import type { UpdatesPort } from './updates/port.ts'
 import type { Bitmap } from '../../shared/paper/bitmap.ts'
 import type { PdfDocument } from '../../shared/pdf/document.ts'
 import type { PrinterSetup } from '../../shared/printers/setup.ts'
@@ -179,6 +180,23 @@ export type OrderLogsPort = {
 /** Opens a copy of the database aside and checks every page of it. Never throws. */
 export type VerifyCopy = (path: string) => Promise<Result<void, string>>
 
+/** The computer the till stands on, as far as it is the till's to arrange. */
+export type MachinePort = {
+  readonly state: () => {
+    /** It fills the screen, and closes on a supervisor's word alone. */
+    readonly kiosk: boolean
+    /** It starts with the computer; null: not the till's to say here. */
+    readonly autostart: boolean | null
+    /** Why the system did not take what the settings say. */
+    readonly trouble: string | null
+  }
+  /** Ends the till, whatever the screen is. */
+  readonly leave: () => void
+}
+
+/** What only some hosts have. */
+export type HostPorts = Pick<Ports, 'updates' | 'machine'>
+
 export type Ports = {
   /** Left out: this till has no file behind it. */
   readonly configuration?: ConfigurationPort
@@ -195,6 +213,10 @@ export type Ports = {
   /** Left out: this machine makes no PDFs. */
   readonly makePdf?: PdfMaker
   readonly log: Log
+  /** Left out: the program is not installed, or not in a way that can be renewed. */
+  readonly updates?: UpdatesPort
+  /** Left out: this host has no window of its own. */
+  readonly machine?: MachinePort
   /** Left out: nothing is known of what a restored backup has missed. */
   readonly orderLogs?: OrderLogsPort
   /** Left out: no copies are made. */

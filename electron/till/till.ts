@@ -14,6 +14,7 @@ import { backupHandlers } from './app/backup.ts'
 import { batchHandlers } from './app/batch.ts'
 import { billHandlers } from './app/bill.ts'
 import { peopleHandlers } from './app/people.ts'
+import { machineHandlers } from './app/machine.ts'
 import { printHandlers } from './app/print.ts'
 import { printerHandlers } from './app/printer.ts'
 import { reportHandlers } from './app/report.ts'
@@ -24,6 +25,7 @@ import { shiftHandlers } from './app/shift.ts'
 import { standingHandlers } from './app/standing.ts'
 import { statusHandlers } from './app/status.ts'
 import { trainingHandlers } from './app/training.ts'
+import { updatesHandlers } from './app/updates.ts'
 import { vendHandlers } from './app/vend.ts'
 import { type Opened, openOrRestore } from './backup/open.ts'
 import { assemble } from './assemble.ts'
@@ -78,6 +80,8 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...reportHandlers,
   ...reviewHandlers,
   ...trainingHandlers,
+  ...updatesHandlers,
+  ...machineHandlers,
 }
 
 const closeGraceMs = 3_000
@@ -128,6 +132,13 @@ export function openTill(options: TillOptions): Result<Till, OpenError> {
   })
 }
 
+/** What may still be asked while the program makes room for a newer one. */
+const staysTrue: ReadonlySet<CommandName> = new Set([
+  'status.get',
+  'till.describe',
+  'updates.state',
+])
+
 async function call(
   context: AppContext,
   name: string,
@@ -146,6 +157,11 @@ async function call(
           field,
         },
       ),
+    )
+  }
+  if (context.updates?.leaving() && !staysTrue.has(name)) {
+    return err(
+      tillError('shutting-down', 'A newer TokenTill is being installed. Nothing was done.'),
     )
   }
   try {

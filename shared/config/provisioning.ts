@@ -202,6 +202,24 @@ function knownProviders(
   }
 }
 
+/** How the till lives on its computer. What is left out stays as the system has it. */
+export const machineConfig = z.object({
+  /** It starts when the person it runs as signs in to the system. */
+  autostart: z.boolean().optional(),
+  /** It fills the screen, and a supervisor's PIN is the only way out. */
+  kiosk: z.boolean().optional(),
+})
+
+/** Where newer versions of the program are found. Left out: none is looked for. */
+export const updatesConfig = z.object({
+  /** The folder of a feed, over https. */
+  feed: privateUrl,
+  /** Of the night, in the shop's time: when an update that is wanted is installed. Left out: 2. */
+  hour: z.number().int().min(0).max(23).optional(),
+  /** The operator arranged that the system asks no administrator. */
+  unattended: z.boolean().optional(),
+})
+
 export const provisioningFile = z
   .object({
     shop: z.union([
@@ -226,6 +244,8 @@ export const provisioningFile = z
     lockAfterMinutes: lockAfterConfig.optional(),
     /** Who gives money back for what was not sold. Left out: a supervisor. */
     refunds: refundsConfig.optional(),
+    updates: updatesConfig.optional(),
+    machine: machineConfig.optional(),
     /** Needed for keys that lie readable in the till's own file (docs/security.md). */
     plainKeys: z
       .string()

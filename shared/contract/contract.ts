@@ -6,6 +6,7 @@ import { backupCommands } from './backup.ts'
 import { batchCommands } from './batch.ts'
 import { billCommands } from './bill.ts'
 import { peopleCommands } from './people.ts'
+import { machineCommands } from './machine.ts'
 import { printCommands } from './print.ts'
 import { printerCommands } from './printer.ts'
 import { reportCommands } from './report.ts'
@@ -17,6 +18,7 @@ import { shiftCommands } from './shift.ts'
 import { standingCommands } from './standing.ts'
 import { statusCommands } from './status.ts'
 import { trainingCommands } from './training.ts'
+import { updatesCommands } from './updates.ts'
 import { vendCommands } from './vend.ts'
 
 export const commands = {
@@ -37,6 +39,8 @@ export const commands = {
   ...printerCommands,
   ...reviewCommands,
   ...trainingCommands,
+  ...updatesCommands,
+  ...machineCommands,
 } as const
 
 export type Commands = typeof commands

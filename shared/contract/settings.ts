@@ -8,8 +8,10 @@ import {
   productsConfig,
   providerConfig,
   lockAfterConfig,
+  machineConfig,
   refundsConfig,
   shiftsConfig,
+  updatesConfig,
 } from '../config/provisioning.ts'
 import { shopFields } from '../config/shop.ts'
 import { epochMs, idText } from './common.ts'
@@ -50,6 +52,8 @@ const settingsDocument = z.object({
   shifts: shiftsConfig.optional(),
   lockAfterMinutes: lockAfterConfig.optional(),
   refunds: refundsConfig.optional(),
+  updates: updatesConfig.optional(),
+  machine: machineConfig.optional(),
   /** The shop has said that its keys may lie readable on this computer. */
   plainKeys: z.boolean(),
 })
@@ -73,6 +77,8 @@ export const settingsPatch = z.object({
   shifts: shiftsConfig.nullable().optional(),
   lockAfterMinutes: lockAfterConfig.nullable().optional(),
   refunds: refundsConfig.nullable().optional(),
+  updates: updatesConfig.nullable().optional(),
+  machine: machineConfig.nullable().optional(),
   /** Somebody knows that the keys lie readable: only where this computer cannot seal them. */
   plainKeys: z.boolean().optional(),
 })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Page } from 'playwright-core'
@@ -7,9 +7,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getCurrentFuseWire } from '@electron/fuses'
 import { type Packaged, packageApp } from '../../build/package.ts'
 import type { TillBridge } from '../../shared/contract/bridge.ts'
+import type { Output } from '../../shared/contract/contract.ts'
 import { adaPin, tokensShown } from '../world/counter.ts'
+import { startFeed } from '../world/feed.ts'
 import { temporaryFolder } from '../world/headless.ts'
-import { dpkg, homeOf, nextVersion, runInstalled, virtualScreen } from '../world/installed.ts'
+import {
+  attach,
+  dpkg,
+  homeOf,
+  nextVersion,
+  runInstalled,
+  virtualScreen,
+} from '../world/installed.ts'
 
 declare const window: { readonly tokenTill: TillBridge }
 
@@ -102,7 +111,9 @@ test('the package holds what a shop needs, for this machine alone, and every fus
   })
 })
 
-test('installed by dpkg it sells, is upgraded and removed, and nothing of the shop is lost', async () => {
+type State = Output<'updates.state'>['state'] & object
+
+test('installed by dpkg it sells, renews itself from the shop’s feed and is removed, and nothing of the shop is lost', async () => {
   await dpkg('-i', first.deb ?? '')
   for (const path of [
     '/usr/bin/tokentill',
@@ -133,15 +144,62 @@ test('installed by dpkg it sells, is upgraded and removed, and nothing of the sh
   expect(await till.quit()).toBe(0)
   expect(tokensKept()).toEqual([firstToken])
 
-  await dpkg('-i', second.deb ?? '')
-  const upgraded = await runInstalled({ home, display: screen.display })
-  await upgraded.page.getByRole('button', { name: /^Ada/ }).waitFor()
-  expect(await call<{ version: string }>(upgraded.page, 'till.describe')).toMatchObject({
+  // The next version comes from the shop's feed; whoever may install packages runs the till.
+  await using feed = await startFeed()
+  const content = readFileSync(second.deb ?? '')
+  feed.announce({ version: second.version, notes: 'Faster look-ups.', content })
+  const shop = { name: 'Mama Ngozi Stores', till: '1' }
+  const config = { shop, training: true, updates: { feed: feed.url }, machine: { autostart: true } }
+  writeFileSync(join(data, 'till.json'), JSON.stringify(config))
+  const old = await runInstalled({ home, display: screen.display, asRoot: true, args: ['--kiosk'] })
+  await call(old.page, 'session.signIn', { cashierId: 'musa', pin: '9999' })
+  const stateOf = async () => (await call<{ state: State }>(old.page, 'updates.state')).state
+  const until = (step: State['step']) =>
+    expect.poll(async () => (await stateOf()).step, { timeout: 60_000 }).toBe(step)
+  await call(old.page, 'updates.check')
+  expect(await stateOf()).toMatchObject({ step: 'found', found: { version: '0.1.2' } })
+  feed.tamper(content.subarray(1))
+  await call(old.page, 'updates.download')
+  await until('found')
+  expect((await stateOf()).trouble?.code).toBe('tampered')
+  feed.tamper(content)
+  await call(old.page, 'updates.download')
+  await until('ready')
+  await call(old.page, 'training.set', { fault: 'down' })
+  const waiting = await call<{ vendId: string }>(old.page, 'vend.place', {
+    draftId: 'waits',
+    product: 'electricity',
+    account: '45067198202',
+    amount: '500',
+    tender: { kind: 'cash' },
+    options: { disco: 'ABUJA', vendType: 'PREPAID' },
+  })
+  await expect(call(old.page, 'updates.plan', { when: 'now' })).rejects.toThrow(
+    /sales without an end/,
+  )
+  await call(old.page, 'vend.cancel', { vendId: waiting.vendId })
+  // Full screen there is no way out but a supervisor's.
+  expect(await call(old.page, 'machine.state')).toEqual({
+    machine: { kiosk: true, autostart: true, trouble: null },
+  })
+  const entryOfStart = join(home, '.config', 'autostart', 'tokentill.desktop')
+  expect(readFileSync(entryOfStart, 'utf8')).toContain('Exec="/opt/TokenTill/tokentill"\n')
+  await call(old.page, 'updates.plan', { when: 'now' })
+  await old.gone
+  const renewed = await attach(old.port)
+  expect(await call<{ version: string }>(renewed.page, 'till.describe')).toMatchObject({
     version: '0.1.2',
   })
+  await call(renewed.page, 'session.signIn', { cashierId: 'musa', pin: '9999' })
+  await call(renewed.page, 'machine.leave', { reason: 'the test is over' })
+  await renewed.letGo()
+  expect(await dpkg('-s', 'tokentill')).toContain('Version: 0.1.2')
+  execFileSync('chown', ['-R', '--reference', home, data, join(home, '.local')])
+
+  const upgraded = await runInstalled({ home, display: screen.display })
   const secondToken = await sell(upgraded.page, ['F10', '1,000'])
   const { vends } = await call<{ vends: { state: string }[] }>(upgraded.page, 'vend.list')
-  expect(vends.map(({ state }) => state)).toEqual(['confirmed', 'confirmed'])
+  expect(vends.map(({ state }) => state)).toEqual(['confirmed', 'cancelled', 'confirmed'])
   expect(await upgraded.quit()).toBe(0)
 
   await dpkg('-r', 'tokentill')

@@ -79,6 +79,8 @@ const audited: Audited = {
     detail: `${basisPoints === null ? 'none of its own' : `${basisPoints} basis points`} from ${from}${until === null ? '' : ` to ${until}`}`,
   }),
   'backup.make': () => ({ subject: null }),
+  'updates.download': () => ({ subject: null }),
+  'updates.plan': ({ when }) => ({ subject: when }),
 }
 
 /** Writes down that somebody asked for this. Null when the command leaves no row. */

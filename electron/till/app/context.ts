@@ -7,6 +7,7 @@ import type { TillEvent } from '../../../shared/contract/events.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { Backups } from '../backup/backups.ts'
 import type { BatchRunner } from '../batch/runner.ts'
+import type { MachinePort } from '../ports.ts'
 import type { ConfigurationPort } from '../configuration.ts'
 import type { PrinterTrials } from '../print/trials.ts'
 import type { PdfMaker } from '../ports.ts'
@@ -19,6 +20,7 @@ import type { Session } from '../session/session.ts'
 import type { TillStatus } from '../status/status.ts'
 import { vendByReference, type VendRow } from '../store/vends.ts'
 import type { PaperSource, TrainingControls } from '../training-controls.ts'
+import type { Updates } from '../updates/updates.ts'
 import type { Dispatcher } from '../vend/dispatcher.ts'
 import type { Persist } from '../vend/persist.ts'
 import type { PlaceContext } from '../vend/place.ts'
@@ -40,6 +42,12 @@ export type AppContext = PlaceContext & {
   readonly configuration: ConfigurationPort | null
   /** Sales and batches on their way to a provider now. */
   readonly sendings: () => number
+  /** Null: no feed is named, or the program cannot be renewed. */
+  readonly updates: Updates | null
+  /** The program was installed in a way that can be renewed. */
+  readonly canUpdate: boolean
+  /** Null: this host has no window of its own. */
+  readonly machine: MachinePort | null
   readonly persist: Persist
   readonly printerId: string
   readonly printerTrials: PrinterTrials

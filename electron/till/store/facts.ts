@@ -9,6 +9,10 @@ export const copiedAtFact = 'copied-at'
 export const tillIdFact = 'till-id'
 /** How far the order log had been written when this database was last known to agree with it. */
 export const orderLogFact = 'order-log'
+/** Which version of the program last opened it. */
+export const versionFact = 'version'
+/** A newer version to be installed in the night. */
+export const updatePlanFact = 'update-plan'
 
 export const readFact = (store: Readable, name: string): string | null =>
   sql<{ value: string }>(store, 'SELECT value FROM facts WHERE name = ?').get(name)?.value ?? null
