@@ -10,7 +10,7 @@ import { ensureInstalled, nodePath, root } from './install.mjs'
 ensureInstalled()
 ensureFresh()
 // npm starts scripts in the package's folder; a relative --data is meant where npm was called.
-if (process.env.npm_lifecycle_event === 'headless' && process.env.INIT_CWD) {
+if (/^(headless|doctor)$/.test(process.env.npm_lifecycle_event ?? '') && process.env.INIT_CWD) {
   process.chdir(process.env.INIT_CWD)
 }
 const till = join(root, 'out', 'headless', 'headless.js')

@@ -12,6 +12,7 @@ import { createOrderLogs } from './ports/order-log.ts'
 import { makePdf } from './ports/pdf/index.ts'
 import { createPrinterDesk, createPrinters, isVirtualPrinter } from './ports/printers/index.ts'
 import { createRandom } from './ports/random.ts'
+import { createSupport } from './ports/support.ts'
 import { stateFolder } from './ports/state-folder.ts'
 import { verifyCopy } from './ports/verify-copy.ts'
 import { createTextRaster } from './ports/text-raster.ts'
@@ -35,6 +36,8 @@ export type AssemblyOptions = {
   /** Left out: a till without a file behind it. */
   readonly configuration?: ConfigurationPort
   readonly hostPorts?: HostPorts
+  /** Where the log lies, if it lies in a file. */
+  readonly logFile?: string | undefined
   /** Who stood at the till before this one. */
   readonly session?: SessionState
 }
@@ -93,6 +96,7 @@ export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly,
         orderLogs: createOrderLogs({ stateDir: stateFolder(), dataDir: folder, log: o.log }),
         verifyCopy,
         ...o.hostPorts,
+        support: createSupport(o.logFile),
         ...(o.configuration ? { configuration: o.configuration } : {}),
       },
       version: o.version,

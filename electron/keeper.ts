@@ -32,6 +32,7 @@ export type KeeperOptions = {
   readonly log: HidingLog
   readonly version: string
   readonly hostPorts?: HostPorts
+  readonly logFile?: string | undefined
   /** The till runs on this now, for the first time or after a change. */
   readonly onRunning?: (provisioning: Provisioning) => void
   /** Left out: as every host puts a till together. */
@@ -83,12 +84,13 @@ class Keeper {
     { provisioning }: Provisioned,
     session?: SessionState,
   ): Promise<Result<Assembly, OpenError>> {
-    const { dataDir, log, version, assemble = assembleTill } = this.o
+    const { dataDir, log, logFile, version, assemble = assembleTill } = this.o
     const opened = await assemble({
       provisioning,
       dataDir,
       log,
       version,
+      logFile,
       configuration: this.configuration(),
       ...(this.o.hostPorts ? { hostPorts: this.o.hostPorts } : {}),
       ...(session ? { session } : {}),

@@ -6,7 +6,7 @@ import { type Result, err, ok } from '../../shared/result.ts'
 import { dataFolder } from '../data-folder.ts'
 
 export const usage =
-  'headless --data DIR | --own-data [--config FILE | --country CC] [--port N] [--log FILE] [--seal]'
+  'headless --data DIR | --own-data [--config FILE | --country CC] [--port N] [--log FILE] [--seal] [--doctor]'
 
 export type HeadlessArguments = {
   /** `--own-data`: the folder the desktop would use. */
@@ -21,6 +21,8 @@ export type HeadlessArguments = {
   readonly log: string | undefined
   /** Asked for by somebody who thinks this host can seal keys. */
   readonly seal: boolean
+  /** Say what is the matter with this till, and end. */
+  readonly doctor: boolean
 }
 
 export function readArguments(
@@ -34,6 +36,7 @@ export function readArguments(
     log?: string
     seal?: boolean
     'own-data'?: boolean
+    doctor?: boolean
   }
   try {
     const options = { type: 'string' } as const
@@ -47,12 +50,14 @@ export function readArguments(
         log: options,
         seal: { type: 'boolean' },
         'own-data': { type: 'boolean' },
+        doctor: { type: 'boolean' },
       },
     }).values
   } catch (error) {
     return err([error instanceof Error ? error.message : String(error), `usage: ${usage}`])
   }
-  const own = values['own-data'] === true && values.data === undefined ? dataFolder() : undefined
+  const isOwn = values['own-data'] === true || values.doctor === true
+  const own = isOwn && values.data === undefined ? dataFolder() : undefined
   const dataDir = own ?? values.data
   if (dataDir === undefined || dataDir === '') {
     return err(['--data DIR is missing: where should the till keep its data?', `usage: ${usage}`])
@@ -68,6 +73,7 @@ export function readArguments(
     port,
     log: logOf(values.log, own),
     seal: values.seal === true,
+    doctor: values.doctor === true,
   })
 }
 

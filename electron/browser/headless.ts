@@ -66,11 +66,17 @@ async function main(): Promise<void> {
   if (!provisioned.ok) {
     giveUp('bad-config', provisioned.error)
   }
+  if (args.value.doctor) {
+    // Read only where somebody asks for it.
+    const { runDoctor } = await import('./doctor.ts')
+    process.exit(await runDoctor(provisioned.value.provisioning, args.value.dataDir))
+  }
   const kept = await keepWhenFree({
     ...machine,
     provisioned: provisioned.value,
     dataDir: args.value.dataDir,
     version,
+    logFile: args.value.log,
     onLost: ({ kind, message }) => giveUp(kind, [message]),
   })
   if (!kept.ok) {

@@ -34,7 +34,8 @@ app.setPath('sessionData', join(dataDir, 'screen'))
 
 /** What the package calls itself, which the updater goes by too. */
 const version = app.getVersion()
-const log = logToFile(join(dataDir, 'till.log'))
+const logFile = join(dataDir, 'till.log')
+const log = logToFile(logFile)
 let window: BrowserWindow | null = null
 const machine = createMachine({ kiosk: args.kiosk, window: () => window, log })
 const page = () => (window && !window.isDestroyed() ? window.webContents : null)
@@ -85,6 +86,7 @@ async function openTillBehind(firstPaint: Promise<void>): Promise<KeptTill> {
     ...here,
     provisioned: provisioned.value,
     version,
+    logFile,
     hostPorts: { machine, ...(updates ? { updates } : {}) },
     onRunning: machine.arrange,
     onLost: ({ kind, message }) => void giveUp(kind, [message]),

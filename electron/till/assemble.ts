@@ -65,9 +65,10 @@ export function assemble(
   const labels = new Map(providers.map(({ id, label }) => [id, label]))
   const limits = limitsOf(provisioning)
 
+  const dataDir = store.db.memory || options.database ? null : options.dataDir
   const keeping = createKeeping({
     store,
-    dataDir: store.db.memory || options.database ? null : options.dataDir,
+    dataDir,
     ports,
     training: provisioning.training,
     slipPrinterId: slipPrinter.id,
@@ -241,6 +242,8 @@ export function assemble(
     updates,
     canUpdate: ports.updates !== undefined,
     machine: ports.machine ?? null,
+    support: ports.support ?? null,
+    dataDir,
     persist,
     printerId: slipPrinter.id,
     printerTrials: createPrinterTrials({

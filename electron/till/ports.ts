@@ -194,6 +194,20 @@ export type MachinePort = {
   readonly leave: () => void
 }
 
+/** Help from outside: packs what the till says of itself for a helper. */
+export type SupportPort = {
+  /** The program and its computer. */
+  readonly versions: (version: string) => Readonly<Record<string, unknown>>
+  /** A zip of these files (text, or values as JSON) and the log's end, made unreadable where it must be. */
+  readonly pack: (
+    files: Readonly<Record<string, unknown>>,
+    keys: readonly string[],
+  ) => {
+    readonly zip: Uint8Array
+    readonly files: readonly { readonly name: string; readonly bytes: number }[]
+  }
+}
+
 /** What only some hosts have. */
 export type HostPorts = Pick<Ports, 'updates' | 'machine'>
 
@@ -217,6 +231,8 @@ export type Ports = {
   readonly updates?: UpdatesPort
   /** Left out: this host has no window of its own. */
   readonly machine?: MachinePort
+  /** Left out: no bundle for a helper can be packed. */
+  readonly support?: SupportPort
   /** Left out: nothing is known of what a restored backup has missed. */
   readonly orderLogs?: OrderLogsPort
   /** Left out: no copies are made. */

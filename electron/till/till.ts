@@ -25,6 +25,7 @@ import { shiftHandlers } from './app/shift.ts'
 import { standingHandlers } from './app/standing.ts'
 import { statusHandlers } from './app/status.ts'
 import { trainingHandlers } from './app/training.ts'
+import { supportHandlers } from './app/support.ts'
 import { updatesHandlers } from './app/updates.ts'
 import { vendHandlers } from './app/vend.ts'
 import { type Opened, openOrRestore } from './backup/open.ts'
@@ -82,6 +83,7 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...trainingHandlers,
   ...updatesHandlers,
   ...machineHandlers,
+  ...supportHandlers,
 }
 
 const closeGraceMs = 3_000

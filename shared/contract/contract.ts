@@ -17,6 +17,7 @@ import { settingsCommands } from './settings.ts'
 import { shiftCommands } from './shift.ts'
 import { standingCommands } from './standing.ts'
 import { statusCommands } from './status.ts'
+import { supportCommands } from './support.ts'
 import { trainingCommands } from './training.ts'
 import { updatesCommands } from './updates.ts'
 import { vendCommands } from './vend.ts'
@@ -41,6 +42,7 @@ export const commands = {
   ...trainingCommands,
   ...updatesCommands,
   ...machineCommands,
+  ...supportCommands,
 } as const
 
 export type Commands = typeof commands

@@ -165,7 +165,7 @@ test('installed by dpkg it sells, renews itself from the shop’s feed and is re
   feed.tamper(content)
   await call(old.page, 'updates.download')
   await until('ready')
-  await call(old.page, 'training.set', { fault: 'down' })
+  await call(old.page, 'training.set', { fault: 'line-down' })
   const waiting = await call<{ vendId: string }>(old.page, 'vend.place', {
     draftId: 'waits',
     product: 'electricity',

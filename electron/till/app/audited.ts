@@ -79,6 +79,7 @@ const audited: Audited = {
     detail: `${basisPoints === null ? 'none of its own' : `${basisPoints} basis points`} from ${from}${until === null ? '' : ` to ${until}`}`,
   }),
   'backup.make': () => ({ subject: null }),
+  'support.bundle': () => ({ subject: null }),
   'updates.download': () => ({ subject: null }),
   'updates.plan': ({ when }) => ({ subject: when }),
 }

@@ -7,7 +7,7 @@ import type { TillEvent } from '../../../shared/contract/events.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { Backups } from '../backup/backups.ts'
 import type { BatchRunner } from '../batch/runner.ts'
-import type { MachinePort } from '../ports.ts'
+import type { MachinePort, SupportPort } from '../ports.ts'
 import type { ConfigurationPort } from '../configuration.ts'
 import type { PrinterTrials } from '../print/trials.ts'
 import type { PdfMaker } from '../ports.ts'
@@ -48,6 +48,9 @@ export type AppContext = PlaceContext & {
   readonly canUpdate: boolean
   /** Null: this host has no window of its own. */
   readonly machine: MachinePort | null
+  readonly support: SupportPort | null
+  /** Null: in memory, or a handle a test holds. */
+  readonly dataDir: string | null
   readonly persist: Persist
   readonly printerId: string
   readonly printerTrials: PrinterTrials

@@ -32,6 +32,8 @@ const toldOfBatches: ReadonlySet<BatchState> = new Set([
 const longestLately = 1_000
 
 export type OrderLog = {
+  /** Whether lines reach the disk now. */
+  readonly isWritten: () => boolean
   readonly placed: (
     vend: Pick<VendRow, keyof PlacedLine['order'] | 'reference' | 'placedAt'>,
   ) => void
@@ -51,6 +53,7 @@ export function createOrderLog(port: OrderLogPort): OrderLog {
   /** What was last told of each batch: a thousand rows called back are not a thousand lines. */
   const lately = new Map<string, string>()
   return {
+    isWritten: () => port.position() !== null,
     placed: (vend) =>
       write({
         at: vend.placedAt,

@@ -1,0 +1,172 @@
+// What a helper gets to see, and what the doctor says of a till that is not well.
+
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { Finding } from '../../shared/contract/support.ts'
+import { createLog } from '../../electron/ports/log.ts'
+import { createSupport } from '../../electron/ports/support.ts'
+import { settableClock } from '../world/clock.ts'
+import { runHeadless, temporaryFolder } from '../world/headless.ts'
+import { keeping } from '../world/keeping.ts'
+import { startTillWorld, type TillWorld, type TillWorldOptions } from '../world/till.ts'
+
+const ends: (() => Promise<void> | void)[] = []
+afterEach(async () => {
+  for (const end of ends.splice(0).toReversed()) await end()
+})
+
+async function start(o: TillWorldOptions = {}): Promise<TillWorld> {
+  const kept = keeping()
+  ends.push(() => kept[Symbol.dispose]())
+  const w = await startTillWorld({
+    ...kept.options,
+    ...o,
+    ports: (dataDir) => ({
+      ...kept.options.ports?.(dataDir),
+      support: createSupport(join(dataDir, 'till.log')),
+    }),
+  })
+  ends.push(() => w.stop())
+  return w
+}
+
+const examine = async (w: TillWorld): Promise<readonly Finding[]> =>
+  (await w.must('support.doctor', {})).findings
+const of = (findings: readonly Finding[], check: Finding['check']) =>
+  findings.filter((one) => one.check === check).map(({ level, code }) => `${level} ${code}`)
+
+describe('a bundle for a helper', () => {
+  it('holds what a helper needs, and no key, PIN, token or customer', async () => {
+    const w = await start()
+    const meter = '12345678910'
+    const sale = await w.until(await w.sell(meter), 'confirmed')
+    await w.provider.setLine(false)
+    await w.sell('45067198202')
+    const { apiKey } = w.provider
+    const digits = sale.tokens.map((token) => token.digits)
+    // As bad as a log can be: somebody wrote everything into it that should not be there.
+    const bad = { apiKey, text: `${digits[0]} of ${meter} ${apiKey}` }
+    writeFileSync(join(w.dataDir, 'till.log'), `${JSON.stringify(bad)}\n`)
+    createLog((line) => writeFileSync(join(w.dataDir, 'till.log'), line, { flag: 'a' })).error(
+      'broke',
+      {
+        error: new Error(`no paper for ${digits[0]}`),
+      },
+    )
+    const { name, zip, files } = await w.must('support.bundle', {})
+    expect(name).toMatch(/^TokenTill-support-\d{8}-\d{4}\.zip$/)
+    const inside = unzipSync(Buffer.from(zip, 'base64'))
+    expect(Object.keys(inside).toSorted()).toEqual(files.map((file) => file.name).toSorted())
+    const text = Object.entries(inside)
+      .map(([file, bytes]) => `${file}\n${strFromU8(bytes)}`)
+      .join('\n')
+    const secrets = {
+      key: apiKey,
+      token: digits[0] ?? 'no token',
+      groups: sale.tokens[0]?.digits.replaceAll(/(\d{4})(?=\d)/g, '$1 ') ?? 'no token',
+      meter,
+      'the other meter': '45067198202',
+      phone: '08031234567',
+      customer: sale.customer?.name ?? 'no name',
+      pin: '"1234"',
+      'pin of the supervisor': '9999',
+    }
+    for (const [what, secret] of Object.entries(secrets)) {
+      expect(text.includes(secret), `${what} is in the bundle`).toBe(false)
+    }
+    // And yet it says what there is to say.
+    const json = (file: string) => JSON.parse(strFromU8(inside[file] ?? new Uint8Array()))
+    expect(json('counts.json')).toMatchObject({ synchronous: 2 })
+    expect(json('counts.json').tables).toContainEqual({ table: 'tokens', rows: 1 })
+    expect(json('settings.json')).toMatchObject({ shop: { name: 'Mama Ngozi Stores' } })
+    expect(json('attempts.json')[0]).toMatchObject({ provider: 'buypower', attempts: 1 })
+    expect(json('versions.json')).toMatchObject({ tokentill: 'test' })
+    expect(json('acts.json').some(({ act }: { act: string }) => act === 'session.signIn')).toBe(
+      true,
+    )
+    expect(text).toContain('log/till.log.txt')
+    expect(text).toContain('no paper for')
+  })
+})
+
+describe('the doctor', () => {
+  it('finds nothing wrong with a till that is well', async () => {
+    const w = await start()
+    await w.must('session.signIn', { cashierId: 'musa', pin: '9999' })
+    await w.must('backup.make', {})
+    const findings = await examine(w)
+    // The computer's own disk and time zone are not the till's.
+    const ours = findings.filter(({ check }) => !['zone', 'speed', 'disk'].includes(check))
+    const wrong = ours.filter(({ level }) => level === 'bad' || level === 'warn')
+    expect(wrong).toEqual([])
+    expect(of(findings, 'provider')).toEqual(['ok ok'])
+    expect(of(findings, 'clock')).toEqual(['ok ok'])
+    expect(of(findings, 'database')).toEqual(['ok ok'])
+    expect(of(findings, 'orders')).toEqual(['ok ok'])
+  })
+
+  it('reads the time off the provider, and says how far the computer is from it', async () => {
+    const clock = settableClock()
+    const w = await start({ clock })
+    clock.setBy(12 * 60_000)
+    const ahead = (await examine(w)).find(({ check }) => check === 'clock')
+    expect(ahead).toMatchObject({ level: 'bad', code: 'ahead', facts: { minutes: 12 } })
+    clock.setBy(-72 * 60_000)
+    const behind = (await examine(w)).find(({ check }) => check === 'clock')
+    expect(behind).toMatchObject({ level: 'bad', code: 'behind', facts: { minutes: 60 } })
+    expect(behind?.message).toContain('Set it')
+  })
+
+  it('tells a line that is down from a key that is wrong', async () => {
+    const w = await start()
+    await w.provider.setLine(false)
+    expect(of(await examine(w), 'provider')).toEqual(['bad down'])
+    const wrong = await start({
+      shop: (plain) => ({
+        ...plain,
+        providers: plain.providers.map((one) => ({
+          ...one,
+          credentials: { apiKey: 'not the key' },
+        })),
+      }),
+    })
+    expect(of(await examine(wrong), 'provider')).toEqual(['bad keys'])
+  })
+
+  it('says of a printer without paper to put a roll in, and of a missing backup to make one', async () => {
+    const w = await start()
+    w.printer.script({ mood: 'paper-out' })
+    const findings = await examine(w)
+    expect(of(findings, 'printer')).toEqual(['bad paper-out'])
+    expect(of(findings, 'backup')).toEqual(['warn none'])
+  })
+
+  it('speaks on the terminal without opening the till, and ends with 1 where something is wrong', async () => {
+    using folder = temporaryFolder()
+    const config = {
+      shop: { name: 'Mama Ngozi Stores' },
+      cashiers: [{ id: 'ada', name: 'Ada', pin: '1234', role: 'cashier' }],
+      providers: [
+        {
+          id: 'buypower',
+          system: 'buypower',
+          label: 'BuyPower',
+          // Nobody listens on the port of "discard".
+          baseUrl: 'http://127.0.0.1:9',
+          credentials: { apiKey: 'a-key-nobody-may-see' },
+        },
+      ],
+    }
+    const { code, stdout } = await runHeadless({
+      dataDir: folder.path,
+      config,
+      args: ['--doctor'],
+    })
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^bad {3}BuyPower does not answer\. Check the line/m)
+    expect(stdout).toMatch(/^note {2}There is no database yet/m)
+    expect(stdout).not.toContain('a-key-nobody-may-see')
+  })
+})
