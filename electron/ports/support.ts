@@ -31,7 +31,7 @@ export function createSupport(logFile: string | undefined): SupportPort {
   const logs = logFile === undefined ? [] : [logFile, `${logFile}.old`]
   return {
     versions: (version) => ({
-      tokentill: version,
+      program: version,
       node: process.versions.node,
       electron: process.versions['electron'] ?? null,
       system: `${process.platform} ${release()} ${process.arch}`,

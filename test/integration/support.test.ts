@@ -82,7 +82,7 @@ describe('a bundle for a helper', () => {
     expect(json('counts.json').tables).toContainEqual({ table: 'tokens', rows: 1 })
     expect(json('settings.json')).toMatchObject({ shop: { name: 'Mama Ngozi Stores' } })
     expect(json('attempts.json')[0]).toMatchObject({ provider: 'buypower', attempts: 1 })
-    expect(json('versions.json')).toMatchObject({ tokentill: 'test' })
+    expect(json('versions.json')).toMatchObject({ program: 'test' })
     expect(json('acts.json').some(({ act }: { act: string }) => act === 'session.signIn')).toBe(
       true,
     )
