@@ -8,11 +8,12 @@ import { recoverBatches } from './batch/recover.ts'
 import { BatchRunner } from './batch/runner.ts'
 import { BillDesk } from './bills/desk.ts'
 import { createKeeping } from './keeping.ts'
-import { type Drawing, encodeSlip } from './print/escpos.ts'
+import { type Drawing, encodeSlip } from './print/encode.ts'
 import { noRaster } from './print/drawn.ts'
 import { jobPaper } from './print/job-paper.ts'
 import { Spool } from './print/spool.ts'
 import { seedPeople } from './people/seed.ts'
+import { setupOfPort } from './print/setup.ts'
 import { createPrinterTrials } from './print/trials.ts'
 import { PostRoom } from './post/post-room.ts'
 import { providerOf } from './providers/account.ts'
@@ -114,7 +115,7 @@ export function assemble(
     log,
     persist,
     printers: ports.printers,
-    slipOf: (job, printer) => paperOf(job, printer.columns),
+    slipOf: (job, printer) => paperOf(job, setupOfPort(printer)),
     onJob: (job) => {
       if (job) publish({ name: 'print.changed', body: { job: jobView(job) } })
       touchStatus()
@@ -266,7 +267,7 @@ export function assemble(
       columns: slipPrinter.columns,
       at: clock.now(),
     })
-    encodeSlip(document, { columns: slipPrinter.columns }, drawing)
+    encodeSlip(document, setupOfPort(slipPrinter), drawing)
   }
   let stopWarmUp: (() => void) | null = null
 

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { currencies } from '../money/money.ts'
+import { slipCodes } from '../receipt/codes.ts'
 import { slipLanguages } from '../receipt/languages.ts'
 
 /** Slips and the day's takings are dated in it: a name nobody knows must not come to light there. */
@@ -12,6 +13,22 @@ function isTimeZone(name: string): boolean {
     return false
   }
 }
+
+/** As wide as 58 mm paper at most, and no longer than three centimetres. */
+export const logoDots = { width: 384, height: 240 } as const
+
+const slipLogo = z
+  .object({
+    widthDots: z.number().int().min(8).max(logoDots.width),
+    heightDots: z.number().int().min(1).max(logoDots.height),
+    bits: z.base64().max(16_000),
+  })
+  .refine(
+    ({ widthDots, heightDots, bits }) =>
+      (bits.length / 4) * 3 - (bits.match(/=*$/)?.[0].length ?? 0) ===
+      Math.ceil(widthDots / 8) * heightDots,
+    { error: 'has not the dots its size says', path: ['bits'] },
+  )
 
 /** The fields of a shop, before anything is filled in for what a file leaves out. */
 export const shopFields = {
@@ -25,6 +42,10 @@ export const shopFields = {
   timeZone: z.string().refine(isTimeZone, 'must be a time zone such as "Africa/Lagos"'),
   /** What slips are printed in, English unless it says. `cashier`: the language of who made the sale. */
   slipLanguage: z.enum([...slipLanguages, 'cashier']).optional(),
+  /** Codes beside a token: a QR code for the customer's phone, a barcode for the till's scanner. Both, unless it says. */
+  slipCodes: z.enum(slipCodes).optional(),
+  /** The shop's mark above its name, as dots: the settings make it of a picture. */
+  logo: slipLogo.optional(),
 } as const
 
 export const shopConfig = z.object({

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { epochMs, idText } from './common.ts'
 import { supervised } from './override.ts'
-import { receiptBlock } from '../receipt/document.ts'
+import { paperImage, receiptBlock } from '../receipt/document.ts'
 import { slipLanguages } from '../receipt/languages.ts'
 
 /** Left out: what the shop's configuration says. */
@@ -70,8 +70,10 @@ const paperLine = z.object({
   drawn: z.enum(['ltr', 'rtl']).optional(),
   /** Two texts, at the left and at the right end. `text` says both. */
   ends: z.tuple([z.string(), z.string()]).readonly().optional(),
-  /** A drawn line's dots: rows from the top, each of whole bytes, highest bit left, in base 64. */
-  image: z.object({ widthDots: z.number(), heightDots: z.number(), bits: z.string() }).optional(),
+  /** A drawn line's dots. */
+  image: paperImage.optional(),
+  /** A code the printer makes itself. `text` says what it is. */
+  code: z.object({ symbology: z.enum(['qr', 'code128']), text: z.string() }).optional(),
 })
 
 export const printCommands = {

@@ -12,8 +12,19 @@ export type Command =
   | { readonly kind: 'drawer' }
   | { readonly kind: 'status'; readonly n: number }
   | { readonly kind: 'raster'; readonly bitmap: Bitmap }
+  /** How the next codes look. */
+  | { readonly kind: 'code-look'; readonly change: Partial<CodeLook> }
+  | { readonly kind: 'qr-store'; readonly text: string }
+  | { readonly kind: 'qr-print' }
+  | { readonly kind: 'barcode'; readonly digits: string }
   /** Understood, and without effect on what this paper shows. */
   | { readonly kind: 'nothing' }
+
+export type CodeLook = {
+  readonly qrDots: number
+  readonly barDots: number
+  readonly barHeight: number
+}
 
 type ModeChange = {
   readonly align?: 'start' | 'center' | 'end'
@@ -24,21 +35,23 @@ type ModeChange = {
   readonly codePage?: number
 }
 
-type Arguments = (index: number) => number
+export type Arguments = (index: number) => number
 /** How long a command is with its arguments, and what it does. Null where the arguments make no sense. */
-type Row = {
+export type Row = {
   readonly length: number | ((argument: Arguments) => number)
   readonly read: (argument: Arguments, bytes: Uint8Array) => Command | null
   /** A printer obeys as much of it as came. */
   readonly partly?: true
 }
 
-const nothing: Command = { kind: 'nothing' }
-const quiet = (length: Row['length']): Row => ({ length, read: () => nothing })
-const modes = (change: ModeChange): Command => ({ kind: 'modes', change })
+export const nothing: Command = { kind: 'nothing' }
+export const quiet = (length: Row['length']): Row => ({ length, read: () => nothing })
+export const modes = (change: ModeChange): Command => ({ kind: 'modes', change })
 const on = (n: number) => (n & 1) === 1
 
-function alignment(n: number): Command | null {
+export const look = (change: Partial<CodeLook>): Command => ({ kind: 'code-look', change })
+
+export function alignment(n: number): Command | null {
   if (n === 0 || n === 48) return modes({ align: 'start' })
   if (n === 1 || n === 49) return modes({ align: 'center' })
   if (n === 2 || n === 50) return modes({ align: 'end' })
@@ -82,13 +95,34 @@ const escape = new Map<number, Row>([
 const cutLength = (n: Arguments) => (n(2) === 0 || n(2) === 1 || n(2) === 48 || n(2) === 49 ? 3 : 4)
 const rasterLength = (n: Arguments) => 8 + (n(4) + 256 * n(5)) * (n(6) + 256 * n(7))
 
-/** As many whole rows as came. Only dots of normal size: nobody here sends others. */
-function raster(n: Arguments, bytes: Uint8Array): Command {
-  const widthDots = 8 * (n(4) + 256 * n(5))
-  const bits = bytes.slice(8)
+/** As many whole rows as came. */
+export function dots(acrossBytes: number, bits: Uint8Array): Command {
+  const widthDots = 8 * acrossBytes
   const heightDots = widthDots === 0 ? 0 : Math.floor(bits.length / rowBytes(widthDots))
-  if (heightDots === 0 || (n(3) !== 0 && n(3) !== 48)) return nothing
+  if (heightDots === 0) return nothing
   return { kind: 'raster', bitmap: { widthDots, heightDots, bits } }
+}
+
+/** Only dots of normal size: nobody here sends others. */
+const raster = (n: Arguments, bytes: Uint8Array): Command =>
+  n(3) === 0 || n(3) === 48 ? dots(n(4) + 256 * n(5), bytes.slice(8)) : nothing
+
+export const textOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
+
+/** GS ( k 49: of the QR code size (67), data (80) and print (81). The rest has no effect here. */
+function symbol(n: Arguments, bytes: Uint8Array): Command {
+  if (n(2) !== 0x6b || n(5) !== 49) return nothing
+  if (n(6) === 67) return look({ qrDots: n(7) })
+  if (n(6) === 80) return { kind: 'qr-store', text: textOf(bytes.slice(8)) }
+  return n(6) === 81 ? { kind: 'qr-print' } : nothing
+}
+
+/** GS k 73 in set C, a pair of digits a byte. Other barcodes are nothing a slip may hold. */
+function barcode(n: Arguments, bytes: Uint8Array): Command | null {
+  if (n(2) !== 73 || n(4) !== 0x7b || n(5) !== 0x43) return null
+  const pairs = [...bytes.slice(6)]
+  if (pairs.length === 0 || pairs.some((pair) => pair > 99)) return null
+  return { kind: 'barcode', digits: pairs.map((pair) => String(pair).padStart(2, '0')).join('') }
 }
 
 const group = new Map<number, Row>([
@@ -102,14 +136,15 @@ const group = new Map<number, Row>([
   [0x42, { length: 3, read: (n) => modes({ invert: on(n(2)) }) }], // GS B n
   [0x56, { length: cutLength, read: () => ({ kind: 'cut' }) }], // GS V m [n]
   [0x76, { length: rasterLength, read: raster, partly: true }], // GS v 0 m xL xH yL yH data
-  [0x28, quiet((n) => 5 + n(3) + 256 * n(4))], // GS ( x pL pH data
+  [0x28, { length: (n) => 5 + n(3) + 256 * n(4), read: symbol }], // GS ( x pL pH data
+  [0x6b, { length: (n) => 4 + n(3), read: barcode }], // GS k m n data
   [0x4c, quiet(4)], // GS L nL nH: left margin
   [0x57, quiet(4)], // GS W nL nH: print width
   [0x61, quiet(3)], // GS a n: automatic status
   [0x72, quiet(3)], // GS r n: status after printing
   [0x49, quiet(3)], // GS I n: printer id
-  [0x68, quiet(3)], // GS h n: barcode height
-  [0x77, quiet(3)], // GS w n: barcode width
+  [0x68, { length: 3, read: (n) => look({ barHeight: n(2) }) }], // GS h n: barcode height
+  [0x77, { length: 3, read: (n) => look({ barDots: n(2) }) }], // GS w n: barcode width
   [0x48, quiet(3)], // GS H n: barcode text
   [0x66, quiet(3)], // GS f n: barcode font
 ])
@@ -124,22 +159,31 @@ const realTime = new Map<number, Row>([
   [0x14, quiet(5)], // DLE DC4 fn m t
 ])
 
-const families: ReadonlyMap<number, ReadonlyMap<number, Row>> = new Map([
+export type Families = ReadonlyMap<number, ReadonlyMap<number, Row>>
+
+export const escposFamilies: Families = new Map([
   [0x1b, escape],
   [0x1d, group],
   [0x1c, fileSeparator],
   [0x10, realTime],
 ])
 
-/** The command that starts at `at`, and its whole length. Null when it is unknown or breaks off. */
+/**
+ * The command that starts at `at`, and its whole length. Null when it is unknown or breaks off.
+ * `single`: commands of one byte.
+ */
 export function commandAt(
   bytes: Uint8Array,
   at: number,
+  families: Families = escposFamilies,
+  single: ReadonlyMap<number, Command> = new Map(),
 ): { readonly command: Command; readonly length: number } | null {
   const first = bytes[at]
   if (first === undefined) return null
   if (first === 0x0a) return { command: { kind: 'line-feed' }, length: 1 }
   if (first === 0x0d || first === 0x00) return { command: nothing, length: 1 }
+  const alone = single.get(first)
+  if (alone) return { command: alone, length: 1 }
   const row = families.get(first)?.get(bytes[at + 1] ?? -1)
   if (row === undefined) return null
   const argument: Arguments = (index) => bytes[at + index] ?? 0

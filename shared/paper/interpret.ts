@@ -4,10 +4,15 @@
 // not know it reports and steps over.
 
 import type { PaperLine } from '../contract/print.ts'
-import { type Bitmap, imageOf } from './bitmap.ts'
+import type { PrinterLanguage } from '../printers/profile.ts'
+import type { Code } from '../receipt/document.ts'
+import { type Bitmap, imageOf, paperDots } from './bitmap.ts'
 import { decodePrintable } from './charset.ts'
+import { type Modules, modulesBitmap } from './code-bitmap.ts'
+import { code128C, isCode128C } from './code128.ts'
 import { lettersIn, pageOfNumber } from './code-pages.ts'
-import { type Command, commandAt } from './commands.ts'
+import { type CodeLook, type Command, commandAt, escposFamilies } from './commands.ts'
+import { starFamilies, starSingle } from './star-commands.ts'
 
 export type Paper = {
   readonly lines: readonly PaperLine[]
@@ -39,6 +44,30 @@ const fresh = (): Modes => ({
   codePage: 0,
 })
 
+export type HowToRead = {
+  /** Left out: ESC/POS. */
+  readonly language?: PrinterLanguage
+  /** Makes the modules of a QR code the printer was told to make. Left out: it has words and no dots. */
+  readonly qr?: (text: string) => Modules
+}
+
+const usualLook: CodeLook = { qrDots: 3, barDots: 3, barHeight: 162 }
+
+/** Null for what has no dots here. */
+function dotsOf(code: Code, look: CodeLook, widthDots: number, how: HowToRead): Bitmap | null {
+  const modules =
+    code.symbology === 'qr' ? how.qr?.(code.text) : isCode128C(code.text) && [code128C(code.text)]
+  if (!modules) return null
+  const moduleDots = code.symbology === 'qr' ? look.qrDots : look.barDots
+  // A printer prints nothing of a code that its paper cannot hold.
+  if ((modules[0]?.length ?? 0) * moduleDots > widthDots) return null
+  const rowDots = code.symbology === 'qr' ? moduleDots : look.barHeight
+  return modulesBitmap(modules, widthDots, { moduleDots, rowDots })
+}
+
+/** A command begins with one of these and has at least one byte more. */
+const leading: ReadonlySet<number> = new Set([0x1b, 0x1c, 0x1d])
+
 /**
  * Reads a job's bytes. `columns`: letters of normal width on a line. `drawn`: what the drawn lines
  * say, in their order, for who knows; dots alone give an image without words.
@@ -47,7 +76,11 @@ export function interpret(
   bytes: Uint8Array,
   columns: number,
   drawn: readonly string[] = [],
+  how: HowToRead = {},
 ): Paper {
+  const isStar = how.language === 'star'
+  const maker = isStar ? 'star' : 'epson'
+  const [families, single] = isStar ? [starFamilies, starSingle] : [escposFamilies, new Map()]
   const lines: PaperLine[] = []
   const cuts: number[] = []
   const statusQueries: number[] = []
@@ -55,6 +88,8 @@ export function interpret(
   let drawerKicks = 0
   let images = 0
   let modes = fresh()
+  let codes = usualLook
+  let stored = ''
   let text = ''
   let used = 0
   /** A line has the look of its first letter. */
@@ -73,11 +108,18 @@ export function interpret(
     lines.push({ ...look, text: drawn[images] ?? '', image: imageOf(bitmap) })
     images += 1
   }
+  const code = (of: Code) => {
+    if (used > 0) endLine()
+    const bitmap = dotsOf(of, codes, paperDots(columns), how)
+    const { codePage: _, ...look } = { ...fresh(), align: modes.align }
+    const words = `${of.symbology === 'qr' ? 'QR' : 'Code 128'} ${of.text}`
+    lines.push({ ...look, text: words, code: of, ...(bitmap ? { image: imageOf(bitmap) } : {}) })
+  }
   const letter = (byte: number) => {
     if (used + modes.width > columns) endLine()
     look ??= { ...modes }
     // A printer set to a page nobody here knows prints some letter: show that it is wrong, not which.
-    const page = pageOfNumber('epson', modes.codePage)
+    const page = pageOfNumber(maker, modes.codePage)
     text += byte < 0x80 || page ? decodePrintable(byte, lettersIn(page ?? 'pc858')) : '\uFFFD'
     used += modes.width
   }
@@ -111,6 +153,16 @@ export function interpret(
         return undefined
       case 'raster':
         return image(command.bitmap)
+      case 'code-look':
+        codes = { ...codes, ...command.change }
+        return undefined
+      case 'qr-store':
+        stored = command.text
+        return undefined
+      case 'qr-print':
+        return code({ symbology: 'qr', text: stored })
+      case 'barcode':
+        return code({ symbology: 'code128', text: command.digits })
       case 'nothing':
         return undefined
     }
@@ -123,9 +175,9 @@ export function interpret(
       at += 1
       continue
     }
-    const found = commandAt(bytes, at)
+    const found = commandAt(bytes, at, families, single)
     if (found === null) {
-      const length = byte === 0x1b || byte === 0x1d || byte === 0x1c ? 2 : 1
+      const length = leading.has(byte) ? 2 : 1
       unknown.push({ at, bytes: [...bytes.subarray(at, at + length)] })
       at += length
       continue

@@ -1,6 +1,6 @@
 // The registry of printer profiles. One more printer is one more file and one more line here.
 
-import type { Columns, PrinterProfile } from './profile.ts'
+import type { PrinterProfile } from './profile.ts'
 import { epson58 } from './profiles/epson-58.ts'
 import { epson80 } from './profiles/epson-80.ts'
 import { epson88 } from './profiles/epson-88.ts'
@@ -29,8 +29,9 @@ export const profileIds = all.map(({ id }) => id) as [ProfileId, ...ProfileId[]]
 const byId = new Map<ProfileId, PrinterProfile>(all.map((profile) => [profile.id, profile]))
 
 /** What a configuration that names no profile is taken for. */
-const usual = { 32: 'generic-58', 42: 'generic-80-narrow', 48: 'generic-80' } as const
-
-export const usualProfile = (columns: Columns): ProfileId => usual[columns]
+export function usualProfile(columns: number): ProfileId {
+  if (columns < 42) return 'generic-58'
+  return columns < 48 ? 'generic-80-narrow' : 'generic-80'
+}
 
 export const profileOf = (id: ProfileId): PrinterProfile => byId.get(id) ?? generic80

@@ -1,12 +1,12 @@
 // A printer as this shop has set it up: its profile with what the configuration changes.
 
 import type { CodePageId } from '../paper/code-pages.ts'
-import type { Columns, Cutter, DrawerPulse, PrinterLanguage } from './profile.ts'
+import type { Cutter, DrawerPulse, PrinterLanguage } from './profile.ts'
 import { type ProfileId, profileOf, usualProfile } from './profiles.ts'
 
 /** What may stand in a printer's entry of the configuration, whatever it hangs on. */
 export type PrinterChoices = {
-  readonly columns: Columns
+  readonly columns: number
   readonly profile?: ProfileId | undefined
   readonly codePage?: CodePageId | undefined
   readonly cutter?: Cutter | undefined
@@ -28,7 +28,7 @@ export type PrinterChoices = {
 export type PrinterSetup = {
   readonly profile: ProfileId
   readonly language: PrinterLanguage
-  readonly columns: Columns
+  readonly columns: number
   readonly codePage: CodePageId
   readonly cutter: Cutter
   readonly feedLines: number

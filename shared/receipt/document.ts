@@ -3,6 +3,13 @@
 
 import { z } from 'zod'
 
+/** Dots: rows from the top, each of whole bytes, highest bit left, in base 64. */
+export const paperImage = z.object({
+  widthDots: z.int().min(1).max(1_000),
+  heightDots: z.int().min(1).max(4_000),
+  bits: z.string().max(200_000),
+})
+
 const align = z.enum(['start', 'center', 'end'])
 
 export const receiptBlock = z.discriminatedUnion('kind', [
@@ -36,8 +43,20 @@ export const receiptBlock = z.discriminatedUnion('kind', [
     note: z.string().optional(),
   }),
   z.object({ kind: z.literal('feed'), lines: z.number() }),
+  /** What a camera or a scanner reads, in the middle. `image`: its dots, where it is shown on a screen. */
+  z.object({
+    kind: z.literal('code'),
+    symbology: z.enum(['qr', 'code128']),
+    text: z.string(),
+    image: paperImage.optional(),
+  }),
+  /** The shop's mark. What does not fit the paper is left out. */
+  z.object({ kind: z.literal('image'), says: z.string(), image: paperImage }),
 ])
 
 export type ReceiptBlock = z.infer<typeof receiptBlock>
+
+/** A QR code of short ASCII text, or a Code 128 barcode of pairs of digits. */
+export type Code = Pick<Extract<ReceiptBlock, { kind: 'code' }>, 'symbology' | 'text'>
 
 export type ReceiptDocument = { readonly blocks: readonly ReceiptBlock[] }

@@ -2,6 +2,8 @@
 
 import type { Currency } from '../money/money.ts'
 import type { Delivery } from '../vend/outcome.ts'
+import type { PaperImage } from '../paper/bitmap.ts'
+import type { SlipCodes } from './codes.ts'
 import type { SlipLanguage } from './languages.ts'
 
 export type SlipShop = {
@@ -9,6 +11,8 @@ export type SlipShop = {
   readonly address?: string | undefined
   readonly phone?: string | undefined
   readonly taxNumber?: string | undefined
+  /** Printed above the name. */
+  readonly logo?: PaperImage | undefined
   readonly till: string
   /** IANA name. One that nobody knows prints UTC. */
   readonly timeZone: string
@@ -78,9 +82,11 @@ export type SlipFacts = {
   readonly currency: Currency
   readonly tender: SlipTender
   readonly delivery: Delivery
+  /** Left out: none. */
+  readonly codes?: SlipCodes | undefined
 }
 
-export type OrderSlipFacts = Omit<SlipFacts, 'delivery' | 'confirmedAt'> & {
+export type OrderSlipFacts = Omit<SlipFacts, 'delivery' | 'confirmedAt' | 'codes'> & {
   /** When and how to collect, in the shop's words. */
   readonly collectHint?: string | undefined
 }

@@ -4,11 +4,12 @@
 // keeps its letters on lines that are drawn. Pure; may be called on every keystroke.
 
 import { isRightToLeft } from '../paper/bidi.ts'
+import { bitmapOf, imageOf, type PaperImage, paperDots, rowBytes } from '../paper/bitmap.ts'
 import { legible, needsDrawing, printable } from '../paper/charset.ts'
 import { type Letters, lettersIn } from '../paper/code-pages.ts'
 import { assertNever } from '../result.ts'
 import { groupToken } from '../sts/token.ts'
-import type { ReceiptBlock, ReceiptDocument } from './document.ts'
+import type { Code, ReceiptBlock, ReceiptDocument } from './document.ts'
 import { paragraphs, wrap, wrapMeasured } from './wrap.ts'
 
 export type LayoutLine = {
@@ -22,11 +23,14 @@ export type LayoutLine = {
   readonly invert: boolean
   /** It holds letters the printer has not: which way its paragraph runs. */
   readonly drawn?: 'ltr' | 'rtl'
+  /** A code or a picture; `text` says what it is, and is not printed. */
+  readonly code?: Code
+  readonly image?: PaperImage
   /** Of a drawn line: what stands left and what stands right. `text` says both. */
   readonly ends?: readonly [string, string]
 }
 
-export type Style = Omit<LayoutLine, 'text' | 'drawn' | 'ends'>
+export type Style = Omit<LayoutLine, 'text' | 'drawn' | 'ends' | 'code' | 'image'>
 
 /** Columns of normal letters that a drawn text takes, in this style. Need not be whole. */
 export type Ruler = (text: string, style: Style) => number
@@ -150,9 +154,33 @@ function blockLines(sheet: Sheet, block: ReceiptBlock): readonly LayoutLine[] {
       ]
     case 'feed':
       return Array.from({ length: block.lines }, () => ({ ...plain, text: '' }))
+    case 'code':
+      return [codeLine(block)]
+    case 'image':
+      return block.image.widthDots > paperDots(sheet.columns)
+        ? []
+        : [{ ...plain, text: block.says, image: inTheMiddle(block.image, sheet.columns) }]
     default:
       return assertNever(block)
   }
+}
+
+function codeLine({ symbology, text, image }: Extract<ReceiptBlock, { kind: 'code' }>): LayoutLine {
+  const said = `${symbology === 'qr' ? 'QR' : 'Code 128'} ${text}`
+  return { ...plain, text: said, ...(image ? { image } : { code: { symbology, text } }) }
+}
+
+/** As wide as the paper, with white on both sides in whole bytes. */
+function inTheMiddle(image: PaperImage, columns: number): PaperImage {
+  const { widthDots, heightDots, bits } = bitmapOf(image)
+  const wide = paperDots(columns)
+  const [from, to] = [rowBytes(widthDots), rowBytes(wide)]
+  const left = (to - from) >> 1
+  const spread = new Uint8Array(to * heightDots)
+  for (let row = 0; row < heightDots; row += 1) {
+    spread.set(bits.subarray(row * from, (row + 1) * from), row * to + left)
+  }
+  return imageOf({ widthDots: wide, heightDots, bits: spread })
 }
 
 /**

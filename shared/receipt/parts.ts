@@ -69,7 +69,9 @@ export const byHandBlocks = (
 
 export function shopHead(shop: SlipShop, language: SlipLanguage = 'en'): Blocks {
   const words = wordsFor(language)
+  const { logo } = shop
   return [
+    ...(logo === undefined ? [] : [{ kind: 'image', says: shop.name, image: logo } as const]),
     ...centred(shop.name, { bold: true, size: 'tall' }),
     ...centred(shop.address),
     ...centred(isBlank(shop.phone) ? null : words.phone(shop.phone)),

@@ -4,6 +4,7 @@
 
 import type { Delivery } from '../vend/outcome.ts'
 import { billOrderSlip, billSlip } from './bill.ts'
+import { codeBlocks } from './codes.ts'
 import type { ReceiptDocument } from './document.ts'
 import type { OrderSlipFacts, SlipFacts, TestSlipFacts } from './facts.ts'
 import {
@@ -95,7 +96,11 @@ export function tokenSlip(facts: SlipFacts): ReceiptDocument {
       ...productTitle(facts),
       ...utilityBlocks(words, delivery),
       ...whoBlocks(facts, { ...delivery.customer, tariff: delivery.tariff }),
-      ...section([...byHandBlocks(delivery, language), ...tokenBlocks(facts)]),
+      ...section([
+        ...byHandBlocks(delivery, language),
+        ...tokenBlocks(facts),
+        ...codeBlocks(facts),
+      ]),
       ...section([...splitBlocks(facts), ...paidBlocks(facts)]),
       ...section([...traceBlocks(facts, facts), ...meterBlocks(words, delivery)]),
       ...section(messages.map(paragraph)),

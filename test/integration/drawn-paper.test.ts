@@ -6,7 +6,7 @@ import { createTextRaster } from '../../electron/ports/text-raster.ts'
 import { createPrinters, isVirtualPrinter } from '../../electron/ports/printers/index.ts'
 import { createTcpPrinter } from '../../electron/ports/printers/tcp.ts'
 import { machineTime } from '../../electron/ports/printers/time.ts'
-import { encodeSlip } from '../../electron/till/print/escpos.ts'
+import { encodeSlip } from '../../electron/till/print/encode.ts'
 import type { TextRaster } from '../../electron/till/ports.ts'
 import { groupToken } from '../../shared/sts/token.ts'
 import { tokenSlip } from '../../shared/receipt/slip.ts'
@@ -29,7 +29,7 @@ async function arabicShop(textRaster: TextRaster, columns: 32 | 48): Promise<Til
     ports: () => ({ textRaster }),
     shop: (plain) => ({
       ...plain,
-      shop: { ...plain.shop, name: 'متجر أم محمد للكهرباء' },
+      shop: { ...plain.shop, name: 'متجر أم محمد للكهرباء', slipCodes: 'none' },
       cashiers: plain.cashiers.map((cashier) => ({ ...cashier, name: 'Ƙasimu Ɓala' })),
     }),
   })

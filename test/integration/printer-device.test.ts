@@ -17,7 +17,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDevicePrinter } from '../../electron/ports/printers/device.ts'
 import { machineTime } from '../../electron/ports/printers/time.ts'
-import { encodeReceipt } from '../../electron/till/print/escpos.ts'
+import { encodeReceipt } from '../../electron/till/print/encode.ts'
 import { tokenSlip } from '../../shared/receipt/slip.ts'
 import { fullSale } from '../world/slip-facts.ts'
 

@@ -4,7 +4,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type TcpTiming, createTcpPrinter } from '../../electron/ports/printers/tcp.ts'
 import { machineTime } from '../../electron/ports/printers/time.ts'
-import { encodeReceipt } from '../../electron/till/print/escpos.ts'
+import { encodeReceipt } from '../../electron/till/print/encode.ts'
 import { tokenSlip } from '../../shared/receipt/slip.ts'
 import { type PrinterScript, type TcpPrinterWorld, startTcpPrinter } from '../world/printer.ts'
 import { fullSale } from '../world/slip-facts.ts'

@@ -6,7 +6,7 @@ import {
   createVirtualPrinter,
   isVirtualPrinter,
 } from '../../electron/ports/printers/index.ts'
-import { encodeReceipt } from '../../electron/till/print/escpos.ts'
+import { encodeReceipt } from '../../electron/till/print/encode.ts'
 import { layout } from '../../shared/receipt/layout.ts'
 import { tokenSlip } from '../../shared/receipt/slip.ts'
 import { fullSale } from '../world/slip-facts.ts'

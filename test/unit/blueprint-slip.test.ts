@@ -1,7 +1,7 @@
 // What Blueprint delivers, as the customer holds it: nothing of `receiptItems` that matters is lost.
 
 import { expect, test } from 'vitest'
-import { encodeReceipt } from '../../electron/till/print/escpos.ts'
+import { encodeReceipt } from '../../electron/till/print/encode.ts'
 import { readPurchase } from '../../electron/till/providers/blueprint/read-purchase.ts'
 import { interpret, paperText } from '../../shared/paper/interpret.ts'
 import { type SlipFacts, tokenSlip } from '../../shared/receipt/slip.ts'

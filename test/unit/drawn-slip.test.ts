@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createTextRaster } from '../../electron/ports/text-raster.ts'
-import { type Drawing, encodeReceipt, encodeSlip } from '../../electron/till/print/escpos.ts'
+import { type Drawing, encodeReceipt, encodeSlip } from '../../electron/till/print/encode.ts'
 import type { TextRaster } from '../../electron/till/ports.ts'
 import { bitmapOf, inkAt } from '../../shared/paper/bitmap.ts'
 import { interpret } from '../../shared/paper/interpret.ts'
@@ -30,7 +30,7 @@ const saleOf = (name: string) => ({
 
 /** The paper of a slip, read back from its bytes. */
 function paperOf(blocks: readonly ReceiptBlock[], columns = 32) {
-  const { bytes, drawn } = encodeSlip({ blocks }, { columns, cut: false }, mustDraw)
+  const { bytes, drawn } = encodeSlip({ blocks }, { columns, cutter: 'none' }, mustDraw)
   const paper = interpret(bytes, columns, drawn)
   const images = paper.lines.flatMap(({ image }) => (image ? [bitmapOf(image)] : []))
   return { ...paper, images }

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
 import { describe, expect, it } from 'vitest'
-import { drawerKick, encodeReceipt } from '../../electron/till/print/escpos.ts'
+import { drawerKick, encodeReceipt } from '../../electron/till/print/encode.ts'
 import { decodePrintable, encodePrintable } from '../../shared/paper/charset.ts'
 import { epsonNumber } from '../../shared/paper/code-pages.ts'
 import { interpret } from '../../shared/paper/interpret.ts'
@@ -48,7 +48,10 @@ describe('encoding a receipt', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 12 }), fc.boolean(), (blocks, cut) => {
         const lines = layout({ blocks }, columns)
-        const paper = interpret(encodeReceipt({ blocks }, { columns, cut }), columns)
+        const paper = interpret(
+          encodeReceipt({ blocks }, { columns, cutter: cut ? 'partial' : 'none' }),
+          columns,
+        )
         expect(paper.unknown).toEqual([])
         expect(paper.lines.slice(0, lines.length)).toEqual(lines)
         expect(paper.lines.slice(lines.length).map((line) => line.text)).toEqual(['', '', '', ''])
@@ -80,7 +83,7 @@ describe('encoding a receipt', () => {
 
   it.each([true, false])('leaves nothing switched on behind it (cut: %s)', (cut) => {
     const banner = { blocks: [{ kind: 'banner', text: 'TRAINING' }] } as const
-    const job = encodeReceipt(banner, { columns: 32, cut })
+    const job = encodeReceipt(banner, { columns: 32, cutter: cut ? 'partial' : 'none' })
     const next = interpret(Buffer.concat([job, Buffer.from('next\n')]), 32).lines.at(-1)
     expect(next).toEqual({
       text: 'next',
@@ -105,8 +108,8 @@ describe('encoding a receipt', () => {
   })
 
   it('kicks the drawer with both times, or the next bytes would vanish', () => {
-    expect([...drawerKick()]).toEqual([0x1b, 0x70, 0, 25, 250])
-    expect([...drawerKick(5)]).toEqual([0x1b, 0x70, 1, 25, 250])
+    expect([...drawerKick()]).toEqual([0x1b, 0x70, 0, 50, 250])
+    expect([...drawerKick({ pin: 5, onMs: 60, offMs: 400 })]).toEqual([0x1b, 0x70, 1, 30, 200])
     expect(interpret(drawerKick(), 48)).toMatchObject({ drawerKicks: 1, unknown: [], lines: [] })
   })
 })

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { createTextRaster } from '../../electron/ports/text-raster.ts'
-import { encodeSlip } from '../../electron/till/print/escpos.ts'
+import { encodeSlip } from '../../electron/till/print/encode.ts'
 import { interpret } from '../../shared/paper/interpret.ts'
 import { batchSlip } from '../../shared/receipt/batch-slip.ts'
 import { disputeSlip, tokenHelpSlip } from '../../shared/receipt/dispute.ts'

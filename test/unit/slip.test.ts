@@ -1,7 +1,7 @@
 // Slips read as a customer, a cashier and support would read them.
 
 import { describe, expect, it } from 'vitest'
-import { encodeReceipt } from '../../electron/till/print/escpos.ts'
+import { encodeReceipt } from '../../electron/till/print/encode.ts'
 import { interpret, paperText } from '../../shared/paper/interpret.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
 import { type SlipFacts, orderSlip, testSlip, tokenSlip } from '../../shared/receipt/slip.ts'

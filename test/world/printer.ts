@@ -46,7 +46,7 @@ export type TcpPrinterWorld = {
   readonly port: number
   /** Changes how it behaves from now on. */
   readonly script: (change: PrinterScript) => void
-  /** One per connection that brought job bytes, oldest first. */
+  /** One per connection that brought job bytes and is over, or reads no more; oldest first. */
   readonly jobs: () => readonly RecordedJob[]
   readonly connections: () => number
   /** Most connections that stood at one time. */
@@ -87,6 +87,8 @@ export async function startTcpPrinter(first: PrinterScript = {}): Promise<TcpPri
   let connections = 0
   let mostAtOnce = 0
   const jobs: number[][] = []
+  /** Bytes may still come: what is there is no whole slip yet. */
+  const arriving = new Set<number[]>()
   const sockets = new Set<Socket>()
 
   const serve = (socket: Socket) => {
@@ -114,21 +116,31 @@ export async function startTcpPrinter(first: PrinterScript = {}): Promise<TcpPri
       else setTimeout(say, script.answerDelayMs)
     }
     const take = queryFilter((byte) => {
-      if (job.length === 0) jobs.push(job)
+      if (job.length === 0) {
+        jobs.push(job)
+        arriving.add(job)
+      }
       job.push(byte)
     }, onQuery)
     socket.on('error', () => {})
-    socket.on('close', () => sockets.delete(socket))
+    socket.on('close', () => {
+      sockets.delete(socket)
+      arriving.delete(job)
+    })
     socket.on('data', (bytes: Buffer) => {
       answered = false
       for (const byte of bytes) {
         take(byte)
         if (job.length > 0 && reached(script.resetAfterBytes)) return socket.resetAndDestroy()
-        if (reached(script.stallAfterBytes)) socket.pause()
+        if (reached(script.stallAfterBytes)) {
+          socket.pause()
+          arriving.delete(job)
+        }
       }
       return undefined
     })
     socket.on('end', () => {
+      arriving.delete(job)
       if (script.resetOnEnd) socket.resetAndDestroy()
       else if (!script.neverClose) socket.end()
     })
@@ -163,12 +175,14 @@ export async function startTcpPrinter(first: PrinterScript = {}): Promise<TcpPri
       script = { ...script, ...change }
     },
     jobs: () =>
-      jobs.map((job) => {
-        const bytes = Uint8Array.from(job)
-        const columns = script.columns ?? 48
-        const { lines } = interpret(bytes, columns)
-        return { bytes, lines, text: paperText(lines, columns) }
-      }),
+      jobs
+        .filter((job) => !arriving.has(job))
+        .map((job) => {
+          const bytes = Uint8Array.from(job)
+          const columns = script.columns ?? 48
+          const { lines } = interpret(bytes, columns)
+          return { bytes, lines, text: paperText(lines, columns) }
+        }),
     connections: () => connections,
     mostAtOnce: () => mostAtOnce,
     switchOff,

@@ -3,6 +3,8 @@
 
 import type { PaperLine } from '../../../shared/contract/print.ts'
 import { interpret } from '../../../shared/paper/interpret.ts'
+import { type PrinterChoices, setupOf } from '../../../shared/printers/setup.ts'
+import { qrModules } from '../../till/print/codes.ts'
 import type { PrinterPort } from '../../till/ports.ts'
 
 export type PrintedPaper = {
@@ -38,10 +40,11 @@ function withoutTail(lines: readonly PaperLine[]): readonly PaperLine[] {
 }
 
 export function createVirtualPrinter(
-  { id, columns }: { readonly id: string; readonly columns: number },
+  { id, columns, ...choices }: PrinterChoices & { readonly id: string },
   { now }: { readonly now: () => number } = { now: Date.now },
 ): VirtualPrinter {
   let state: VirtualState = 'ready'
+  const { language } = setupOf({ columns, ...choices })
   let papers: readonly PrintedPaper[] = []
   const listeners = new Set<(paper: PrintedPaper) => void>()
   return {
@@ -62,7 +65,7 @@ export function createVirtualPrinter(
       if (state !== 'ready') {
         return { kind: 'not-printed', cause: state, detail: refusals[state] }
       }
-      const { lines } = interpret(bytes, columns, drawn)
+      const { lines } = interpret(bytes, columns, drawn, { language, qr: qrModules })
       const paper: PrintedPaper = { jobId, at: now(), columns, lines: withoutTail(lines) }
       papers = [...papers, paper].slice(-keptPapers)
       for (const listener of listeners) listener(paper)

@@ -5,6 +5,7 @@ import { err, ok } from '../../../shared/result.ts'
 import { freeCopies } from '../../../shared/vend/copies.ts'
 import { askForBatchCopy } from '../batch/print.ts'
 import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
+import { withCodesShown } from '../print/codes.ts'
 import { slipOf } from '../print/facts.ts'
 import { slipLanguageOf } from '../print/language.ts'
 import { approve } from '../session/override.ts'
@@ -196,7 +197,8 @@ export const printHandlers: Handlers<PrintCommand> = {
       language: slipLanguageOf(store, shop, vend.value.cashierId, language),
     })
     const printer = context.spool.printerStates()[0]?.printer
-    return ok({ columns: columns ?? printer?.columns ?? 48, blocks: [...slip.blocks] })
+    const width = columns ?? printer?.columns ?? 48
+    return ok({ columns: width, blocks: [...withCodesShown(slip.blocks, width)] })
   },
 
   'print.paper': (context, { limit }) =>

@@ -4,6 +4,7 @@
 import { type Bitmap, dotsPerColumn, paperDots, rowBytes } from '../../../shared/paper/bitmap.ts'
 import type { LayoutLine, Ruler } from '../../../shared/receipt/layout.ts'
 import type { TextRaster } from '../ports.ts'
+import type { Dialect } from './dialects/dialect.ts'
 
 export const rulerOf =
   (raster: TextRaster): Ruler =>
@@ -20,20 +21,34 @@ export const noRaster: TextRaster = {
   },
 }
 
-/** GS v 0: rows of whole bytes. One command per line, so no printer has to hold a whole slip. */
-function rasterCommand({ widthDots, heightDots, bits }: Bitmap): Buffer {
+/** Printers of a few kilobytes of memory take a picture in bands. They join: no feed lies between. */
+export const bandRows = 48
+
+/** A picture as pictures of at most `bandRows` rows, from the top. */
+export function banded({ widthDots, heightDots, bits }: Bitmap): readonly Bitmap[] {
   const across = rowBytes(widthDots)
-  if (bits.length !== across * heightDots) throw new Error('a drawn line is not of its size')
-  return Buffer.concat([
-    Buffer.from([0x1d, 0x76, 0x30, 0]),
-    Buffer.from([across & 0xff, across >> 8, heightDots & 0xff, heightDots >> 8]),
-    bits,
-  ])
+  return Array.from({ length: Math.ceil(heightDots / bandRows) }, (_, index) => {
+    const top = index * bandRows
+    const rows = Math.min(bandRows, heightDots - top)
+    return {
+      widthDots,
+      heightDots: rows,
+      bits: bits.subarray(top * across, (top + rows) * across),
+    }
+  })
 }
 
-/** A drawn line's bytes. A bitmap wider than the paper is a bug of the port, and thrown. */
-export function drawnBytes(line: LayoutLine, columns: number, raster: TextRaster): Buffer {
+/** A drawn line's bytes. A bitmap that is not of its size or wider than the paper is a bug, and thrown. */
+export function drawnBytes(
+  line: LayoutLine,
+  columns: number,
+  raster: TextRaster,
+  dialect: Dialect,
+): Uint8Array {
   const bitmap = raster.draw(line, paperDots(columns))
   if (bitmap.widthDots > paperDots(columns)) throw new Error('a drawn line is wider than the paper')
-  return rasterCommand(bitmap)
+  if (bitmap.bits.length !== rowBytes(bitmap.widthDots) * bitmap.heightDots) {
+    throw new Error('a drawn line is not of its size')
+  }
+  return dialect.raster(bitmap)
 }

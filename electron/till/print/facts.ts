@@ -25,6 +25,7 @@ export const slipShopOf = (shop: SlipShop): Head => ({
   ...(shop.address === undefined ? {} : { address: shop.address }),
   ...(shop.phone === undefined ? {} : { phone: shop.phone }),
   ...(shop.taxNumber === undefined ? {} : { taxNumber: shop.taxNumber }),
+  ...(shop.logo === undefined ? {} : { logo: shop.logo }),
 })
 
 /** The slip of a vend: the token slip when something was delivered, else the order slip. */
@@ -38,7 +39,12 @@ export function slipOf(
   const facts = { ...factsOf(shop, labels, vend, copy), language }
   const delivered = deliveryOf(store, vend.seq)
   if (!delivered) return orderSlip(facts)
-  return tokenSlip({ ...facts, confirmedAt: delivered.at, delivery: delivered.delivery })
+  return tokenSlip({
+    ...facts,
+    confirmedAt: delivered.at,
+    delivery: delivered.delivery,
+    codes: shop.slipCodes ?? 'both',
+  })
 }
 
 /** A sheet about a sale that is no slip of it. What helps with a token needs one. */

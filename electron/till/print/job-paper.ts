@@ -15,7 +15,7 @@ import { tokensOf } from '../store/deliveries.ts'
 import type { PrintJobRow } from '../store/print-jobs.ts'
 import { type ReportRow, reportBySeq } from '../store/reports.ts'
 import { vendBySeq } from '../store/vends.ts'
-import { type Drawing, type EncodedSlip, encodeSlip } from './escpos.ts'
+import { type Drawing, type EncodedSlip, type EncodeOptions, encodeSlip } from './encode.ts'
 import { sheetOf, type SlipShop, slipOf } from './facts.ts'
 import { slipLanguageOf } from './language.ts'
 import { plainSlip } from './plain.ts'
@@ -37,10 +37,10 @@ export const jobPaper =
     readonly drawing: Drawing
     readonly log: Log
   }) =>
-  (job: PrintJobRow, columns: number): EncodedSlip => {
+  (job: PrintJobRow, printer: EncodeOptions): EncodedSlip => {
     const { training, language, document, bare } = paperOf(options, job)
     try {
-      return encodeSlip(document(language), { columns }, options.drawing, () => document('en'))
+      return encodeSlip(document(language), printer, options.drawing, () => document('en'))
     } catch (error) {
       options.log.error('a slip could not be laid out; it is printed plain', {
         error: String(error),

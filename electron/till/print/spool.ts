@@ -9,7 +9,7 @@ import { storageErrorOf } from '../store/errors.ts'
 import { nextWaiting, type PrintJobRow, setJobState } from '../store/print-jobs.ts'
 import { transact } from '../store/transaction.ts'
 import type { Persist } from '../vend/persist.ts'
-import type { EncodedSlip } from './escpos.ts'
+import type { EncodedSlip } from './encode.ts'
 
 const retryMs = [1_000, 2_000, 5_000, 10_000, 20_000]
 const watchMs = 30_000

@@ -5,8 +5,9 @@ import type { PrinterConfig } from '../../../shared/config/printers.ts'
 import type { PrinterSearch } from '../../../shared/contract/printer.ts'
 import { testSlip } from '../../../shared/receipt/slip.ts'
 import type { Clock, PrinterDesk, PrinterPort, PrinterState, PrintOutcome } from '../ports.ts'
-import { type Drawing, drawerKick, encodeSlip } from './escpos.ts'
+import { type Drawing, drawerKick, encodeSlip } from './encode.ts'
 import { type SlipShop, slipShopOf } from './facts.ts'
+import { setupOfPort } from './setup.ts'
 
 export type Trial = { readonly outcome: PrintOutcome; readonly state: PrinterState }
 
@@ -30,9 +31,10 @@ export async function tryPrinter(
   { shop, at, drawing }: { shop: SlipShop; at: number; drawing: Drawing },
 ): Promise<Trial> {
   const bytes = () => {
-    if (what === 'drawer') return drawerKick(printer.setup?.drawer?.pin ?? 2)
-    const slip = testSlip({ shop: slipShopOf(shop), columns: printer.columns, at })
-    return encodeSlip(slip, { columns: printer.columns }, drawing).bytes
+    const setup = setupOfPort(printer)
+    if (what === 'drawer') return drawerKick(setup.drawer ?? undefined, setup.language)
+    const slip = testSlip({ shop: slipShopOf(shop), columns: setup.columns, at })
+    return encodeSlip(slip, setup, drawing).bytes
   }
   const outcome = await printer.print(bytes(), { jobId: 0 })
   return { outcome, state: await printer.state() }
