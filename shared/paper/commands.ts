@@ -120,7 +120,7 @@ function symbol(n: Arguments, bytes: Uint8Array): Command {
 /** GS k 73 in set C, a pair of digits a byte. Other barcodes are nothing a slip may hold. */
 function barcode(n: Arguments, bytes: Uint8Array): Command | null {
   if (n(2) !== 73 || n(4) !== 0x7b || n(5) !== 0x43) return null
-  const pairs = [...bytes.slice(6)]
+  const pairs = Array.from(bytes.subarray(6))
   if (pairs.length === 0 || pairs.some((pair) => pair > 99)) return null
   return { kind: 'barcode', digits: pairs.map((pair) => String(pair).padStart(2, '0')).join('') }
 }

@@ -59,6 +59,8 @@ const qrPart = (part: number, ...data: readonly number[]): Buffer => {
   return Buffer.from([0x1d, 0x28, 0x6b, length & 0xff, length >> 8, 49, part, ...data])
 }
 
+const twos = (ms: number): number => Math.max(1, Math.min(255, Math.round(ms / 2)))
+
 export const escpos: Dialect = {
   begin: (setup, hasForeignLetters) =>
     Buffer.concat([
@@ -110,8 +112,6 @@ export const escpos: Dialect = {
       reset,
     ]),
   /** ESC p m t1 t2, all five bytes (the library leaves the times out). Times in 2 ms. */
-  kick: ({ pin, onMs, offMs }) => {
-    const time = (ms: number): number => Math.max(1, Math.min(255, Math.round(ms / 2)))
-    return Uint8Array.from([0x1b, 0x70, pin === 2 ? 0 : 1, time(onMs), time(offMs)])
-  },
+  kick: ({ pin, onMs, offMs }) =>
+    Uint8Array.from([0x1b, 0x70, pin === 2 ? 0 : 1, twos(onMs), twos(offMs)]),
 }

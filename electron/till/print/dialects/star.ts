@@ -40,6 +40,8 @@ const qrPart = (...bytes: readonly number[]): Buffer => Buffer.from([0x1b, 0x1d,
 /** Star takes modules of one to eight dots. */
 const most = 8
 
+const tens = (ms: number): number => Math.max(1, Math.min(127, Math.round(ms / 10)))
+
 export const star: Dialect = {
   begin: ({ codePage }) =>
     Buffer.concat([
@@ -82,10 +84,8 @@ export const star: Dialect = {
       reset,
     ]),
   /** ESC BEL sets drawer 1's pulse in 10 ms, BEL fires it. Drawer 2 has a fixed pulse: SUB. */
-  kick: ({ pin, onMs, offMs }) => {
-    const time = (ms: number): number => Math.max(1, Math.min(127, Math.round(ms / 10)))
-    return pin === 2
-      ? Uint8Array.from([0x1b, 0x07, time(onMs), time(offMs), 0x07])
-      : Uint8Array.from([0x1a])
-  },
+  kick: ({ pin, onMs, offMs }) =>
+    pin === 2
+      ? Uint8Array.from([0x1b, 0x07, tens(onMs), tens(offMs), 0x07])
+      : Uint8Array.from([0x1a]),
 }
