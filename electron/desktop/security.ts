@@ -45,7 +45,7 @@ const isOurs = (url: string): boolean => url.startsWith(`${pageOrigin}/`)
 
 /** A sheet the page made itself: the person is asked where to keep it. */
 const isOurSheet = (url: string, type: string): boolean =>
-  url.startsWith(ourBlobs) && /^text\/csv\b/.test(type)
+  url.startsWith(ourBlobs) && /^(?:text\/csv|application\/zip)\b/.test(type)
 
 /** Refuses for every page the app will ever have. */
 export function lockContents(log: Log): void {

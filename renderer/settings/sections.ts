@@ -38,6 +38,22 @@ export const sections = [
     Part: later(() => import('../standing/StandingOrders.tsx').then((it) => it.StandingOrders)),
   },
   {
+    id: 'machine',
+    icon: 'bolt',
+    Part: later(() => import('../care/Machine.tsx').then((it) => it.Machine)),
+  },
+  {
+    id: 'updates',
+    icon: 'down',
+    Part: later(() => import('../care/Updates.tsx').then((it) => it.Updates)),
+  },
+  {
+    id: 'support',
+    icon: 'question',
+    forAnyone: true,
+    Part: later(() => import('../care/Support.tsx').then((it) => it.Support)),
+  },
+  {
     id: 'history',
     icon: 'list',
     Part: later(() => import('./History.tsx').then((it) => it.History)),

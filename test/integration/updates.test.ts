@@ -223,7 +223,7 @@ describe('an update is not installed', () => {
     const from = clock.monotonic()
     await eventually('five minutes of the night', () => clock.monotonic() - from > 300_000)
     expect(w.installed.happened).toEqual([])
-    await w.must('vend.cancel', { vendId: waiting })
+    await w.must('vend.cancel', { vendId: waiting, reason: 'the customer left' })
     await eventually('the program to leave', () => w.installed.happened.includes('left'))
     expect(dpkgLog(w)).toContain('TokenTill-0.2.0.deb')
   })

@@ -177,7 +177,10 @@ test('installed by dpkg it sells, renews itself from the shop’s feed and is re
   await expect(call(old.page, 'updates.plan', { when: 'now' })).rejects.toThrow(
     /sales without an end/,
   )
-  await call(old.page, 'vend.cancel', { vendId: waiting.vendId })
+  await call(old.page, 'vend.cancel', {
+    vendId: waiting.vendId,
+    reason: 'the customer left',
+  })
   // Full screen there is no way out but a supervisor's.
   expect(await call(old.page, 'machine.state')).toEqual({
     machine: { kiosk: true, autostart: true, trouble: null },

@@ -2,6 +2,7 @@
 
 import { batch } from './batch.ts'
 import { bills } from './bills.ts'
+import { care } from './care.ts'
 import { placed } from './placed.ts'
 import { practice } from './practice.ts'
 import { review } from './review.ts'
@@ -11,6 +12,7 @@ import { shift } from './shift.ts'
 export const more = {
   ...batch,
   ...bills,
+  ...care,
   ...placed,
   ...practice,
   ...review,

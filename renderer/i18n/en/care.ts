@@ -1,0 +1,141 @@
+// Support, updates, start and screen. English names the keys.
+
+import type { Entry } from '../dictionary.ts'
+
+export const care = {
+  'settings.section.updates': 'Updates',
+  'settings.section.support': 'Support',
+  'settings.section.machine': 'Start and screen',
+  'doctor.look': 'Look again',
+  'doctor.looking': 'Looking at clock, disk, providers and printers. This may take half a minute…',
+  'doctor.at': 'Looked at {time}',
+  'doctor.well': 'Nothing needs you.',
+  'doctor.fine': 'Looked at and fine',
+  'bundle.title': 'For whoever helps you',
+  'bundle.about':
+    'One file with what was found, the settings without keys, counts and the log. No key, PIN or whole token is in it, and no customer’s name or whole number.',
+  'bundle.make': 'Save the file for support',
+  'bundle.making': 'Packing…',
+  'bundle.made': '{name} is ready. Send it to whoever helps you.',
+  'doctor.clock.ok': 'The clock agrees with {provider}’s.',
+  'doctor.clock.unknown': 'No provider answered, so nobody could be asked what time it is.',
+  'doctor.clock.ahead':
+    'The clock of this computer is {minutes} min ahead of {provider}’s. Set it, and let the system set it from the network.',
+  'doctor.clock.behind':
+    'The clock of this computer is {minutes} min behind {provider}’s. Set it, and let the system set it from the network.',
+  'doctor.clock.jumped':
+    'The clock of this computer jumped while the till ran. Let the system set it from the network; if it loses the time over night, its battery is empty.',
+  'doctor.zone.ok': 'The computer and the shop keep the same time ({shop}).',
+  'doctor.zone.other':
+    'The computer keeps the time of {computer}, the shop that of {shop}. Slips and days go by the shop’s. Set the computer to it, or correct the shop’s time zone.',
+  'doctor.disk.ok': '{free} MB of the disk are free.',
+  'doctor.disk.low':
+    'Only {free} MB of the disk are free. Delete what is not needed: without space the till can save no sale.',
+  'doctor.disk.full': 'Only {free} MB of the disk are free. Make space now, before the next sale.',
+  'doctor.disk.unknown': 'How full the disk is could not be read.',
+  'doctor.speed.ok': 'The disk keeps a sale in {ms} ms.',
+  'doctor.speed.slow':
+    'The disk takes {ms} ms to keep a sale. Close other programs; if it stays like this, the disk is worn out: have it replaced.',
+  'doctor.speed.failing':
+    'The disk did not keep a test ({why}). Make a backup and have the disk looked at.',
+  'doctor.database.ok': 'The database is sound ({size} MB, data version {version}).',
+  'doctor.database.unchecked':
+    'The database is too large ({size} MB) to be looked through while you sell; its hourly copy is looked through instead.',
+  'doctor.database.journal':
+    'The database’s log has grown to {size} MB. Close the till and open it again; if it grows again, call support.',
+  'doctor.database.damaged':
+    'The database is damaged ({why}). Stop selling, close the till and open it again: it goes back to its last good copy. Call support.',
+  'doctor.backup.ok': 'The last backup is {hours} h old.',
+  'doctor.backup.none': 'There is no backup yet. The till makes one every hour.',
+  'doctor.backup.old': 'The last backup is {hours} h old. Look at the disk: it may be full.',
+  'doctor.backup.failing': 'The last backup did not work: {why}',
+  'doctor.backup.off': 'This till keeps no backups: it has no folder of its own.',
+  'doctor.orders.ok': 'The order log beside the database is written.',
+  'doctor.orders.missing':
+    'The order log beside the database cannot be written. After a loss of the database its last sales would not be found again. Check the permissions of its folder.',
+  'doctor.orders.off': 'A till in training keeps no order log.',
+  'doctor.keys.ok': 'The shop’s keys do not lie readable on this computer.',
+  'doctor.keys.readable':
+    'The shop’s keys lie readable in its file. Set up the system’s keychain, then open the till once with --seal.',
+  'doctor.provider.ok': '{provider} answers in {ms} ms and takes the shop’s keys.',
+  'doctor.provider.slow': '{provider} answers, but only after {ms} ms.',
+  'doctor.provider.down':
+    '{provider} does not answer. Check the line: does another page open on this computer? If it does, call {provider}.',
+  'doctor.provider.keys':
+    '{provider} answers, but does not take the shop’s keys. Type them in again in Settings, or ask {provider} for new ones.',
+  'doctor.provider.none': 'This till has no provider.',
+  'doctor.printer.ok': 'The printer {printer} is ready.',
+  'doctor.printer.paper-low': 'The paper of {printer} is nearly out. Have a roll ready.',
+  'doctor.printer.paper-out': 'The printer {printer} has no paper. Put a roll in.',
+  'doctor.printer.cover-open': 'The cover of {printer} is open. Close it.',
+  'doctor.printer.off':
+    'The printer {printer} does not answer. Is it switched on, and its cable in? Is its address still the one in Settings?',
+  'doctor.printer.error':
+    'The printer {printer} reports a fault. Switch it off and on; look at its cutter.',
+  'doctor.printer.unknown': 'The printer {printer} does not say how it is.',
+  'doctor.printer.asking':
+    '{printer}: somebody must say whether slips were printed ({count}). Answer on the Queue screen.',
+  'doctor.alarms.ok': 'No alarm is open.',
+  'doctor.alarms.open': 'Alarms are open: {count}. Read them in the strip on top and confirm each.',
+  'doctor.version.ok': 'TokenTill {version}.',
+  'doctor.version.newer':
+    'TokenTill {version}; {newer} is there. A supervisor installs it under Updates.',
+  'updates.runs': 'TokenTill {version} runs here.',
+  'updates.off.not-installed':
+    'This till runs from its sources or in a browser: whoever put it there renews it.',
+  'updates.off.no-feed': 'No feed is named, so nobody looks for newer versions.',
+  'updates.newest': 'This is the newest version for this till.',
+  'updates.looked': 'Looked at {time}',
+  'updates.unlooked': 'Nobody has looked yet.',
+  'updates.checking': 'Asking the feed…',
+  'updates.check': 'Look now',
+  'updates.found': 'Version {version} is there',
+  'updates.notes': 'What is new',
+  'updates.released': 'Of {date}',
+  'updates.fetch': 'Fetch it ({size} MB)',
+  'updates.fetching': 'Fetching it: {percent} %. Sell on meanwhile.',
+  'updates.ready': 'It is here and verified.',
+  'updates.now': 'Install now',
+  'updates.now.text': 'The till closes for about a minute and comes back by itself.',
+  'updates.tonight': 'Install tonight',
+  'updates.planned': 'It is installed in the night from {hour}, once nothing is open.',
+  'updates.unplan': 'Not tonight',
+  'updates.installing': 'Installing. The till closes now and comes back by itself.',
+  'updates.held': 'Before it is installed, these must have their end:',
+  'updates.held.sales': {
+    one: '{count} sale without an end',
+    other: '{count} sales without an end',
+  },
+  'updates.held.slips': {
+    one: '{count} slip that is not out',
+    other: '{count} slips that are not out',
+  },
+  'updates.held.shift': 'Shift {shift} is open',
+  'updates.admin':
+    'This computer asks an administrator before it installs anything: install it while one is here.',
+  'updates.trouble.unreachable': 'The feed does not answer. Check the line; nothing was changed.',
+  'updates.trouble.no-feed': 'There is no feed at this address. Check it below.',
+  'updates.trouble.tampered':
+    'What came is not what the feed announced. It was thrown away, and nothing was changed. Call whoever runs the feed.',
+  'updates.trouble.no-room': 'The disk has no room for it. Make space, then fetch it again.',
+  'updates.trouble.not-fetched': 'It could not be fetched. Try again when the line is better.',
+  'updates.trouble.not-installed': 'It could not be installed. The till runs on as it was.',
+  'updates.feed': 'Address of the feed',
+  'updates.feed.hint': 'Your operator tells it. Empty: nobody looks for newer versions.',
+  'updates.hour': 'Hour of the night (0 to 23)',
+  'updates.unattended': 'This system asks no administrator',
+  'machine.autostart': 'Start with the computer',
+  'machine.kiosk': 'Fill the screen',
+  'machine.kiosk.hint': 'Then only a supervisor’s PIN closes the till.',
+  'machine.browser': 'This till runs in a browser: these are for an installed one.',
+  'machine.trouble': 'The system did not take it: {why}',
+  'machine.leave': 'Close the till',
+  'machine.leave.text':
+    'Nothing is lost: sales without an end are asked about when it is opened again.',
+  'care.on': 'On',
+  'care.off': 'Off',
+  'error.not-possible.held':
+    'No update is installed over open sales, slips or a shift. Nothing was done.',
+  'error.not-possible.administrator':
+    'This computer asks an administrator before it installs anything. Nothing was done.',
+} as const satisfies Readonly<Record<string, Entry>>
