@@ -1,4 +1,4 @@
-// Which of the two faces the till shows: who are you, or the counter.
+// Which of the two faces the till shows: who are you, or the counter. A locked till asks who you are.
 
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Frame } from './frame/Frame.tsx'
@@ -10,9 +10,14 @@ import { useTill } from './stores/till.ts'
 export function App() {
   const language = usePrefs((prefs) => prefs.language)
   const cashier = useTill((till) => till.cashier)
+  const locked = useTill((till) => till.locked)
   return (
     <I18nProvider locale={languages[language].locale}>
-      {cashier ? <Frame key={cashier.id} cashier={cashier} /> : <SignIn />}
+      {cashier && !locked ? (
+        <Frame key={cashier.id} cashier={cashier} />
+      ) : (
+        <SignIn locked={cashier ?? null} />
+      )}
     </I18nProvider>
   )
 }

@@ -11,6 +11,7 @@ import { startScanner } from './frame/scanner.ts'
 import { onScan } from './frame/on-scan.ts'
 import { listen } from './stores/listen.ts'
 import { hasFirstWords } from './i18n/dictionary.ts'
+import { keepTickets } from './sell/owners.ts'
 import { followCashier } from './stores/language.ts'
 import { dressPage, usePrefs } from './stores/prefs.ts'
 
@@ -24,5 +25,6 @@ const words = dressPage()
 if (hasFirstWords(usePrefs.getState().language)) paint()
 else void words.then(paint)
 followCashier()
+keepTickets()
 listen()
 startScanner(window, onScan)

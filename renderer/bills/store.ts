@@ -119,6 +119,18 @@ export const undecided = {
 /** Money may be on its way: nothing of the sale may change until that is known. */
 export const isBound = ({ paying }: Desk): boolean => paying.kind !== 'no'
 
-useTill.subscribe((now, before) => {
-  if (now.cashier?.id !== before.cashier?.id) useBills.setState({ desk: freshDesk() })
+/** Desks of people who locked the till and were relieved: theirs again when they come back. */
+const kept = new Map<string, Desk>()
+
+const atRest = (desk: Desk): Desk =>
+  desk.look.kind === 'asking' ? { ...desk, look: { kind: 'none' } } : desk
+
+useTill.subscribe(({ cashier }, before) => {
+  const was = before.cashier ?? null
+  if (was?.id === cashier?.id) return
+  if (was && cashier) kept.set(was.id, atRest(deskNow()))
+  else if (was) kept.delete(was.id)
+  const mine = cashier ? kept.get(cashier.id) : undefined
+  if (cashier) kept.delete(cashier.id)
+  useBills.setState({ desk: mine ?? freshDesk() })
 })

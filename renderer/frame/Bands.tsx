@@ -98,7 +98,13 @@ function Alarm({
   )
 }
 
-export function Bands({ training }: { readonly training: boolean }) {
+type BandsProps = {
+  readonly training: boolean
+  /** Seconds until the till locks itself. */
+  readonly locksIn?: number | null
+}
+
+export function Bands({ training, locksIn = null }: BandsProps) {
   const { t } = useText()
   const status = useTill((till) => till.status)
   const open = status?.alarms.filter((alarm) => alarm.acknowledgedAt === null) ?? []
@@ -110,6 +116,9 @@ export function Bands({ training }: { readonly training: boolean }) {
           <strong>{t('band.training')}</strong> <span>{t('band.training.text')}</span>
         </p>
       ) : null}
+      {locksIn === null ? null : (
+        <Band tone="blue" icon="lock" title={t('band.lock', { count: locksIn })} />
+      )}
       <div role="status">
         <Lost />
         {status ? <Offline status={status} /> : null}

@@ -4,7 +4,8 @@ import { Suspense, useEffect } from 'react'
 import type { CashierView } from '../../shared/contract/status.ts'
 import { Followed } from '../sell/Followed.tsx'
 import { Sell, sellParts } from '../sell/Sell.tsx'
-import { clearCounter, useSell } from '../sell/store.ts'
+import { useSell } from '../sell/store.ts'
+import { lock, useIdleLock } from '../stores/idle.ts'
 import { assertNever } from '../../shared/result.ts'
 import { later, whenAtRest } from '../stores/later.ts'
 import { type Screen, goTo, usePlace } from '../stores/place.ts'
@@ -57,8 +58,12 @@ function Stage({ screen }: { readonly screen: Screen }) {
   }
 }
 
-/** Alt and a digit go to a screen of the rail, wherever the focus is. */
+/** Alt and a digit go to a screen of the rail, Alt and L lock, wherever the focus is. */
 function onRailKey(event: KeyboardEvent): void {
+  if (event.altKey && event.code === 'KeyL') {
+    event.preventDefault()
+    return lock('key')
+  }
   const training = useTill.getState().about?.training ?? false
   const screen = event.altKey ? railScreens(training)[Number(event.key) - 1] : undefined
   if (!screen) return
@@ -70,7 +75,7 @@ export function Frame({ cashier }: { readonly cashier: CashierView }) {
   const { screen, vendId } = usePlace()
   const training = useTill((till) => till.about?.training ?? false)
   const ringingUp = useSell((sell) => sell.shown === null)
-  useEffect(() => clearCounter, [])
+  const locksIn = useIdleLock()
   useEffect(() => whenAtRest(readAhead, readSoonMs), [])
   useEffect(() => {
     window.addEventListener('keydown', onRailKey)
@@ -79,7 +84,7 @@ export function Frame({ cashier }: { readonly cashier: CashierView }) {
   return (
     <div className="frame" data-training={training}>
       <Strip cashier={cashier} />
-      <Bands training={training} />
+      <Bands training={training} locksIn={locksIn} />
       <div className="deck">
         <Rail screen={screen} training={training} />
         <div className="stage" data-screen={vendId === null ? screen : 'sale'}>

@@ -2,17 +2,16 @@
 // stays signed in. A supervisor who is signed in only says why. The PIN is kept only while it is keyed.
 
 import { useEffect, useId, useRef, useState } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import type { SupervisorOverride } from '../../shared/contract/override.ts'
 import type { ScreenError } from '../client/transport.ts'
-import { Icon } from '../design/icons.tsx'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { Segments } from '../design/Segments.tsx'
 import { errorText } from '../i18n/facts.ts'
 import { useText } from '../i18n/use-text.ts'
+import { PinField, PinKeys } from '../sign-in/PinKeys.tsx'
 import { useTill } from '../stores/till.ts'
 import './override.css'
 
@@ -27,7 +26,6 @@ type Props = {
   readonly onClose: () => void
 }
 
-const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'erase', '0'] as const
 const leastReason = 3
 
 type PinProps = {
@@ -38,33 +36,10 @@ type PinProps = {
 
 function Pin({ name, pin, onPin }: PinProps) {
   const { t } = useText()
-  const type = (next: string): void => onPin(next.replaceAll(/\D/g, '').slice(0, 12))
   return (
     <div className="stack">
-      <label className="field">
-        <span>{t('signIn.pin', { name })}</span>
-        <input
-          className="mono pin-field"
-          type="password"
-          inputMode="none"
-          autoComplete="off"
-          value={pin}
-          onChange={(event) => type(event.target.value)}
-        />
-      </label>
-      <div className="override-keys" role="group" aria-label={t('sell.keypad')}>
-        {digits.map((digit) => (
-          <Button
-            key={digit}
-            className="key digit"
-            preventFocusOnPress
-            {...(digit === 'erase' ? { 'aria-label': t('key.erase') } : {})}
-            onPress={() => type(digit === 'erase' ? pin.slice(0, -1) : pin + digit)}
-          >
-            {digit === 'erase' ? <Icon name="erase" /> : digit}
-          </Button>
-        ))}
-      </div>
+      <PinField label={t('signIn.pin', { name })} pin={pin} onPin={onPin} />
+      <PinKeys className="override-keys" pin={pin} onPin={onPin} />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { refreshVend, useVends } from '../stores/vends.ts'
 import { type FieldName, afterKey, cleaned, minorOf, repeatOf } from './draft.ts'
 import { canGoOn, isRemembered, orderOptions, problemWith } from './form.ts'
 import { changeDraft, isTouched, newDraft, useSell } from './store.ts'
+import { forgetTicket } from './owners.ts'
 import { tenderInput } from './tender.ts'
 import { oftenNow } from '../standing/use-often.ts'
 import { formNow } from './use-form.ts'
@@ -128,10 +129,19 @@ export async function take(repeatAccepted = false): Promise<void> {
     tender: tenderInput(draft.tender, minorOf(draft.amount, currency()) ?? 0, currency()),
     options: orderOptions(draft, form, oftenNow()),
   })
-  if (!answer.ok) return changeDraft({ placing: false, error: answer.error })
+  if (!answer.ok) {
+    const isOurs = useSell.getState().draft.draftId === draft.draftId
+    return isOurs ? changeDraft({ placing: false, error: answer.error }) : undefined
+  }
   const { vendId } = answer.value
   await refreshVend(vendId)
-  useSell.setState({ draft: newDraft(draft.product), shown: vendId })
+  const now = useSell.getState()
+  if (now.draft.draftId === draft.draftId) {
+    return useSell.setState({ draft: newDraft(draft.product), shown: vendId })
+  }
+  // Somebody else stands here by now: the sale is in good hands, and its result finds whoever asks.
+  forgetTicket(draft.draftId)
+  useSell.setState({ followed: [...now.followed, vendId] })
 }
 
 /** Leaves the shown vend. One that is not done is followed: its result finds the cashier. */

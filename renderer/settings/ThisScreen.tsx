@@ -17,6 +17,7 @@ function Shortcuts() {
     ['F1 – F4', t('settings.keys.product')],
     ['F9 – F12', t('settings.keys.preset')],
     ['Alt + 1 – 6', t('settings.keys.rail')],
+    ['Alt + L', t('settings.keys.lock')],
     [t('settings.keys.scan.key'), t('settings.keys.scan')],
   ] as const
   return (

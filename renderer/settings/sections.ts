@@ -32,6 +32,12 @@ export const sections = [
     Part: later(() => import('./Shop.tsx').then((it) => it.Shop)),
   },
   {
+    id: 'people',
+    icon: 'person',
+    forAnyone: true,
+    Part: later(() => import('../people/People.tsx').then((it) => it.People)),
+  },
+  {
     id: 'standing',
     icon: 'again',
     shown: runsStanding,

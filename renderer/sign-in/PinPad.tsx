@@ -1,17 +1,14 @@
 // The PIN pad. The PIN is kept only while it is keyed, is never shown, and goes at the first refusal.
 
 import { useEffect, useRef, useState } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
-import { Icon } from '../design/icons.tsx'
 import { errorText } from '../i18n/facts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { setCashier } from '../stores/till.ts'
-
-const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'erase', '0'] as const
+import { PinField, PinKeys } from './PinKeys.tsx'
 
 export function PinPad({ cashier }: { readonly cashier: { id: string; name: string } }) {
   const text = useText()
@@ -23,7 +20,7 @@ export function PinPad({ cashier }: { readonly cashier: { id: string; name: stri
   useEffect(() => field.current?.focus(), [])
   const type = (next: string): void => {
     setError(null)
-    setPin(next.replace(/\D/g, '').slice(0, 12))
+    setPin(next)
   }
   const go = async (): Promise<void> => {
     if (pin === '' || busy) return
@@ -43,34 +40,17 @@ export function PinPad({ cashier }: { readonly cashier: { id: string; name: stri
         void go()
       }}
     >
-      <label className="field">
-        <span>{t('signIn.pin', { name: cashier.name })}</span>
-        <input
-          ref={field}
-          className="mono pin-field"
-          type="password"
-          inputMode="none"
-          autoComplete="off"
-          value={pin}
-          onChange={(event) => type(event.target.value)}
-        />
-      </label>
-      <div className="pin-keys" role="group" aria-label={t('sell.keypad')}>
-        {keys.map((key) => (
-          <Button
-            key={key}
-            className="key digit"
-            preventFocusOnPress
-            {...(key === 'erase' ? { 'aria-label': t('key.erase') } : {})}
-            onPress={() => type(key === 'erase' ? pin.slice(0, -1) : pin + key)}
-          >
-            {key === 'erase' ? <Icon name="erase" /> : key}
-          </Button>
-        ))}
+      <PinField
+        label={t('signIn.pin', { name: cashier.name })}
+        pin={pin}
+        onPin={type}
+        field={field}
+      />
+      <PinKeys className="pin-keys" pin={pin} onPin={type}>
         <Key kind="main" disabled={pin === '' || busy} onPress={() => void go()}>
           {busy ? t('signIn.wait') : t('signIn.go')}
         </Key>
-      </div>
+      </PinKeys>
       <div role="alert">
         {error ? (
           <Note tone="red" icon="cross">

@@ -1,13 +1,18 @@
 // Who is at the till: touch a name, key the PIN. In training the PINs stand on the tiles.
 
 import { useState } from 'react'
+import type { CashierView } from '../../shared/contract/status.ts'
+import { isFinal } from '../../shared/vend/states.ts'
 import { Key } from '../design/Key.tsx'
+import { Note } from '../design/Note.tsx'
 import { languageIds, languages } from '../i18n/dictionary.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Bands } from '../frame/Bands.tsx'
+import { useSell } from '../sell/store.ts'
 import { chooseLanguage, speakTo } from '../stores/language.ts'
 import { usePrefs } from '../stores/prefs.ts'
 import { type About, useTill } from '../stores/till.ts'
+import { useVends } from '../stores/vends.ts'
 import { PinPad } from './PinPad.tsx'
 import './sign-in.css'
 
@@ -63,10 +68,30 @@ function Tiles({ about, chosen, onChoose }: TilesProps) {
   )
 }
 
-export function SignIn() {
+/** Sales walked away from that have their end by now. */
+function Results() {
+  const { t } = useText()
+  const followed = useSell((sell) => sell.followed)
+  const shown = useSell((sell) => sell.shown)
+  const byId = useVends((vends) => vends.byId)
+  const all = shown === null ? followed : [...followed, shown]
+  const count = all.filter((vendId) => isFinal(byId[vendId]?.state ?? 'sending')).length
+  return (
+    <div role="status">
+      {count === 0 ? null : (
+        <Note tone="green" icon="check">
+          {t('lock.results', { count })}
+        </Note>
+      )}
+    </div>
+  )
+}
+
+/** `locked`: who locked the till and may go on, or be relieved by somebody else. */
+export function SignIn({ locked }: { readonly locked: CashierView | null }) {
   const { t } = useText()
   const about = useTill((till) => till.about)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(locked?.id ?? null)
   // Alone at the till, there is nobody to choose.
   const cashier =
     about?.cashiers.find(({ id }) => id === chosen) ??
@@ -86,7 +111,9 @@ export function SignIn() {
               <span className="soft">{t('strip.till', { till: about.shop.till })}</span>
             ) : null}
           </p>
-          <h1>{t('signIn.title')}</h1>
+          <h1>{locked ? t('lock.title', { name: locked.name }) : t('signIn.title')}</h1>
+          {locked ? <p>{t('lock.text', { name: locked.name })}</p> : null}
+          {locked ? <Results /> : null}
           {about ? (
             <Tiles about={about} chosen={cashier?.id ?? null} onChoose={choose} />
           ) : (

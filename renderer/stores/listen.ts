@@ -7,7 +7,7 @@ import type { Link } from '../client/transport.ts'
 import { batchChanged } from './batches.ts'
 import { searchTold } from './printer-search.ts'
 import { reportTold } from './report-progress.ts'
-import { refreshTill, setCashier, setLink, setStatus } from './till.ts'
+import { refreshTill, setLink, setSession, setStatus } from './till.ts'
 import { jobChanged, refreshVends, vendChanged } from './vends.ts'
 
 function onEvent(event: TillEvent): void {
@@ -27,7 +27,7 @@ function onEvent(event: TillEvent): void {
     case 'report.progress':
       return reportTold(event.body)
     case 'session.changed':
-      return setCashier(event.body.cashier)
+      return setSession(event.body)
     case 'people.changed':
       return void refreshTill()
     default:

@@ -14,6 +14,8 @@ type Till = {
   readonly status: Status | null
   /** Undefined until the till said who, null when nobody. */
   readonly cashier: CashierView | null | undefined
+  /** They walked away: their PIN, or somebody else, is wanted. */
+  readonly locked: boolean
   readonly link: Link
   /** When the link last changed, this screen's clock. */
   readonly linkAt: number
@@ -23,6 +25,7 @@ export const useTill = create<Till>()(() => ({
   about: null,
   status: null,
   cashier: undefined,
+  locked: false,
   link: 'connecting',
   linkAt: Date.now(),
 }))
@@ -32,7 +35,9 @@ export function setLink(link: Link): void {
 }
 
 export const setStatus = (status: Status): void => useTill.setState({ status })
-export const setCashier = (cashier: CashierView | null): void => useTill.setState({ cashier })
+export const setCashier = (cashier: CashierView | null): void =>
+  useTill.setState({ cashier, locked: false })
+export const setSession = (session: Output<'session.get'>): void => useTill.setState(session)
 
 /**
  * Asks everything anew: at the start and after the link was lost. What an event told in the meantime
@@ -47,7 +52,7 @@ export async function refreshTill(): Promise<void> {
   }
   await Promise.all([
     call('till.describe', {}).then((about) => about.ok && set({ about: about.value })),
-    call('session.get', {}).then((got) => got.ok && set({ cashier: got.value.cashier })),
+    call('session.get', {}).then((got) => got.ok && set(got.value)),
     call('status.get', {}).then((status) => status.ok && set({ status: status.value })),
   ])
 }

@@ -71,11 +71,11 @@ describe('the people of the till', () => {
     await supervise()
     const eve = { name: ' Eve ', role: 'cashier', pin: '4826' } as const
     expect(await w.call('people.add', { ...eve, name: 'aDA' })).toMatchObject(
-      refused('bad-input', { reason: 'name' }),
+      refused('bad-input', { reason: 'name-taken' }),
     )
     for (const pin of ['0000', '1234', '98765']) {
       expect(await w.call('people.add', { ...eve, pin })).toMatchObject(
-        refused('bad-input', { reason: 'pin' }),
+        refused('bad-input', { reason: 'pin-guessed' }),
       )
     }
     expect((await w.must('people.add', eve)).person).toMatchObject({ id: 'eve', name: 'Eve' })
@@ -83,7 +83,7 @@ describe('the people of the till', () => {
     // The name is free again, the id is not.
     expect((await w.must('people.add', eve)).person.id).toBe('eve-2')
     expect(await w.call('people.change', { personId: 'eve', active: true })).toMatchObject(
-      refused('bad-input', { reason: 'name' }),
+      refused('bad-input', { reason: 'name-taken' }),
     )
     expect((await w.must('people.add', { ...eve, name: 'أمينة' })).person.id).toBe('person')
   })

@@ -40,14 +40,14 @@ function supervisor({ session }: AppContext): Result<CashierView, TillError> {
   return err(tillError('not-allowed', 'People are looked after by supervisors. Nothing was done.'))
 }
 
-const wrong = (words: string, field: string): TillError =>
-  tillError('bad-input', `${words} Nothing was done.`, { field, reason: field })
+const wrong = (words: string, field: string, reason: string): TillError =>
+  tillError('bad-input', `${words} Nothing was done.`, { field, reason })
 
 const nameTaken = (name: string): TillError =>
-  wrong(`Somebody here is called ${name} already: add a second name.`, 'name')
+  wrong(`Somebody here is called ${name} already: add a second name.`, 'name', 'name-taken')
 
 const pinObjection = (pin: string): TillError | null =>
-  isGuessed(pin) ? wrong('That PIN is guessed first. Choose another.', 'pin') : null
+  isGuessed(pin) ? wrong('That PIN is guessed first. Choose another.', 'pin', 'pin-guessed') : null
 
 /** Letters of the name that any file and any paper can hold; a number where that is taken. */
 function newId({ store }: AppContext, name: string): string {

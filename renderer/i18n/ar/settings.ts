@@ -80,4 +80,6 @@ export const settings = {
   },
   'error.not-possible.readable-keys':
     'لا يملك هذا الحاسوب ما يختم به المفاتيح. من يستطيع قراءة ملفاته يستطيع قراءة المفاتيح. لم يُحفظ شيء.',
+  'settings.section.people': 'الأشخاص',
+  'settings.keys.lock': 'يقفل الصندوق',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

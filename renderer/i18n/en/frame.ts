@@ -109,4 +109,16 @@ export const frame = {
   'fault.server-error': 'Server error',
   'fault.stays': 'Stays until you choose another',
   'fault.once': 'Strikes one sale',
+  'strip.lock': 'Lock the till',
+  'band.lock': {
+    one: 'This till locks in {count} s. Touch it to go on.',
+    other: 'This till locks in {count} s. Touch it to go on.',
+  },
+  'lock.title': 'Locked for {name}',
+  'lock.text':
+    'Key the PIN to go on where it was left. Somebody else may sign in: {name}’s ticket waits.',
+  'lock.results': {
+    one: '{count} sale has its result meanwhile.',
+    other: '{count} sales have their results meanwhile.',
+  },
 } as const satisfies Readonly<Record<string, Entry>>

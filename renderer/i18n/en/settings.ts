@@ -71,4 +71,6 @@ export const settings = {
   },
   'error.not-possible.readable-keys':
     'This computer has nothing to seal keys with. Anybody who can read its files could read the keys. Nothing was saved.',
+  'settings.section.people': 'People',
+  'settings.keys.lock': 'Locks the till',
 } as const satisfies Readonly<Record<string, Entry>>

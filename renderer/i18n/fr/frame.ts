@@ -119,4 +119,18 @@ export const frame = {
   'fault.server-error': 'Erreur du serveur',
   'fault.stays': 'Reste jusqu’à un autre choix',
   'fault.once': 'Frappe une vente',
+  'strip.lock': 'Verrouiller la caisse',
+  'band.lock': {
+    one: 'La caisse se verrouille dans {count} s. Touchez l’écran pour continuer.',
+    many: 'La caisse se verrouille dans {count} s. Touchez l’écran pour continuer.',
+    other: 'La caisse se verrouille dans {count} s. Touchez l’écran pour continuer.',
+  },
+  'lock.title': 'Verrouillé pour {name}',
+  'lock.text':
+    'Tapez le PIN pour reprendre où c’était resté. Quelqu’un d’autre peut se connecter : le ticket de {name} attend.',
+  'lock.results': {
+    one: 'Entre-temps, {count} vente a son résultat.',
+    many: 'Entre-temps, {count} de ventes ont leur résultat.',
+    other: 'Entre-temps, {count} ventes ont leur résultat.',
+  },
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

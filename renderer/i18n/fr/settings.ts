@@ -77,4 +77,6 @@ export const settings = {
   },
   'error.not-possible.readable-keys':
     'Cet ordinateur n’a rien pour sceller les clés. Quiconque peut lire ses fichiers pourrait lire les clés. Rien n’a été enregistré.',
+  'settings.section.people': 'Personnes',
+  'settings.keys.lock': 'Verrouille la caisse',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -113,4 +113,16 @@ export const frame = {
   'fault.server-error': 'Matsalar sava',
   'fault.stays': 'Yana nan har sai ka zaɓi wani',
   'fault.once': 'Yana taɓa ciniki ɗaya',
+  'strip.lock': 'Kulle na’ura',
+  'band.lock': {
+    one: 'Za a kulle na’ura bayan daƙiƙa {count}. Taɓa don ci gaba.',
+    other: 'Za a kulle na’ura bayan daƙiƙa {count}. Taɓa don ci gaba.',
+  },
+  'lock.title': 'An kulle wa {name}',
+  'lock.text':
+    'Sa PIN don ci gaba daga inda aka tsaya. Wani zai iya shiga: tikitin {name} yana jira.',
+  'lock.results': {
+    one: 'Ciniki {count} ya sami sakamako a halin yanzu.',
+    other: 'Ciniki {count} sun sami sakamako a halin yanzu.',
+  },
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -73,4 +73,6 @@ export const settings = {
   },
   'error.not-possible.readable-keys':
     'Wannan kwamfuta ba ta da abin rufe maɓallai. Duk wanda zai iya karanta fayilolinta zai iya karanta maɓallai. Ba a adana komai ba.',
+  'settings.section.people': 'Mutane',
+  'settings.keys.lock': 'Tana kulle na’ura',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

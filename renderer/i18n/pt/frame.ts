@@ -118,4 +118,18 @@ export const frame = {
   'fault.server-error': 'Erro do servidor',
   'fault.stays': 'Fica até escolher outro',
   'fault.once': 'Atinge uma venda',
+  'strip.lock': 'Bloquear a caixa',
+  'band.lock': {
+    one: 'A caixa bloqueia dentro de {count} s. Toque no ecrã para continuar.',
+    many: 'A caixa bloqueia dentro de {count} s. Toque no ecrã para continuar.',
+    other: 'A caixa bloqueia dentro de {count} s. Toque no ecrã para continuar.',
+  },
+  'lock.title': 'Bloqueada para {name}',
+  'lock.text':
+    'Digite o PIN para continuar onde ficou. Outra pessoa pode entrar: a venda de {name} espera.',
+  'lock.results': {
+    one: 'Entretanto, {count} venda já tem resultado.',
+    many: 'Entretanto, {count} de vendas já têm resultado.',
+    other: 'Entretanto, {count} vendas já têm resultado.',
+  },
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

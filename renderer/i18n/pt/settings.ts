@@ -76,4 +76,6 @@ export const settings = {
   },
   'error.not-possible.readable-keys':
     'Este computador não tem com que selar chaves. Quem puder ler os seus ficheiros poderia ler as chaves. Nada foi guardado.',
+  'settings.section.people': 'Pessoas',
+  'settings.keys.lock': 'Bloqueia a caixa',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

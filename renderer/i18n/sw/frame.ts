@@ -114,4 +114,16 @@ export const frame = {
   'fault.server-error': 'Hitilafu ya seva',
   'fault.stays': 'Hubaki hadi uchague nyingine',
   'fault.once': 'Hugusa mauzo mara moja',
+  'strip.lock': 'Funga skrini',
+  'band.lock': {
+    one: 'Skrini inafungwa baada ya sekunde {count}. Iguse ili kuendelea.',
+    other: 'Skrini inafungwa baada ya sekunde {count}. Iguse ili kuendelea.',
+  },
+  'lock.title': 'Imefungwa kwa {name}',
+  'lock.text':
+    'Weka PIN kuendelea ulipoachia. Mwingine anaweza kuingia: tiketi ya {name} inasubiri.',
+  'lock.results': {
+    one: 'Mauzo {count} yamepata jibu wakati huo.',
+    other: 'Mauzo {count} yamepata majibu wakati huo.',
+  },
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -3,6 +3,7 @@
 import { batch } from './batch.ts'
 import { bills } from './bills.ts'
 import { care } from './care.ts'
+import { people } from './people.ts'
 import { placed } from './placed.ts'
 import { practice } from './practice.ts'
 import { review } from './review.ts'
@@ -13,6 +14,7 @@ export const more = {
   ...batch,
   ...bills,
   ...care,
+  ...people,
   ...placed,
   ...practice,
   ...review,

@@ -73,4 +73,6 @@ export const settings = {
   },
   'error.not-possible.readable-keys':
     'Kompyuta hii haina cha kufungia funguo. Yeyote anayeweza kusoma mafaili yake angeweza kusoma funguo. Hakuna kilichohifadhiwa.',
+  'settings.section.people': 'Watu',
+  'settings.keys.lock': 'Hufunga skrini',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

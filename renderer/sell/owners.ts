@@ -1,0 +1,48 @@
+// Whose half-done ticket it is. A till that is locked and taken over by somebody else keeps it for whoever
+// began it, and brings it back when they sign in again; whoever signs out has done with theirs.
+
+import { useTill } from '../stores/till.ts'
+import type { Draft } from './draft.ts'
+import { clearCounter, isTouched, useSell } from './store.ts'
+
+type Sell = ReturnType<typeof useSell.getState>
+type Counter = Pick<Sell, 'draft' | 'panel' | 'parked' | 'shown'>
+
+const kept = new Map<string, Counter>()
+
+/** A look-up whose answer comes while somebody else stands here is asked again by its owner. */
+const atRest = (draft: Draft): Draft =>
+  draft.look.kind === 'asking' ? { ...draft, look: { kind: 'none' } } : draft
+
+function keep(cashierId: string): void {
+  const { draft, panel, parked, shown, followed } = useSell.getState()
+  // The customer waits here: a result finds whoever stands at the till.
+  if (shown !== null && !followed.includes(shown)) {
+    useSell.setState({ followed: [...followed, shown] })
+  }
+  const worth =
+    isTouched(draft) || panel !== null || shown !== null || Object.keys(parked).length > 0
+  if (worth) kept.set(cashierId, { draft: atRest(draft), panel, parked, shown })
+  else kept.delete(cashierId)
+}
+
+/** Follows who stands at the till. Called once. */
+export const keepTickets = (): (() => void) =>
+  useTill.subscribe(({ cashier }, before) => {
+    const was = before.cashier ?? null
+    if (was?.id === cashier?.id) return
+    if (was && cashier) keep(was.id)
+    else if (was) kept.delete(was.id)
+    const mine = cashier ? kept.get(cashier.id) : undefined
+    clearCounter()
+    if (!mine || !cashier) return
+    kept.delete(cashier.id)
+    useSell.setState(mine)
+  })
+
+/** A ticket that was taken while its owner was away is nobody's to finish any more. */
+export function forgetTicket(draftId: string): void {
+  for (const [cashierId, counter] of kept) {
+    if (counter.draft.draftId === draftId) kept.delete(cashierId)
+  }
+}
