@@ -1,8 +1,10 @@
-// The rail: where one can go, icon and word. Only screens that exist stand here.
+// The rail: where one can go, icon and word. Only screens that exist stand here; below it the lock, for
+// whoever walks away.
 
 import { Key } from '../design/Key.tsx'
 import type { IconName } from '../design/icons.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { lock } from '../stores/idle.ts'
 import { type Screen, goTo, screens } from '../stores/place.ts'
 import { useTill } from '../stores/till.ts'
 
@@ -36,21 +38,26 @@ export function Rail({
       : 0,
   )
   return (
-    <nav className="rail" aria-label={t('rail.title')}>
-      {railScreens(training).map((name) => (
-        <Key
-          key={name}
-          kind="quiet"
-          icon={icons[name]}
-          pressed={name === screen || (name === 'queue' && screen === 'review')}
-          onPress={() => goTo(name)}
-        >
-          <span>{t(`screen.${name}`)}</span>
-          {name === 'queue' && waiting > 0 ? (
-            <span className="rail-count">{waiting > 999 ? '999+' : waiting}</span>
-          ) : null}
-        </Key>
-      ))}
-    </nav>
+    <div className="side">
+      <nav className="rail" aria-label={t('rail.title')}>
+        {railScreens(training).map((name) => (
+          <Key
+            key={name}
+            kind="quiet"
+            icon={icons[name]}
+            pressed={name === screen || (name === 'queue' && screen === 'review')}
+            onPress={() => goTo(name)}
+          >
+            <span>{t(`screen.${name}`)}</span>
+            {name === 'queue' && waiting > 0 ? (
+              <span className="rail-count">{waiting > 999 ? '999+' : waiting}</span>
+            ) : null}
+          </Key>
+        ))}
+      </nav>
+      <Key kind="quiet" className="side-lock" icon="lock" onPress={() => lock('key')}>
+        <span>{t('rail.lock')}</span>
+      </Key>
+    </div>
   )
 }

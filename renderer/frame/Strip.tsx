@@ -2,9 +2,7 @@
 // float, cashier, clock. Each opens its detail. Painted before the till has answered.
 
 import type { CashierView } from '../../shared/contract/status.ts'
-import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { lock } from '../stores/idle.ts'
 import { useNow } from '../stores/now.ts'
 import { useTill } from '../stores/till.ts'
 import { FloatChip, HeapChip, PersonChip, PrinterChip, ProviderChip } from './chips.tsx'
@@ -51,13 +49,6 @@ export function Strip({ cashier }: { readonly cashier: CashierView }) {
       ) : null}
       <span className="grow" />
       <PersonChip cashier={cashier} />
-      <Key
-        kind="quiet"
-        className="strip-lock"
-        icon="lock"
-        label={t('strip.lock')}
-        onPress={() => lock('key')}
-      />
       <ClockFace />
     </header>
   )

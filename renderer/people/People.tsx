@@ -97,12 +97,12 @@ function Since({ person, nameOf }: Omit<RowProps, 'onOpen'>) {
   const { t, date } = useText()
   const { createdAt, createdBy, changedAt, changedBy } = person
   if (changedBy !== null && changedAt > createdAt) {
-    return <>{t('people.changed', { at: date(changedAt), name: nameOf(changedBy) })}</>
+    return <>{t('people.since.changed', { at: date(changedAt), name: nameOf(changedBy) })}</>
   }
   return createdBy === null ? (
-    <>{t('people.seeded', { at: date(createdAt) })}</>
+    <>{t('people.since.seeded', { at: date(createdAt) })}</>
   ) : (
-    <>{t('people.added', { at: date(createdAt), name: nameOf(createdBy) })}</>
+    <>{t('people.since.added', { at: date(createdAt), name: nameOf(createdBy) })}</>
   )
 }
 

@@ -72,7 +72,7 @@ test('a locked till keeps a half-done ticket for whoever began it, and a result 
     )
     .toBe(true)
   await page.getByLabel('Meter number').fill('45012345672')
-  await key('Lock the till').click()
+  await key('Lock').click()
   await page.getByRole('heading', { name: 'Locked for Ada' }).waitFor()
   expect(await till.call('session.get', {})).toMatchObject({ locked: true })
   expect(await seriousFindings(page)).toEqual([])

@@ -109,7 +109,7 @@ export const frame = {
   'fault.server-error': 'Server error',
   'fault.stays': 'Stays until you choose another',
   'fault.once': 'Strikes one sale',
-  'strip.lock': 'Lock the till',
+  'rail.lock': 'Lock',
   'band.lock': {
     one: 'This till locks in {count} s. Touch it to go on.',
     other: 'This till locks in {count} s. Touch it to go on.',

@@ -119,7 +119,7 @@ export const frame = {
   'fault.server-error': 'Erreur du serveur',
   'fault.stays': 'Reste jusqu’à un autre choix',
   'fault.once': 'Frappe une vente',
-  'strip.lock': 'Verrouiller la caisse',
+  'rail.lock': 'Verrou',
   'band.lock': {
     one: 'La caisse se verrouille dans {count} s. Touchez l’écran pour continuer.',
     many: 'La caisse se verrouille dans {count} s. Touchez l’écran pour continuer.',

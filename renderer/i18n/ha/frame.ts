@@ -113,7 +113,7 @@ export const frame = {
   'fault.server-error': 'Matsalar sava',
   'fault.stays': 'Yana nan har sai ka zaɓi wani',
   'fault.once': 'Yana taɓa ciniki ɗaya',
-  'strip.lock': 'Kulle na’ura',
+  'rail.lock': 'Kulle',
   'band.lock': {
     one: 'Za a kulle na’ura bayan daƙiƙa {count}. Taɓa don ci gaba.',
     other: 'Za a kulle na’ura bayan daƙiƙa {count}. Taɓa don ci gaba.',

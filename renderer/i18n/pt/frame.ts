@@ -118,7 +118,7 @@ export const frame = {
   'fault.server-error': 'Erro do servidor',
   'fault.stays': 'Fica até escolher outro',
   'fault.once': 'Atinge uma venda',
-  'strip.lock': 'Bloquear a caixa',
+  'rail.lock': 'Bloquear',
   'band.lock': {
     one: 'A caixa bloqueia dentro de {count} s. Toque no ecrã para continuar.',
     many: 'A caixa bloqueia dentro de {count} s. Toque no ecrã para continuar.',

@@ -114,7 +114,7 @@ export const frame = {
   'fault.server-error': 'Hitilafu ya seva',
   'fault.stays': 'Hubaki hadi uchague nyingine',
   'fault.once': 'Hugusa mauzo mara moja',
-  'strip.lock': 'Funga skrini',
+  'rail.lock': 'Funga',
   'band.lock': {
     one: 'Skrini inafungwa baada ya sekunde {count}. Iguse ili kuendelea.',
     other: 'Skrini inafungwa baada ya sekunde {count}. Iguse ili kuendelea.',
