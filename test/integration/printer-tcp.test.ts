@@ -15,6 +15,7 @@ const endless = new Uint8Array(16_000_000).fill(0x2e)
 
 /** Patient, so that a busy machine changes no verdict; a test that waits one out shortens it. */
 const patient: TcpTiming = {
+  byteMs: 0,
   jobMs: 10_000,
   connectMs: 5_000,
   askMs: 3_000,
@@ -36,6 +37,43 @@ async function setUp(script: PrinterScript = {}, hurry: Partial<TcpTiming> = {})
   const printer = createTcpPrinter({ id: 'counter', host, port, columns: 48 }, machineTime, timing)
   return { world, printer, print: (bytes = slip) => printer.print(bytes, { jobId: 1 }) }
 }
+
+describe('a network printer of Star', () => {
+  const star = async (script: PrinterScript = {}) => {
+    const world = await startTcpPrinter({ language: 'star', ...script })
+    worlds.push(world)
+    const { host, port } = world
+    const printer = createTcpPrinter(
+      { id: 'counter', host, port, columns: 48, profile: 'star-80' },
+      machineTime,
+      patient,
+    )
+    return { world, printer, print: () => printer.print(slip, { jobId: 1 }) }
+  }
+
+  it('is asked and understood in Star’s words, before and after', async () => {
+    const { world, printer, print } = await star()
+    expect(await print()).toEqual({ kind: 'printed', detail: null })
+    expect(world.jobs().map(({ bytes }) => [...bytes])).toEqual([[...slip]])
+    expect(await printer.state()).toBe('ready')
+  })
+
+  it.each([
+    ['paper-out', 'paper-out'],
+    ['cover-open', 'cover-open'],
+    ['cutter', 'error'],
+    ['offline', 'error'],
+  ] as const)('prints nothing when %s', async (mood, cause) => {
+    const { world, print } = await star({ mood })
+    expect(await print()).toMatchObject({ kind: 'not-printed', cause })
+    expect(world.jobs()).toEqual([])
+  })
+
+  it('may run out of paper in a slip, and then nobody claims that it printed', async () => {
+    const { print } = await star({ paperOutAfterBytes: 500 })
+    expect(await print()).toMatchObject({ kind: 'unknown' })
+  })
+})
 
 describe('a network printer that is well', () => {
   it('prints the slip byte for byte and is asked before and after', async () => {

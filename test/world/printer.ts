@@ -3,12 +3,15 @@
 
 import { type AddressInfo, type Server, type Socket, createServer } from 'node:net'
 import type { PaperLine } from '../../shared/contract/print.ts'
+import type { PrinterLanguage } from '../../shared/printers/profile.ts'
 import { interpret, paperText } from '../../shared/paper/interpret.ts'
 
 export type PrinterMood = 'ready' | 'paper-low' | 'paper-out' | 'cover-open' | 'cutter' | 'offline'
 
 export type PrinterScript = {
   readonly columns?: number
+  /** Asked in, and answers in, Star's words. */
+  readonly language?: PrinterLanguage
   /** False: never answers DLE EOT, as many cheap printers. */
   readonly answersStatus?: boolean
   /** Answers only DLE EOT 4, or only the first question of a packet. */
@@ -68,6 +71,32 @@ const moods: Readonly<Record<PrinterMood, Readonly<Record<number, number>>>> = {
   offline: { ...good, 1: 0x1e },
 }
 
+/** Star's automatic status of eleven bytes. */
+const starFrames: Readonly<Record<PrinterMood, readonly number[]>> = {
+  ready: [0x23, 0x86, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  'paper-low': [0x23, 0x86, 0, 0, 0, 0x04, 0, 0, 0, 0, 0],
+  'paper-out': [0x23, 0x86, 0x08, 0, 0, 0x08, 0, 0, 0, 0, 0],
+  'cover-open': [0x23, 0x86, 0x28, 0, 0, 0, 0, 0, 0, 0, 0],
+  cutter: [0x23, 0x86, 0x08, 0x08, 0, 0, 0, 0, 0, 0, 0],
+  offline: [0x23, 0x86, 0x08, 0, 0, 0, 0, 0, 0, 0, 0],
+}
+
+/** Parts job bytes from ESC ACK SOH, over the borders of packets. */
+function starFilter(onJob: (byte: number) => void, onQuery: (n: number) => void) {
+  const asked = [0x1b, 0x06, 0x01]
+  let held: number[] = []
+  return (byte: number) => {
+    held.push(byte)
+    while (held.some((one, index) => one !== asked[index])) {
+      onJob(held.shift() ?? 0)
+    }
+    if (held.length === asked.length) {
+      held = []
+      onQuery(0)
+    }
+  }
+}
+
 /** Parts job bytes from DLE EOT queries, over the borders of packets. */
 function queryFilter(onJob: (byte: number) => void, onQuery: (n: number) => void) {
   let held: number[] = []
@@ -102,20 +131,22 @@ export async function startTcpPrinter(first: PrinterScript = {}): Promise<TcpPri
       if (script.resetOnQuery) socket.resetAndDestroy()
       if (script.answersStatus === false || reached(script.silentAfterBytes)) return
       const mood = reached(script.paperOutAfterBytes) ? 'paper-out' : (script.mood ?? 'ready')
-      const answer = moods[mood][n]
-      if (answer === undefined) return
+      const told = script.language === 'star' ? starFrames[mood] : [moods[mood][n]]
+      const answer = told.filter((byte) => byte !== undefined)
+      if (answer.length === 0) return
       if (script.answersOnly === 'paper' && n !== 4) return
       if (script.answersOnly === 'first' && answered) return
       answered = true
       const say = () => {
         if (!socket.writable) return
         if (script.noise) socket.write(Uint8Array.of(0x11, 0x10, 0x00, 0x00, 0x0f, 0x13))
-        socket.write(Uint8Array.of(answer))
+        socket.write(Uint8Array.from(answer))
       }
       if (script.answerDelayMs === undefined) say()
       else setTimeout(say, script.answerDelayMs)
     }
-    const take = queryFilter((byte) => {
+    const filter = script.language === 'star' ? starFilter : queryFilter
+    const take = filter((byte) => {
       if (job.length === 0) {
         jobs.push(job)
         arriving.add(job)

@@ -9,6 +9,7 @@ import { createDevicePrinter } from './device.ts'
 import type { Places } from './find/index.ts'
 import { machineQueues } from './queue/machine.ts'
 import { createQueuePrinter } from './queue/printer.ts'
+import { createSerialPrinter } from './serial-printer.ts'
 import { createTcpPrinter } from './tcp.ts'
 import { machineTime } from './time.ts'
 import { type VirtualPrinter, createVirtualPrinter } from './virtual.ts'
@@ -22,7 +23,7 @@ function portOf(config: PrinterConfig, clock: Clock): PrinterPort {
     case 'device':
       return createDevicePrinter(config, clock)
     case 'serial':
-      return createDevicePrinter(config, clock)
+      return createSerialPrinter(config, clock)
     case 'queue':
       return createQueuePrinter(config, machineQueues(), clock)
     case 'pdf':

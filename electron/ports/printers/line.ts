@@ -3,7 +3,7 @@
 // called nobody may claim that nothing left.
 
 import { type Socket, connect } from 'node:net'
-import { type Question, isStatusAnswer } from './status.ts'
+import type { Answer, Question, StatusTalk } from './talk.ts'
 import { type Time, within } from './time.ts'
 
 /** How the other side left us. `gone`: reset or error. `hung-up`: it closed in good order. */
@@ -13,10 +13,10 @@ export type Line = {
   /** Null while the line stands. */
   readonly ending: () => Ending | null
   /**
-   * The DLE EOT bytes that came in time, in order: fewer than asked for when not all did. `anew` takes
+   * The answers that came in time, in order: fewer than asked for when not all did. `anew` takes
    * what comes for an answer to this question, where an earlier one was answered in part and for good.
    */
-  readonly ask: (question: Question, waitMs: number, anew?: boolean) => Promise<readonly number[]>
+  readonly ask: (question: Question, waitMs: number, anew?: boolean) => Promise<readonly Answer[]>
   /** Sends with backpressure. True when every byte was taken in time and nobody left meanwhile. */
   readonly send: (bytes: Uint8Array, waitMs: number) => Promise<boolean>
   readonly sent: () => number
@@ -33,6 +33,7 @@ const chunkBytes = 512
 
 export function openLine(
   { host, port }: { readonly host: string; readonly port: number },
+  talk: StatusTalk,
   time: Time,
   waitMs: number,
 ): Promise<Line | NoLine> {
@@ -53,24 +54,64 @@ export function openLine(
     socket.once('connect', () => {
       cancel()
       socket.off('error', failed)
-      resolve(lineOver(socket, time))
+      resolve(lineOver(socket, talk, time))
     })
   })
 }
 
-function lineOver(socket: Socket, time: Time): Line {
-  let ending: Ending | null = null
-  let sent = 0
-  let answers: number[] = []
+export type Ear = {
+  readonly hear: (bytes: Uint8Array) => void
+  /** Nothing more will come. */
+  readonly deaf: () => void
+  readonly ask: (
+    question: Question,
+    waitMs: number,
+    anew: boolean,
+    say: () => unknown,
+  ) => Promise<readonly Answer[]>
+}
+
+/** Answers that come back on any kind of line, each given to the question it belongs to. */
+export function listening(talk: StatusTalk, time: Time): Ear {
+  const split = talk.splitter()
+  let answers: Answer[] = []
   /** Answers still due to a question whose time ran out: they must not pass for the next one's. */
   let owed = 0
   let wanted = 0
   let heard: (() => void) | null = null
+  return {
+    hear: (bytes) => {
+      for (const answer of split(bytes)) {
+        if (owed > 0) owed -= 1
+        else answers.push(answer)
+      }
+      if (answers.length >= wanted) heard?.()
+    },
+    deaf: () => heard?.(),
+    ask: async (question, waitMs, anew, say) => {
+      if (anew) owed = 0
+      answers = []
+      wanted = question.answers
+      const enough = new Promise<void>((resolve) => {
+        heard = resolve
+      })
+      say()
+      await within(time, waitMs, enough)
+      owed += Math.max(0, wanted - answers.length)
+      return answers.slice(0, wanted)
+    },
+  }
+}
+
+function lineOver(socket: Socket, talk: StatusTalk, time: Time): Line {
+  let ending: Ending | null = null
+  let sent = 0
+  const ear = listening(talk, time)
   const end = Promise.withResolvers<Ending>()
   const left = (how: Ending) => {
     ending ??= how
     end.resolve(ending)
-    heard?.()
+    ear.deaf()
   }
   socket.on('error', (error: NodeJS.ErrnoException) => {
     left({ kind: 'gone', code: error.code ?? error.message })
@@ -83,11 +124,7 @@ function lineOver(socket: Socket, time: Time): Line {
   })
   // Always read: unread bytes would turn our close into a reset and could undo a printed slip.
   socket.on('data', (bytes: Buffer) => {
-    for (const answer of bytes.filter(isStatusAnswer)) {
-      if (owed > 0) owed -= 1
-      else answers.push(answer)
-    }
-    if (answers.length >= wanted) heard?.()
+    ear.hear(bytes)
   })
 
   return {
@@ -95,16 +132,7 @@ function lineOver(socket: Socket, time: Time): Line {
     sent: () => sent,
     ask: async (question, waitMs, anew = false) => {
       if (ending !== null) return []
-      if (anew) owed = 0
-      answers = []
-      wanted = question.answers
-      const enough = new Promise<void>((resolve) => {
-        heard = resolve
-      })
-      socket.write(question.bytes)
-      await within(time, waitMs, enough)
-      owed += Math.max(0, wanted - answers.length)
-      return answers.slice(0, wanted)
+      return await ear.ask(question, waitMs, anew, () => socket.write(question.bytes))
     },
     send: async (bytes, waitMs) => {
       const everything = async (): Promise<boolean> => {

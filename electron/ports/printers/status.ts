@@ -2,8 +2,7 @@
 // when it is offline; many cheap ones never answer, and then nothing is claimed about them.
 
 import type { PrinterState } from '../../till/ports.ts'
-
-export type Question = { readonly bytes: Uint8Array; readonly answers: number }
+import type { Question } from './talk.ts'
 
 /** DLE EOT 1 2 3 4: printer, offline cause, error cause, paper. Asked together, answered in this order. */
 export const statusQuestion: Question = {

@@ -2,10 +2,11 @@
 
 import { doors } from './doors.ts'
 import { files } from './files.ts'
+import { printers } from './printers.ts'
 import { providers } from './providers.ts'
 import type { Target } from './target.ts'
 
-export const targets: readonly Target[] = [...providers, ...files, ...doors]
+export const targets: readonly Target[] = [...providers, ...files, ...doors, ...printers]
 
 /** How many of `cases` each target gets: by its share, and every one some. */
 export function shared(

@@ -1,0 +1,204 @@
+// A printer at the end of a line that carries bytes both ways, be it a network's or a serial cable's:
+// one line per job, status asked before and after, and a verdict that claims no more than was seen.
+// May assume the bytes are a complete job. Must never send a job twice, nor call a job not printed once
+// its first byte was handed over.
+
+import type { PrintOutcome, PrinterPort, PrinterState } from '../../till/ports.ts'
+import type { Line, NoLine } from './line.ts'
+import { inTurn } from './serial.ts'
+import { type Health, mayPrint } from './status.ts'
+import type { StatusTalk } from './talk.ts'
+import { type Time, countdown } from './time.ts'
+
+export type LineTiming = {
+  /** For a whole job, from connecting to hanging up. */
+  readonly jobMs: number
+  /** On top of it for each byte: what a slow cable needs. */
+  readonly byteMs: number
+  readonly connectMs: number
+  /** For a status answer before a job from a printer that is not known to be silent. */
+  readonly askMs: number
+  /** The same where it has been silent before. */
+  readonly askSilentMs: number
+  readonly askAfterMs: number
+  /** For the printer to close its side when its status has already said all. */
+  readonly graceMs: number
+}
+
+export const lineTiming: LineTiming = {
+  jobMs: 12_000,
+  byteMs: 0,
+  connectMs: 3_000,
+  askMs: 500,
+  askSilentMs: 80,
+  askAfterMs: 3_000,
+  graceMs: 300,
+}
+
+const cannotTell = 'The printer took the whole slip. It cannot say whether it had paper.'
+
+export type Memory = {
+  /** What this printer has ever answered. Null until the first question. */
+  talks: 'all' | 'paper' | 'nothing' | null
+  state: PrinterState
+}
+
+/** Null when the printer does not say. */
+export async function ask(
+  line: Pick<Line, 'ask'>,
+  talk: StatusTalk,
+  memory: Memory,
+  waitMs: number,
+): Promise<Health | null> {
+  const known = memory.talks
+  const answers = known === 'paper' ? [] : await line.ask(talk.whole, waitMs)
+  const isWhole = answers.length === talk.whole.answers
+  // Four questions in one go are more than some understand: then the paper is asked about alone.
+  const isPartial = known === 'paper' || (known !== 'all' && !isWhole && answers.length > 0)
+  const [paper] = talk.paper && isPartial ? await line.ask(talk.paper, waitMs, true) : []
+  if (!isWhole && paper === undefined) {
+    memory.talks ??= 'nothing'
+    memory.state = 'unknown'
+    return null
+  }
+  const health = isWhole || paper === undefined ? talk.read(answers) : talk.readPaper(paper)
+  memory.talks = isWhole ? 'all' : 'paper'
+  memory.state = health.state
+  return health
+}
+
+const askWait = (memory: Memory, timing: LineTiming) =>
+  memory.talks === 'nothing' ? timing.askSilentMs : timing.askMs
+
+const unknown = (detail: string): PrintOutcome => ({ kind: 'unknown', detail })
+
+/** One printer's end of all its lines. */
+type Talked = {
+  readonly talk: StatusTalk
+  readonly memory: Memory
+  readonly timing: LineTiming
+  readonly leftMs: () => number
+}
+
+/** After the first byte: everything short of proof is unknown. */
+async function sendAndJudge(line: Line, bytes: Uint8Array, talked: Talked): Promise<PrintOutcome> {
+  const { talk, memory, timing, leftMs } = talked
+  if (!(await line.send(bytes, leftMs()))) {
+    const count = `after ${line.sent()} of ${bytes.length} bytes`
+    const ending = line.ending()
+    if (ending === null) return unknown(`The printer stopped taking data ${count}.`)
+    const how = ending.kind === 'gone' ? 'broke off' : 'closed the connection'
+    return unknown(`The printer ${how} ${count}.`)
+  }
+  const waitMs = memory.talks === 'all' ? timing.askAfterMs : timing.askMs
+  const talks = memory.talks === 'all' || memory.talks === 'paper'
+  const health = talks ? await ask(line, talk, memory, Math.min(waitMs, leftMs())) : null
+  if (health === null && memory.talks === 'all') {
+    return unknown(`The printer stopped answering after all ${bytes.length} bytes.`)
+  }
+  if (health === null) {
+    const ending = await line.finish(leftMs())
+    if (ending?.kind === 'hung-up') return { kind: 'printed', detail: cannotTell }
+    const how = ending === null ? 'did not close the connection' : 'broke off'
+    return unknown(`The printer ${how} after all ${bytes.length} bytes, and cannot say more.`)
+  }
+  if (!mayPrint(health)) {
+    return unknown(
+      health.state === 'paper-out'
+        ? 'The printer ran out of paper during or after the slip.'
+        : `After the slip the printer ${health.words}.`,
+    )
+  }
+  const ending = await line.finish(Math.min(timing.graceMs, leftMs()))
+  if (ending?.kind === 'gone') {
+    return unknown(`The printer broke off after all ${bytes.length} bytes.`)
+  }
+  const low = health.state === 'paper-low' ? 'The printer is low on paper.' : null
+  return { kind: 'printed', detail: low }
+}
+
+async function printOn(line: Line, bytes: Uint8Array, talked: Talked): Promise<PrintOutcome> {
+  const { talk, memory, timing, leftMs } = talked
+  const health = await ask(line, talk, memory, Math.min(askWait(memory, timing), leftMs()))
+  if (health !== null && !mayPrint(health)) {
+    await line.finish(Math.min(timing.graceMs, leftMs()))
+    const detail = `The printer ${health.words}. Nothing was printed.`
+    return { kind: 'not-printed', cause: health.state, detail }
+  }
+  if (line.ending() !== null) {
+    memory.state = 'error'
+    const detail = 'The printer closed the connection before the slip was sent.'
+    return { kind: 'not-printed', cause: 'error', detail }
+  }
+  return await sendAndJudge(line, bytes, talked)
+}
+
+export function createLinePrinter(options: {
+  readonly id: string
+  readonly transport: PrinterPort['transport']
+  readonly columns: number
+  readonly talk: StatusTalk
+  readonly time: Time
+  readonly timing: LineTiming
+  readonly open: (waitMs: number) => Promise<Line | NoLine>
+  /** Why there is no line, for the person at the till. */
+  readonly unreachable: (why: NoLine) => string
+}): PrinterPort {
+  const { talk, time, timing, open } = options
+  const memory: Memory = { talks: null, state: 'unknown' }
+  const turn = inTurn()
+  let asking: { readonly result: Promise<PrinterState>; readonly stop: () => void } | null = null
+
+  async function printOnce(bytes: Uint8Array): Promise<PrintOutcome> {
+    const leftMs = countdown(time, timing.jobMs + timing.byteMs * bytes.length)
+    const line = await open(Math.min(timing.connectMs, leftMs()))
+    if ('code' in line) {
+      memory.state = 'off'
+      return { kind: 'not-printed', cause: 'off', detail: options.unreachable(line) }
+    }
+    try {
+      return await printOn(line, bytes, { talk, memory, timing, leftMs })
+    } finally {
+      line.drop()
+    }
+  }
+
+  /** A slip does not wait for a question: it ends the question. */
+  function askState(): { readonly result: Promise<PrinterState>; readonly stop: () => void } {
+    let opened: Line | null = null
+    let stopped = false
+    const run = async (): Promise<PrinterState> => {
+      const line = await open(timing.connectMs)
+      if ('code' in line) return (memory.state = 'off')
+      opened = line
+      if (!stopped) await ask(line, talk, memory, askWait(memory, timing))
+      if (!stopped) await line.finish(timing.graceMs)
+      line.drop()
+      return memory.state
+    }
+    const stop = () => {
+      stopped = true
+      opened?.drop()
+    }
+    const result = run().finally(() => {
+      asking = null
+    })
+    return { result, stop }
+  }
+
+  return {
+    id: options.id,
+    transport: options.transport,
+    columns: options.columns,
+    print: (bytes) =>
+      turn.take(async () => {
+        asking?.stop()
+        return await printOnce(bytes)
+      }),
+    state: async () => {
+      if (turn.busy()) return memory.state
+      asking ??= askState()
+      return await asking.result
+    },
+  }
+}
