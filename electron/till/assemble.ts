@@ -238,6 +238,7 @@ export function assemble(
     spool,
     reports,
     makePdf: ports.makePdf ?? null,
+    http: ports.http,
     configuration: ports.configuration ?? null,
     sendings,
     updates,

@@ -14,7 +14,7 @@ import {
   updatesConfig,
 } from '../config/provisioning.ts'
 import { shopFields } from '../config/shop.ts'
-import { epochMs, idText } from './common.ts'
+import { currencyCode, epochMs, idText, signedAmountText } from './common.ts'
 import { reasonText, supervisorOverride } from './override.ts'
 
 type Patch<S extends z.ZodRawShape> = {
@@ -81,6 +81,19 @@ export const settingsPatch = z.object({
   machine: machineConfig.nullable().optional(),
   /** Somebody knows that the keys lie readable: only where this computer cannot seal them. */
   plainKeys: z.boolean().optional(),
+})
+
+export const keysChecked = z.object({
+  /**
+   * `refused`: the provider turns these keys away. `unreachable`: nobody answered, they may be right.
+   * `unclear`: somebody answered, and nobody knows what it means.
+   */
+  result: z.enum(['accepted', 'refused', 'unreachable', 'unclear']),
+  /** The provider's words, or ours; null when it was accepted. */
+  detail: z.string().nullable(),
+  /** The wallet, where the provider told it. */
+  balance: z.object({ amount: signedAmountText, currency: currencyCode }).nullable(),
+  tookMs: z.number(),
 })
 
 /** Why nobody may change them here. `fixed`: this till has no file to change. */
@@ -166,6 +179,29 @@ export const settingsCommands = {
         version: '91ab',
         changes: [{ path: 'shop.name', from: 'Mama Ngozi Stores', to: 'Mama Ngozi & Daughters' }],
         waitsFor: 0,
+      },
+    },
+  },
+  'settings.check': {
+    about:
+      'Asks a provider whether it knows these keys, with one question that sells nothing. Keys that are left out are the ones that are saved. Supervisors only.',
+    input: z.object({ provider: typedProvider }),
+    output: keysChecked,
+    example: {
+      input: {
+        provider: {
+          id: 'buypower',
+          system: 'buypower',
+          label: 'BuyPower',
+          baseUrl: 'https://api.buypower.ng/v2',
+          credentials: { apiKey: 'the key' },
+        },
+      },
+      output: {
+        result: 'accepted',
+        detail: null,
+        balance: { amount: '250000.00', currency: 'NGN' },
+        tookMs: 640,
       },
     },
   },

@@ -4,6 +4,7 @@
 import { describe } from 'vitest'
 import { describeBatches } from './batches.ts'
 import { benchOf } from './bench.ts'
+import { describeKeyCheck } from './key-check.ts'
 import { describeProbe, describeQuestion } from './questions.ts'
 import { describeSpoiledBatches } from './spoiled-batches.ts'
 import { describeSpoiledVends } from './spoiled-vends.ts'
@@ -16,6 +17,7 @@ export function describeSystem<W extends World>(subject: Subject<W>): void {
   describe(name, () => {
     const bench = benchOf(subject)
     describeProbe(bench)
+    describeKeyCheck(bench)
     if (vending) describeVends(bench, vending)
     if (batching) describeBatches(bench, batching)
   })

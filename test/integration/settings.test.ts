@@ -8,7 +8,7 @@ import { assembleTill } from '../../electron/assembly.ts'
 import { previousOf } from '../../electron/till-file.ts'
 import { databaseFile } from '../../electron/till/store/database.ts'
 import { err } from '../../shared/result.ts'
-import { fileText, startKeptTill, turningVault } from '../world/kept-till.ts'
+import { type KeptWorld, fileText, startKeptTill, turningVault } from '../world/kept-till.ts'
 import { eventually } from '../world/till.ts'
 
 const newShop = { shop: { name: 'Ngozi & Daughters', taxNumber: 'TIN 77' } }
@@ -203,7 +203,7 @@ describe('while sales are under way', () => {
     const other = { ...same, id: 'other', baseUrl: 'http://127.0.0.1:9/' }
     for (const providers of [
       [{ ...other, credentials: { apiKey: 'some-other-key' } }],
-      [{ ...same, baseUrl: 'http://127.0.0.1:9/' }],
+      [{ ...same, baseUrl: 'http://127.0.0.1:9/', credentials: { apiKey: 'some-other-key' } }],
     ]) {
       expect(await w.change({ providers })).toMatchObject({
         ok: false,
@@ -216,6 +216,52 @@ describe('while sales are under way', () => {
       error: { detail: { reason: 'same-account', provider: 'BuyPower' } },
     })
     expect(await w.change({ providers }, { sameAccounts: true })).toMatchObject({ ok: true })
+  })
+})
+
+describe('a provider', () => {
+  const typed = (w: KeptWorld, more: object = {}) => ({
+    provider: {
+      id: 'buypower',
+      system: 'buypower' as const,
+      label: 'BuyPower',
+      baseUrl: w.provider.url,
+      ...more,
+    },
+  })
+
+  it('is asked live whether it knows a key: the saved one, another, and with nobody there', async () => {
+    await using w = await startKeptTill()
+    await w.signIn('musa')
+    const saved = await w.must('settings.check', typed(w))
+    expect(saved).toMatchObject({ result: 'accepted', balance: { currency: 'NGN' } })
+    const credentials = { apiKey: 'nobody-knows-this-key' }
+    expect(await w.must('settings.check', typed(w, { credentials }))).toMatchObject({
+      result: 'refused',
+      balance: null,
+    })
+    await w.provider.setLine(false)
+    expect(await w.must('settings.check', typed(w))).toMatchObject({ result: 'unreachable' })
+    await w.signIn('ada')
+    expect(await w.call('settings.check', typed(w))).toMatchObject({ ok: false })
+    expect(JSON.stringify([w.logs, w.events])).not.toContain(credentials.apiKey)
+  })
+
+  it('at another address is not sent the keys that were saved for this one', async () => {
+    await using w = await startKeptTill()
+    await using other = await startKeptTill()
+    await w.signIn('musa')
+    const elsewhere = typed(w, { baseUrl: other.provider.url })
+    const before = other.provider.requests().length
+    expect(await w.call('settings.check', elsewhere)).toMatchObject({
+      ok: false,
+      error: { detail: { reason: 'keys-elsewhere' } },
+    })
+    expect(await w.change({ providers: [elsewhere.provider] })).toMatchObject({
+      ok: false,
+      error: { detail: { reason: 'keys-elsewhere' } },
+    })
+    expect(other.provider.requests().slice(before).join()).not.toContain(w.provider.apiKey)
   })
 })
 

@@ -6,6 +6,7 @@ import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import type { TillEvent } from '../../../shared/contract/events.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { Backups } from '../backup/backups.ts'
+import type { Http } from '../ports.ts'
 import type { BatchRunner } from '../batch/runner.ts'
 import type { MachinePort, SupportPort } from '../ports.ts'
 import type { ConfigurationPort } from '../configuration.ts'
@@ -38,6 +39,8 @@ export type AppContext = PlaceContext & {
   readonly makePdf: PdfMaker | null
   /** Null where there is no folder to keep them in. */
   readonly backups: Backups | null
+  /** Past every queue and every provider's health: for a provider the till does not have yet. */
+  readonly http: Http
   /** Null: a till that was opened with a document in its hand and no file behind it. */
   readonly configuration: ConfigurationPort | null
   /** Sales and batches on their way to a provider now. */

@@ -1,5 +1,6 @@
 // settings.*: the shop's configuration, shown without its keys, changed by a supervisor, and its history.
 
+import type { ProviderConfig } from '../../../shared/config/provisioning.ts'
 import { maskedOf } from '../../../shared/config/masked.ts'
 import type { Output, Parsed } from '../../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
@@ -9,7 +10,15 @@ import type { Configuration, ConfigurationPort, NotPrepared } from '../configura
 import { approve } from '../session/override.ts'
 import { changesOf, noteChange, noteUndone } from '../settings/history.ts'
 import { objectionTo } from '../settings/objections.ts'
-import { sectionsOf, typedKeys } from '../settings/patch.ts'
+import { checkKeys } from '../settings/check-keys.ts'
+import {
+  type TypedProvider,
+  isElsewhere,
+  keepsKeys,
+  sectionsOf,
+  typedKeys,
+  withKeptKeys,
+} from '../settings/patch.ts'
 import { settingsRows } from '../store/settings-changes.ts'
 import type { AppContext, Handlers } from './context.ts'
 
@@ -84,6 +93,15 @@ const outdated: TillError = tillError(
   { reason: 'outdated' },
 )
 
+/** A key that is saved goes nowhere but where it was saved for: a new address takes its keys typed anew. */
+const keysElsewhere = (known: ProviderConfig, typed: TypedProvider): TillError | null =>
+  isElsewhere(known, typed) && keepsKeys(typed, known)
+    ? tillError('bad-input', 'Put the keys in again for the new address. Nothing was done.', {
+        field: 'credentials',
+        reason: 'keys-elsewhere',
+      })
+    : null
+
 async function change(
   context: AppContext,
   port: ConfigurationPort,
@@ -94,6 +112,11 @@ async function change(
   const before = port.current()
   if (before.locked !== null) return err(lockedError(before.locked))
   if (before.version !== input.version) return err(outdated)
+  for (const typed of input.change.providers ?? []) {
+    const known = before.document.providers.find(({ id }) => id === typed.id)
+    const elsewhere = known ? keysElsewhere(known, typed) : null
+    if (elsewhere) return err(elsewhere)
+  }
   const sections = sectionsOf(before.document, input.change)
   const sameAccounts = input.sameAccounts ?? false
   const objection = objectionTo(store, before.document, sections, { sameAccounts })
@@ -118,7 +141,9 @@ async function change(
   return ok({ version: prepared.value.version, changes, waitsFor: context.sendings() })
 }
 
-export const settingsHandlers: Handlers<'settings.get' | 'settings.change' | 'settings.history'> = {
+export const settingsHandlers: Handlers<
+  'settings.get' | 'settings.change' | 'settings.check' | 'settings.history'
+> = {
   'settings.get': (context) => {
     const person = supervisor(context, 'Settings')
     if (!person.ok) return person
@@ -139,6 +164,17 @@ export const settingsHandlers: Handlers<'settings.get' | 'settings.change' | 'se
     if (!by.ok) return by
     if (!context.configuration) return err(lockedError('fixed'))
     return change(context, context.configuration, input, by.value)
+  },
+
+  'settings.check': async (context, { provider }) => {
+    context.configuration?.hide(typedKeys([provider]))
+    const person = supervisor(context, 'Settings')
+    if (!person.ok) return person
+    const { document } = context.configuration?.current() ?? fixed(context)
+    const known = document.providers.find(({ id }) => id === provider.id)
+    const elsewhere = known ? keysElsewhere(known, provider) : null
+    if (elsewhere) return err(elsewhere)
+    return ok(await checkKeys(context, withKeptKeys(provider, known)))
   },
 
   'settings.history': (context, { limit, before }) => {

@@ -7,6 +7,7 @@ import type { Outcome } from '../../../shared/vend/outcome.ts'
 import type { Http } from '../ports.ts'
 import type { BatchAdapter } from './batch-adapter.ts'
 import type { BillAdapter } from './bill-adapter.ts'
+import type { KeyCheck } from './key-check.ts'
 
 /** What the system can do and how it wants to be asked. Times in ms. */
 export type Capabilities = {
@@ -189,6 +190,8 @@ export type Adapter = {
   readonly requery: (account: ProviderAccount, order: Order, http: Http) => Promise<Exchange>
   /** One cheap question that sells nothing. True when the provider answered anything at all. */
   readonly probe: (account: ProviderAccount, http: Http) => Promise<boolean>
+  /** Whether the provider knows this account, by one question that needs its keys and sells nothing. */
+  readonly check: (account: ProviderAccount, http: Http) => Promise<KeyCheck>
   readonly balance?: (account: ProviderAccount, http: Http) => Promise<Result<number, string>>
   /** Which choices are down, as the provider tells it. */
   readonly outages?: (

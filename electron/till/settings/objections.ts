@@ -5,12 +5,10 @@
 import type { ProviderConfig, Provisioning } from '../../../shared/config/provisioning.ts'
 import { isKeyName } from '../../../shared/config/secrets.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
+import { isElsewhere } from './patch.ts'
 import type { Sections } from '../configuration.ts'
 import type { Readable } from '../store/database.ts'
 import { openOrdersOf } from '../store/open-orders.ts'
-
-const goesElsewhere = (was: ProviderConfig, is: ProviderConfig): boolean =>
-  was.system !== is.system || was.baseUrl.replace(/\/+$/, '') !== is.baseUrl.replace(/\/+$/, '')
 
 const hasOtherKeys = (was: ProviderConfig, is: ProviderConfig): boolean => {
   const names = new Set([...Object.keys(was.credentials), ...Object.keys(is.credentials)])
@@ -38,7 +36,7 @@ export function objectionTo(
     const is = providers.find(({ id }) => id === was.id)
     const open = openOrdersOf(store, was.id)
     const of = { provider: was.label, count: open.all }
-    if (open.all > 0 && (!is || goesElsewhere(was, is))) {
+    if (open.all > 0 && (!is || isElsewhere(was, is))) {
       return tillError(
         'not-possible',
         `${was.label} has ${open.all} sales without an end yet; it stays as it is until they have one. Nothing was changed.`,

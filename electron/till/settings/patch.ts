@@ -27,6 +27,19 @@ export function withKeptKeys(
   return { ...typed, credentials: patched(known?.credentials ?? {}, typed.credentials) } as never
 }
 
+/** The same provider by its id, at another address or in another system. */
+export const isElsewhere = (
+  was: Pick<ProviderConfig, 'system' | 'baseUrl'>,
+  is: Pick<ProviderConfig, 'system' | 'baseUrl'>,
+): boolean =>
+  was.system !== is.system || was.baseUrl.replace(/\/+$/, '') !== is.baseUrl.replace(/\/+$/, '')
+
+/** Whether a key that is saved would be used with what was typed. */
+export const keepsKeys = (typed: TypedProvider, known: ProviderConfig): boolean =>
+  Object.keys(known.credentials).some(
+    (name) => isKeyName(name) && typed.credentials[name] === undefined,
+  )
+
 /** Every key somebody typed, to be taken out of whatever is said of it. */
 export const typedKeys = (providers: readonly TypedProvider[] = []): readonly string[] =>
   providers.flatMap(({ credentials }) =>

@@ -7,6 +7,7 @@ import { err, ok } from '../../../../shared/result.ts'
 import type { Http } from '../../ports.ts'
 import type { Adapter, Exchange, Order, ProviderAccount, Waits } from '../adapter.ts'
 import { ask } from './ask.ts'
+import { check } from './check.ts'
 import { unknown } from './envelope.ts'
 import { hiddenEvidence } from './evidence.ts'
 import { bounds, caution, currency, minimumMinor, objection } from './order.ts'
@@ -68,6 +69,7 @@ export function createBlueprint(): Adapter {
       sessions.inTurn(account, (done) => vend(sessions, account, order, http, done)),
     requery: (account, order, http) => ask(sessions, account, order, http),
     probe: async (account, http) => (await http.exchange(healthRequest(account))).kind === 'answer',
+    check,
   }
 }
 

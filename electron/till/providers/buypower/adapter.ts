@@ -5,6 +5,7 @@ import type { Http, HttpAnswer, HttpFailure, HttpRequest } from '../../ports.ts'
 import type { Adapter, Exchange, Order, ProviderAccount } from '../adapter.ts'
 import type { Outcome } from '../../../../shared/vend/outcome.ts'
 import { evidenceOf } from '../evidence.ts'
+import { check } from './check.ts'
 import { discoOf, packageOf, pricedProducts, productOf, vendTypeOf } from './catalog.ts'
 import { unknown } from './envelope.ts'
 import { readBalance, readLookUp, readOutages, readPrices } from './look-up.ts'
@@ -62,6 +63,7 @@ export const buypower: Adapter = {
   requery: (account, order, http) =>
     exchange(account, order, http, requeryRequest(account, order.reference), readRequery),
   probe: async (account, http) => (await http.exchange(discosRequest(account))).kind === 'answer',
+  check,
   balance: async (account, http) =>
     readBalance(await http.exchange(balanceRequest(account)), keyOf(account), currency),
   outages: async (account, http) =>

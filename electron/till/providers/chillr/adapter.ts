@@ -3,6 +3,7 @@
 
 import { err } from '../../../../shared/result.ts'
 import type { Adapter } from '../adapter.ts'
+import { check } from './check.ts'
 import { probe } from './client.ts'
 import { collect } from './collect.ts'
 
@@ -28,6 +29,7 @@ export const chillr: Adapter = {
   vend: () => Promise.resolve(nothingSold),
   requery: () => Promise.resolve(nothingSold),
   probe,
+  check,
   batches: [collect],
 }
 

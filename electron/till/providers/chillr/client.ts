@@ -40,7 +40,7 @@ export async function checkCollect(
   }
 }
 
-const nobodysBatch = '000000000000000000000000'
+export const nobodysBatch = '000000000000000000000000'
 
 /** True when Chillr answered anything at all; asks for a batch that is nobody's. */
 export const probe = async (account: ProviderAccount, http: Http): Promise<boolean> =>

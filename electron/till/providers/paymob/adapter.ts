@@ -8,6 +8,7 @@ import type { Clock, Http, Random } from '../../ports.ts'
 import type { Adapter, Evidence, Order, ProviderAccount } from '../adapter.ts'
 import { createPaymobBills } from './as-bills.ts'
 import { isExpired } from './bills.ts'
+import { check } from './check.ts'
 import { type Call, pay, probe } from './client.ts'
 import { currency, readOptions } from './order-options.ts'
 import { defaultInquiryLifeMs, settingsOf } from './settings.ts'
@@ -65,6 +66,7 @@ export function createPaymob(ports: {
         evidence: nothingSent,
       }),
     probe: (account, http) => probe(callOf(account, http)),
+    check: (account, http) => check(callOf(account, http)),
     bills: createPaymobBills(ports),
   }
 }

@@ -184,7 +184,7 @@ type Heard = {
   readonly skewMs: number | null
 }
 
-async function ask(call: Call, build: (moment: Moment) => HttpRequest): Promise<Heard> {
+export async function ask(call: Call, build: (moment: Moment) => HttpRequest): Promise<Heard> {
   const request = build(momentOf(call.clock, call.random, call.language))
   const answer = await call.http.exchange(request)
   return {

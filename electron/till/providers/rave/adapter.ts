@@ -13,6 +13,7 @@ import {
   countryOf,
   customerIdOf,
 } from './catalog.ts'
+import { check } from './check.ts'
 import { outcomeOfFailure, unknown } from './envelope.ts'
 import { evidenceOfAll } from './evidence.ts'
 import { nobodyAsked, readValidation, validationOf } from './look-up.ts'
@@ -75,6 +76,7 @@ export const rave: Adapter = {
   },
   probe: async (account, http) =>
     (await http.exchange(categoriesRequest(account))).kind === 'answer',
+  check,
   standing,
   batches: [bulk],
 }

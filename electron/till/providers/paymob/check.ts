@@ -1,0 +1,25 @@
+// Whether Paymob knows these keys: it lists its categories or rejects the signature. A till whose clock is
+// off is rejected too, and that is said.
+
+import { type KeyCheck, accepted, checked, unheard } from '../key-check.ts'
+import { type Call, ask } from './client.ts'
+import { skewWords } from './clock-skew.ts'
+import { readCategories } from './read-catalog.ts'
+import { readPage } from './read-inquiry.ts'
+import { categoriesRequest } from './requests.ts'
+
+export async function check(call: Call): Promise<KeyCheck> {
+  const { answer, skewMs } = await ask(call, (moment) => categoriesRequest(call.account, moment))
+  const silent = unheard(answer)
+  if (silent) return silent
+  const page = readPage(answer)
+  if (page.ok) {
+    // An empty list is in everybody's format.
+    return (readCategories(page.value) ?? []).length === 0
+      ? checked('unclear', 'The answer is no catalog of Paymob’s.')
+      : accepted()
+  }
+  if (page.error.kind === 'refused') return checked('unclear', page.error.message)
+  const words = [page.error.detail, skewWords(skewMs)].filter((one) => one !== null).join(' ')
+  return checked(page.error.kind === 'not-authorised' ? 'refused' : 'unclear', words)
+}
