@@ -17,7 +17,9 @@ import { stateFolder } from './ports/state-folder.ts'
 import { verifyCopy } from './ports/verify-copy.ts'
 import { createTextRaster } from './ports/text-raster.ts'
 import type { ConfigurationPort } from './till/configuration.ts'
+import type { ModePort } from './till/mode.ts'
 import type { HostPorts, Log } from './till/ports.ts'
+import type { SetupPort } from './till/setup.ts'
 import type { SessionState } from './till/session/session.ts'
 import { type OpenError, type Till, openTill } from './till/till.ts'
 
@@ -38,6 +40,9 @@ export type AssemblyOptions = {
   readonly hostPorts?: HostPorts
   /** Where the log lies, if it lies in a file. */
   readonly logFile?: string | undefined
+  /** Left out: a till that is what it is. */
+  readonly mode?: ModePort
+  readonly setup?: SetupPort
   /** Who stood at the till before this one. */
   readonly session?: SessionState
 }
@@ -98,6 +103,8 @@ export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly,
         ...o.hostPorts,
         support: createSupport(o.logFile),
         ...(o.configuration ? { configuration: o.configuration } : {}),
+        ...(o.mode ? { mode: o.mode } : {}),
+        ...(o.setup ? { setup: o.setup } : {}),
       },
       version: o.version,
       papers: () => papersOf(virtual),

@@ -3,7 +3,7 @@
 
 import { join } from 'node:path'
 import { exitCodes } from '../exit-codes.ts'
-import { type KeeperOptions, keepTill } from '../keeper.ts'
+import { type KeeperOptions, keepTill } from '../keeper/keeper.ts'
 import { watchForCrashes } from '../ports/crashes.ts'
 import { logToFile, logToStderr } from '../ports/log.ts'
 import { createRandom } from '../ports/random.ts'
@@ -75,6 +75,7 @@ async function main(): Promise<void> {
     ...machine,
     provisioned: provisioned.value,
     dataDir: args.value.dataDir,
+    isCountryAsked: args.value.country !== undefined,
     version,
     logFile: args.value.log,
     onLost: ({ kind, message }) => giveUp(kind, [message]),

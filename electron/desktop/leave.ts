@@ -6,7 +6,7 @@ import { type BrowserWindow, app, dialog } from 'electron'
 import type { Output } from '../../shared/contract/contract.ts'
 import { formatMoney, parseAmount } from '../../shared/money/money.ts'
 import type { Log } from '../till/ports.ts'
-import type { KeptTill } from '../keeper.ts'
+import type { KeptTill } from '../keeper/keeper.ts'
 
 type Status = Output<'status.get'>
 
@@ -55,7 +55,7 @@ export function askBeforeClosing(
       await sayNoWayOut(window)
       return
     }
-    const status = await till.call('status.get', {})
+    const status = await till.shop.call('status.get', {})
     const lines = status.ok ? leftWords(status.value as Status) : []
     if (lines.length > 0) {
       const { response } = await dialog.showMessageBox(window, {

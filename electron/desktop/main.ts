@@ -9,7 +9,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { watchForCrashes } from '../ports/crashes.ts'
 import { logToFile } from '../ports/log.ts'
 import { createRandom } from '../ports/random.ts'
-import type { KeptTill } from '../keeper.ts'
+import type { KeptTill } from '../keeper/keeper.ts'
 import { readDesktopArguments } from './arguments.ts'
 import { answerCalls, forwardEvents } from './ipc.ts'
 import { askBeforeClosing } from './leave.ts'
@@ -62,7 +62,7 @@ async function giveUp(
 
 async function openTillBehind(firstPaint: Promise<void>): Promise<KeptTill> {
   // Read while the page starts in its own process; run only when it stands.
-  const parts = Promise.all([import('../keeper.ts'), import('../provisioning-keys.ts')])
+  const parts = Promise.all([import('../keeper/keeper.ts'), import('../provisioning-keys.ts')])
   await firstPaint
   const [{ keepTill }, { provisionTill }] = await parts
   const here = { dataDir, vault: safeStorageVault(), random: createRandom(), log }
@@ -85,6 +85,7 @@ async function openTillBehind(firstPaint: Promise<void>): Promise<KeptTill> {
   const kept = await keepTill({
     ...here,
     provisioned: provisioned.value,
+    isCountryAsked: args.country !== undefined,
     version,
     logFile,
     hostPorts: { machine, ...(updates ? { updates } : {}) },

@@ -240,6 +240,8 @@ export function assemble(
     makePdf: ports.makePdf ?? null,
     http: ports.http,
     configuration: ports.configuration ?? null,
+    mode: ports.mode ?? null,
+    setup: ports.setup ?? null,
     sendings,
     updates,
     canUpdate: ports.updates !== undefined,

@@ -2,6 +2,8 @@
 // without a screen, and in a simulation whose clock and network are made of seeds.
 
 import type { ConfigurationPort } from './configuration.ts'
+import type { ModePort } from './mode.ts'
+import type { SetupPort } from './setup.ts'
 import type { PrinterConfig } from '../../shared/config/printers.ts'
 import type { PrinterSearch } from '../../shared/contract/printer.ts'
 import type { UpdatesPort } from './updates/port.ts'
@@ -214,6 +216,10 @@ export type HostPorts = Pick<Ports, 'updates' | 'machine'>
 export type Ports = {
   /** Left out: this till has no file behind it. */
   readonly configuration?: ConfigurationPort
+  /** Left out: this till is what it is. */
+  readonly mode?: ModePort
+  /** Left out: no shop is set up here. */
+  readonly setup?: SetupPort
   readonly clock: Clock
   readonly random: Random
   readonly http: Http

@@ -6,6 +6,7 @@ import type { Provisioning } from '../../shared/config/provisioning.ts'
 import { type CommandName, commands, isCommandName } from '../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../shared/contract/errors.ts'
 import type { TillEvent } from '../../shared/contract/events.ts'
+import type { CashierView } from '../../shared/contract/status.ts'
 import { type Result, err, ok } from '../../shared/result.ts'
 import type { AppContext, Handler } from './app/context.ts'
 import { auditHandlers } from './app/audit.ts'
@@ -21,6 +22,7 @@ import { reportHandlers } from './app/report.ts'
 import { reviewHandlers } from './app/review.ts'
 import { sessionHandlers } from './app/session.ts'
 import { settingsHandlers } from './app/settings.ts'
+import { setupHandlers } from './app/setup.ts'
 import { shiftHandlers } from './app/shift.ts'
 import { standingHandlers } from './app/standing.ts'
 import { statusHandlers } from './app/status.ts'
@@ -31,6 +33,7 @@ import { vendHandlers } from './app/vend.ts'
 import { type Opened, openOrRestore } from './backup/open.ts'
 import { assemble } from './assemble.ts'
 import type { Ports } from './ports.ts'
+import { vouch } from './session/vouch.ts'
 import type { SessionState } from './session/session.ts'
 import { openDatabase } from './store/database.ts'
 import { type OpenError, openErrorOf, storageErrorOf } from './store/errors.ts'
@@ -44,6 +47,11 @@ export type Till = {
   readonly subscribe: (listener: (event: TillEvent) => void) => () => void
   /** Who stands here. */
   readonly session: () => SessionState
+  /** Checks a supervisor's PIN for something that is done elsewhere, and writes it down here. */
+  readonly vouch: (
+    who: { readonly cashierId: string; readonly pin: string },
+    act: string,
+  ) => Result<CashierView, TillError>
   /** Sales and batches on their way to a provider now: closing it would leave them without their answer. */
   readonly sendings: () => number
   /** Takes no new work, keeps the answers that are on their way for a moment, closes the database. */
@@ -73,6 +81,7 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...batchHandlers,
   ...standingHandlers,
   ...settingsHandlers,
+  ...setupHandlers,
   ...shiftHandlers,
   ...backupHandlers,
   ...auditHandlers,
@@ -119,6 +128,7 @@ export function openTill(options: TillOptions): Result<Till, OpenError> {
       return call(context, name, input)
     },
     session: () => context.session.state(),
+    vouch: (who, act) => vouch(context, who, act),
     sendings: () => context.sendings(),
     subscribe: (listener) => {
       listeners.add(listener)

@@ -79,9 +79,11 @@ const isToldPrivately = ({
   readonly url?: string | undefined
 }): boolean => url !== undefined || isLoopbackHost(host) || ['0.0.0.0', '::'].includes(host)
 
+export const providerSystems = ['buypower', 'blueprint', 'rave', 'paymob', 'chillr'] as const
+
 export const providerConfig = z.object({
   id: z.string().min(1).max(40),
-  system: z.enum(['buypower', 'blueprint', 'rave', 'paymob', 'chillr']),
+  system: z.enum(providerSystems),
   label: z.string().min(1).max(40),
   baseUrl: privateUrl,
   credentials: z.record(z.string(), z.string().min(1)),

@@ -14,6 +14,7 @@ import { reviewCommands } from './review.ts'
 import { sessionCommands } from './session.ts'
 import { refundCommands } from './refund.ts'
 import { settingsCommands } from './settings.ts'
+import { setupCommands } from './setup.ts'
 import { shiftCommands } from './shift.ts'
 import { standingCommands } from './standing.ts'
 import { statusCommands } from './status.ts'
@@ -34,6 +35,7 @@ export const commands = {
   ...refundCommands,
   ...reportCommands,
   ...settingsCommands,
+  ...setupCommands,
   ...backupCommands,
   ...auditCommands,
   ...printCommands,

@@ -12,6 +12,7 @@ import {
   signedAmountText,
 } from './common.ts'
 import { cashier } from './session.ts'
+import { tillMode } from './training.ts'
 import { printerState, printerTransport } from './printer.ts'
 
 const providerStatus = z.object({
@@ -187,6 +188,10 @@ export const statusCommands = {
     output: z.object({
       version: z.string(),
       training: z.boolean(),
+      /** Left out: this till is what it is. */
+      mode: tillMode.optional(),
+      /** Nobody has set a shop up here, and somebody could (`setup.get`). */
+      canSetUp: z.boolean().optional(),
       shop: z.object({
         name: z.string(),
         address: z.string().optional(),

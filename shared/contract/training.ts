@@ -1,7 +1,8 @@
 // Training mode only: play with the line and the sandboxes, to see what the till does about it.
 
 import { z } from 'zod'
-import { productId } from './common.ts'
+import { amountText, idText, productId } from './common.ts'
+import { reasonText, supervisorOverride } from './override.ts'
 
 /** What the next sale meets. `line-down` stays until it is lifted; the others strike once. */
 export const trainingFaults = [
@@ -51,6 +52,14 @@ const practiceAccount = z.object({
   effect: z.enum(practiceEffects),
 })
 
+/**
+ * `selling`: the shop's till stands here. `training`: a training till stands in front of it. `practice`:
+ * there is no shop behind it.
+ */
+export const tillMode = z.enum(['selling', 'training', 'practice'])
+
+const heap = z.object({ count: z.number(), cash: amountText })
+
 const printerSet = z.enum(['ready', 'paper-out', 'off'])
 
 const state = z.object({
@@ -77,6 +86,60 @@ const stateExample = {
 } satisfies Partial<z.input<typeof state>>
 
 export const trainingCommands = {
+  'training.mode': {
+    about:
+      'Whether this till sells or somebody learns on it, and what the shop’s till is doing behind a training till: it asks on about what is unconfirmed and sends what waits.',
+    input: z.object({}),
+    output: z.object({
+      mode: tillMode,
+      /** Why nobody can train here; null: a supervisor can open the training till. */
+      hindrance: z.enum(['practises', 'nothing-to-practise']).nullable(),
+      /** Null: no shop stands behind this till. */
+      behind: z
+        .object({
+          name: z.string(),
+          /** Sales and rows of batches without an end, and the cash behind them. */
+          open: heap,
+          /** Of them, those a person must decide. */
+          review: z.number(),
+          /** Slips that ask whether they were printed. */
+          asking: z.number(),
+          supervisors: z.array(z.object({ id: z.string(), name: z.string() })),
+        })
+        .nullable(),
+    }),
+    example: {
+      input: {},
+      output: {
+        mode: 'training',
+        hindrance: null,
+        behind: {
+          name: 'Mama Ngozi Stores',
+          open: { count: 1, cash: '2000.00' },
+          review: 0,
+          asking: 0,
+          supervisors: [{ id: 'musa', name: 'Musa' }],
+        },
+      },
+    },
+  },
+  'training.enter': {
+    about:
+      'A training till stands in front, with its own records, sandboxes and people. The shop’s till works on behind it, and nothing of one is ever in the other. A supervisor, signed in or called.',
+    input: z.object({
+      reason: reasonText.optional(),
+      supervisor: supervisorOverride.optional(),
+    }),
+    output: z.object({}),
+    example: { input: { reason: 'Bola starts today' }, output: {} },
+  },
+  'training.leave': {
+    about:
+      'The shop’s till stands in front again, with nobody signed in. A supervisor of the shop keys their PIN; wrong ones count there.',
+    input: z.object({ cashierId: idText, pin: z.string().min(1).max(32) }),
+    output: z.object({}),
+    example: { input: { cashierId: 'musa', pin: '8642' }, output: {} },
+  },
   'training.get': {
     about: 'Which fault is set, and what can be tried. Training only.',
     input: z.object({}),

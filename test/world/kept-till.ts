@@ -10,7 +10,7 @@ import type { TillEvent } from '../../shared/contract/events.ts'
 import type { VendView } from '../../shared/contract/vend-view.ts'
 import type { Result } from '../../shared/result.ts'
 import type { VendState } from '../../shared/vend/states.ts'
-import { type KeeperOptions, type KeptTill, keepTill } from '../../electron/keeper.ts'
+import { type KeeperOptions, type KeptTill, keepTill } from '../../electron/keeper/keeper.ts'
 import { createLog } from '../../electron/ports/log.ts'
 import { createRandom } from '../../electron/ports/random.ts'
 import type { Vault } from '../../electron/ports/secrets.ts'
@@ -20,6 +20,7 @@ import {
   type BuyPowerSandboxOptions,
   startBuyPowerSandbox,
 } from '../../electron/sandbox/buypower/sandbox.ts'
+import { hashPin } from '../../electron/till/session/pin.ts'
 import { type TcpPrinterWorld, startTcpPrinter } from './printer.ts'
 import { eventually, quick } from './till.ts'
 
@@ -55,6 +56,8 @@ export type KeptWorldOptions = {
   readonly file?: (usual: object) => object | null
   /** The same file, but named with --config. */
   readonly named?: boolean
+  /** As with --country. */
+  readonly country?: string
 }
 
 /** A vault as an operating system offers one, its letters turned round. */
@@ -63,6 +66,9 @@ export const turningVault: Vault = {
   seal: async (text) => Buffer.from([...text].toReversed().join('')).toString('base64'),
   open: async (sealed) => [...Buffer.from(sealed, 'base64').toString()].toReversed().join(''),
 }
+
+/** Of no worth but to be quick: what a PIN costs is tried elsewhere. */
+const quickHash = (pin: string): string => hashPin(pin, createRandom(), { N: 2, r: 8, p: 1 })
 
 let drafts = 0
 
@@ -78,8 +84,8 @@ export async function startKeptTill(o: KeptWorldOptions = {}): Promise<KeptWorld
   const usual = {
     shop: { name: 'Mama Ngozi Stores', till: '1', currency: 'NGN', timeZone: 'Africa/Lagos' },
     cashiers: [
-      { id: 'ada', name: 'Ada', pin: '2468', role: 'cashier' },
-      { id: 'musa', name: 'Musa', pin: '8642', role: 'supervisor' },
+      { id: 'ada', name: 'Ada', pinHash: quickHash('2468'), role: 'cashier' },
+      { id: 'musa', name: 'Musa', pinHash: quickHash('8642'), role: 'supervisor' },
     ],
     providers: [
       {
@@ -102,12 +108,14 @@ export async function startKeptTill(o: KeptWorldOptions = {}): Promise<KeptWorld
     const log = createLog((line) => logs.push(line))
     const machine = { dataDir, vault: o.vault ?? null, random: createRandom(), log }
     const config = o.named ? file : undefined
-    const provisioned = await provisionTill({ ...machine, seal: false, config })
+    const { country } = o
+    const provisioned = await provisionTill({ ...machine, seal: false, config, country })
     if (!provisioned.ok) throw new Error(provisioned.error.join())
     const kept = await keepTill({
       ...machine,
       provisioned: provisioned.value,
       version: 'test',
+      isCountryAsked: country !== undefined,
       onLost: (error) => logs.push(`lost: ${error.message}`),
       ...(o.assemble ? { assemble: o.assemble } : {}),
     })

@@ -56,6 +56,9 @@ const audited: Audited = {
     subject: Object.keys(change).join(', '),
     ...(reason === undefined ? {} : { detail: reason }),
   }),
+  'training.enter': () => ({ subject: null }),
+  'training.leave': ({ cashierId }) => ({ subject: cashierId }),
+  'setup.open': () => ({ subject: null }),
   'shift.open': ({ draftId }) => ({ subject: draftId }),
   'shift.move': ({ kind, amount, reason }) => ({
     subject: null,

@@ -10,6 +10,8 @@ import type { Http } from '../ports.ts'
 import type { BatchRunner } from '../batch/runner.ts'
 import type { MachinePort, SupportPort } from '../ports.ts'
 import type { ConfigurationPort } from '../configuration.ts'
+import type { ModePort } from '../mode.ts'
+import type { SetupPort } from '../setup.ts'
 import type { PrinterTrials } from '../print/trials.ts'
 import type { PdfMaker } from '../ports.ts'
 import type { Spool } from '../print/spool.ts'
@@ -43,6 +45,10 @@ export type AppContext = PlaceContext & {
   readonly http: Http
   /** Null: a till that was opened with a document in its hand and no file behind it. */
   readonly configuration: ConfigurationPort | null
+  /** Null: this till is what it is. */
+  readonly mode: ModePort | null
+  /** Null: no shop is set up here. */
+  readonly setup: SetupPort | null
   /** Sales and batches on their way to a provider now. */
   readonly sendings: () => number
   /** Null: no feed is named, or the program cannot be renewed. */

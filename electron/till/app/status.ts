@@ -17,6 +17,7 @@ import {
 import { batchAdapterOf } from '../batch/order.ts'
 import { type AppContext, findProvider, type Handlers, sellersOf } from './context.ts'
 import { presetsFor } from './presets.ts'
+import { isBeingSetUp } from './setup.ts'
 
 /** Where the shop's configuration does not say. */
 const lockMinutes = 5
@@ -75,6 +76,8 @@ export const statusHandlers: Handlers<
     return ok({
       version,
       training,
+      ...(context.mode ? { mode: context.mode.mode() } : {}),
+      ...(isBeingSetUp(context) ? { canSetUp: true } : {}),
       shop: {
         name: shop.name,
         till: shop.till,

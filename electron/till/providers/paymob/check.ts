@@ -1,12 +1,20 @@
 // Whether Paymob knows these keys: it lists its categories or rejects the signature. A till whose clock is
 // off is rejected too, and that is said.
 
+import type { HttpAnswer, HttpFailure } from '../../ports.ts'
+import { readJson } from '../json.ts'
 import { type KeyCheck, accepted, checked, unheard } from '../key-check.ts'
 import { type Call, ask } from './client.ts'
 import { skewWords } from './clock-skew.ts'
 import { readCategories } from './read-catalog.ts'
 import { readPage } from './read-inquiry.ts'
 import { categoriesRequest } from './requests.ts'
+
+/** At the door, in JSON: a page of somebody on the way says nothing about our keys. */
+const isTurnedAway = (answer: HttpAnswer | HttpFailure): boolean =>
+  answer.kind === 'answer' &&
+  (answer.status === 401 || answer.status === 403) &&
+  readJson(answer.body).ok
 
 export async function check(call: Call): Promise<KeyCheck> {
   const { answer, skewMs } = await ask(call, (moment) => categoriesRequest(call.account, moment))
@@ -19,7 +27,10 @@ export async function check(call: Call): Promise<KeyCheck> {
       ? checked('unclear', 'The answer is no catalog of Paymob’s.')
       : accepted()
   }
-  if (page.error.kind === 'refused') return checked('unclear', page.error.message)
-  const words = [page.error.detail, skewWords(skewMs)].filter((one) => one !== null).join(' ')
-  return checked(page.error.kind === 'not-authorised' ? 'refused' : 'unclear', words)
+  const said = page.error.kind === 'refused' ? page.error.message : page.error.detail
+  const words = [said, skewWords(skewMs)].filter((one) => one !== null).join(' ')
+  return checked(
+    isTurnedAway(answer) || page.error.kind === 'not-authorised' ? 'refused' : 'unclear',
+    words,
+  )
 }

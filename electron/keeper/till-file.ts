@@ -4,16 +4,16 @@
 
 import { createHash } from 'node:crypto'
 import { dirname } from 'node:path'
-import { type Provisioning, readProvisioning } from '../shared/config/provisioning.ts'
-import { maskedLeaves, maskedOf } from '../shared/config/masked.ts'
-import { isSealed, keysOf } from '../shared/config/secrets.ts'
-import { type Result, err, ok } from '../shared/result.ts'
-import { flushFolder } from './ports/flush-folder.ts'
-import { type Vault, openSealed, replaceFile, sealText } from './ports/secrets.ts'
-import { readText, withSomethingToSell } from './provisioning-file.ts'
-import { type Provisioned, hasKeysToSeal } from './provisioning-keys.ts'
-import type { NotPrepared, Prepared, Sections } from './till/configuration.ts'
-import type { Random } from './till/ports.ts'
+import { type Provisioning, readProvisioning } from '../../shared/config/provisioning.ts'
+import { maskedLeaves, maskedOf } from '../../shared/config/masked.ts'
+import { isSealed, keysOf } from '../../shared/config/secrets.ts'
+import { type Result, err, ok } from '../../shared/result.ts'
+import { flushFolder } from '../ports/flush-folder.ts'
+import { type Vault, openSealed, replaceFile, sealText } from '../ports/secrets.ts'
+import { readText, withSomethingToSell } from '../provisioning-file.ts'
+import { type Provisioned, hasKeysToSeal } from '../provisioning-keys.ts'
+import type { NotPrepared, Prepared, Sections } from '../till/configuration.ts'
+import type { Random } from '../till/ports.ts'
 
 export const versionOf = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 32)
