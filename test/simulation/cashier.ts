@@ -6,6 +6,7 @@ import type { CommandName, Input, Output } from '../../shared/contract/contract.
 import type { TillError } from '../../shared/contract/errors.ts'
 import type { Result } from '../../shared/result.ts'
 import { findBill } from './bills.ts'
+import { changedMind, type Clerk, createClerk, moneyText } from './clerk.ts'
 import type { Oracle } from './oracle.ts'
 import type { Power } from './power.ts'
 import type { Page } from './printer.ts'
@@ -31,6 +32,7 @@ export type Draft = {
 
 export type Cashier = {
   readonly drafts: readonly Draft[]
+  readonly sheets: Clerk['drafts']
   /** Goes on until the day ends. */
   readonly begin: () => void
   readonly goHome: () => void
@@ -60,11 +62,6 @@ type Parts = {
   readonly pages: () => readonly Page[]
 }
 
-const changedMind = 'The customer left'
-
-const money = (minor: number): string =>
-  `${Math.floor(minor / 100)}.${String(minor % 100).padStart(2, '0')}`
-
 export function createCashier(parts: Parts): Cashier {
   const { name, time, script, timeline, oracle, power, shop, providers } = parts
   const drafts: Draft[] = []
@@ -78,12 +75,14 @@ export function createCashier(parts: Parts): Cashier {
     return answer
   }
 
+  const clerk = createClerk({ name, call, timeline, oracle, impatient: parts.impatient })
+
   const inputOf = ({ draftId, order }: Draft): Input<'vend.place'> => ({
     draftId,
     product: order.product,
     providerId: order.providerId,
     account: order.account,
-    amount: money(order.amountMinor),
+    amount: moneyText(order.amountMinor),
     ...(order.phone === undefined ? {} : { phone: order.phone }),
     tender: { kind: 'cash' },
     options: order.options,
@@ -123,6 +122,10 @@ export function createCashier(parts: Parts): Cashier {
   async function sell(act: string, rng: Rng): Promise<void> {
     const provider = rng.pick(providers)
     const providerId = provider.config.id
+    if (provider.sheets && (provider.goods === null || rng.chance(0.4))) {
+      await clerk.place(act, provider, rng)
+      return
+    }
     if (provider.goods === null) {
       const order = await findBill(call, rng, providerId)
       if (order) await tap(draftOf(act, order))
@@ -183,16 +186,18 @@ export function createCashier(parts: Parts): Cashier {
   async function act(title: string, rng: Rng): Promise<void> {
     const again = drafts.find(({ vendId, refused }) => vendId === null && !refused)
     if (again && rng.chance(0.7)) return tap(again)
+    if (rng.chance(0.7) && (await clerk.again())) return
     // A tap on a sale that is placed already is the same sale.
     if (drafts.length > 0 && rng.chance(0.04)) return tap(rng.pick(drafts))
     if (await withAVend(rng, placed())) return
+    if (await clerk.withASheet(rng)) return
     if (rng.chance(0.3)) return lookAtPaper()
     if (rng.chance(0.2)) {
       await call('status.get', {})
       await call('vend.list', { limit: 5 })
       return
     }
-    if (drafts.length < parts.maxSales) await sell(title, rng)
+    if (drafts.length + clerk.drafts.length < parts.maxSales) await sell(title, rng)
   }
 
   function next(nth: number): void {
@@ -210,6 +215,7 @@ export function createCashier(parts: Parts): Cashier {
 
   return {
     drafts,
+    sheets: clerk.drafts,
     begin: () => next(1),
     goHome: () => {
       isHome = true
@@ -218,10 +224,12 @@ export function createCashier(parts: Parts): Cashier {
       for (const draft of drafts) {
         if (draft.vendId === null && !draft.refused) await tap(draft)
       }
+      await clerk.again()
       await lookAtPaper()
     },
     giveUp: async () => {
       for (const vendId of placed()) await call('vend.cancel', { vendId, reason: changedMind })
+      await clerk.giveUp()
     },
   }
 }

@@ -10,6 +10,9 @@ export type Tally = {
   seeds: number
   broken: readonly Outcome[]
   vends: number
+  sheets: number
+  zs: number
+  refunds: number
   crashes: number
   moments: number
   virtualMs: number
@@ -26,6 +29,9 @@ export const emptyTally = (): Tally => ({
   seeds: 0,
   broken: [],
   vends: 0,
+  sheets: 0,
+  zs: 0,
+  refunds: 0,
   crashes: 0,
   moments: 0,
   virtualMs: 0,
@@ -33,16 +39,15 @@ export const emptyTally = (): Tally => ({
   shops: {},
 })
 
+const summed = ['vends', 'sheets', 'zs', 'refunds', 'crashes', 'moments', 'virtualMs'] as const
+
 const addAll = (to: Record<string, number>, from: Readonly<Record<string, number>>): void => {
   for (const [name, n] of Object.entries(from)) to[name] = (to[name] ?? 0) + n
 }
 
 function count(tally: Tally, { breach, options, facts }: Outcome, outcome: Outcome): void {
   tally.seeds += 1
-  tally.vends += facts.vends
-  tally.crashes += facts.crashes
-  tally.moments += facts.moments
-  tally.virtualMs += facts.virtualMs
+  for (const name of summed) tally[name] += facts[name]
   addAll(tally.states, facts.states)
   addAll(tally.shops, { [options.shop]: 1 })
   if (breach) tally.broken = [...tally.broken, outcome]
@@ -50,10 +55,7 @@ function count(tally: Tally, { breach, options, facts }: Outcome, outcome: Outco
 
 function merge(into: Tally, part: Tally): void {
   into.seeds += part.seeds
-  into.vends += part.vends
-  into.crashes += part.crashes
-  into.moments += part.moments
-  into.virtualMs += part.virtualMs
+  for (const name of summed) into[name] += part[name]
   addAll(into.states, part.states)
   addAll(into.shops, part.shops)
   into.broken = [...into.broken, ...part.broken].toSorted((a, b) => a.seed - b.seed)

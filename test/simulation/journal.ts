@@ -2,6 +2,7 @@
 
 import type Database from 'better-sqlite3'
 import { sql } from '../../electron/till/store/statement.ts'
+import type { BatchState } from '../../shared/vend/batch.ts'
 import type { VendState } from '../../shared/vend/states.ts'
 
 export type JournalVend = {
@@ -23,7 +24,10 @@ export type JournalJob = {
   readonly kind: string
   readonly state: string
   readonly vendState: VendState | null
+  readonly sheetState: BatchState | null
+  /** Of the sale or the sheet. */
   readonly reference: string | null
+  readonly reportSeq: number | null
 }
 
 type RawVend = Omit<JournalVend, 'tokens'> & { readonly tokens: string | null }
@@ -35,6 +39,7 @@ const vendSql = `SELECT v.seq, v.reference, v.provider_id AS providerId, v.accou
     (SELECT count(*) FROM print_jobs j WHERE j.vend_seq = v.seq AND kind = 'slip') AS slips
   FROM vends v`
 const allVendsSql = `${vendSql} ORDER BY v.seq`
+const namedVendSql = `${vendSql} WHERE v.reference = CAST(? AS TEXT)`
 const oneVendSql = `${vendSql} WHERE v.seq = CAST(? AS INTEGER)`
 
 const vendOf = (raw: RawVend): JournalVend => ({ ...raw, tokens: raw.tokens?.split(',') ?? [] })
@@ -46,6 +51,11 @@ export const vendsOf = (db: Database.Database): readonly JournalVend[] =>
 /** Null: it is gone. */
 export function vendAt(db: Database.Database, seq: number): JournalVend | null {
   const raw = sql<RawVend>({ db }, oneVendSql).get(seq)
+  return raw ? vendOf(raw) : null
+}
+
+export function vendNamed(db: Database.Database, reference: string): JournalVend | null {
+  const raw = sql<RawVend>({ db }, namedVendSql).get(reference)
   return raw ? vendOf(raw) : null
 }
 
@@ -133,17 +143,14 @@ export const billOf = (db: Database.Database, reference: string): string | null 
     `SELECT json_extract(options, '$.inquiry_id') AS id FROM vends WHERE reference = ?`,
   ).get(reference)?.id ?? null
 
-export function jobsOf(db: Database.Database): readonly JournalJob[] {
-  return sql<JournalJob>(
-    { db },
-    `SELECT j.seq, j.kind, j.state, v.state AS vendState, v.reference
-     FROM print_jobs j LEFT JOIN vends v ON v.seq = j.vend_seq ORDER BY j.seq`,
-  ).all()
-}
+const jobSql = `SELECT j.seq, j.kind, j.state, v.state AS vendState, b.state AS sheetState, j.report_seq AS reportSeq,
+    coalesce(v.reference, b.reference) AS reference
+  FROM print_jobs j LEFT JOIN vends v ON v.seq = j.vend_seq LEFT JOIN batches b ON b.seq = j.batch_seq`
+const allJobsSql = `${jobSql} ORDER BY j.seq`
+const oneJobSql = `${jobSql} WHERE j.seq = CAST(? AS INTEGER)`
+
+export const jobsOf = (db: Database.Database): readonly JournalJob[] =>
+  sql<JournalJob>({ db }, allJobsSql).all()
 
 export const jobOf = (db: Database.Database, seq: number): JournalJob | null =>
-  sql<JournalJob>(
-    { db },
-    `SELECT j.seq, j.kind, j.state, v.state AS vendState, v.reference
-     FROM print_jobs j LEFT JOIN vends v ON v.seq = j.vend_seq WHERE j.seq = CAST(? AS INTEGER)`,
-  ).get(seq) ?? null
+  sql<JournalJob>({ db }, oneJobSql).get(seq) ?? null

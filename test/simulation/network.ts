@@ -23,6 +23,8 @@ export type Network = {
   readonly portFor: (isAlive: () => boolean) => Http
   /** Messages that have left and not arrived yet. */
   readonly underWay: () => number
+  /** How many have arrived. */
+  readonly arrived: () => number
 }
 
 type Settle = (result: HttpAnswer | HttpFailure, says: Played['says'] | null) => void
@@ -60,6 +62,7 @@ export function createNetwork(parts: {
   const byOrigin = new Map(providers.map((one) => [new URL(one.config.baseUrl).origin, one]))
   const counts = new Map<string, number>()
   let underWay = 0
+  let arrived = 0
 
   const later = (delayMs: number, run: () => void): void => {
     underWay += 1
@@ -130,7 +133,7 @@ export function createNetwork(parts: {
   }
 
   function leave(message: Message): void {
-    const { request, rng, line, gone, note, befalls } = message
+    const { provider, request, rng, line, gone, note, befalls } = message
     const connectedMs = rng.between(5, 200)
     time.after(connectedMs + request.answerMs, () => gone('no whole answer in time'))
     if (befalls(line.loseRequest, 'request lost')) {
@@ -143,7 +146,7 @@ export function createNetwork(parts: {
       ? request.answerMs + rng.between(0, parts.latestMs)
       : rng.between(5, rng.chance(0.1) ? 20_000 : 400)
     later(connectedMs + travelMs, () => arrive(message, isLate ? ' late' : ''))
-    if (befalls(line.doubleRequest, 'request doubled')) {
+    if (provider.knowsCopies && befalls(line.doubleRequest, 'request doubled')) {
       const againMs = rng.between(1, rng.chance(0.5) ? 2_000 : parts.latestMs)
       later(connectedMs + travelMs + againMs, () => arrive(message, ' a second time'))
     }
@@ -151,6 +154,7 @@ export function createNetwork(parts: {
 
   function arrive(message: Message, how: string): void {
     const { provider, request, meaning, note, line, rng, settle, gone, befalls } = message
+    arrived += 1
     const played = provider.play(request, parts.mood(), rng.fork(`provider${how}`))
     const truth = meaning.reference === null ? null : provider.truth(meaning.reference)
     note(`reaches the provider${how}: ${played.words}${truth ? `; order ${truth.state}` : ''}`)
@@ -188,5 +192,6 @@ export function createNetwork(parts: {
       exchange: (request) => new Promise((resolve) => exchange(request, isAlive, resolve)),
     }),
     underWay: () => underWay,
+    arrived: () => arrived,
   }
 }

@@ -9,18 +9,19 @@ import { isFinal, type VendState } from '../../shared/vend/states.ts'
 import {
   contradictionsOf,
   type JournalVend,
-  jobOf,
   openAttemptOf,
   stateOf,
   vendAt,
   vendsOf,
 } from './journal.ts'
+import { createPaperOracle, type PaperOracle } from './paper-oracle.ts'
+import { createSheetOracle, type SheetOracle } from './sheet-oracle.ts'
 import type { Meaning, Played, SimulatedProvider, Truth } from './systems/provider.ts'
 import type { Touched } from './touched.ts'
 
 export type Breach = { readonly what: string; readonly reference: string | null }
 
-export type Oracle = {
+export type Oracle = PaperOracle & {
   readonly requestLeaves: (meaning: Meaning, provider: SimulatedProvider) => void
   readonly answerHeard: (
     meaning: Meaning,
@@ -28,8 +29,6 @@ export type Oracle = {
     result: HttpAnswer | HttpFailure,
     says: Played['says'] | null,
   ) => void
-  readonly bytesLeave: (jobId: number, length: number) => void
-  readonly pagePrinted: (jobId: number, digits: string) => void
   readonly heard: (event: TillEvent) => void
   /** The cashier has been told this vend's number. It may never be gone from now on. */
   readonly promised: (reference: string) => void
@@ -42,6 +41,8 @@ export type Oracle = {
   readonly compare: () => void
   /** The same, all of it read again. */
   readonly compareAll: () => void
+  /** The same for sheets of many customers. */
+  readonly sheets: SheetOracle
   /** Who sells for this order. */
   readonly truthOf: (vend: Pick<JournalVend, 'reference' | 'providerId'>) => Truth
   readonly breach: () => Breach | null
@@ -95,11 +96,10 @@ export function createOracle(parts: {
   /** How old a waiting order may grow; null where the clock lied while the till was off. */
   readonly maxAgeMs: () => number | null
 }): Oracle {
-  const { now, db, providers } = parts
+  const { now, db, providers, touched, leastSpacingMs } = parts
   const byId = new Map(providers.map((one) => [one.config.id, one]))
   const trails = new Map<string, Trail>()
   const outKinds = new Map<string, Meaning['kind']>()
-  const pages = new Map<number, number>()
   let breach: Breach | null = null
   let isFirstLook = true
   /** The journal as it was read last, by `seq`. */
@@ -109,6 +109,8 @@ export function createOracle(parts: {
   const accuse = (what: string, reference: string | null = null): void => {
     breach ??= { what, reference }
   }
+  const sheets = createSheetOracle({ now, db, touched, providers, leastSpacingMs, accuse })
+
   function trail(reference: string): Trail {
     const found = trails.get(reference) ?? freshTrail()
     trails.set(reference, found)
@@ -120,10 +122,11 @@ export function createOracle(parts: {
     return provider.truth(reference)
   }
 
-  function requestLeaves({ kind, reference }: Meaning, provider: SimulatedProvider): void {
-    if (kind !== 'vend' && kind !== 'requery') return
-    const state = reference === null ? null : stateOf(db(), reference)
+  function requestLeaves(meaning: Meaning, provider: SimulatedProvider): void {
+    const { kind, reference } = meaning
     if (parts.inTransaction()) accuse('a request left inside a transaction', reference)
+    if (sheets.requestLeaves(meaning) || (kind !== 'vend' && kind !== 'requery')) return
+    const state = reference === null ? null : stateOf(db(), reference)
     if (reference === null || state === null) {
       accuse('a request left for an order that is in no journal', reference)
       return
@@ -144,7 +147,7 @@ export function createOracle(parts: {
     }
     const sinceMs = now() - seen.lastAskedAt
     const isSame = seen.lastAttempt !== null && seen.lastAttempt === attempt?.seq
-    if (!seen.freeAsk && !isSame && sinceMs < parts.leastSpacingMs()) {
+    if (!seen.freeAsk && !isSame && sinceMs < leastSpacingMs()) {
       accuse(`asked again after ${sinceMs} ms`, reference)
     }
     seen.freeAsk = false
@@ -191,7 +194,7 @@ export function createOracle(parts: {
           say('a token came late, in silence')
         if (tokens.length > 0 && differ) say('tokens differ')
         // A bill ends when what was looked up ends, whatever the queue allows.
-        if (state === 'expired' && byId.get(vend.providerId)?.goods) checkAge(seen, say)
+        if (state === 'expired' && !byId.get(vend.providerId)?.sellsBills) checkAge(seen, say)
         return
       }
       default:
@@ -202,13 +205,13 @@ export function createOracle(parts: {
 
   /** Reads what was written since the last look, or everything. */
   function readJournal(all: boolean): void {
-    const touched = parts.touched.vends()
+    const written = touched.vends()
     if (all) {
       vends = new Map(vendsOf(db()).map((vend) => [vend.seq, vend]))
       known = new Set([...vends.values()].map(({ reference }) => reference))
       return
     }
-    for (const seq of touched) {
+    for (const seq of written) {
       const was = vends.get(seq)
       const is = vendAt(db(), seq)
       if (was && was.reference !== is?.reference) known.delete(was.reference)
@@ -220,11 +223,12 @@ export function createOracle(parts: {
 
   function compare(all: boolean): void {
     readJournal(all)
+    sheets.compare(all)
     for (const [reference, { promised }] of trails) {
       if (promised && !known.has(reference)) accuse('a placed vend is gone', reference)
     }
     for (const reference of providers.flatMap((one) => one.references())) {
-      if (reference === null || !known.has(reference))
+      if (reference === null || !(known.has(reference) || sheets.known().has(reference)))
         accuse('the provider has an order nobody placed', reference)
     }
     for (const vend of vends.values()) compareOne(vend)
@@ -241,7 +245,9 @@ export function createOracle(parts: {
 
   return {
     requestLeaves,
-    answerHeard: ({ kind, reference }, _provider, result, says) => {
+    answerHeard: (meaning, _provider, result, says) => {
+      const { kind, reference } = meaning
+      sheets.answerHeard(meaning, result, says)
       if ((kind !== 'vend' && kind !== 'requery') || reference === null) return
       const seen = trail(reference)
       seen.open = false
@@ -249,30 +255,7 @@ export function createOracle(parts: {
       else if (result.kind !== 'not-sent' && says !== 'not-authorised')
         arrivedMaybe(seen, reference)
     },
-    bytesLeave: (jobId, length) => {
-      const job = jobOf(db(), jobId)
-      if (!job) accuse(`job ${jobId} was printed and is in no journal`)
-      else if (job.state !== 'printing')
-        accuse(`bytes left while job ${jobId} is ${job.state}`, job.reference)
-      else if (job.kind === 'slip' && job.vendState !== 'confirmed') {
-        accuse('a token slip of a vend that is not confirmed', job.reference)
-      }
-      if (parts.inTransaction()) accuse('bytes left inside a transaction', job?.reference ?? null)
-      if (length === 0) accuse('an empty slip', job?.reference ?? null)
-    },
-    pagePrinted: (jobId, digits) => {
-      const job = jobOf(db(), jobId)
-      const reference = job?.reference ?? null
-      pages.set(jobId, (pages.get(jobId) ?? 0) + 1)
-      if (pages.get(jobId) === 2) accuse(`job ${jobId} is on paper twice`, reference)
-      if (reference === null) return
-      const vend = vendsOf(db()).find((one) => one.reference === reference)
-      if (!vend || vend.state === 'confirmed') return
-      const early = truthOf(vend).tokens.filter((token) => digits.includes(token))
-      if (early.some((token) => !vend.tokens.includes(token))) {
-        accuse('a token is on paper before it is in the journal', reference)
-      }
-    },
+    ...createPaperOracle({ db, inTransaction: parts.inTransaction, truthOf, accuse }),
     heard: (event) => {
       if (parts.inTransaction()) accuse(`${event.name} was told inside a transaction`)
       if (event.name !== 'vend.changed') return
@@ -289,6 +272,7 @@ export function createOracle(parts: {
     asksByHand: (reference) => trail(reference).asksByHand,
     runEnded: () => {
       isFirstLook = true
+      sheets.runEnded()
       for (const [reference, seen] of trails) {
         if (seen.open && outKinds.get(reference) === 'vend') arrivedMaybe(seen, reference)
         seen.open = false
@@ -297,6 +281,7 @@ export function createOracle(parts: {
     },
     compare: () => compare(isFirstLook),
     compareAll: () => compare(true),
+    sheets,
     truthOf,
     breach: () => breach,
     accuse,

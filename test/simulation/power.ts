@@ -23,14 +23,17 @@ export function createPower(parts: {
   readonly rng: Rng
   readonly script: Script
   readonly isOver: () => boolean
+  /** Nobody counts moments any more: the day is looked at. */
+  readonly isReckoned: () => boolean
   readonly cut: (why: string) => void
 }): Power {
-  const { chance, only, rng, script, isOver, cut } = parts
+  const { chance, only, rng, script, isOver, isReckoned, cut } = parts
   let label = 'the start'
   let commits = 0
   let moments = 0
 
   function goesAt(name: string): boolean {
+    if (isReckoned()) return false
     moments += 1
     if (only !== null) return moments === only
     if (chance === 0 || isOver()) return false

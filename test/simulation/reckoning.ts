@@ -1,8 +1,7 @@
 // The reckoning at the end of a day: everything has settled or waits for a person with a reason, the
 // cash adds up with the providers' ledgers, every token is on paper, and nothing grew without end.
 
-import type Database from 'better-sqlite3'
-import type { Cashier } from './cashier.ts'
+import { reckonDrawer } from './drawer-reckoning.ts'
 import {
   alarmCount,
   contradictionsOf,
@@ -12,22 +11,16 @@ import {
   vendsOf,
   weightOf,
 } from './journal.ts'
-import type { Network } from './network.ts'
-import type { Oracle } from './oracle.ts'
-import type { SimulatedPrinter } from './printer.ts'
-import type { Shop } from './shop.ts'
-import type { SimulatedProvider } from './systems/provider.ts'
-
-export type World = {
-  readonly providers: readonly SimulatedProvider[]
-  readonly oracle: Oracle
-  readonly shop: Shop
-  readonly cashiers: readonly Cashier[]
-  readonly network: Network
-  readonly printer: SimulatedPrinter
-  readonly db: () => Database.Database
-  readonly now: () => number
-}
+import {
+  reckonSheetPaper,
+  reckonSheetSize,
+  reviewedSheets,
+  type SheetSums,
+  sumsOfSheets,
+  unsettledSheet,
+} from './sheet-reckoning.ts'
+import { sheetsOf } from './sheet-journal.ts'
+import type { World } from './world.ts'
 
 const unsettledStates = new Set(['queued', 'sending', 'unconfirmed'])
 const unsettledJobs = new Set(['waiting', 'printing', 'not-printed', 'unknown'])
@@ -39,7 +32,8 @@ const open = new Set(['queued', 'sending', 'unconfirmed', 'review'])
 const minor = (amount: string): number => Number(amount.replace('.', ''))
 
 /** The first thing that has not settled: a vend's reference, or words. Null when all has. */
-function unsettled({ db, cashiers, network }: World): string | null {
+function unsettled(world: World): string | null {
+  const { db, cashiers, drawer, network, post } = world
   const vend = vendsOf(db()).find(({ state }) => unsettledStates.has(state))
   if (vend) return vend.reference
   const job = jobsOf(db()).find(({ state }) => unsettledJobs.has(state))
@@ -48,14 +42,18 @@ function unsettled({ db, cashiers, network }: World): string | null {
     .flatMap(({ drafts }) => drafts)
     .find(({ vendId, refused }) => vendId === null && !refused)
   if (draft) return draft.draftId
-  return network.underWay() > 0 ? 'a message on its way' : null
+  const sheet = unsettledSheet(world)
+  if (sheet !== null) return sheet
+  if (drawer.open() !== null) return drawer.open()
+  return network.underWay() + post.underWay() > 0 ? 'a message on its way' : null
 }
 
 /**
  * In fair weather a person asks about what is in review, and about every sale whose provider went back
  * on its word: what was sold is found with its token, and a contradiction is told.
  */
-async function reviewed({ db, shop, oracle, providers }: World): Promise<void> {
+async function reviewed(world: World): Promise<void> {
+  const { db, shop, oracle, providers } = world
   for (const vend of vendsOf(db())) {
     const { seq, reference, state } = vend
     const lastCause = state === 'review' ? lastCauseOf(db(), seq) : ''
@@ -83,6 +81,7 @@ async function reviewed({ db, shop, oracle, providers }: World): Promise<void> {
     if (state === 'refused' && truth.state === 'sold' && now?.tokens.length !== truth.tokens.length)
       oracle.accuse('a token that came late was not kept', reference)
   }
+  await reviewedSheets(world)
 }
 
 async function atTheEnd(world: World): Promise<void> {
@@ -92,36 +91,46 @@ async function atTheEnd(world: World): Promise<void> {
   for (let i = 0; i < 100 && isOpen(); i += 1) await shop.call('status.get', {})
   oracle.compareAll()
   const vends = vendsOf(db())
-  reckonCash(world, vends)
-  await reckonStrip(world, vends)
+  const sheets = sumsOfSheets(world)
+  reckonCash(world, vends, sheets)
+  await reckonStrip(world, vends, sheets)
   reckonPaper(world, vends)
   reckonSize(world, vends)
+  reckonSheetSize(world)
+  reckonDrawer(world)
 }
 
 /** What customers paid is in the drawer; each sum of it was sold, is owed back, or is still open. */
-function reckonCash({ oracle, cashiers }: World, vends: readonly JournalVend[]): void {
+function reckonCash(
+  { oracle, cashiers }: World,
+  vends: readonly JournalVend[],
+  sheets: SheetSums,
+): void {
   const taken = cashiers
     .flatMap((cashier) => cashier.drafts)
     .filter(({ vendId }) => vendId !== null)
   if (new Set(taken.map(({ vendId }) => vendId)).size !== taken.length) {
     oracle.accuse('two drafts became one vend')
   }
-  const drawer = taken.reduce((sum, { order }) => sum + order.amountMinor, 0)
+  const drawer = taken.reduce((sum, { order }) => sum + order.amountMinor, sheets.taken)
   const sum = (which: (vend: JournalVend) => boolean): number =>
     vends.reduce((all, vend) => all + (which(vend) ? vend.amountMinor : 0), 0)
-  const liabilities = sum(({ state }) => owed.has(state) || open.has(state))
-  const sold = sum(({ state }) => state === 'confirmed')
+  const liabilities =
+    sum(({ state }) => owed.has(state) || open.has(state)) + sheets.owed + sheets.open
+  const sold = sum(({ state }) => state === 'confirmed') + sheets.sold
   if (drawer !== sold + liabilities) {
     oracle.accuse(`the drawer holds ${drawer}, the journal says ${sold} and ${liabilities} owed`)
   }
   // What the providers took: what is confirmed, less what they took back, more what a person still decides.
-  const ledger = sum((vend) => oracle.truthOf(vend).state === 'sold')
-  const undecided = sum(
-    (vend) =>
-      oracle.truthOf(vend).state === 'sold' &&
-      // Refused by a provider that sold it all the same: told if it can be asked, unknown if not.
-      (vend.state === 'review' || (vend.state === 'refused' && oracle.truthOf(vend).lied)),
-  )
+  const ledger = sum((vend) => oracle.truthOf(vend).state === 'sold') + sheets.ledger
+  const undecided =
+    sheets.undecided +
+    sum(
+      (vend) =>
+        oracle.truthOf(vend).state === 'sold' &&
+        // Refused by a provider that sold it all the same: told if it can be asked, unknown if not.
+        (vend.state === 'review' || (vend.state === 'refused' && oracle.truthOf(vend).lied)),
+    )
   const takenBack = sum(
     (vend) => vend.state === 'confirmed' && oracle.truthOf(vend).state !== 'sold',
   )
@@ -131,8 +140,9 @@ function reckonCash({ oracle, cashiers }: World, vends: readonly JournalVend[]):
 }
 
 async function reckonStrip(
-  { db, oracle, shop }: World,
+  { db, oracle, shop, drawer }: World,
   vends: readonly JournalVend[],
+  sheets: SheetSums,
 ): Promise<void> {
   const status = await shop.call('status.get', {})
   if (!status?.ok) {
@@ -142,16 +152,21 @@ async function reckonStrip(
   const sum = (some: readonly JournalVend[]): number =>
     some.reduce((all, { amountMinor }) => all + amountMinor, 0)
   const { cash } = status.value
-  if (minor(cash.open) !== sum(vends.filter(({ state }) => open.has(state))))
+  if (minor(cash.open) !== sum(vends.filter(({ state }) => open.has(state))) + sheets.open)
     oracle.accuse(`the strip shows ${cash.open} open`)
   // What was sold after all is owed to nobody until a person has found out.
-  const due = vends.filter(({ state, seq }) => owed.has(state) && !contradictionsOf(db(), seq))
-  if (minor(cash.refundsDue) !== sum(due)) {
+  const returned = drawer.refunds()
+  const due = vends.filter(
+    ({ state, seq, reference }) =>
+      owed.has(state) && !returned.has(reference) && !contradictionsOf(db(), seq),
+  )
+  if (minor(cash.refundsDue) !== sum(due) + sheets.due) {
     oracle.accuse(`the strip shows ${cash.refundsDue} owed back`)
   }
 }
 
-function reckonPaper({ db, oracle, printer }: World, vends: readonly JournalVend[]): void {
+function reckonPaper(world: World, vends: readonly JournalVend[]): void {
+  const { db, oracle, printer } = world
   const jobs = jobsOf(db())
   if (jobs.some((job) => unsettledJobs.has(job.state))) return
   const byVend = Map.groupBy(jobs, ({ reference }) => reference)
@@ -163,6 +178,14 @@ function reckonPaper({ db, oracle, printer }: World, vends: readonly JournalVend
     if (!whole.some(({ digits }) => tokens.every((token) => digits.includes(token)))) {
       oracle.accuse('confirmed, and its tokens are on no paper', vend.reference)
     }
+  }
+  const whole = new Set(printer.pages().flatMap((page) => (page.whole ? [page.jobId] : [])))
+  const ofSheet = (reference: string) => (byVend.get(reference) ?? []).map(({ seq }) => seq)
+  reckonSheetPaper(world, ofSheet, whole)
+  // Its own paper, or a copy where somebody said that it did not come out.
+  for (const [reportSeq, own] of Map.groupBy(jobs, (job) => job.reportSeq)) {
+    if (reportSeq !== null && !own.some(({ seq }) => whole.has(seq)))
+      oracle.accuse(`report ${reportSeq} is on no paper`)
   }
 }
 
@@ -184,17 +207,32 @@ function reckonSize({ db, oracle, shop, now }: World, vends: readonly JournalVen
     if (events > most) oracle.accuse(`${events} lines in its journal`, reference)
   }
   const alarms = alarmCount(db())
-  if (alarms > 5 + 4 * vends.length + lives) oracle.accuse(`${alarms} alarms`)
+  if (alarms > 5 + 4 * (vends.length + sheetsOf(db()).length) + lives)
+    oracle.accuse(`${alarms} alarms`)
   const lines = shop.logLines()
   if (lines > 200 + 100 * vends.length + 60 * lives + 200 * hours)
     oracle.accuse(`${lines} lines in the log`)
 }
 
-function facts({ db }: World): { vends: number; states: Record<string, number> } {
+function facts({ db, drawer }: World): {
+  readonly vends: number
+  readonly sheets: number
+  readonly zs: number
+  readonly refunds: number
+  readonly states: Record<string, number>
+} {
   const vends = vendsOf(db())
+  const sheets = sheetsOf(db())
   const states: Record<string, number> = {}
-  for (const { state } of vends) states[state] = (states[state] ?? 0) + 1
-  return { vends: vends.length, states }
+  for (const { state } of [...vends, ...sheets.flatMap(({ rows }) => rows)])
+    states[state] = (states[state] ?? 0) + 1
+  return {
+    vends: vends.length,
+    sheets: sheets.length,
+    zs: drawer.zs().size,
+    refunds: drawer.refunds().size,
+    states,
+  }
 }
 
 export const reckon = {

@@ -24,7 +24,7 @@ export function record(run: {
     `${first} to ${first + tally.seeds - 1}`,
     String(tally.seeds),
     String(tally.broken.length),
-    String(tally.vends),
+    `${tally.vends} sales, ${tally.sheets} sheets, ${tally.zs} Zs, ${tally.refunds} refunds`,
     states,
     String(tally.crashes),
     `${(tally.virtualMs / 86_400_000).toFixed(0)} days`,

@@ -2,23 +2,13 @@
 // then the reckoning. Deterministic: the seed decides everything, and the till's own code is the only
 // thing that is not the simulation's.
 
-import type { Http, PrinterPort } from '../../electron/till/ports.ts'
-import { createCashier } from './cashier.ts'
-import { createDisk } from './disk.ts'
-import { billOf, draftOf, referenceOfBill } from './journal.ts'
-import { createNetwork } from './network.ts'
-import { type Breach, createOracle } from './oracle.ts'
-import { createPower } from './power.ts'
-import { createSimulatedPrinter } from './printer.ts'
-import { reckon, type World } from './reckoning.ts'
-import { createRng } from './rng.ts'
-import { createScript } from './script.ts'
-import { createShop } from './shop.ts'
-import { providersOf, provisioningOf } from './systems/shops.ts'
-import { createTime, createWallClock } from './time.ts'
-import { createTimeline } from './timeline.ts'
-import { createTrouble } from './trouble.ts'
-import { type Options, optionsOf } from './weather.ts'
+import { draftOf } from './journal.ts'
+import type { Breach } from './oracle.ts'
+import { reckon } from './reckoning.ts'
+import type { Options } from './weather.ts'
+import { type Change, createWorld } from './world.ts'
+
+export type { Change, Sabotage } from './world.ts'
 
 export type Outcome = {
   readonly seed: number
@@ -32,6 +22,9 @@ export type Outcome = {
   readonly script: readonly string[]
   readonly facts: {
     readonly vends: number
+    readonly sheets: number
+    readonly zs: number
+    readonly refunds: number
     readonly states: Readonly<Record<string, number>>
     readonly crashes: number
     /** Moments the power could have gone in. */
@@ -42,7 +35,6 @@ export type Outcome = {
   }
 }
 
-const startsAt = Date.UTC(2026, 2, 14, 6, 30)
 /** After trouble ends everything must have settled within this. */
 const settleMs = 5 * 3_600_000
 const firstLookMs = 30_000
@@ -55,147 +47,14 @@ const quiet = (): Promise<void> => new Promise((resolve) => process.nextTick(res
 /** A turn of the event loop: the process hears of what nobody caught. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-export type Sabotage = {
-  /** Stands between the till and the wire: what a broken till would do, done for it. */
-  readonly http?: (port: Http) => Http
-  readonly printer?: (port: PrinterPort) => PrinterPort
-}
-
-export type Change = {
-  /** Overrides what the seed chose. */
-  readonly options?: Partial<Options>
-  /** Of the day's script only this happens. */
-  readonly only?: ReadonlySet<string>
-  /** The power goes in this one moment, counted from 1, and in no other. */
-  readonly cutAt?: number
-  readonly sabotage?: Sabotage
-  /** All of the timeline, not only the end of it that concerns the breach. */
-  readonly whole?: boolean
-}
-
 /** Runs one seed to its end. */
 export async function simulate(seed: number, change: Change = {}): Promise<Outcome> {
-  const { sabotage = {} } = change
-  const rng = createRng(`seed ${seed}`)
-  const options: Options = { ...optionsOf(seed, rng.fork('options')), ...change.options }
-  const script = createScript(change.only ?? null)
-  const time = createTime()
-  const wall = createWallClock(time, startsAt)
-  const timeline = createTimeline(time.now)
-  const providers = providersOf(options.shop, {
-    rng: rng.fork('provider'),
-    now: () => startsAt + time.now(),
-    after: time.after,
-    bills: {
-      referenceOf: (inquiryId) => referenceOfBill(disk.current(), inquiryId),
-      billOf: (reference) => billOf(disk.current(), reference),
-    },
-  })
-  const trouble = createTrouble({
-    options,
-    rng: rng.fork('trouble'),
-    script,
-    time,
-    wall,
-    timeline,
-  })
-  const power = createPower({
-    chance: options.powerCuts,
-    only: change.cutAt ?? null,
-    rng: rng.fork('power'),
-    script,
-    isOver: trouble.isOver,
-    cut: (why) => shop.crash(why),
-  })
-  const disk = createDisk(
-    {
-      failsNow: trouble.diskFailsNow,
-      committing: power.beforeCommit,
-      committed: power.afterCommit,
-    },
-    { mayFill: options.diskFull > 0 },
-  )
-  trouble.onDiskFull(disk.setFull)
-  const oracle = createOracle({
-    now: time.now,
-    db: disk.current,
-    inTransaction: disk.inTransaction,
-    touched: disk.touched,
-    providers,
-    leastSpacingMs: () => (trouble.clockDrifted() ? 900 : 4_900),
-    maxAgeMs: () => (trouble.clockLied() ? null : options.queuedMaxAgeMs),
-  })
-  const network = createNetwork({
-    time,
-    rng: rng.fork('network'),
-    script,
-    providers,
-    timeline,
-    oracle,
-    power,
-    nameOf: (reference) => draftOf(disk.current(), reference) ?? reference,
-    latestMs: options.latestMs,
-    line: trouble.line,
-    mood: trouble.mood,
-  })
-  const printer = createSimulatedPrinter({
-    time,
-    rng: rng.fork('printer'),
-    timeline,
-    oracle,
-    power,
-    mood: trouble.printer,
-  })
-  const shop = createShop({
-    time,
-    wall,
-    rng: rng.fork('shop'),
-    timeline,
-    oracle,
-    disk,
-    power,
-    provisioning: provisioningOf(options.shop, providers, options.queuedMaxAgeMs),
-    http: (isAlive) => {
-      const port = network.portFor(isAlive)
-      return sabotage.http?.(port) ?? port
-    },
-    printer: (isAlive) => {
-      const port = printer.portFor(isAlive)
-      return sabotage.printer?.(port) ?? port
-    },
-    diskIsWell: trouble.diskIsWell,
-    whileOff: trouble.whileOff,
-  })
-  const cashiers = Array.from({ length: options.cashiers }, (_, i) => {
-    const name = ['ada', 'musa', 'ife'][i] ?? `cashier${i}`
-    return createCashier({
-      name,
-      time,
-      rng: rng.fork(name),
-      script,
-      timeline,
-      oracle,
-      power,
-      shop,
-      providers,
-      maxSales: options.maxSales,
-      impatient: options.impatient,
-      pages: printer.pages,
-    })
-  })
-  const world: World = {
-    now: time.now,
-    providers,
-    oracle,
-    shop,
-    cashiers,
-    network,
-    printer,
-    db: disk.current,
-  }
-
+  let isReckoned = false
+  const world = createWorld(seed, change, () => isReckoned)
+  const { options, script, time, timeline, trouble, power, disk } = world
+  const { oracle, shop, cashiers, drawer } = world
   let steps = 0
-  let seenCommits = 0
+  let seen = ''
   /** Runs until `isOver`, which is asked after every step. */
   async function runUntil(isOver: () => boolean): Promise<void> {
     while (!isOver() && !oracle.breach() && steps < maxSteps) {
@@ -206,8 +65,9 @@ export async function simulate(seed: number, change: Change = {}): Promise<Outco
         oracle.accuse(`the till threw: ${error instanceof Error ? error.stack : String(error)}`)
       }
       await quiet()
-      if (disk.commits() !== seenCommits && shop.isUp()) {
-        seenCommits = disk.commits()
+      const moved = world.moves()
+      if (moved !== seen && shop.isUp()) {
+        seen = moved
         oracle.compare()
       }
     }
@@ -234,6 +94,7 @@ export async function simulate(seed: number, change: Change = {}): Promise<Outco
       await runUntil(() => time.now() >= lookAt && shop.isUp())
       if (oracle.breach() || steps >= maxSteps) return
       for (const cashier of cashiers) await carryOut(cashier.tidyUp())
+      await carryOut(drawer.tidyUp())
       if (reckon.isSettled(world)) return
       if (time.now() > patienceEndsAt && trouble.clockLied() && !gaveUp) {
         gaveUp = true
@@ -250,15 +111,20 @@ export async function simulate(seed: number, change: Change = {}): Promise<Outco
   shop.start()
   trouble.begin(shop)
   for (const cashier of cashiers) cashier.begin()
+  drawer.begin()
   await runUntil(() => time.now() >= options.dayMs)
   timeline.note('world', 'trouble is over')
   trouble.end()
   for (const cashier of cashiers) cashier.goHome()
+  drawer.goHome()
   await runUntil(shop.isUp)
   await settle()
-  if (steps >= maxSteps) oracle.accuse('the till never rests')
+  if (!oracle.breach()) await carryOut(drawer.endOfDay())
+  if (!oracle.breach()) await settle()
+  isReckoned = true
   if (!oracle.breach()) await carryOut(reckon.reviewed(world))
   if (!oracle.breach()) await carryOut(reckon.atTheEnd(world))
+  if (steps >= maxSteps) oracle.accuse('the till never rests')
   const breach = oracle.breach()
   const facts = {
     ...reckon.facts(world),

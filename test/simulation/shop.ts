@@ -1,7 +1,7 @@
 // The shop's computer: it runs the till, loses its power at any moment, and starts it again on what
 // the disk kept. One run of the till is a life; nothing of a dead life reaches the world.
 
-import type { Http, Log, PrinterPort } from '../../electron/till/ports.ts'
+import type { CallbackPort, Http, Log, PrinterPort } from '../../electron/till/ports.ts'
 import { openTill, type Till } from '../../electron/till/till.ts'
 import type { Provisioning } from '../../shared/config/provisioning.ts'
 import type { CommandName, Input, Output } from '../../shared/contract/contract.ts'
@@ -21,10 +21,10 @@ export type Shop = {
   /** Somebody closes the till and opens it again. */
   readonly restart: () => void
   readonly isUp: () => boolean
-  /** Null: the till died before it answered, or is not there. */
+  /** Null: the till died before it answered, or is not there. A function says it when it is asked. */
   readonly call: <N extends CommandName>(
     name: N,
-    input: Input<N>,
+    input: Input<N> | (() => Input<N>),
   ) => Promise<Result<Output<N>, TillError> | null>
   readonly crashes: () => number
   /** How often the till was started. */
@@ -43,6 +43,7 @@ type Parts = {
   readonly provisioning: Provisioning
   readonly http: (isAlive: () => boolean) => Http
   readonly printer: (isAlive: () => boolean) => PrinterPort
+  readonly callbacks: (isAlive: () => boolean) => CallbackPort
   /** The disk may be the reason why the till does not open. */
   readonly diskIsWell: () => boolean
   /** While the computer is off: somebody may set its clock. */
@@ -75,6 +76,7 @@ export function createShop(parts: Parts): Shop {
         random: { bytes: random.bytes },
         http: parts.http(isAlive),
         printers: [parts.printer(isAlive)],
+        callbacks: parts.callbacks(isAlive),
         log: logOf(mine),
       },
     })
@@ -150,11 +152,12 @@ export function createShop(parts: Parts): Shop {
     call: async (name, input) => {
       const mine = life
       if (!mine?.alive || !mine.till || mine.closing) return null
-      let answer = await mine.till.call(name, input)
+      const said = (): Input<typeof name> => (typeof input === 'function' ? input() : input)
+      let answer = await mine.till.call(name, said())
       // The disk may have refused the sign-in after a start: whoever stands there does it again.
       if (!answer.ok && answer.error.code === 'not-signed-in' && mine.alive) {
         await signIn(mine.till)
-        answer = await mine.till.call(name, input)
+        answer = await mine.till.call(name, said())
       }
       return mine.alive ? (answer as Result<Output<typeof name>, TillError>) : null
     },

@@ -67,6 +67,7 @@ if (worst && !values['keep-going']) {
 }
 console.log(
   `${tally.seeds} days (${(tally.virtualMs / 86_400_000).toFixed(1)} days of shop time), ${tally.vends} sales, ` +
+    `${tally.sheets} sheets, ${tally.zs} Zs, ${tally.refunds} refunds, ` +
     `${tally.crashes} power cuts at ${tally.moments} moments, ${JSON.stringify(tally.states)}, ` +
     `shops ${JSON.stringify(tally.shops)}: ${tally.broken.length} broke the law. ` +
     `${Math.round((60 * tally.seeds) / seconds)} seeds a minute on ${threads} of ${cpus().length} cores, ` +

@@ -36,7 +36,7 @@ export type Line = {
 export const printerMoods = ['ready', 'paper-out', 'off', 'flaky', 'slow'] as const
 export type PrinterMood = (typeof printerMoods)[number]
 
-export const shops = ['lagos', 'abuja', 'gaborone', 'cairo'] as const
+export const shops = ['lagos', 'abuja', 'gaborone', 'cairo', 'mumbai'] as const
 export type ShopKind = (typeof shops)[number]
 
 export type Options = {
@@ -67,6 +67,10 @@ export type Options = {
   /** Per commit. */
   readonly ioErrors: number
   readonly queuedMaxAgeMs: number
+  /** Whole sheets may wait for their provider. */
+  readonly sheetsWait: boolean
+  /** Whether the shop keeps shifts, and takes no cash without one. */
+  readonly shifts: 'none' | 'optional' | 'required'
   readonly impatient: number
 }
 
@@ -77,10 +81,11 @@ export function optionsOf(seed: number, rng: Rng): Options {
   return {
     seed,
     shop: rng.weighted<ShopKind>([
-      [5, 'lagos'],
-      [2, 'abuja'],
+      [4, 'lagos'],
+      [3, 'abuja'],
       [2, 'gaborone'],
       [1, 'cairo'],
+      [1, 'mumbai'],
     ]),
     dayMs: (isLong ? rng.between(120, 360) : rng.between(8, 28)) * 60_000,
     cashiers: rng.between(1, 2),
@@ -101,6 +106,12 @@ export function optionsOf(seed: number, rng: Rng): Options {
     ioErrors: some(0.2, () => rng.pick([0.01, 0.05])),
     queuedMaxAgeMs: rng.pick([4 * 3_600_000, 4 * 3_600_000, 15 * 60_000]),
     impatient: rng.pick([0, 0.2, 0.6]),
+    sheetsWait: rng.chance(0.5),
+    shifts: rng.weighted<Options['shifts']>([
+      [3, 'none'],
+      [6, 'optional'],
+      [1, 'required'],
+    ]),
   }
 }
 

@@ -130,6 +130,9 @@ export function createBlueprintProvider({ rng, now, after }: SystemParts): Simul
     references: () => books.orders().map(({ transID }) => transID),
     tells: () => true,
     goods,
+    sellsBills: false,
+    sheets: null,
+    knowsCopies: true,
   }
 }
 

@@ -131,6 +131,9 @@ export function createBuyPowerSystem({ rng, now, after }: SystemParts): Simulate
     references: () => books.orders().map(({ orderId }) => orderId),
     tells: () => true,
     goods,
+    sellsBills: false,
+    sheets: null,
+    knowsCopies: true,
   }
 }
 

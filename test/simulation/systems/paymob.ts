@@ -144,6 +144,9 @@ export function createPaymobProvider({ rng, now, after, bills }: SystemParts): S
         .map(({ inquiryId }) => bills.referenceOf(String(inquiryId))),
     tells: () => false,
     goods: null,
+    sellsBills: true,
+    sheets: null,
+    knowsCopies: true,
   }
 }
 

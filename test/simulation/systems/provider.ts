@@ -3,7 +3,7 @@
 // Another provider system joins with a file beside this one and a line in shops.ts.
 
 import type { ProviderConfig } from '../../../shared/config/provisioning.ts'
-import type { VendProductId } from '../../../shared/vend/products.ts'
+import type { BatchKind, VendProductId } from '../../../shared/vend/products.ts'
 import type { SandboxRequest } from '../../../electron/sandbox/system.ts'
 import type { HttpAnswer, HttpRequest } from '../../../electron/till/ports.ts'
 import type { Rng } from '../rng.ts'
@@ -22,9 +22,12 @@ export type Truth = {
   readonly reversed: boolean
 }
 
-/** What a request asks for: `vend` and `requery` name our reference. `idle`: nobody's sale hangs on it. */
+/**
+ * What a request asks for: `vend` and `requery` name our reference, `sheet` and `sheet-ask` that of a
+ * whole sheet. A `requery` may be about one row of a sheet. `idle`: nobody's sale hangs on it.
+ */
 export type Meaning = {
-  readonly kind: 'vend' | 'requery' | 'other' | 'idle'
+  readonly kind: 'vend' | 'requery' | 'sheet' | 'sheet-ask' | 'other' | 'idle'
   readonly reference: string | null
 }
 
@@ -45,6 +48,43 @@ export type Goods = {
   readonly phone?: string
 }
 
+/** A sheet of many customers, as a cashier writes it. */
+export type SheetGoods = {
+  readonly kind: BatchKind
+  readonly rows: readonly { readonly account: string; readonly amountMinor: number }[]
+  readonly options?: Readonly<Record<string, string>>
+  /** A collect: the last day to pay, yyyy-mm-dd. */
+  readonly expiresOn?: string
+}
+
+/** One row of a sheet as the provider has it. */
+export type RowTruth = {
+  readonly state: 'none' | 'pending' | 'sold' | 'failed' | 'lapsed' | 'not-member'
+  readonly soldTimes: number
+  readonly fits: (account: string, amountMinor: number) => boolean
+  /** The provider said "refused" of it and sold it, or may yet. */
+  readonly lied: boolean
+}
+
+/** A sheet as the journal names it. */
+export type SheetName = {
+  readonly reference: string
+  readonly name: string
+  readonly rows: readonly { readonly reference: string; readonly account: string }[]
+}
+
+/** A provider that takes whole sheets. */
+export type SheetSystem = {
+  readonly goods: (rng: Rng) => SheetGoods
+  /** Every row in order, and how often the sheet was made there. */
+  readonly truth: (sheet: SheetName) => {
+    readonly made: number
+    readonly rows: readonly RowTruth[]
+  }
+  /** A person who asks in fair weather learns what became of this row. */
+  readonly tells: (sheet: SheetName, at: number) => boolean
+}
+
 export type SimulatedProvider = {
   readonly config: ProviderConfig
   /** "No such order" must be heard this often before the same order may go again; null: it never may. */
@@ -58,8 +98,13 @@ export type SimulatedProvider = {
   readonly references: () => readonly (string | null)[]
   /** A person who asks in fair weather learns that this order was sold. */
   readonly tells: (reference: string) => boolean
-  /** Null: what it sells is found by asking it (bills). */
+  /** Null: what it sells is found by asking it (bills), or it sells nothing one by one. */
   readonly goods: ((rng: Rng) => Goods) | null
+  readonly sellsBills: boolean
+  /** Null: it takes no sheets. */
+  readonly sheets: SheetSystem | null
+  /** A copy of a request is known for one: nobody on the way makes two of it. */
+  readonly knowsCopies: boolean
 }
 
 /** What a system is made of besides the sandbox's own code. */
@@ -68,11 +113,17 @@ export type SystemParts = {
   /** The provider's own clock: right, whatever the shop's says. */
   readonly now: () => number
   readonly after: (delayMs: number, run: () => void) => void
-  /** Whose bill it is, by the shop's journal: for a system that is told no reference of ours. */
+  /** Whose it is, by the shop's journal: for systems that are told no reference of ours. */
   readonly bills: {
     readonly referenceOf: (inquiryId: string) => string | null
     readonly billOf: (reference: string) => string | null
   }
+  readonly sheets: {
+    readonly named: (name: string) => string | null
+    readonly numbered: (providerBatch: string) => string | null
+  }
+  /** Posts a result to an address the till gave. `name` is its own, on this day. */
+  readonly post: (name: string, url: string, body: string) => void
 }
 
 export const noTruth: Truth = {
@@ -119,7 +170,8 @@ export type Asked = {
 
 const none = { kind: 'none' } as const
 
-export function whimOf({ kind, mood, rng, now, placedAt, lastAskAt }: Asked): Whim {
+export function whimOf({ kind: asked, mood, rng, now, placedAt, lastAskAt }: Asked): Whim {
+  const kind = asked === 'sheet' ? 'vend' : asked === 'sheet-ask' ? 'requery' : asked
   switch (mood) {
     case 'well':
       return none

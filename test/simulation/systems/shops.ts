@@ -1,9 +1,10 @@
 // The shops of the simulation: which providers' systems stand on which counter, in which money.
 
 import type { Provisioning } from '../../../shared/config/provisioning.ts'
-import type { ShopKind } from '../weather.ts'
+import type { Options, ShopKind } from '../weather.ts'
 import { createBlueprintProvider } from './blueprint.ts'
 import { createBuyPowerSystem } from './buypower.ts'
+import { createChillrProvider } from './chillr.ts'
 import { createPaymobProvider } from './paymob.ts'
 import type { SimulatedProvider, SystemParts } from './provider.ts'
 import { createRaveProvider } from './rave.ts'
@@ -19,6 +20,7 @@ const kinds = {
   },
   gaborone: { currency: 'BWP', timeZone: 'Africa/Gaborone', make: [createBlueprintProvider] },
   cairo: { currency: 'EGP', timeZone: 'Africa/Cairo', make: [createPaymobProvider] },
+  mumbai: { currency: 'INR', timeZone: 'Asia/Kolkata', make: [createChillrProvider] },
 } as const satisfies Readonly<
   Record<
     ShopKind,
@@ -38,17 +40,17 @@ export const providersOf = (kind: ShopKind, parts: SystemParts): readonly Simula
   kinds[kind].make.map((make) => make({ ...parts, rng: parts.rng.fork(make.name) }))
 
 export function provisioningOf(
-  kind: ShopKind,
+  { shop, queuedMaxAgeMs, sheetsWait, shifts }: Options,
   providers: readonly SimulatedProvider[],
-  queuedMaxAgeMs: number,
 ): Provisioning {
-  const { currency, timeZone } = kinds[kind]
+  const { currency, timeZone } = kinds[shop]
   return {
     shop: { name: 'Mama Ngozi Stores', till: '1', currency, timeZone },
     training: false,
     cashiers: [{ id: 'ada', name: 'Ada', pinHash: adaPinHash, role: 'supervisor' }],
     providers: providers.map(({ config }) => config),
     printers: [{ id: 'counter', transport: 'tcp', host: 'printer.sim', port: 9100, columns: 48 }],
-    limits: { queuedMaxAgeMs },
+    shifts: shifts === 'required' ? 'required' : 'optional',
+    limits: { queuedMaxAgeMs, offlineBulk: sheetsWait, offlineCollect: sheetsWait },
   }
 }
