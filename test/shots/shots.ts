@@ -1,17 +1,17 @@
-// `npm run shots`: the pictures in docs/screenshots, made by a real till, its sandbox and a real browser.
+// `npm run shots`: the pictures of docs/, made by a real till, its sandbox and a real browser. Here those in
+// docs/screenshots; `-- guide` or `-- screenshots` makes one folder alone.
 // Named what-width-theme-language. Training where the picture is about training, the counter's own
 // look where not. Look at them after every change of the screens.
 
-import { mkdirSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
 import { openBulkCounter, openCollectCounter } from '../world/batch-counter.ts'
 import { openBillCounter, owesThree } from '../world/bill-counter.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
-import { root } from '../world/headless.ts'
+import { type Album, openAlbum } from './album.ts'
+import { makeGuide } from './guide.ts'
 
-const folder = join(root, 'docs', 'screenshots')
+let album: Album
 
 type Look = {
   readonly width: number
@@ -35,13 +35,8 @@ const cashiers = [
 ]
 const printers = [{ id: 'counter', transport: 'virtual', columns: 48 }]
 
-async function picture(page: Page, look: Look, name: string): Promise<void> {
-  const { width, theme, language } = look
-  await page.evaluate(() => document.fonts.ready)
-  const path = join(folder, `${name}-${width}-${theme}-${language}.png`)
-  await page.screenshot({ path, animations: 'disabled' })
-  console.log(`${path.slice(root.length + 1)} ${Math.round(statSync(path).size / 1024)} kB`)
-}
+const picture = (page: Page, { width, theme, language }: Look, name: string): Promise<void> =>
+  album.shoot(page, `${name}-${width}-${theme}-${language}`)
 
 /** A till in a browser, dressed as asked, with Ada signed in unless `signIn` is false. */
 async function open(look: Look, config: unknown, signIn = true) {
@@ -199,20 +194,28 @@ async function signInShot(): Promise<void> {
   await till.shoot('sign-in')
 }
 
-rmSync(folder, { recursive: true, force: true })
-mkdirSync(folder, { recursive: true })
-const sandbox = await startBuyPowerSandbox()
-await signInShot()
-await counterShots(middle, sandbox.url, ['token', 'sell'])
-await counterShots(small, sandbox.url, ['sell', 'airtime', 'tv'])
-await counterShots({ ...large, theme: 'dark' }, sandbox.url, ['sell'])
-await counterShots({ ...middle, language: 'ar' }, sandbox.url, ['token', 'sell', 'tv'])
-await trainingShots(small, ['lost', 'offline'])
-await trainingShots(middle, ['queue', 'practice', 'sale'])
-await trainingShots({ ...small, language: 'ar', theme: 'dark' }, ['lost', 'queue'])
-await billShots(small)
-await billShots({ ...middle, language: 'ar' })
-await sheetShot(small)
-await batchShot({ ...middle, language: 'ar' })
-await sandbox.close()
+async function makeScreenshots(): Promise<void> {
+  album = openAlbum('screenshots')
+  const sandbox = await startBuyPowerSandbox()
+  await signInShot()
+  await counterShots(middle, sandbox.url, ['token', 'sell'])
+  await counterShots(small, sandbox.url, ['sell', 'airtime', 'tv'])
+  await counterShots({ ...large, theme: 'dark' }, sandbox.url, ['sell'])
+  await counterShots({ ...middle, language: 'ar' }, sandbox.url, ['token', 'sell', 'tv'])
+  await trainingShots(small, ['lost', 'offline'])
+  await trainingShots(middle, ['queue', 'practice', 'sale'])
+  await trainingShots({ ...small, language: 'ar', theme: 'dark' }, ['lost', 'queue'])
+  await billShots(small)
+  await billShots({ ...middle, language: 'ar' })
+  await sheetShot(small)
+  await batchShot({ ...middle, language: 'ar' })
+  await sandbox.close()
+  album.close()
+}
+
+// The till and its pictures keep the shop's time, wherever they are made.
+process.env.TZ = 'Africa/Lagos'
+const [only] = process.argv.slice(2)
+if (only !== 'guide') await makeScreenshots()
+if (only !== 'screenshots') await makeGuide()
 await closeBrowser()

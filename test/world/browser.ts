@@ -25,6 +25,8 @@ export type BrowserWorldOptions = {
   readonly context?: BrowserContextOptions
   /** Further flags of the till. */
   readonly args?: readonly string[]
+  /** Puts something into the data folder before the till opens it. */
+  readonly prepare?: (dataDir: string) => void
 }
 
 let shared: Promise<Browser> | undefined
@@ -56,6 +58,7 @@ export const pageAddress = (till: HeadlessTill): string => `${till.url}/#token=$
 export async function openInBrowser(o: BrowserWorldOptions = {}): Promise<BrowserWorld> {
   ensureBuilt('headless', 'renderer')
   const folder = temporaryFolder()
+  o.prepare?.(folder.path)
   if (o.own !== undefined) writeFileSync(join(folder.path, 'till.json'), JSON.stringify(o.own))
   const start = () =>
     startHeadless({

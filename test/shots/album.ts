@@ -1,0 +1,34 @@
+// Where pictures are kept while they are made: the folder is emptied, filled, and held against its list.
+
+import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { root } from '../world/headless.ts'
+import { type Folder, unlike } from './pictures.ts'
+
+export type Album = {
+  readonly shoot: (page: Page, name: string, part?: Locator) => Promise<void>
+  /** Throws where the folder is not what its list says. */
+  readonly close: () => void
+}
+
+export function openAlbum(folder: Folder): Album {
+  const path = join(root, 'docs', folder)
+  rmSync(path, { recursive: true, force: true })
+  mkdirSync(path, { recursive: true })
+  const made: string[] = []
+  return {
+    shoot: async (page, name, part) => {
+      await page.evaluate(() => document.fonts.ready)
+      const file = join(path, `${name}.png`)
+      await (part ?? page).screenshot({ path: file, animations: 'disabled' })
+      made.push(name)
+      const kilobytes = Math.round(statSync(file).size / 1024)
+      process.stdout.write(`${file.slice(root.length + 1)} ${kilobytes} kB\n`)
+    },
+    close: () => {
+      const wrong = unlike(folder, made)
+      if (wrong.length > 0) throw new Error(wrong.join('\n'))
+    },
+  }
+}

@@ -1,0 +1,177 @@
+// The pictures of docs/shop-guide.md: one day of a real till, from the float to the Z report, by the keys a
+// cashier presses. The provider is played on loopback; nothing on the screen says so.
+
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
+import { openInBrowser } from '../world/browser.ts'
+import { type Counter, counterOf, ringUp, signIn, supervise } from '../world/counter.ts'
+import { openAlbum } from './album.ts'
+
+const meter = '45012345672'
+const refuses = '00000000030'
+
+const config = (baseUrl: string) => ({
+  shop: {
+    name: 'Mama Ngozi Stores',
+    address: '12 Market Road, Wuse, Abuja',
+    phone: '0803 000 0000',
+  },
+  cashiers: [
+    { id: 'ada', name: 'Ada', pin: '1234', role: 'cashier' },
+    { id: 'musa', name: 'Musa', pin: '9999', role: 'supervisor' },
+  ],
+  providers: [
+    {
+      id: 'buypower',
+      system: 'buypower',
+      label: 'BuyPower',
+      baseUrl,
+      credentials: { apiKey: 'training-key' },
+      timing: { answerMs: 2_000, firstRequeryMs: 60_000, requeryMs: 60_000, probeMs: 1_000 },
+    },
+  ],
+  printers: [{ id: 'counter', transport: 'virtual', columns: 48 }],
+})
+
+async function take(counter: Counter, state: string): Promise<void> {
+  await counter.key(/^Take NGN/).click()
+  await counter.page.locator(`.run[data-state="${state}"]`).waitFor()
+}
+
+async function newSale({ page, key }: Counter): Promise<void> {
+  await key(/New sale/).waitFor()
+  // The key does nothing for a moment, so that no finger hits it that meant another.
+  while (!(await page.getByLabel('Meter number').isVisible())) {
+    await key(/New sale/)
+      .click({ timeout: 500 })
+      .catch(() => null)
+  }
+}
+
+/** A slip as it lies on the counter, alone on the page. */
+async function paperOn(page: Page, lines: readonly string[]): Promise<Locator> {
+  const text = lines.join('\n').replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  await page.goto('about:blank')
+  await page.setContent(
+    `<main style="width:max-content;background:#e9e6df;padding:24px">
+     <pre style="margin:0;background:#fff;padding:24px 20px;font:15px/1.35 monospace;box-shadow:0 2px 12px #0003">${text}</pre></main>`,
+  )
+  return page.locator('main')
+}
+
+/** Makes them all. Call `closeBrowser` afterwards. */
+export async function makeGuide(): Promise<void> {
+  const album = openAlbum('guide')
+  const sandbox = await startBuyPowerSandbox()
+  await using world = await openInBrowser({
+    prepare: (dataDir) =>
+      writeFileSync(join(dataDir, 'till.json'), JSON.stringify(config(sandbox.url))),
+    context: {
+      viewport: { width: 1366, height: 768 },
+      locale: 'en-GB',
+      timezoneId: 'Africa/Lagos',
+      reducedMotion: 'reduce',
+    },
+  })
+  const { page, till } = world
+  const counter = counterOf(page)
+  const { key } = counter
+  const shoot = (name: string): Promise<void> => album.shoot(page, name)
+
+  await key(/^Ada/).click()
+  await page.getByLabel('PIN of Ada').waitFor()
+  await shoot('sign-in')
+  await page.reload()
+  await signIn(counter)
+
+  await key('Shift').click()
+  await key('Open a shift').click()
+  await page.getByLabel('How many of NGN 1,000', { exact: true }).fill('4')
+  await page.getByLabel('How many of NGN 100', { exact: true }).fill('10')
+  await shoot('float')
+  await key('Open with NGN 5,000').click()
+  await page.getByRole('heading', { name: 'Shift 1' }).waitFor()
+
+  await key('Sell').click()
+  await ringUp(counter, { meter, amount: '2000' })
+  await shoot('ring-up')
+  await take(counter, 'confirmed')
+  await page.locator('.print-state .tone-green').waitFor()
+  await shoot('token')
+  await newSale(counter)
+
+  await ringUp(counter, { meter: refuses, amount: '700' })
+  await take(counter, 'refused')
+  await newSale(counter)
+
+  sandbox.faults.next('drop-after-sale')
+  await ringUp(counter, { meter: '45098765431', amount: '1500' })
+  await take(counter, 'unconfirmed')
+  await shoot('lost')
+  await newSale(counter)
+
+  await sandbox.setLine(false)
+  await page.locator('.band.tone-blue').waitFor({ timeout: 60_000 })
+  await ringUp(counter, { meter: '45067198202', amount: '3000' })
+  await shoot('offline')
+  await take(counter, 'queued')
+  await newSale(counter)
+  await key(/^Queue/).click()
+  await page.locator('.row').first().waitFor()
+  await shoot('queue')
+  await sandbox.setLine(true)
+
+  await key('Sales').click()
+  await page.locator('.sale-row').last().click()
+  await page.locator('.paper').waitFor()
+  await shoot('sale')
+
+  await key('Shift').click()
+  await key(/^Give back 0000/).click()
+  await key('Give NGN 700 back').waitFor()
+  await shoot('refund')
+  await key('Give NGN 700 back').click()
+  await supervise(counter, 'Refused by the company')
+  await page.getByText('NGN 700 given back.').waitFor()
+  await shoot('shift')
+
+  await key('Close the shift').click()
+  await page.getByText('Count first.').waitFor()
+  await page.getByLabel('How many of NGN 1,000', { exact: true }).fill('11')
+  await page.getByLabel('How many of NGN 50', { exact: true }).fill('9')
+  await shoot('count')
+  await key('I counted NGN 11,450').click()
+  await page.getByLabel('Why, as far as you know').waitFor()
+  await page.getByLabel('Why, as far as you know').fill('A 50 was torn')
+  await shoot('difference')
+  await key(/close and print the Z/).click()
+  if (await page.getByRole('dialog').isVisible()) await supervise(counter, 'BuyPower answers later')
+  await page.getByText('Shift 1 is closed.').waitFor()
+  await shoot('closed')
+
+  await till.call('session.signIn', { cashierId: 'musa', pin: '9999' })
+  await key('Settings').click()
+  for (const [section, name] of [
+    ['Shop', 'settings'],
+    ['People', 'people'],
+    ['Support', 'support'],
+  ] as const) {
+    await key(section).click()
+    await page.locator('.settings-part .key, .settings-part .note').first().waitFor()
+    if (name === 'support')
+      await page
+        .getByText(/^Looked at/)
+        .first()
+        .waitFor()
+    await shoot(name)
+  }
+
+  const { papers } = await till.call('print.paper', { limit: 50 })
+  const z = papers.findLast(({ lines }) => lines.some(({ text }) => text.includes('Z REPORT')))
+  const paper = await paperOn(page, z?.lines.map(({ text }) => text) ?? [])
+  await album.shoot(page, 'z-report', paper)
+  await sandbox.close()
+  album.close()
+}
