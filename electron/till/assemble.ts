@@ -13,6 +13,7 @@ import { noRaster } from './print/drawn.ts'
 import { jobPaper } from './print/job-paper.ts'
 import { Spool } from './print/spool.ts'
 import { seedPeople } from './people/seed.ts'
+import { createDrawer } from './print/drawer.ts'
 import { setupOfPort } from './print/setup.ts'
 import { createPrinterTrials } from './print/trials.ts'
 import { PostRoom } from './post/post-room.ts'
@@ -109,13 +110,21 @@ export function assemble(
       batches.recovered(recovered)
     },
   })
+  const drawer = createDrawer({
+    store,
+    clock,
+    log,
+    persist,
+    printers: ports.printers,
+    training: provisioning.training,
+  })
   const spool = new Spool({
     store,
     clock,
     log,
     persist,
     printers: ports.printers,
-    slipOf: (job, printer) => paperOf(job, setupOfPort(printer)),
+    slipOf: (job, printer, how) => paperOf(job, setupOfPort(printer), how),
     onJob: (job) => {
       if (job) publish({ name: 'print.changed', body: { job: jobView(job) } })
       touchStatus()
@@ -250,6 +259,7 @@ export function assemble(
     dataDir,
     persist,
     printerId: slipPrinter.id,
+    drawer,
     printerTrials: createPrinterTrials({
       shop: provisioning.shop,
       printers: ports.printers,
@@ -284,6 +294,7 @@ export function assemble(
       const ids = ports.printers.map(({ id }) => id)
       recover(store, byId, { ids, slips: slipPrinter.id }, clock.now(), log)
       recoverBatches(store, byId, slipPrinter.id, clock.now(), log)
+      drawer.recover()
       health.start()
       dispatcher.start()
       post.start()
@@ -306,7 +317,7 @@ export function assemble(
       await Promise.all([dispatcher.stop(graceMs), batches.stop(graceMs)])
       // Otherwise a full disk would hold the till open for as long as it is full.
       persist.end()
-      await spool.stop()
+      await Promise.all([spool.stop(), drawer.stop()])
       stopped = true
       checkpoint.stop()
       statusTimer?.()

@@ -16,6 +16,7 @@ import { batchHandlers } from './app/batch.ts'
 import { billHandlers } from './app/bill.ts'
 import { peopleHandlers } from './app/people.ts'
 import { machineHandlers } from './app/machine.ts'
+import { drawerHandlers } from './app/drawer.ts'
 import { printHandlers } from './app/print.ts'
 import { printerHandlers } from './app/printer.ts'
 import { reportHandlers } from './app/report.ts'
@@ -87,6 +88,7 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...auditHandlers,
   ...printHandlers,
   ...printerHandlers,
+  ...drawerHandlers,
   ...reportHandlers,
   ...reviewHandlers,
   ...trainingHandlers,

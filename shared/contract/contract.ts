@@ -7,6 +7,7 @@ import { batchCommands } from './batch.ts'
 import { billCommands } from './bill.ts'
 import { peopleCommands } from './people.ts'
 import { machineCommands } from './machine.ts'
+import { drawerCommands } from './drawer.ts'
 import { printCommands } from './print.ts'
 import { printerCommands } from './printer.ts'
 import { reportCommands } from './report.ts'
@@ -40,6 +41,7 @@ export const commands = {
   ...auditCommands,
   ...printCommands,
   ...printerCommands,
+  ...drawerCommands,
   ...reviewCommands,
   ...trainingCommands,
   ...updatesCommands,

@@ -140,8 +140,8 @@ export const mutants: readonly Mutant[] = [
     harm: 'a slip that may be on paper is printed again by itself',
     patches: one(
       spool,
-      '  return { state: outcome.kind, endedAt, detail: outcome.detail }',
-      "  return { state: outcome.kind === 'unknown' ? 'not-printed' : outcome.kind, endedAt, detail: outcome.detail }",
+      "  return { state: outcome.kind, endedAt, detail: detail === '' ? null : detail }",
+      "  return { state: outcome.kind === 'unknown' ? 'not-printed' : outcome.kind, endedAt, detail }",
     ),
   },
   {

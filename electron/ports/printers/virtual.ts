@@ -65,7 +65,10 @@ export function createVirtualPrinter(
       if (state !== 'ready') {
         return { kind: 'not-printed', cause: state, detail: refusals[state] }
       }
-      const { lines } = interpret(bytes, columns, drawn, { language, qr: qrModules })
+      const { lines, drawerKicks } = interpret(bytes, columns, drawn, { language, qr: qrModules })
+      // A pulse for the drawer is no paper.
+      if (withoutTail(lines).length === 0 && drawerKicks > 0)
+        return { kind: 'printed', detail: null }
       const paper: PrintedPaper = { jobId, at: now(), columns, lines: withoutTail(lines) }
       papers = [...papers, paper].slice(-keptPapers)
       for (const listener of listeners) listener(paper)

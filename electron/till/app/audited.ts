@@ -37,6 +37,7 @@ const audited: Audited = {
     subject: printer?.id ?? printerId ?? null,
     detail: printer ? `${what}, ${printer.transport}, not set up` : what,
   }),
+  'drawer.open': () => ({ subject: null }),
   'review.decide': ({ vendId, batchId, n, decision }) => ({
     subject: vendId ?? batchId ?? null,
     detail: n === undefined ? decision : `row ${n}: ${decision}`,

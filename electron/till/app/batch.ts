@@ -113,6 +113,7 @@ export const batchHandlers: Handlers<BatchCommand> = {
     if (fresh) {
       tell(context, { reference, state })
       context.batches.kick()
+      context.drawer.kick()
     }
     return ok({ batchId: reference, state })
   },

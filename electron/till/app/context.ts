@@ -12,6 +12,7 @@ import type { MachinePort, SupportPort } from '../ports.ts'
 import type { ConfigurationPort } from '../configuration.ts'
 import type { ModePort } from '../mode.ts'
 import type { SetupPort } from '../setup.ts'
+import type { Drawer } from '../print/drawer.ts'
 import type { PrinterTrials } from '../print/trials.ts'
 import type { PdfMaker } from '../ports.ts'
 import type { Spool } from '../print/spool.ts'
@@ -63,6 +64,7 @@ export type AppContext = PlaceContext & {
   readonly persist: Persist
   readonly printerId: string
   readonly printerTrials: PrinterTrials
+  readonly drawer: Drawer
   readonly papers: PaperSource
   readonly trainingControls: TrainingControls | null
   readonly status: () => TillStatus

@@ -157,6 +157,7 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
       insertMove(store, { draftId, shiftSeq, kind, amountMinor: read.value, reason, ...by }),
     )
     context.touchStatus()
+    context.drawer.openFor('move', cashierName)
     return ok({ shift: shiftSeq, moved: true })
   },
 

@@ -144,6 +144,7 @@ export const vendHandlers: Handlers<VendCommand> = {
       context.publish({ name: 'vend.changed', body: { vendId: reference, state } })
       context.touchStatus()
       context.dispatcher.placed(provider.value.id, expiresAt)
+      context.drawer.kick()
     }
     return ok({ vendId: reference, state })
   },

@@ -8,9 +8,11 @@ import { type Result, err, ok } from '../../../shared/result.ts'
 import type { BatchState } from '../../../shared/vend/batch.ts'
 import type { Provider } from '../providers/account.ts'
 import type { BatchAdapter } from '../providers/batch-adapter.ts'
+import { needsDrawer } from '../print/drawer.ts'
 import { shiftObjection } from '../shift/required.ts'
 import { insertRow } from '../store/batch-rows.ts'
 import { batchByDraft, insertBatch, type NewBatch } from '../store/batches.ts'
+import { insertKick } from '../store/drawer-kicks.ts'
 import { transact } from '../store/transaction.ts'
 import type { TenderFacts } from '../store/vends.ts'
 import { readMoney } from '../vend/check.ts'
@@ -80,6 +82,11 @@ export function placeBatch(
     const seq = insertBatch(store, batch)
     for (const row of rows) {
       insertRow(store, seq, row, { cash: input.kind === 'bulk', at: placedAt })
+    }
+    const { printerId } = context.drawer
+    if (printerId !== null && input.kind === 'bulk' && needsDrawer(batch.tender)) {
+      const by = batch.cashierName
+      insertKick(store, { batchSeq: seq, cause: 'sale', by, printerId, at: placedAt })
     }
   })
   context.orderLog?.batchPlaced(batch, rows)

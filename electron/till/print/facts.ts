@@ -17,7 +17,7 @@ export type SlipShop = Provisioning['shop']
 export const receiptNumber = (shop: SlipShop, seq: number): string =>
   `${shop.till}-${String(seq).padStart(6, '0')}`
 
-/** The head of every slip. */
+/** The head of every slip, as it is kept with a report too. */
 export const slipShopOf = (shop: SlipShop): Head => ({
   name: shop.name,
   till: shop.till,
@@ -25,6 +25,11 @@ export const slipShopOf = (shop: SlipShop): Head => ({
   ...(shop.address === undefined ? {} : { address: shop.address }),
   ...(shop.phone === undefined ? {} : { phone: shop.phone }),
   ...(shop.taxNumber === undefined ? {} : { taxNumber: shop.taxNumber }),
+})
+
+/** With the mark of the shop as it is now: customers' slips alone, and never kept with anything. */
+export const withLogo = (shop: SlipShop): Head => ({
+  ...slipShopOf(shop),
   ...(shop.logo === undefined ? {} : { logo: shop.logo }),
 })
 
@@ -69,7 +74,7 @@ function factsOf(
   copy: number,
 ): OrderSlipFacts {
   return {
-    shop: slipShopOf(shop),
+    shop: withLogo(shop),
     training: vend.training,
     copy,
     receiptNo: receiptNumber(shop, vend.seq),

@@ -15,10 +15,27 @@ import { tokensOf } from '../store/deliveries.ts'
 import type { PrintJobRow } from '../store/print-jobs.ts'
 import { type ReportRow, reportBySeq } from '../store/reports.ts'
 import { vendBySeq } from '../store/vends.ts'
+import { wordsFor } from '../../../shared/receipt/words.ts'
 import { type Drawing, type EncodedSlip, type EncodeOptions, encodeSlip } from './encode.ts'
 import { sheetOf, type SlipShop, slipOf } from './facts.ts'
 import { slipLanguageOf } from './language.ts'
 import { plainSlip } from './plain.ts'
+
+/** Says at its head that the one before may have stopped midway. */
+const afterDoubt = ({ blocks }: ReceiptDocument, language: SlipLanguage): ReceiptDocument => ({
+  blocks: [
+    { kind: 'text', text: wordsFor(language).afterIncomplete, align: 'center', bold: true },
+    { kind: 'rule' },
+    ...blocks,
+  ],
+})
+
+/**
+ * A job that broke off within a picture leaves the printer waiting for the rest of it: it would swallow
+ * the head of the next slip. As many empty bytes as the largest picture has end it, and are nothing
+ * where none is awaited.
+ */
+const catchUp = new Uint8Array(5_200)
 
 type Paper = {
   readonly training: boolean
@@ -37,17 +54,25 @@ export const jobPaper =
     readonly drawing: Drawing
     readonly log: Log
   }) =>
-  (job: PrintJobRow, printer: EncodeOptions): EncodedSlip => {
+  (
+    job: PrintJobRow,
+    printer: EncodeOptions,
+    { afterIncomplete = false }: { readonly afterIncomplete?: boolean } = {},
+  ): EncodedSlip => {
     const { training, language, document, bare } = paperOf(options, job)
+    const slip = (of: SlipLanguage): ReceiptDocument =>
+      afterIncomplete ? afterDoubt(document(of), of) : document(of)
+    const inStep = (encoded: EncodedSlip): EncodedSlip =>
+      afterIncomplete ? { ...encoded, bytes: Buffer.concat([catchUp, encoded.bytes]) } : encoded
     try {
-      return encodeSlip(document(language), printer, options.drawing, () => document('en'))
+      return inStep(encodeSlip(slip(language), printer, options.drawing, () => slip('en')))
     } catch (error) {
       options.log.error('a slip could not be laid out; it is printed plain', {
         error: String(error),
       })
       const mark = training ? 'TRAINING - NOT A TOKEN' : options.shop.name
       const title = job.copy > 0 ? `${mark} - COPY ${job.copy}` : mark
-      return { bytes: plainSlip({ ...bare, title }), drawn: [] }
+      return inStep({ bytes: plainSlip({ ...bare, title }), drawn: [] })
     }
   }
 

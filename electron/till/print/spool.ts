@@ -6,10 +6,19 @@ import { assertNever } from '../../../shared/result.ts'
 import type { Clock, Log, PrinterPort, PrinterState, PrintOutcome } from '../ports.ts'
 import type { Writable } from '../store/database.ts'
 import { storageErrorOf } from '../store/errors.ts'
-import { nextWaiting, type PrintJobRow, setJobState } from '../store/print-jobs.ts'
+import { endedInDoubt, nextWaiting, type PrintJobRow, setJobState } from '../store/print-jobs.ts'
 import { transact } from '../store/transaction.ts'
 import type { Persist } from '../vend/persist.ts'
 import type { EncodedSlip } from './encode.ts'
+
+/** `afterIncomplete`: the slip before it may have stopped midway, and the printer with it. */
+type SlipOf = (
+  job: PrintJobRow,
+  printer: PrinterPort,
+  how: { readonly afterIncomplete: boolean },
+) => EncodedSlip
+
+const incomplete = 'The slip before this one may be incomplete.'
 
 const retryMs = [1_000, 2_000, 5_000, 10_000, 20_000]
 const watchMs = 30_000
@@ -22,6 +31,8 @@ type Lane = {
   /** A job came while the lane was busy: look once more before it rests. */
   again: boolean
   failures: number
+  /** The last paper may have stopped midway: the next slip says so. */
+  interrupted: boolean
   stopTimer: () => void
 }
 
@@ -30,7 +41,7 @@ export class Spool {
   private readonly clock: Clock
   private readonly log: Log
   private readonly persist: Persist
-  private readonly slipOf: (job: PrintJobRow, printer: PrinterPort) => EncodedSlip
+  private readonly slipOf: SlipOf
   private readonly onJob: (job: PrintJobRow | null) => void
   private readonly lanes: readonly Lane[]
   private stopped = true
@@ -42,7 +53,7 @@ export class Spool {
     readonly persist: Persist
     readonly printers: readonly PrinterPort[]
     /** Makes a job's bytes from the journal. */
-    readonly slipOf: (job: PrintJobRow, printer: PrinterPort) => EncodedSlip
+    readonly slipOf: SlipOf
     /** After every commit that touched a job, and when a printer's state changed (null). */
     readonly onJob: (job: PrintJobRow | null) => void
   }) {
@@ -59,6 +70,7 @@ export class Spool {
       busy: null,
       again: false,
       failures: 0,
+      interrupted: false,
       stopTimer: () => undefined,
     }))
   }
@@ -66,6 +78,7 @@ export class Spool {
   start(): void {
     this.stopped = false
     for (const lane of this.lanes) {
+      lane.interrupted = endedInDoubt(this.store, lane.printer.id)
       this.kickLane(lane)
       this.watch(lane, 0)
     }
@@ -122,7 +135,7 @@ export class Spool {
   private async print(lane: Lane, job: PrintJobRow): Promise<boolean> {
     let slip: EncodedSlip
     try {
-      slip = this.slipOf(job, lane.printer)
+      slip = this.slipOf(job, lane.printer, { afterIncomplete: lane.interrupted })
       this.change(job, { state: 'printing', endedAt: null, detail: null })
     } catch (error) {
       // Not committed, so no byte was sent: the job waits where it is.
@@ -132,7 +145,7 @@ export class Spool {
     const ticket = { jobId: job.seq, drawn: slip.drawn }
     const outcome = await lane.printer.print(slip.bytes, ticket)
     const ended = await this.persist.surely(() =>
-      this.change(job, ending(outcome, this.clock.now())),
+      this.change(job, ending(outcome, this.clock.now(), lane.interrupted)),
     )
     if (ended === null) return false
     this.see(lane, stateAfter(outcome))
@@ -141,6 +154,7 @@ export class Spool {
       return false
     }
     lane.failures = 0
+    lane.interrupted = outcome.kind === 'unknown'
     if (outcome.kind === 'unknown')
       this.log.warn('nobody knows whether a slip printed', { job: job.seq, detail: outcome.detail })
     return true
@@ -212,6 +226,12 @@ function stateAfter(outcome: PrintOutcome): PrinterState {
   }
 }
 
-function ending(outcome: PrintOutcome, endedAt: number): Parameters<typeof setJobState>[2] {
-  return { state: outcome.kind, endedAt, detail: outcome.detail }
+function ending(
+  outcome: PrintOutcome,
+  endedAt: number,
+  afterIncomplete: boolean,
+): Parameters<typeof setJobState>[2] {
+  const said = afterIncomplete && outcome.kind === 'printed' ? [incomplete] : []
+  const detail = [...said, ...(outcome.detail === null ? [] : [outcome.detail])].join(' ')
+  return { state: outcome.kind, endedAt, detail: detail === '' ? null : detail }
 }

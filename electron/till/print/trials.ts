@@ -6,7 +6,7 @@ import type { PrinterSearch } from '../../../shared/contract/printer.ts'
 import { testSlip } from '../../../shared/receipt/slip.ts'
 import type { Clock, PrinterDesk, PrinterPort, PrinterState, PrintOutcome } from '../ports.ts'
 import { type Drawing, drawerKick, encodeSlip } from './encode.ts'
-import { type SlipShop, slipShopOf } from './facts.ts'
+import { type SlipShop, withLogo } from './facts.ts'
 import { setupOfPort } from './setup.ts'
 
 export type Trial = { readonly outcome: PrintOutcome; readonly state: PrinterState }
@@ -33,7 +33,7 @@ export async function tryPrinter(
   const bytes = () => {
     const setup = setupOfPort(printer)
     if (what === 'drawer') return drawerKick(setup.drawer ?? undefined, setup.language)
-    const slip = testSlip({ shop: slipShopOf(shop), columns: setup.columns, at })
+    const slip = testSlip({ shop: withLogo(shop), columns: setup.columns, at })
     return encodeSlip(slip, setup, drawing).bytes
   }
   const outcome = await printer.print(bytes(), { jobId: 0 })

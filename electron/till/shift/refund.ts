@@ -99,6 +99,7 @@ export function payRefund(
     const { printerId } = context
     return keepReport(store, { body, shiftSeq: shift?.seq ?? null, refundSeq, at, printerId })
   })
+  if (kind === 'cash') context.drawer.openFor('refund', by)
   return ok(kept)
 }
 

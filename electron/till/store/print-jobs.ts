@@ -172,6 +172,22 @@ const nextWaitingSql = `SELECT ${columns} ${from}
 export const nextWaiting = (store: Readable, printerId: string): PrintJobRow | null =>
   sql<PrintJobRow>(store, nextWaitingSql).get(printerId) ?? null
 
+/** Whether the last paper of a printer may have stopped midway, and none has come out since. */
+export function endedInDoubt(store: Readable, printerId: string): boolean {
+  const doubtful = sql<{ seq: number }>(
+    store,
+    `SELECT j.seq FROM print_jobs j
+     WHERE j.printer_id = CAST(? AS TEXT) AND ${isPaperOpen} AND j.state = 'unknown'
+     ORDER BY j.seq DESC LIMIT 1`,
+  ).get(printerId)
+  if (!doubtful) return false
+  const since = sql(
+    store,
+    "SELECT 1 FROM print_jobs WHERE seq > ? AND printer_id = ? AND state = 'printed' LIMIT 1",
+  ).get(doubtful.seq, printerId)
+  return since === undefined
+}
+
 /** Jobs a stopped till left on their way to paper. */
 export function jobsPrinting(store: Readable): readonly PrintJobRow[] {
   return sql<PrintJobRow>(

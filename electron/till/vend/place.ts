@@ -11,9 +11,11 @@ import type { VendState } from '../../../shared/vend/states.ts'
 import type { BillDesk } from '../bills/desk.ts'
 import { ticketOf } from '../bills/ticket.ts'
 import type { Clock, Log, Random } from '../ports.ts'
+import { type Drawer, needsDrawer } from '../print/drawer.ts'
 import type { Provider } from '../providers/account.ts'
 import type { Health } from '../providers/health.ts'
 import { claimInquiries } from '../store/bill-inquiries.ts'
+import { insertKick } from '../store/drawer-kicks.ts'
 import type { Writable } from '../store/database.ts'
 import { transact } from '../store/transaction.ts'
 import {
@@ -46,6 +48,7 @@ export type PlaceContext = {
   readonly training: boolean
   /** Null: this till keeps none. */
   readonly orderLog: OrderLog | null
+  readonly drawer: Pick<Drawer, 'printerId'>
 }
 
 export type Placed = {
@@ -125,6 +128,10 @@ export function placeVend(
       )
     }
     claimInquiries(store, { seq, providerId: provider.id }, inquiryIds)
+    const { printerId } = context.drawer
+    if (printerId !== null && needsDrawer(tender.value)) {
+      insertKick(store, { vendSeq: seq, cause: 'sale', by: cashier.name, printerId, at: now })
+    }
     return seq
   })
   context.orderLog?.placed(vend)

@@ -8,6 +8,8 @@ export const ar = {
   reprint: (copy) => `إعادة طباعة — نسخة ${copy}`,
   order: 'ليس رمزًا — يُستلم لاحقًا',
   test: 'قسيمة تجربة — ليست رمزًا',
+  /** Of the slip that comes after one nobody knows the end of. */
+  afterIncomplete: 'قد يكون الإيصال السابق غير مكتمل',
 
   phone: (text) => `هاتف ${text}`,
   taxNumber: (text) => `رقم ضريبي ${text}`,

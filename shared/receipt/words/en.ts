@@ -9,6 +9,8 @@ export const en = {
   reprint: (copy: number) => `REPRINT — COPY ${copy}`,
   order: 'NOT A TOKEN — COLLECT LATER',
   test: 'TEST SLIP — NOT A TOKEN',
+  /** Of the slip that comes after one nobody knows the end of. */
+  afterIncomplete: 'THE SLIP BEFORE THIS ONE MAY BE INCOMPLETE',
 
   phone: (text: string) => `Tel. ${text}`,
   taxNumber: (text: string) => `Tax no. ${text}`,

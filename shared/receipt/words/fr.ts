@@ -8,6 +8,8 @@ export const fr = {
   reprint: (copy) => `DUPLICATA — COPIE ${copy}`,
   order: 'PAS UN CODE — À RETIRER PLUS TARD',
   test: 'TICKET D’ESSAI — PAS UN CODE',
+  /** Of the slip that comes after one nobody knows the end of. */
+  afterIncomplete: 'LE TICKET PRÉCÉDENT EST PEUT-ÊTRE INCOMPLET',
 
   phone: (text) => `Tél. ${text}`,
   taxNumber: (text) => `N° fiscal ${text}`,

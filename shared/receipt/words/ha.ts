@@ -8,6 +8,8 @@ export const ha = {
   reprint: (copy) => `SAKE BUGAWA — KWAFI ${copy}`,
   order: 'BA TOKEN BA NE — A KARƁA DAGA BAYA',
   test: 'RASIT NA GWAJI — BA TOKEN BA NE',
+  /** Of the slip that comes after one nobody knows the end of. */
+  afterIncomplete: 'RASIT ƊIN DA YA GABATA NA IYA ZAMA BAI CIKA BA',
 
   phone: (text) => `Waya ${text}`,
   taxNumber: (text) => `Lambar haraji ${text}`,

@@ -8,6 +8,8 @@ export const pt = {
   reprint: (copy) => `SEGUNDA VIA — CÓPIA ${copy}`,
   order: 'NÃO É UM CÓDIGO — LEVANTAR DEPOIS',
   test: 'TALÃO DE TESTE — NÃO É UM CÓDIGO',
+  /** Of the slip that comes after one nobody knows the end of. */
+  afterIncomplete: 'O TALÃO ANTERIOR PODE ESTAR INCOMPLETO',
 
   phone: (text) => `Tel. ${text}`,
   taxNumber: (text) => `NIF ${text}`,

@@ -8,6 +8,8 @@ export const sw = {
   reprint: (copy) => `IMECHAPISHWA TENA — NAKALA ${copy}`,
   order: 'SI TOKENI — CHUKUA BAADAYE',
   test: 'RISITI YA MAJARIBIO — SI TOKENI',
+  /** Of the slip that comes after one nobody knows the end of. */
+  afterIncomplete: 'RISITI ILIYOTANGULIA INAWEZA KUWA HAIJAKAMILIKA',
 
   phone: (text) => `Simu ${text}`,
   taxNumber: (text) => `Namba ya kodi ${text}`,

@@ -12,6 +12,7 @@ import { people } from './0008-people.ts'
 import { settings } from './0009-settings.ts'
 import { late } from './0010-late.ts'
 import { reports } from './0011-reports.ts'
+import { drawer } from './0012-drawer.ts'
 
 export type Migration = { readonly version: number; readonly sql: string }
 
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   { version: 9, sql: settings },
   { version: 10, sql: late },
   { version: 11, sql: reports },
+  { version: 12, sql: drawer },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0

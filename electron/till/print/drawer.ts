@@ -1,0 +1,146 @@
+// Opens the cash drawer: the pulse is a job of its own on the printer it hangs on, "sent" is committed
+// before the first byte, and it is tried once. A drawer must not open by itself later, with nobody
+// beside it: what was not sent within seconds is late, and what a stopped till left behind ends there.
+
+import { assertNever } from '../../../shared/result.ts'
+import type { TenderFacts } from '../store/vends.ts'
+import type { Clock, Log, PrinterPort, PrintOutcome } from '../ports.ts'
+import type { Writable } from '../store/database.ts'
+import {
+  insertKick,
+  type KickCause,
+  type KickEnd,
+  openKicks,
+  setKick,
+} from '../store/drawer-kicks.ts'
+import { storageErrorOf } from '../store/errors.ts'
+import { transact } from '../store/transaction.ts'
+import type { Persist } from '../vend/persist.ts'
+import { drawerKick } from './encode.ts'
+import { setupOfPort } from './setup.ts'
+
+/** The cashier has the key by then. */
+const freshMs = 8_000
+
+/** Whether cash goes into the drawer, or change comes out of it. */
+export function needsDrawer(tender: TenderFacts | null): boolean {
+  if (tender === null) return false
+  const { kind, parts, tenderedMinor } = tender
+  return kind === 'cash' ? tenderedMinor > 0 : (parts ?? []).some((part) => part.kind === 'cash')
+}
+
+export type Kicked = { readonly state: KickEnd; readonly detail: string | null }
+
+export type Drawer = {
+  /** The printer it hangs on; null: this till opens no drawer. */
+  readonly printerId: string | null
+  /** One may have been asked for in a transaction: does what is to be done. */
+  readonly kick: () => void
+  /** Asks for one that belongs to no sale, and does it. Null: there is none. */
+  readonly open: (cause: KickCause, by: string) => Promise<Kicked | null>
+  /** The same for money that moves without a sale; what goes wrong is in the log. */
+  readonly openFor: (cause: KickCause, by: string) => void
+  /** Ends what a stopped till left behind. */
+  readonly recover: () => void
+  readonly stop: () => Promise<void>
+}
+
+export function createDrawer(options: {
+  readonly store: Writable
+  readonly clock: Clock
+  readonly log: Log
+  readonly persist: Persist
+  readonly printers: readonly PrinterPort[]
+  /** A till that trains opens no drawer. */
+  readonly training: boolean
+}): Drawer {
+  const { store, clock, log, persist, printers } = options
+  const printer = options.training ? undefined : printers.find(({ setup }) => setup?.drawer)
+  let busy: Promise<void> = Promise.resolve()
+  /** Those somebody waits for, and how they ended. */
+  const asking = new Map<number, Kicked>()
+
+  async function doOne(seq: number, askedAt: number): Promise<void> {
+    const now = clock.now()
+    const isLate = now - askedAt > freshMs || now < askedAt - freshMs
+    if (!printer || isLate) {
+      const detail = 'The drawer was not opened in time and stays as it is.'
+      return await end(seq, { state: 'late', detail })
+    }
+    const { drawer, language } = setupOfPort(printer)
+    transact(store, () => setKick(store, seq, { state: 'sent', endedAt: null, detail: null }))
+    const outcome = await printer.print(drawerKick(drawer ?? undefined, language), { jobId: 0 })
+    await end(seq, endOf(outcome))
+  }
+
+  async function end(seq: number, kicked: Kicked): Promise<void> {
+    if (asking.has(seq)) asking.set(seq, kicked)
+    await persist.surely(() =>
+      transact(store, () => setKick(store, seq, { ...kicked, endedAt: clock.now() })),
+    )
+    if (kicked.state !== 'opened') log.warn('the cash drawer', kicked)
+  }
+
+  async function work(): Promise<void> {
+    for (const { seq, askedAt, state } of openKicks(store)) {
+      // One of "sent" is under way here, or was ended by the start.
+      if (state === 'asked') await doOne(seq, askedAt)
+    }
+  }
+
+  const trouble = (error: unknown): void => {
+    if (storageErrorOf(error)) persist.failed(error)
+    else log.error('the cash drawer', { error })
+  }
+
+  const kick = (): Promise<void> => {
+    busy = busy.then(work).catch(trouble)
+    return busy
+  }
+
+  const open = async (cause: KickCause, by: string): Promise<Kicked | null> => {
+    if (!printer) return null
+    const asked = { cause, by, printerId: printer.id, at: clock.now() }
+    const seq = transact(store, () => insertKick(store, asked))
+    asking.set(seq, { state: 'unknown', detail: null })
+    await kick()
+    const kicked = asking.get(seq) ?? null
+    asking.delete(seq)
+    return kicked
+  }
+
+  return {
+    printerId: printer?.id ?? null,
+    kick: () => {
+      if (printer) void kick()
+    },
+    open,
+    openFor: (cause, by) => {
+      open(cause, by).catch(trouble)
+    },
+    recover: () => {
+      const endedAt = clock.now()
+      const detail = 'The till stopped before it was known whether the drawer opened.'
+      transact(store, () => {
+        for (const { seq, state } of openKicks(store)) {
+          setKick(store, seq, { state: state === 'sent' ? 'unknown' : 'late', endedAt, detail })
+        }
+      })
+    },
+    stop: () => busy,
+  }
+}
+
+function endOf(outcome: PrintOutcome): Kicked {
+  const { kind, detail } = outcome
+  switch (kind) {
+    case 'printed':
+      return { state: 'opened', detail: null }
+    case 'not-printed':
+      return { state: 'shut', detail }
+    case 'unknown':
+      return { state: 'unknown', detail }
+    default:
+      return assertNever(kind)
+  }
+}
