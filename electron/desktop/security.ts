@@ -43,9 +43,9 @@ export function lockSession(session: Session, log: Log): void {
 const ourBlobs = `blob:${pageOrigin}/`
 const isOurs = (url: string): boolean => url.startsWith(`${pageOrigin}/`)
 
-/** A sheet the page made itself: the person is asked where to keep it. */
+/** A sheet or a report the page made itself: the person is asked where to keep it. */
 const isOurSheet = (url: string, type: string): boolean =>
-  url.startsWith(ourBlobs) && /^(?:text\/csv|application\/zip)\b/.test(type)
+  url.startsWith(ourBlobs) && /^(?:text\/csv|application\/(?:pdf|zip))\b/.test(type)
 
 /** Refuses for every page the app will ever have. */
 export function lockContents(log: Log): void {

@@ -3,6 +3,7 @@
 
 import { maxSheetText } from '../../shared/vend/sheet.ts'
 import { type Result, err, ok } from '../../shared/result.ts'
+import { saveFile } from '../client/save-file.ts'
 
 export type FileFault = 'workbook' | 'too-large' | 'empty' | 'unreadable'
 
@@ -41,11 +42,4 @@ export async function readSheetFile(file: File): Promise<Result<string, FileFaul
 export const templateText = 'phone,amount\n'
 
 /** Hands the browser a file to save. */
-export function saveTemplate(name: string): void {
-  const url = URL.createObjectURL(new Blob([templateText], { type: 'text/csv' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
+export const saveTemplate = (name: string): void => saveFile(name, templateText, 'text/csv')

@@ -24,6 +24,7 @@ const Review = later(() => import('../review/Review.tsx').then((it) => it.Review
 const SaleDetail = later(() => import('../sale/SaleDetail.tsx').then((it) => it.SaleDetail))
 const Sales = later(() => import('../sales/Sales.tsx').then((it) => it.Sales))
 const Shift = later(() => import('../shift/Shift.tsx').then((it) => it.Shift))
+const Reports = later(() => import('../reports/Reports.tsx').then((it) => it.Reports))
 const Settings = later(() => import('../settings/Settings.tsx').then((it) => it.Settings))
 
 const readSoonMs = 1_500
@@ -31,7 +32,7 @@ const readSoonMs = 1_500
 /** So that a touch is answered at once, also when the till is busy then: first what Sell leads to. */
 const readAhead = (): void => {
   for (const part of [...sellParts, ChipDetail, ChoiceGrid]) part.readAhead()
-  for (const screen of [Queue, SaleDetail, Sales, Shift, Settings]) screen.readAhead()
+  for (const screen of [Queue, SaleDetail, Sales, Shift, Reports, Settings]) screen.readAhead()
 }
 
 function Stage({ screen }: { readonly screen: Screen }) {
@@ -49,6 +50,8 @@ function Stage({ screen }: { readonly screen: Screen }) {
       return <Sales />
     case 'shift':
       return <Shift />
+    case 'reports':
+      return <Reports />
     case 'settings':
       return <Settings />
     case 'practice':

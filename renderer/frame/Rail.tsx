@@ -14,6 +14,7 @@ const icons: Readonly<Record<Screen, IconName>> = {
   review: 'question',
   sales: 'list',
   shift: 'drawer',
+  reports: 'chart',
   settings: 'cog',
   practice: 'practice',
 }

@@ -60,6 +60,11 @@ export const sections = [
     Part: later(() => import('../care/Support.tsx').then((it) => it.Support)),
   },
   {
+    id: 'commission',
+    icon: 'cash',
+    Part: later(() => import('../reports/CommissionRules.tsx').then((it) => it.CommissionRules)),
+  },
+  {
     id: 'history',
     icon: 'list',
     Part: later(() => import('./History.tsx').then((it) => it.History)),

@@ -2,7 +2,15 @@
 
 import { create } from 'zustand'
 
-export const screens = ['sell', 'queue', 'sales', 'shift', 'settings', 'practice'] as const
+export const screens = [
+  'sell',
+  'queue',
+  'sales',
+  'shift',
+  'reports',
+  'settings',
+  'practice',
+] as const
 /** Review is reached from Queue and stands on no rail. */
 export type Screen = (typeof screens)[number] | 'review'
 

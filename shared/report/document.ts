@@ -141,13 +141,13 @@ function cutBlocks(
     { head: speech.say('report.head.sales'), align: 'end', width: 1.2 },
     ...columns.map(({ word }): PdfColumn => ({ head: speech.say(word), align: 'end', width: 2.4 })),
   ]
-  return titled(speech.say(`report.cut.${cut}`), [
+  return titled(`${speech.say(`report.cut.${cut}`)} (${sales.currency})`, [
     {
       kind: 'bars',
       bars: lines.map((line) => ({
         label: speech.line(cut, line),
         value: line.taken.amountMinor + line.collected.amountMinor,
-        shown: speech.money(line.taken.amountMinor + line.collected.amountMinor),
+        shown: speech.amount(line.taken.amountMinor + line.collected.amountMinor),
       })),
     },
     { kind: 'space', points: 6 },
@@ -157,12 +157,12 @@ function cutBlocks(
       rows: lines.map((line) => [
         speech.line(cut, line),
         speech.number(countOf(line)),
-        ...columns.map(({ of }) => speech.money(of(line))),
+        ...columns.map(({ of }) => speech.amount(of(line))),
       ]),
       total: [
         speech.say('report.all'),
         speech.number(sum(countOf)),
-        ...columns.map(({ of }) => speech.money(sum(of))),
+        ...columns.map(({ of }) => speech.amount(sum(of))),
       ],
     },
   ])
@@ -187,9 +187,21 @@ function commissionBlocks({ sales, supervises }: WholeReport, speech: ReportSpee
   ])
 }
 
+/** Not to be broken at the end of a line. */
+const whole = (text: string): string => text.replaceAll(' ', '\u00a0')
+
+/** As pages want it: a number stays on one line. */
+const forPages = (speech: ReportSpeech): ReportSpeech => ({
+  ...speech,
+  number: (value) => whole(speech.number(value)),
+  money: (amountMinor) => whole(speech.money(amountMinor)),
+  amount: (amountMinor) => whole(speech.amount(amountMinor)),
+  seconds: (ms) => whole(speech.seconds(ms)),
+})
+
 export function reportPdf(report: WholeReport, language: SlipLanguage): PdfDocument {
   const { sales, shop, by, providers } = report
-  const speech = reportSpeech(language, sales.currency)
+  const speech = forPages(reportSpeech(language, sales.currency))
   const title = titleOf(sales, speech)
   const place = speech.paper('shop', { shop: shop.name, till: shop.till })
   return {

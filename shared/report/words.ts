@@ -11,6 +11,7 @@ import {
 import { wordsFor } from '../receipt/words.ts'
 import type { Day } from '../time/days.ts'
 import { type Entry, type Values, say, sayNumber } from '../words/say.ts'
+import { hourText } from './hours.ts'
 import type { Cut } from './sales.ts'
 import * as ar from './words/ar.ts'
 import * as en from './words/en.ts'
@@ -36,6 +37,8 @@ export type ReportSpeech = {
   readonly paper: (word: PaperWord, values?: Values) => string
   readonly number: (value: number) => string
   readonly money: (amountMinor: number) => string
+  /** The same without its currency, for columns that say it in their head. */
+  readonly amount: (amountMinor: number) => string
   readonly day: (day: Day) => string
   /** "0.84 s": a length in seconds; a dash where there is none. */
   readonly seconds: (ms: number | null) => string
@@ -44,19 +47,14 @@ export type ReportSpeech = {
   readonly line: (cut: Cut, line: { readonly key: string; readonly label: string }) => string
 }
 
-const oclock = (hour: number): string => `${String(hour % 24).padStart(2, '0')}:00`
-
-/** "09:00–10:00": an hour of the day. */
-export const hourText = (hour: string): string =>
-  `${oclock(Number(hour))}–${oclock(Number(hour) + 1)}`
-
 const withoutMarks = (text: string): string =>
   text.replaceAll(/\p{Zs}/gu, ' ').replaceAll(/\p{Cf}/gu, '')
 
 export function reportSpeech(language: SlipLanguage, currency: Currency): ReportSpeech {
   const { report, paper } = reportWords[language]
   const locale = slipLocales[language]
-  const days = new Intl.DateTimeFormat(locale, {
+  // English as slips date it: the day first.
+  const days = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -79,6 +77,8 @@ export function reportSpeech(language: SlipLanguage, currency: Currency): Report
     paper: (word, values) => say(paper[word], language, values),
     number: (value) => sayNumber(language, value),
     money: (amountMinor) => slipMoney(amountMinor, currency, language),
+    amount: (amountMinor) =>
+      slipMoney(amountMinor, currency, language).replace(currency, '').trim(),
     day,
     seconds: (ms) => (ms === null ? '—' : withoutMarks(lengths.format(ms / 1000))),
     tender: (kind) => wordsFor(language).tender[kind] ?? kind,

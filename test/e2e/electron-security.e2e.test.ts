@@ -228,7 +228,7 @@ test('a sheet the page made may be kept; nothing else may be downloaded', async 
       if (!event.defaultPrevented) item.setSavePath(to)
     })
   }, path)
-  for (const type of ['text/html', 'text/csv']) {
+  for (const type of ['text/html', 'application/pdf', 'text/csv']) {
     await world.page.evaluate((kind) => {
       const link = document.createElement('a')
       link.href = URL.createObjectURL(new Blob(['phone,amount\n'], { type: kind }))
@@ -243,7 +243,7 @@ test('a sheet the page made may be kept; nothing else may be downloaded', async 
   }
   expect(
     await world.app.evaluate(() => (globalThis as { downloads?: string[] }).downloads),
-  ).toEqual(['text/html true', 'text/csv false'])
+  ).toEqual(['text/html true', 'application/pdf false', 'text/csv false'])
   await expect.poll(() => existsSync(path) && readFileSync(path, 'utf8')).toBe('phone,amount\n')
 })
 

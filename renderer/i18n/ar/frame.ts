@@ -7,6 +7,7 @@ export const frame = {
   'screen.sell': 'البيع',
   'screen.queue': 'الانتظار',
   'screen.sales': 'المبيعات',
+  'screen.reports': 'التقارير',
   'screen.settings': 'الإعدادات',
   'screen.practice': 'التدريب',
   'rail.title': 'الشاشات',

@@ -6,6 +6,7 @@ export const frame = {
   'screen.sell': 'Sell',
   'screen.queue': 'Queue',
   'screen.sales': 'Sales',
+  'screen.reports': 'Reports',
   'screen.settings': 'Settings',
   'screen.practice': 'Practice',
   'rail.title': 'Screens',

@@ -6,6 +6,7 @@ import { care } from './care.ts'
 import { people } from './people.ts'
 import { placed } from './placed.ts'
 import { practice } from './practice.ts'
+import { report } from './report.ts'
 import { review } from './review.ts'
 import { settings } from './settings.ts'
 import { shift } from './shift.ts'
@@ -17,6 +18,7 @@ export const more = {
   ...people,
   ...placed,
   ...practice,
+  ...report,
   ...review,
   ...settings,
   ...shift,

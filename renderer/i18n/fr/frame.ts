@@ -7,6 +7,7 @@ export const frame = {
   'screen.sell': 'Vendre',
   'screen.queue': 'File',
   'screen.sales': 'Ventes',
+  'screen.reports': 'Rapports',
   'screen.settings': 'Réglages',
   'screen.practice': 'Essais',
   'rail.title': 'Écrans',

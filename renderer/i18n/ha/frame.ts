@@ -7,6 +7,7 @@ export const frame = {
   'screen.sell': 'Sayarwa',
   'screen.queue': 'Layi',
   'screen.sales': 'Ciniki',
+  'screen.reports': 'Rahoto',
   'screen.settings': 'Saituna',
   'screen.practice': 'Gwaji',
   'rail.title': 'Shafuka',

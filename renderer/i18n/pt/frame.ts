@@ -7,6 +7,7 @@ export const frame = {
   'screen.sell': 'Vender',
   'screen.queue': 'Fila',
   'screen.sales': 'Vendas',
+  'screen.reports': 'Relatórios',
   'screen.settings': 'Definições',
   'screen.practice': 'Treino',
   'rail.title': 'Ecrãs',

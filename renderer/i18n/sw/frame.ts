@@ -7,6 +7,7 @@ export const frame = {
   'screen.sell': 'Uza',
   'screen.queue': 'Foleni',
   'screen.sales': 'Mauzo',
+  'screen.reports': 'Ripoti',
   'screen.settings': 'Mipangilio',
   'screen.practice': 'Mazoezi',
   'rail.title': 'Skrini',

@@ -1,0 +1,58 @@
+// Skrini ya ripoti. Swahili of `en/report.ts`: the same keys, checked by the compiler.
+
+import { report as onPaper } from '../../../shared/report/words/sw.ts'
+import type { Entry } from '../dictionary.ts'
+import type { report as english } from '../en/report.ts'
+
+export const report = {
+  ...onPaper,
+  'report.period': 'Siku zipi',
+  'report.period.day': 'Siku',
+  'report.period.week': 'Wiki',
+  'report.period.month': 'Mwezi',
+  'report.earlier': 'Kabla',
+  'report.later': 'Baadaye',
+  'report.today': 'Leo',
+  'report.pick': 'Chagua siku',
+  'calendar.earlier': 'Mwezi uliotangulia',
+  'calendar.later': 'Mwezi unaofuata',
+  'report.reading': 'Inasoma kumbukumbu. Mashine inaendelea kuuza.',
+  'report.reading.far': {
+    one: 'Inasoma kumbukumbu: mauzo {count}, {percent}%. Mashine inaendelea kuuza.',
+    other: 'Inasoma kumbukumbu: mauzo {count}, {percent}%. Mashine inaendelea kuuza.',
+  },
+  'report.asOf': 'Ilivyokuwa saa {time}.',
+  'report.again': 'Soma tena',
+  'report.part': 'Cha kutazama',
+  'report.part.service': 'Huduma',
+  'report.chart': 'Chati: {title}. Jedwali linasema vivyo hivyo.',
+  'report.print': 'Chapisha fupi',
+  'report.print.done': 'Ripoti inachapishwa.',
+  'report.pdf': 'Hifadhi PDF',
+  'report.csv': 'Hifadhi CSV',
+  'report.making': 'Inatengeneza faili…',
+  'report.saved': '{name} iko tayari.',
+  'report.commission.rules': 'Kanuni za kamisheni',
+  'commission.text':
+    'Sehemu ya kila mauzo, kwa asilimia ya kiasi chake. Kanuni ya siku ya mauzo ndiyo inayohesabika; ya mtoa huduma mmoja hutangulia ya bidhaa. Kila mauzo hukadiriwa peke yake, nusu kwenda juu.',
+  'commission.now': 'Zinazotumika leo',
+  'commission.now.none': 'Hakuna kanuni inayotumika.',
+  'commission.history': 'Yote yaliyoandikwa',
+  'commission.product': 'Bidhaa',
+  'commission.provider': 'Mtoa huduma',
+  'commission.all': 'Wote',
+  'commission.rate': 'Asilimia',
+  'commission.rate.hint': '“1.5” ni 1.50 kwa kila 100. Tupu: hakuna kanuni yake tangu hapo.',
+  'commission.rate.wrong': 'Namba 0 hadi 100, tarakimu mbili baada ya nukta.',
+  'commission.from': 'Kuanzia',
+  'commission.until': 'Siku ya mwisho',
+  'commission.open': 'Hadi kanuni nyingine',
+  'commission.none': 'Hakuna yake',
+  'commission.add': 'Andika kanuni',
+  'commission.go': 'Andika',
+  'commission.done': 'Imeandikwa. Ripoti zinaitumia kuanzia sasa.',
+  'commission.line': '{rate} kuanzia {from}',
+  'commission.line.until': '{rate} kuanzia {from} hadi {until}',
+  'commission.by': '{name}, {at}: {reason}',
+  'settings.section.commission': 'Kamisheni',
+} as const satisfies Readonly<Record<keyof typeof english, Entry>>

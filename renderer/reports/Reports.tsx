@@ -1,0 +1,107 @@
+// Reports over days: which days, their sums, and the same money cut one way or another. Read from the
+// journal beside the selling; what is on the screen stays until the next report is read.
+
+import { useState } from 'react'
+import { dayOf } from '../../shared/time/days.ts'
+import type { Period } from '../../shared/report/period.ts'
+import { Key } from '../design/Key.tsx'
+import { Note } from '../design/Note.tsx'
+import { Segments } from '../design/Segments.tsx'
+import { errorText } from '../i18n/facts.ts'
+import { useText } from '../i18n/use-text.ts'
+import { useNow } from '../stores/now.ts'
+import { useTill } from '../stores/till.ts'
+import { Acts } from './Acts.tsx'
+import { Cut } from './Cut.tsx'
+import { PeriodBar, usePeriod } from './PeriodBar.tsx'
+import { Reading } from './Reading.tsx'
+import { Service } from './Service.tsx'
+import { Sums } from './Sums.tsx'
+import { type Part, cutParts, setView, useView } from './store.ts'
+import { useReport } from './use-report.ts'
+import './reports.css'
+
+const asker = 'screen'
+
+export function Reports() {
+  const text = useText()
+  const { t, time } = text
+  const timeZone = useTill((till) => till.about?.shop.timeZone ?? 'Africa/Lagos')
+  const today = dayOf(useNow(30_000), timeZone)
+  const period = usePeriod(today)
+  const chosen = useView(({ part }) => part)
+  const [round, setRound] = useState(0)
+  const { answer, reading, error } = useReport('report.sales', period, asker, round)
+  const parts: readonly Part[] = [
+    ...cutParts.filter((cut) => cut !== 'days' || period.kind !== 'day'),
+    'service',
+  ]
+  const part = parts.includes(chosen) ? chosen : 'hours'
+  const empty = answer !== null && answer.taken.count + answer.collected.count === 0
+  return (
+    <main className="page reports">
+      <div className="reports-head">
+        <h1>{t('screen.reports')}</h1>
+        <Acts from={period.from} until={period.until} />
+      </div>
+      <PeriodBar today={today} />
+      <div role="status">
+        {reading ? <Reading asker={asker} /> : null}
+        {error ? (
+          <Note tone="red" icon="cross">
+            {errorText(text, error)}
+          </Note>
+        ) : null}
+      </div>
+      {answer ? (
+        <div className="reports-deck" aria-busy={reading}>
+          <div className="stack">
+            <Sums report={answer} running={period.until >= today} />
+            <div className="line">
+              <p className="soft grow">{t('report.asOf', { time: time(answer.at, true) })}</p>
+              <Key icon="again" onPress={() => setRound(round + 1)}>
+                {t('report.again')}
+              </Key>
+            </div>
+          </div>
+          <div className="stack">
+            <Segments
+              label={t('report.part')}
+              value={part}
+              choices={parts.map((value) => ({
+                value,
+                label: t(value === 'service' ? 'report.part.service' : `report.cut.${value}`),
+              }))}
+              onChange={(next) => setView({ part: next })}
+            />
+            {part === 'service' ? (
+              <ServicePart period={period} round={round} />
+            ) : empty ? (
+              <p className="soft">{t('report.none')}</p>
+            ) : (
+              <Cut cut={part} report={answer} />
+            )}
+          </div>
+        </div>
+      ) : null}
+    </main>
+  )
+}
+
+function ServicePart({ period, round }: { readonly period: Period; readonly round: number }) {
+  const text = useText()
+  const { answer, reading, error } = useReport('report.providers', period, 'service', round)
+  return (
+    <>
+      <div role="status">
+        {reading ? <Reading asker="service" /> : null}
+        {error ? (
+          <Note tone="red" icon="cross">
+            {errorText(text, error)}
+          </Note>
+        ) : null}
+      </div>
+      {answer ? <Service providers={answer.providers} /> : null}
+    </>
+  )
+}
