@@ -55,7 +55,7 @@ export function Calendar({ value, today, marked, firstDay, onPick }: Props) {
   const { from, until } = periodOf('month', at, firstDay)
   const first = periodOf('week', from, firstDay).from
   useEffect(() => {
-    if (walking) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    if (walking) grid.current?.querySelector<HTMLElement>(`[data-day="${at}"]`)?.focus()
   }, [at, walking])
   const go = (day: Day, byKey: boolean): void => {
     setWalking(byKey)
@@ -95,6 +95,8 @@ export function Calendar({ value, today, marked, firstDay, onPick }: Props) {
           onPress={() => go(inMonth(at, 1), false)}
         />
       </div>
+      {/* Arrow keys walk in it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
       <table ref={grid} role="grid" aria-label={names.month(at)} onKeyDown={onKey}>
         <thead>
           <tr>
@@ -112,11 +114,12 @@ export function Calendar({ value, today, marked, firstDay, onPick }: Props) {
                 const day = addDays(week, n)
                 const chosen = marked.from <= day && day <= marked.until
                 return (
-                  <td key={day} role="gridcell" aria-selected={chosen}>
+                  <td key={day} aria-selected={chosen}>
                     {day < from || day > until ? null : (
                       <button
                         type="button"
                         className="key"
+                        data-day={day}
                         tabIndex={day === at ? 0 : -1}
                         disabled={day > today}
                         aria-label={names.whole(day)}

@@ -16,6 +16,7 @@ const paths = {
   shop: 'M4 9l1-5h14l1 5zM5 12v8h14v-8M9 20v-5h6v5',
   lock: 'M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3M12 15v2',
   chart: 'M4 20h16M7 20v-7M12 20V5M17 20v-10',
+  save: 'M12 4v11M7 10l5 5 5-5M5 20h14',
   cog: 'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.2 2.2M16.2 16.2l2.2 2.2M5.6 18.4l2.2-2.2M16.2 7.8l2.2-2.2',
   practice: 'M3 9 12 5l9 4-9 4zM7 11v5c3 2.500 7 2.500 10 0v-5',
   printer: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z',

@@ -44,10 +44,10 @@ export function Acts({ from, until }: Period) {
       <Key icon="printer" disabled={busy !== null} onPress={() => void print()}>
         {t('report.print')}
       </Key>
-      <Key icon="down" disabled={busy !== null} onPress={() => void save('pdf')}>
+      <Key icon="save" disabled={busy !== null} onPress={() => void save('pdf')}>
         {t('report.pdf')}
       </Key>
-      <Key icon="list" disabled={busy !== null} onPress={() => void save('csv')}>
+      <Key icon="save" disabled={busy !== null} onPress={() => void save('csv')}>
         {t('report.csv')}
       </Key>
       <div role="status" className="report-said">

@@ -11,25 +11,28 @@ export type Bar = {
   /** For the drawing alone; never below zero. */
   readonly value: number
   readonly shown: string
+  /** "10.5K", where the whole has no room. */
+  readonly brief: string
 }
 
 type Props = { readonly title: string; readonly bars: readonly Bar[]; readonly upright: boolean }
 
-/** Values over bars as long as they have room to be read. */
-const mostValues = 8
-const size = { width: 640, height: 280, top: 28, foot: 32 } as const
+/** Values over bars as long as they have room to be read: whole ones, then short ones. */
+const mostWhole = 7
+const mostBrief = 18
+const size = { width: 880, height: 260, top: 28, foot: 32 } as const
 
 function Upright({ bars, rtl }: { readonly bars: readonly Bar[]; readonly rtl: boolean }) {
   const most = Math.max(1, ...bars.map(({ value }) => value))
   const step = size.width / bars.length
   const room = size.height - size.top - size.foot
   /** Every label where there is room for it, else every other, every third … */
-  const each = Math.ceil(bars.length / 16)
+  const each = Math.ceil(bars.length / 24)
   const ground = size.height - size.foot
   return (
     <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true" className="chart">
       <line className="chart-line" x1="0" x2={size.width} y1={ground} y2={ground} />
-      {bars.map(({ key, label, value, shown }, index) => {
+      {bars.map(({ key, label, value, shown, brief }, index) => {
         const middle = (rtl ? bars.length - 1 - index : index) * step + step / 2
         const height = (room * value) / most
         const width = Math.min(56, step * 0.7)
@@ -43,9 +46,9 @@ function Upright({ bars, rtl }: { readonly bars: readonly Bar[]; readonly rtl: b
               height={height}
               rx="2"
             />
-            {bars.length <= mostValues && value > 0 ? (
+            {bars.length <= mostBrief && value > 0 ? (
               <text x={middle} y={ground - height - 8} textAnchor="middle" className="chart-value">
-                {shown}
+                {bars.length <= mostWhole ? shown : brief}
               </text>
             ) : null}
             {index % each === 0 ? (

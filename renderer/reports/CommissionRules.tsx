@@ -45,10 +45,12 @@ export function useRuleWords() {
 function inForce(rules: readonly Rule[], today: Day): readonly Rule[] {
   const known = rules.map(({ ruleId, ...rule }) => ({ ...rule, seq: ruleId }))
   const providers = [...new Set(rules.map(({ providerId }) => providerId ?? ''))]
-  const found = products.flatMap((product) =>
-    providers.map((providerId) => ruleFor(known, product, providerId, today)?.seq),
+  const found = new Set(
+    products.flatMap((product) =>
+      providers.map((providerId) => ruleFor(known, product, providerId, today)?.seq),
+    ),
   )
-  return rules.filter(({ ruleId }) => found.includes(ruleId))
+  return rules.filter(({ ruleId }) => found.has(ruleId))
 }
 
 export function CommissionRules() {

@@ -1,7 +1,7 @@
 // The days cut one way: bars, and the table of everything they stand for.
 
 import type { Output } from '../../shared/contract/contract.ts'
-import { parseAmount } from '../../shared/money/money.ts'
+import { minorDigits, parseAmount } from '../../shared/money/money.ts'
 import { hourText } from '../../shared/report/hours.ts'
 import { languages } from '../i18n/dictionary.ts'
 import { isKey } from '../i18n/translate.ts'
@@ -40,6 +40,11 @@ export function Cut({ cut, report }: { readonly cut: CutPart; readonly report: R
   const { t, number, minor, money } = text
   const { currency } = report
   const lines = report.cuts[cut]
+  // For the drawing alone: no sum is made of it.
+  const brief = new Intl.NumberFormat(languages[text.language].locale, {
+    notation: 'compact',
+    maximumFractionDigits: 1,
+  })
   const minorOf = (amount: string): number => {
     const read = parseAmount(amount, currency)
     return read.ok ? read.value : 0
@@ -63,10 +68,11 @@ export function Cut({ cut, report }: { readonly cut: CutPart; readonly report: R
             label: nameOf(text, cut, line, true),
             value,
             shown: minor(value, currency),
+            brief: brief.format(value / 10 ** minorDigits[currency]),
           }
         })}
       />
-      <div className="report-scroll" tabIndex={0} role="group" aria-label={title}>
+      <div className="report-scroll">
         <table className="report-table">
           <caption className="hidden">{title}</caption>
           <thead>

@@ -1,7 +1,7 @@
 // Which days the report is about: a day, a week or a month, the one before and after, or any day of the
 // calendar.
 
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import {
@@ -49,7 +49,14 @@ export function usePeriod(today: Day): Period & { readonly kind: PeriodKind; rea
   return { kind, day: at, ...periodOf(kind, at, firstDayOfWeek(languages[language].locale)) }
 }
 
-export function PeriodBar({ today }: { readonly today: Day }) {
+type Props = {
+  /** In the shop's zone. */
+  readonly today: Day
+  /** Stands at the end of the row. */
+  readonly children: ReactNode
+}
+
+export function PeriodBar({ today, children }: Props) {
   const { t, language } = useText()
   const { locale } = languages[language]
   const { kind, day, from, until } = usePeriod(today)
@@ -85,6 +92,7 @@ export function PeriodBar({ today }: { readonly today: Day }) {
         <Key disabled={from <= today && today <= until} onPress={() => show(today)}>
           {t('report.today')}
         </Key>
+        {children}
       </div>
       <Popover
         className="popover"

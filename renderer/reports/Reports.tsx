@@ -44,7 +44,18 @@ export function Reports() {
         <h1>{t('screen.reports')}</h1>
         <Acts from={period.from} until={period.until} />
       </div>
-      <PeriodBar today={today} />
+      <PeriodBar today={today}>
+        {answer ? (
+          <Key
+            kind="quiet"
+            icon="again"
+            label={`${t('report.again')}. ${t('report.asOf', { time: time(answer.at, true) })}`}
+            onPress={() => setRound(round + 1)}
+          >
+            {time(answer.at, true)}
+          </Key>
+        ) : null}
+      </PeriodBar>
       <div role="status">
         {reading ? <Reading asker={asker} /> : null}
         {error ? (
@@ -55,15 +66,7 @@ export function Reports() {
       </div>
       {answer ? (
         <div className="reports-deck" aria-busy={reading}>
-          <div className="stack">
-            <Sums report={answer} running={period.until >= today} />
-            <div className="line">
-              <p className="soft grow">{t('report.asOf', { time: time(answer.at, true) })}</p>
-              <Key icon="again" onPress={() => setRound(round + 1)}>
-                {t('report.again')}
-              </Key>
-            </div>
-          </div>
+          <Sums report={answer} running={period.until >= today} />
           <div className="stack">
             <Segments
               label={t('report.part')}

@@ -57,7 +57,7 @@ function Ends({ providers }: Props) {
   const { t, number } = useText()
   const share = useShare()
   return (
-    <div className="report-scroll" tabIndex={0} role="group" aria-label={t('service.ends')}>
+    <div className="report-scroll">
       <table className="report-table">
         <thead>
           <tr>
@@ -94,7 +94,7 @@ function Requests({ providers }: Props) {
   const { t, number } = useText()
   const seconds = useSeconds()
   return (
-    <div className="report-scroll" tabIndex={0} role="group" aria-label={t('service.requests')}>
+    <div className="report-scroll">
       <table className="report-table">
         <thead>
           <tr>
@@ -142,7 +142,7 @@ function Refusals({ providers }: Props) {
       ? t('service.person')
       : [code, message].filter(Boolean).join(': ') || t('service.noReason')
   return (
-    <div className="report-scroll" tabIndex={0} role="group" aria-label={t('service.refusals')}>
+    <div className="report-scroll">
       <table className="report-table">
         <thead>
           <tr>

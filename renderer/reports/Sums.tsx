@@ -10,12 +10,11 @@ import { goToSection } from '../settings/place.ts'
 type Report = Output<'report.sales'>
 type Heap = Report['taken']
 
-function Line({ name, heap, strong }: { name: string; heap: Heap; strong?: boolean }) {
+function Line({ name, heap }: { readonly name: string; readonly heap: Heap }) {
   const { t, number, money } = useText()
-  const words = t('shift.line', { name, count: number(heap.count) })
   return (
     <div>
-      <dt>{strong ? <strong>{words}</strong> : words}</dt>
+      <dt>{t('shift.line', { name, count: number(heap.count) })}</dt>
       <dd className="money">{money(heap.amount)}</dd>
     </div>
   )
@@ -23,7 +22,7 @@ function Line({ name, heap, strong }: { name: string; heap: Heap; strong?: boole
 
 /** Lines that are not all nought, under a title. */
 function Lines(props: {
-  readonly title?: string
+  readonly title: string
   readonly lines: readonly (Heap & { readonly name: string })[]
   readonly children?: ReactNode
 }) {
@@ -31,7 +30,7 @@ function Lines(props: {
   if (lines.length === 0) return null
   return (
     <div className="report-lines">
-      {props.title ? <h3>{props.title}</h3> : null}
+      <h3>{props.title}</h3>
       <dl className="lines">
         {lines.map(({ name, ...heap }) => (
           <Line key={name} name={name} heap={heap} />
@@ -48,22 +47,24 @@ export function Sums({ report, running }: { readonly report: Report; readonly ru
     report
   return (
     <section className="card report-sums" aria-label={t('report.taken')}>
-      <p className="total">
-        <span>
-          <strong>{t('report.taken')}</strong>{' '}
-          <span className="soft">{t('report.sales', { count: taken.count })}</span>
-        </span>
-        <span className="money report-total">{money(taken.amount)}</span>
-      </p>
-      <Lines
-        lines={standings.map(({ standing, ...heap }) => ({
-          ...heap,
-          name: t(`report.standing.${standing}`),
-        }))}
-      >
+      <div className="report-lines">
+        <p className="report-sum">
+          <span>
+            <strong>{t('report.taken')}</strong>{' '}
+            <span className="soft">{t('report.sales', { count: taken.count })}</span>
+          </span>
+          <span className="money report-total">{money(taken.amount)}</span>
+        </p>
+        <dl className="lines">
+          {standings
+            .filter(({ count }) => count > 0)
+            .map(({ standing, ...heap }) => (
+              <Line key={standing} name={t(`report.standing.${standing}`)} heap={heap} />
+            ))}
+        </dl>
         <p className="soft">{t('report.taken.text')}</p>
-      </Lines>
-      {running ? <p className="soft">{t('report.running')}</p> : null}
+        {running ? <p className="soft">{t('report.running')}</p> : null}
+      </div>
       {contradicted.count > 0 ? (
         <Note tone="red" icon="warn">
           {t('report.contradicted', {
@@ -97,7 +98,7 @@ function Commission({ commission }: { readonly commission: NonNullable<Report['c
   const { amount, without } = commission
   return (
     <div className="report-lines">
-      <p className="total">
+      <p className="report-sum">
         <strong>{t('report.commission')}</strong>
         <span className="money">{money(amount)}</span>
       </p>

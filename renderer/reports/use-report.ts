@@ -1,7 +1,7 @@
 // Asks the till for a report and keeps the last one on the screen while the next is read.
 
-import { useEffect, useRef, useState } from 'react'
-import type { Output } from '../../shared/contract/contract.ts'
+import { useEffect, useState } from 'react'
+import type { Input, Output } from '../../shared/contract/contract.ts'
 import type { Period } from '../../shared/report/period.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
@@ -30,20 +30,21 @@ export function useReport<N extends Name>(
     reading: true,
     error: null,
   })
-  const latest = useRef(0)
+  const asked = JSON.stringify({ from, until, asker, round })
   useEffect(() => {
-    const question = (latest.current += 1)
+    let wanted = true
     const ask = async (): Promise<void> => {
+      const { round: _, ...input } = JSON.parse(asked) as { readonly round: number }
       setState({ reading: true, error: null })
-      const answer = await call(name, { from, until, asker })
-      if (latest.current !== question) return
+      const answer = await call(name, input as Input<N>)
+      if (!wanted) return
       setState({ reading: false, error: answer.ok ? null : answer.error })
-      if (answer.ok) setKept({ key, answer: answer.value as Output<N> })
+      if (answer.ok) setKept({ key, answer: answer.value })
     }
     void ask()
     return () => {
-      latest.current += 1
+      wanted = false
     }
-  }, [name, from, until, key, asker, round])
+  }, [name, asked, key])
   return { answer: kept?.key === key ? kept.answer : null, ...state }
 }

@@ -1,6 +1,6 @@
 // Measures the till against floors in the same run and prints one table.
 //   npm run bench                  everything
-//   npm run bench -- --only sale   one part: place, sale, drain, search, electron (several: --only place,sale)
+//   npm run bench -- --only sale   one part: place, sale, drain, search, report, electron (several: --only place,sale)
 //   npm run bench -- --check       ends with 1 when a target was missed
 // Ratios on one machine at one moment: the raw numbers beside them mean nothing elsewhere.
 
@@ -9,6 +9,7 @@ import { measureElectron } from './electron.ts'
 import { nowMs } from './measure.ts'
 import { type Outside, startOutside } from './outside.ts'
 import { measurePlacing } from './place.ts'
+import { measureReports } from './report.ts'
 import { measureSale } from './sale.ts'
 import { measureSearch } from './search.ts'
 import { type Row, tableOf } from './table.ts'
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, (outside: Outside) => Promise<readonly Row[
   sale: measureSale,
   drain: measureDraining,
   search: measureSearch,
+  report: measureReports,
   electron: measureElectron,
 }
 

@@ -78,8 +78,9 @@ describe.each(looks)('in $language, $theme', ({ language, theme }) => {
       ['2', 'queue'],
       ['3', 'sales'],
       ['4', 'shift'],
-      ['5', 'settings'],
-      ['6', 'practice'],
+      ['5', 'reports'],
+      ['6', 'settings'],
+      ['7', 'practice'],
     ] as const) {
       await page.keyboard.press(`Alt+${digit}`)
       await page.locator(`.stage[data-screen="${screen}"] h1`).waitFor()

@@ -135,7 +135,7 @@ async function trainingShots(look: Look, names: readonly string[]): Promise<void
   await till.back()
   for (const [digit, name] of [
     ['2', 'queue'],
-    ['6', 'practice'],
+    ['7', 'practice'],
   ] as const) {
     await page.keyboard.press(`Alt+${digit}`)
     await page

@@ -28,7 +28,7 @@ export const report = {
   'report.asOf': 'كما كان في {time}.',
   'report.again': 'اقرأ من جديد',
   'report.part': 'ماذا تنظر',
-  'report.part.service': 'خدمة المزوّدين',
+  'report.part.service': 'الخدمة',
   'report.chart': 'رسم: {title}. الجدول يقول الشيء نفسه.',
   'report.print': 'اطبع المختصر',
   'report.print.done': 'التقرير يُطبع الآن.',

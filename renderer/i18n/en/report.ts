@@ -23,7 +23,7 @@ export const report = {
   'report.asOf': 'As it was at {time}.',
   'report.again': 'Read again',
   'report.part': 'What to look at',
-  'report.part.service': 'Providers’ service',
+  'report.part.service': 'Service',
   'report.chart': 'Chart: {title}. The table says the same.',
   'report.print': 'Print short form',
   'report.print.done': 'The report is printing.',

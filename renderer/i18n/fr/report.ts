@@ -25,7 +25,7 @@ export const report = {
   'report.asOf': 'État à {time}.',
   'report.again': 'Relire',
   'report.part': 'Que regarder',
-  'report.part.service': 'Service rendu',
+  'report.part.service': 'Service',
   'report.chart': 'Graphique : {title}. Le tableau dit la même chose.',
   'report.print': 'Imprimer le court',
   'report.print.done': 'Le rapport s’imprime.',

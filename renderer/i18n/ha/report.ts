@@ -24,7 +24,7 @@ export const report = {
   'report.asOf': 'Yadda yake da {time}.',
   'report.again': 'Sake karantawa',
   'report.part': 'Abin dubawa',
-  'report.part.service': 'Aikin kamfanoni',
+  'report.part.service': 'Aiki',
   'report.chart': 'Zane: {title}. Teburin ya faɗi haka.',
   'report.print': 'Buga gajere',
   'report.print.done': 'Ana buga rahoton.',
