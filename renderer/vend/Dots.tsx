@@ -32,8 +32,8 @@ export function Dots({ image, text }: { readonly image: PaperImage; readonly tex
       className="paper-dots"
       width={widthDots}
       height={heightDots}
-      role="img"
-      aria-label={text}
+      // A barcode says nothing that does not stand beside it in letters.
+      {...(text.trim() === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': text })}
     />
   )
 }
