@@ -2,6 +2,7 @@
 // ones chosen, and how paying them goes. One customer at a time; another cashier starts empty.
 
 import { create } from 'zustand'
+import { newDraftId } from '../../shared/vend/draft-id.ts'
 import type { Output } from '../../shared/contract/contract.ts'
 import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import type { ScreenError } from '../client/transport.ts'
@@ -71,7 +72,7 @@ type Bills = {
 }
 
 export const freshDesk = (): Desk => ({
-  draftId: crypto.randomUUID(),
+  draftId: newDraftId(),
   path: top,
   search: '',
   serviceId: null,

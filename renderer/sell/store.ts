@@ -2,6 +2,7 @@
 // vend shown instead once it is placed.
 
 import { create } from 'zustand'
+import { newDraftId } from '../../shared/vend/draft-id.ts'
 import type { NumberProductId, ProductId } from '../../shared/vend/products.ts'
 import { usePrefs } from '../stores/prefs.ts'
 import { type Draft, freshDraft } from './draft.ts'
@@ -29,7 +30,7 @@ function rememberedOptions(product: NumberProductId): Readonly<Record<string, st
 }
 
 export const newDraft = (product: NumberProductId = 'electricity'): Draft =>
-  freshDraft(crypto.randomUUID(), rememberedOptions(product), product)
+  freshDraft(newDraftId(), rememberedOptions(product), product)
 
 export const useSell = create<Sell>()(() => ({
   draft: newDraft(),

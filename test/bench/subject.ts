@@ -1,7 +1,6 @@
 // The till as it is measured: the one every host opens, with its real file database, its real ports
 // and its log in a file. Nothing in it is tuned for the bench.
 
-import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Provisioning, TimingConfig } from '../../shared/config/provisioning.ts'
@@ -15,6 +14,7 @@ import { createTextRaster } from '../../electron/ports/text-raster.ts'
 import { customerOf } from '../../electron/sandbox/buypower/answers.ts'
 import { openTill } from '../../electron/till/till.ts'
 import { needsDrawing } from '../../shared/paper/charset.ts'
+import { newDraftId } from '../../shared/vend/draft-id.ts'
 import type { Outside } from './outside.ts'
 
 export const root = resolve(import.meta.dirname, '..', '..')
@@ -37,8 +37,20 @@ export type Subject = {
   readonly close: () => Promise<void>
 }
 
+/** Tickets made before they are placed: what a screen does is not the till's. */
+const ticketsAhead = 4_000
+
 /** Of customers whose names a printer has: drawing a line is not what is measured here. */
 let accounts = 10_000_000_000
+const tickets: { readonly draftId: string; readonly account: string }[] = []
+function fillTickets(): void {
+  while (tickets.length < ticketsAhead) {
+    do accounts += 1
+    while (needsDrawing(customerOf(String(accounts)).name))
+    tickets.push({ draftId: newDraftId(), account: String(accounts) })
+  }
+  tickets.reverse()
+}
 
 export async function openSubject(
   dataDir: string,
@@ -100,14 +112,13 @@ export async function openSubject(
     return answer.value as T
   }
   await must('session.signIn', { cashierId: 'ada', pin: '1234' })
+  fillTickets()
   return {
     place: async () => {
-      do accounts += 1
-      while (needsDrawing(customerOf(String(accounts)).name))
+      if (tickets.length === 0) fillTickets()
       const { vendId } = await must<{ vendId: string }>('vend.place', {
-        draftId: randomUUID(),
+        ...tickets.pop(),
         product: 'electricity',
-        account: String(accounts),
         amount: '1000',
         tender: { kind: 'cash', tendered: '1000' },
         options: { disco: 'ABUJA', vendType: 'PREPAID' },

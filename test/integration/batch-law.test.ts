@@ -243,6 +243,8 @@ it('a database of version 1 is brought along with every row as it was', () => {
     expiresAt: 9_000,
   })
   old.exec(`
+    INSERT INTO events (seq, vend_seq, at, to_state, cause)
+      VALUES (${seq} * 65536, ${seq}, 1000, 'queued', 'placed');
     INSERT INTO attempts (vend_seq, kind, started_at, deadline_at) VALUES (${seq}, 'vend', 2, 3);
     INSERT INTO print_jobs (vend_seq, printer_id, kind, copy, state, created_at)
       VALUES (${seq}, 'counter', 'order-slip', 0, 'waiting', 4), (NULL, 'counter', 'test', 0, 'printed', 5);

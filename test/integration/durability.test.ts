@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { databaseFile, openDatabase } from '../../electron/till/store/database.ts'
 import { sql } from '../../electron/till/store/statement.ts'
 import { transact } from '../../electron/till/store/transaction.ts'
-import { insertVend } from '../../electron/till/store/vends.ts'
+import { insertVend, noteEvent } from '../../electron/till/store/vends.ts'
 import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
 import { startHeadless } from '../world/headless.ts'
 import { hasStrace, isComplete, readTrace, strace } from '../world/strace.ts'
@@ -114,7 +114,7 @@ describe('the database', () => {
       const store = opened.value
       const place = (n: number): void =>
         transact(store, () => {
-          insertVend(store, {
+          const seq = insertVend(store, {
             reference: `T${n}`,
             draftId: `draft-${n}`,
             providerId: 'buypower',
@@ -132,6 +132,7 @@ describe('the database', () => {
             placedAt: n,
             expiresAt: null,
           })
+          noteEvent(store, { seq, state: 'queued' }, { at: n, cause: 'standing-order' })
         })
       const wal = join(folder, `${databaseFile}-wal`)
       for (let n = 1; n <= 3; n += 1) place(n)

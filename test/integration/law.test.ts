@@ -10,7 +10,7 @@ import { openAttempt } from '../../electron/till/store/attempts.ts'
 import { latestVersion } from '../../electron/till/store/migrations/index.ts'
 import { openDatabase, type Writable } from '../../electron/till/store/database.ts'
 import { insertJob } from '../../electron/till/store/print-jobs.ts'
-import { insertVend, type NewVend } from '../../electron/till/store/vends.ts'
+import { insertVend, type NewVend, noteEvent } from '../../electron/till/store/vends.ts'
 
 let folder: string
 let store: Writable
@@ -133,6 +133,7 @@ describe('the database', () => {
 
   it('never changes what was agreed, never deletes a money row, never rewrites the journal', () => {
     const seq = vend()
+    noteEvent(store, { seq, state: 'queued' }, { at: 1_001, cause: 'reprint' })
     for (const change of [
       `UPDATE vends SET amount_minor = 1 WHERE seq = ${seq}`,
       `UPDATE vends SET reference = 'X' WHERE seq = ${seq}`,

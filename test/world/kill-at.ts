@@ -12,7 +12,8 @@ const file = process.env['TOKENTILL_KILL_FILE'] ?? ''
 function writes(db: Database.Database): string {
   const row = db
     .prepare(
-      `SELECT (SELECT cause FROM events ORDER BY vend_seq DESC, seq DESC LIMIT 1) AS cause,
+      `SELECT (SELECT coalesce((SELECT cause FROM events e WHERE e.vend_seq = v.seq
+             ORDER BY e.seq DESC LIMIT 1), 'placed') FROM vends v ORDER BY v.seq DESC LIMIT 1) AS cause,
          (SELECT kind FROM attempts WHERE ended_at IS NULL ORDER BY vend_seq DESC, seq DESC LIMIT 1) AS asking,
          (SELECT state FROM print_jobs ORDER BY seq DESC LIMIT 1) AS job`,
     )

@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { databaseFile, openDatabase, type Writable } from '../../electron/till/store/database.ts'
+import { stretchLength } from '../../electron/till/store/vends.ts'
 
 export type ManySales = {
   readonly store: Writable
@@ -53,7 +54,8 @@ export function makeManySales(dataDir: string, count: number, perDay = 1_500): M
        '{"disco":"ABUJA","vendType":"PREPAID"}', ?, 'ada', 'Ada', 0, ?, ?, ?)`,
   )
   const token = db.prepare(
-    `INSERT INTO tokens (vend_seq, trusted, kind, digits, sts_class, units) VALUES (?, 1, 'credit', ?, 0, '32.1')`,
+    `INSERT INTO tokens (seq, vend_seq, trusted, kind, digits, sts_class, units)
+     VALUES (? * ${stretchLength}, ?, 1, 'credit', ?, 0, '32.1')`,
   )
   db.transaction(() => {
     for (let n = 1; n <= count; n += 1) {
@@ -72,7 +74,7 @@ export function makeManySales(dataDir: string, count: number, perDay = 1_500): M
         state,
         at + 900,
       )
-      if (state === 'confirmed') token.run(n, tokenOf(n))
+      if (state === 'confirmed') token.run(n, n, tokenOf(n))
     }
   })()
   if (trigger) db.exec(trigger.sql)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { applicationId, databaseFile } from '../../electron/till/store/database.ts'
 import { migrate, migrations } from '../../electron/till/store/migrations/index.ts'
+import { unpack } from '../../electron/till/store/packed.ts'
 
 export type Rows = Readonly<Record<string, readonly unknown[]>>
 type Named = { readonly name: string; readonly sql: string }
@@ -84,13 +85,14 @@ export function makeOld(dataDir: string, version: number): void {
       .prepare(`SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger'`)
       .all() as Named[]
     for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`)
+    // Packed since; a version that knows nothing of that has the plain text.
+    db.function('unpacked', (kept) => unpack(kept as Buffer | string))
     for (const table of tablesOf(db)) {
       const there = new Set(columnsOf(db, table, 'source'))
-      const list = columnsOf(db, table)
-        .filter((name) => there.has(name))
-        .map((name) => `"${name}"`)
-        .join(', ')
-      db.exec(`INSERT INTO main."${table}" (${list}) SELECT ${list} FROM source."${table}"`)
+      const columns = columnsOf(db, table).filter((name) => there.has(name))
+      const list = columns.map((name) => `"${name}"`).join(', ')
+      const values = columns.map((name) => (name === 'facts' ? 'unpacked(facts)' : `"${name}"`))
+      db.exec(`INSERT INTO main."${table}" (${list}) SELECT ${values.join(', ')} FROM source."${table}"`)
     }
     for (const { sql } of triggers) db.exec(sql)
     db.exec('DETACH source')

@@ -86,10 +86,10 @@ const asSaleEvent = (event: {
 
 export function storyOfSubject(store: Readable, subject: Subject): Story {
   if (subject.kind === 'sale') {
-    const { seq } = subject.vend
+    const { vend } = subject
     return {
-      attempts: attemptsOf(store, seq).map(attemptView),
-      events: [...eventsOf(store, seq)],
+      attempts: attemptsOf(store, vend.seq).map(attemptView),
+      events: [...eventsOf(store, vend)],
     }
   }
   const { batch, row } = subject

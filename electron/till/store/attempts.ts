@@ -3,6 +3,7 @@
 import type { Outcome, OutcomeKind } from '../../../shared/vend/outcome.ts'
 import type { Evidence } from '../providers/adapter.ts'
 import type { Readable, Writable } from './database.ts'
+import { packAll, unpackAll } from './packed.ts'
 import { sql } from './statement.ts'
 
 export type AttemptRow = {
@@ -57,26 +58,31 @@ export function endAttempt(
 ): void {
   sql(
     store,
-    `UPDATE attempts SET ended_at = ?, outcome = ?, detail = ?, http_status = ?, request = ?, answer = ?
+    `UPDATE attempts SET ended_at = ?, outcome = ?, detail = ?, http_status = ?, evidence = ?
      WHERE seq = ?`,
   ).run(
     end.endedAt,
     end.outcome.kind,
     outcomeDetail(end.outcome),
     end.evidence?.httpStatus ?? null,
-    end.evidence?.request ?? null,
-    end.evidence?.answer ?? null,
+    end.evidence && packAll([end.evidence.request, end.evidence.answer]),
     attemptSeq,
   )
 }
 
 export function attemptsOf(store: Readable, vendSeq: number): readonly AttemptRow[] {
-  return sql<AttemptRow>(
+  return sql<AttemptRow & { evidence: Buffer | null }>(
     store,
     `SELECT seq, kind, started_at AS startedAt, deadline_at AS deadlineAt, ended_at AS endedAt, outcome,
-       http_status AS httpStatus, detail, request, answer
+       http_status AS httpStatus, detail, request, answer, evidence
      FROM attempts WHERE vend_seq = ? ORDER BY seq`,
-  ).all(vendSeq)
+  )
+    .all(vendSeq)
+    .map(({ evidence, ...attempt }) => {
+      if (evidence === null) return attempt
+      const [request = null, answer = null] = unpackAll(evidence)
+      return { ...attempt, request, answer }
+    })
 }
 
 /** Sends that may have reached the provider: everything but the provably not sent and not processed. */

@@ -4,6 +4,7 @@
 import type { SlipBill } from '../../../shared/receipt/facts.ts'
 import type { VendState } from '../../../shared/vend/states.ts'
 import type { Readable, Writable } from './database.ts'
+import { isOpen } from './partial.ts'
 import { sql } from './statement.ts'
 
 /** The vend that paid one of these inquiries, or may have; null when none did. */
@@ -38,9 +39,8 @@ export const unsettledBillsOn = (
 ): readonly UnsettledBill[] =>
   sql<{ reference: string; state: VendState; options: string; customer: string | null }>(
     store,
-    `SELECT reference, state, options, customer FROM vends
-     WHERE account = ? AND provider_id = ? AND product = 'bills'
-       AND state IN ('queued','sending','unconfirmed','review') ORDER BY seq DESC`,
+    `SELECT reference, state, options, customer FROM vends INDEXED BY vends_open
+     WHERE ${isOpen} AND account = CAST(? AS TEXT) AND provider_id = CAST(? AS TEXT) AND product = 'bills' ORDER BY seq DESC`,
   )
     .all(account, providerId)
     .map(({ options, customer, ...vend }) => ({

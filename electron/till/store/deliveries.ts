@@ -3,7 +3,9 @@
 import type { StsClass, Token, TokenKind } from '../../../shared/sts/token.ts'
 import type { Delivery } from '../../../shared/vend/outcome.ts'
 import type { Readable, Writable } from './database.ts'
+import { pack, unpack } from './packed.ts'
 import { sql } from './statement.ts'
+import { nextInStretch, stretchOf } from './vends.ts'
 
 /** Keeps a delivery and its tokens, whatever state the vend is in. Must run inside a transaction. */
 export function saveDelivery(
@@ -12,11 +14,15 @@ export function saveDelivery(
   found: { attemptSeq: number | null; at: number; delivery: Delivery },
 ): void {
   const { tokens, ...facts } = found.delivery
-  sql(store, 'INSERT INTO deliveries (vend_seq, attempt_seq, at, facts) VALUES (?, ?, ?, ?)').run(
+  sql(
+    store,
+    'INSERT INTO deliveries (seq, vend_seq, attempt_seq, at, facts) VALUES (?, ?, ?, ?, ?)',
+  ).run(
+    nextInStretch(store, 'deliveries', vendSeq) ?? stretchOf(vendSeq).first,
     vendSeq,
     found.attemptSeq,
     found.at,
-    JSON.stringify(facts),
+    pack(JSON.stringify(facts)),
   )
   saveTokens(store, vendSeq, { attemptSeq: found.attemptSeq, tokens, trusted: true })
 }
@@ -27,15 +33,21 @@ export function saveTokens(
   vendSeq: number,
   found: { attemptSeq: number | null; tokens: readonly Token[]; trusted: boolean },
 ): void {
+  const trusted = found.trusted ? 1 : 0
+  const known = new Set(keptTokens(store, vendSeq, found.trusted).map(({ digits }) => digits))
+  let seq = nextInStretch(store, 'tokens', vendSeq) ?? stretchOf(vendSeq).first
   for (const token of found.tokens) {
+    if (known.has(token.digits)) continue
+    known.add(token.digits)
     sql(
       store,
-      `INSERT INTO tokens (vend_seq, attempt_seq, trusted, kind, digits, sts_class, label, units, unsplittable)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (vend_seq, digits, trusted) DO NOTHING`,
+      `INSERT INTO tokens (seq, vend_seq, attempt_seq, trusted, kind, digits, sts_class, label, units, unsplittable)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
+      seq,
       vendSeq,
       found.attemptSeq,
-      found.trusted ? 1 : 0,
+      trusted,
       token.kind,
       token.digits,
       token.stsClass,
@@ -43,6 +55,7 @@ export function saveTokens(
       token.units ?? null,
       token.unsplittable ? 1 : 0,
     )
+    seq += 1
   }
 }
 
@@ -64,12 +77,14 @@ export const untrustedTokensOf = (store: Readable, vendSeq: number): readonly To
   keptTokens(store, vendSeq, false)
 
 function keptTokens(store: Readable, vendSeq: number, trusted: boolean): readonly Token[] {
+  const { first, last } = stretchOf(vendSeq)
   return sql<RawToken>(
     store,
-    `SELECT kind, digits, sts_class AS stsClass, label, units, unsplittable FROM tokens
-     WHERE vend_seq = CAST(? AS INTEGER) AND trusted = CAST(? AS INTEGER) ORDER BY seq`,
+    `SELECT kind, digits, sts_class AS stsClass, label, units, unsplittable
+     FROM tokens WHERE seq BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)
+       AND trusted = CAST(? AS INTEGER) ORDER BY seq`,
   )
-    .all(vendSeq, trusted ? 1 : 0)
+    .all(first, last, trusted ? 1 : 0)
     .map(({ kind, digits, stsClass, label, units, unsplittable }) => ({
       kind,
       digits,
@@ -85,11 +100,13 @@ export function deliveryOf(
   store: Readable,
   vendSeq: number,
 ): { readonly at: number; readonly delivery: Delivery } | null {
-  const row = sql<{ at: number; facts: string }>(
+  const { first, last } = stretchOf(vendSeq)
+  const row = sql<{ at: number; facts: Buffer | string }>(
     store,
-    'SELECT at, facts FROM deliveries WHERE vend_seq = CAST(? AS INTEGER) ORDER BY seq LIMIT 1',
-  ).get(vendSeq)
+    `SELECT at, facts FROM deliveries
+     WHERE seq BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) ORDER BY seq LIMIT 1`,
+  ).get(first, last)
   if (!row) return null
-  const facts = JSON.parse(row.facts) as Omit<Delivery, 'tokens'>
+  const facts = JSON.parse(unpack(row.facts)) as Omit<Delivery, 'tokens'>
   return { at: row.at, delivery: { ...facts, tokens: tokensOf(store, vendSeq) } }
 }

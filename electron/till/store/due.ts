@@ -111,9 +111,12 @@ export function clampWaits(store: Writable, latestAt: number): void {
   )
 }
 
-/** The last moment in the newest sale's journal; 0 when there is none. */
+/** The last moment in the journals of the newest sales; 0 when there is none. */
 export function lastEventAt(store: Readable): number {
-  return (
-    sql<{ at: number }>(store, 'SELECT at FROM events ORDER BY seq DESC LIMIT 1').get()?.at ?? 0
-  )
+  const placed = sql<{ at: number }>(
+    store,
+    'SELECT placed_at AS at FROM vends ORDER BY seq DESC LIMIT 1',
+  ).get()
+  const moved = sql<{ at: number }>(store, 'SELECT at FROM events ORDER BY seq DESC LIMIT 1').get()
+  return Math.max(placed?.at ?? 0, moved?.at ?? 0)
 }

@@ -2,6 +2,7 @@
 // with money lately. What they bought is not asked: a cashier looks.
 
 import type { Readable } from './database.ts'
+import { isOpen, isOver } from './partial.ts'
 import { sql } from './statement.ts'
 
 export type Like = {
@@ -23,15 +24,19 @@ export function likesOf(
     store,
     `SELECT account, amount_minor AS amountMinor, NULL AS sheet, state <> 'confirmed' AS open,
        placed_at AS placedAt
-     FROM vends WHERE account IN (SELECT value FROM json_each(?))
-       AND (state IN ('queued','sending','unconfirmed','review') OR (state = 'confirmed' AND placed_at >= ?))
+     FROM vends INDEXED BY vends_by_account
+     WHERE ${isOver} AND account IN (SELECT value FROM json_each(?))
+       AND state = 'confirmed' AND placed_at >= ?
+     UNION ALL
+     SELECT account, amount_minor, NULL, 1, placed_at FROM vends INDEXED BY vends_open
+     WHERE ${isOpen} AND account IN (SELECT value FROM json_each(?))
      UNION ALL
      SELECT r.account, r.amount_minor, b.name, r.state NOT IN ('confirmed','paid'), b.placed_at
      FROM batch_rows r JOIN batches b ON b.seq = r.batch_seq
      WHERE r.account IN (SELECT value FROM json_each(?))
        AND (r.state IN ('waiting','sending','unconfirmed','review','pending','not-asked','unclear')
          OR (r.state IN ('confirmed','paid') AND b.placed_at >= ?))`,
-  ).all(wanted, since, wanted, since)
+  ).all(wanted, since, wanted, wanted, since)
   return rows
     .toSorted((a, b) => a.placedAt - b.placedAt)
     .map(({ account, amountMinor, sheet, open }) => ({

@@ -5,7 +5,7 @@ import { openStates, type VendState } from '../../../shared/vend/states.ts'
 
 /** Index `vends_open`: sales that are not over. Few, however many were ever made. */
 export const isOpen = "state IN ('queued','sending','unconfirmed','review')"
-/** Indexes `vends_by_day` and `vends_by_amount`: sales that are over. */
+/** Indexes `vends_by_day`, `_amount`, `_account` and `_phone`: sales that are over. */
 export const isOver = "state IN ('confirmed','refused','cancelled','expired')"
 /** Index `vends_owed`: sales that ended without a sale. */
 export const isOwed = "state IN ('refused','cancelled','expired')"

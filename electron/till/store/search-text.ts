@@ -22,8 +22,20 @@ const leastTokenEnd = 4
 /** The first text after every text that starts with `prefix`. */
 const afterPrefix = (prefix: string): string => `${prefix}\uffff`
 
-const startsWith = (column: 'account' | 'phone' | 'reference', prefix: string): TextClause => {
+const startsWith = (column: 'account' | 'phone', prefix: string): TextClause => {
   const where = `${column} BETWEEN ? AND ?`
+  const values = [prefix, afterPrefix(prefix)]
+  return {
+    where,
+    values,
+    find: `SELECT seq FROM vends INDEXED BY vends_by_${column} WHERE ${where} AND ${isOver}
+      UNION ALL SELECT seq FROM vends INDEXED BY vends_open WHERE ${where} AND ${isOpen}`,
+    findValues: [...values, ...values],
+  }
+}
+
+const ofReference = (prefix: string): TextClause => {
+  const where = 'reference BETWEEN ? AND ?'
   const values = [prefix, afterPrefix(prefix)]
   return { where, values, find: `SELECT seq FROM vends WHERE ${where}`, findValues: values }
 }
@@ -55,7 +67,7 @@ export function clausesOf(text: string, amountMinor: number | null): readonly Te
   const packed = text.replaceAll(/[\s-]/g, '')
   if (packed === '') return []
   const clauses = [startsWith('account', packed), startsWith('phone', packed)]
-  if (packed.length >= leastReference) clauses.push(startsWith('reference', packed.toUpperCase()))
+  if (packed.length >= leastReference) clauses.push(ofReference(packed.toUpperCase()))
   const receipt = /^(?:\w{1,8}-)?0*(\d{1,12})$/.exec(text.trim())
   if (receipt) clauses.push(ofReceipt(Number(receipt[1])))
   if (/^\d+$/.test(packed) && packed.length >= leastTokenEnd && packed.length <= 80) {

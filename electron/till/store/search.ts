@@ -9,7 +9,7 @@ import { heapOf, isOpen } from './partial.ts'
 import { seqsBetween } from './period.ts'
 import { type Clause, clausesOf, sparseSeqs } from './search-text.ts'
 import { sql } from './statement.ts'
-import { type RawVend, type VendRow, vendOf } from './vends.ts'
+import { type RawVend, stretchLength, type VendRow, vendOf } from './vends.ts'
 
 export type Search = {
   readonly states: readonly VendState[]
@@ -164,9 +164,9 @@ export function latestVends(store: Readable, limit: number): readonly VendRow[] 
 export function tokenEnds(store: Readable, seqs: readonly number[]): ReadonlyMap<number, string> {
   const rows = sql<{ vendSeq: number; digits: string }>(
     store,
-    `SELECT vend_seq AS vendSeq, digits FROM tokens
-     WHERE vend_seq IN (SELECT value FROM json_each(?)) AND trusted = 1 AND kind <> 'key-change'
-     ORDER BY seq DESC`,
+    `SELECT vend_seq AS vendSeq, digits FROM json_each(?) CROSS JOIN tokens
+       ON seq BETWEEN value * ${stretchLength} AND value * ${stretchLength} + ${stretchLength - 1}
+     WHERE trusted = 1 AND kind <> 'key-change' ORDER BY seq DESC`,
   ).all(JSON.stringify(seqs))
   return new Map(rows.map(({ vendSeq, digits }) => [vendSeq, digits.slice(-4)]))
 }

@@ -2,7 +2,7 @@
 
 import type { VendState } from '../../../shared/vend/states.ts'
 import type { Readable } from './database.ts'
-import { isBatchOpen, isOpen, isRowOpen, isRowSold } from './partial.ts'
+import { isBatchOpen, isOpen, isOver, isRowOpen, isRowSold } from './partial.ts'
 import { refundsDueHeap } from './shift-sums.ts'
 import { sql } from './statement.ts'
 
@@ -78,8 +78,8 @@ export function openOnAccount(
 }[] {
   return sql<{ reference: string; state: VendState; amountMinor: number }>(
     store,
-    `SELECT reference, state, amount_minor AS amountMinor FROM vends
-     WHERE account = CAST(? AS TEXT) AND ${isOpen} ORDER BY seq DESC LIMIT 20`,
+    `SELECT reference, state, amount_minor AS amountMinor FROM vends INDEXED BY vends_open
+     WHERE ${isOpen} AND account = CAST(? AS TEXT) ORDER BY seq DESC LIMIT 20`,
   ).all(account)
 }
 
@@ -89,12 +89,16 @@ export function latestOnAccount(
   account: string,
   since: number,
 ): { readonly reference: string; readonly amountMinor: number; readonly placedAt: number } | null {
-  return (
-    sql<{ reference: string; amountMinor: number; placedAt: number }>(
-      store,
-      `SELECT reference, amount_minor AS amountMinor, placed_at AS placedAt FROM vends
-       WHERE account = CAST(? AS TEXT) AND placed_at >= CAST(? AS INTEGER) AND state NOT IN ('refused','cancelled','expired')
-       ORDER BY seq DESC LIMIT 1`,
-    ).get(account, since) ?? null
-  )
+  const latest = sql<{ seq: number; reference: string; amountMinor: number; placedAt: number }>(
+    store,
+    `SELECT seq, reference, amount_minor AS amountMinor, placed_at AS placedAt
+       FROM vends INDEXED BY vends_by_account
+       WHERE ${isOver} AND account = CAST(? AS TEXT) AND placed_at >= CAST(? AS INTEGER)
+         AND state = 'confirmed'
+     UNION ALL
+     SELECT seq, reference, amount_minor, placed_at FROM vends INDEXED BY vends_open
+       WHERE ${isOpen} AND account = CAST(? AS TEXT) AND placed_at >= CAST(? AS INTEGER)
+     ORDER BY seq DESC LIMIT 1`,
+  ).get(account, since, account, since)
+  return latest ?? null
 }

@@ -126,7 +126,10 @@ export type NewVend = Omit<
   'seq' | 'state' | 'stateAt' | 'next' | 'dueAt' | 'asked' | 'notFound' | 'waitsMs'
 >
 
-/** Saves a new vend as `queued`, due now, with its event. Must run inside a transaction. Returns its seq. */
+/**
+ * Saves a new vend as `queued`, due now. Must run inside a transaction. Returns its seq. That it was
+ * placed is told by the row itself (`placingOf`); its journal begins with what comes after.
+ */
 export function insertVend(store: Writable, vend: NewVend): number {
   const { lastInsertRowid } = sql(
     store,
@@ -154,16 +157,7 @@ export function insertVend(store: Writable, vend: NewVend): number {
     vend.placedAt,
     vend.expiresAt,
   )
-  const seq = Number(lastInsertRowid)
-  // The first of its journal: nothing to look up.
-  insertEvent(store, journalOf(seq).first, seq, {
-    at: vend.placedAt,
-    from: null,
-    to: 'queued',
-    cause: 'placed',
-    by: vend.cashierName,
-  })
-  return seq
+  return Number(lastInsertRowid)
 }
 
 export type EventFacts = {
@@ -175,25 +169,44 @@ export type EventFacts = {
   readonly by?: string | null
 }
 
-const journalLength = 65_536
-
-/** The stretch of `events.seq` that is one vend's journal. */
-export const journalOf = (vendSeq: number): { readonly first: number; readonly last: number } => ({
-  first: vendSeq * journalLength,
-  last: vendSeq * journalLength + journalLength - 1,
+/** The first event of every vend, from its own row. */
+export const placingOf = (
+  vend: Pick<VendRow, 'placedAt' | 'cashierName'>,
+): Required<EventFacts> => ({
+  at: vend.placedAt,
+  from: null,
+  to: 'queued',
+  cause: 'placed',
+  evidence: null,
+  by: vend.cashierName,
 })
+
+export const stretchLength = 65_536
+
+/** A vend's own stretch of the numbers of `events`, of `deliveries`, of `tokens`. */
+export const stretchOf = (vendSeq: number): { readonly first: number; readonly last: number } => ({
+  first: vendSeq * stretchLength,
+  last: vendSeq * stretchLength + stretchLength - 1,
+})
+
+/** The number the next row of a vend takes in one of those tables. Must run inside a transaction. */
+export function nextInStretch(
+  store: Readable,
+  table: 'events' | 'deliveries' | 'tokens',
+  vendSeq: number,
+): number | null {
+  const { first, last } = stretchOf(vendSeq)
+  const newest = sql<{ seq: number }>(
+    store,
+    `SELECT seq FROM ${table} WHERE seq BETWEEN ? AND ? ORDER BY seq DESC LIMIT 1`,
+  ).get(first, last)
+  return newest ? newest.seq + 1 : null
+}
 
 /** Appends to a vend's journal. Must run inside a transaction. */
 export function writeEvent(store: Writable, vendSeq: number, event: EventFacts): void {
-  const { first, last } = journalOf(vendSeq)
-  const newest = sql<{ seq: number }>(
-    store,
-    'SELECT seq FROM events WHERE seq BETWEEN ? AND ? ORDER BY seq DESC LIMIT 1',
-  ).get(first, last)
-  insertEvent(store, newest ? newest.seq + 1 : first, vendSeq, event)
-}
-
-function insertEvent(store: Writable, seq: number, vendSeq: number, event: EventFacts): void {
+  // The first number is the placing's, which older versions wrote as a row.
+  const seq = nextInStretch(store, 'events', vendSeq) ?? stretchOf(vendSeq).first + 1
   sql(
     store,
     `INSERT INTO events (seq, vend_seq, at, from_state, to_state, cause, evidence, by)

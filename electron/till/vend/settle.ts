@@ -16,7 +16,7 @@ import {
   sendsThatMayHaveArrived,
 } from '../store/attempts.ts'
 import type { Writable } from '../store/database.ts'
-import { saveDelivery, saveTokens } from '../store/deliveries.ts'
+import { saveDelivery, saveTokens, tokensOf } from '../store/deliveries.ts'
 import { insertJob } from '../store/print-jobs.ts'
 import { sql } from '../store/statement.ts'
 import { transact } from '../store/transaction.ts'
@@ -106,10 +106,7 @@ function keepWhatArrived(store: Writable, vend: VendRow, settlement: Settlement)
   const { outcome, attemptSeq, at } = settlement
   if (outcome.kind === 'confirmed') {
     const delivery = { ...outcome.delivery, tokens: inEntryOrder(outcome.delivery.tokens) }
-    const known = sql<{ digits: string }>(
-      store,
-      'SELECT digits FROM tokens WHERE vend_seq = ? AND trusted = 1',
-    ).all(vend.seq)
+    const known = tokensOf(store, vend.seq)
     const strange = delivery.tokens.filter(
       (token) => !known.some(({ digits }) => digits === token.digits),
     )

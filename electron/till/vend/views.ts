@@ -10,7 +10,7 @@ import { lateOf } from '../store/late.ts'
 import { refundOf } from '../store/refunds.ts'
 import { tokenEnds } from '../store/search.ts'
 import { sql } from '../store/statement.ts'
-import { journalOf, type VendRow } from '../store/vends.ts'
+import { placingOf, stretchOf, type VendRow } from '../store/vends.ts'
 import type { Waiting } from './dispatcher.ts'
 
 export function summaries(
@@ -47,13 +47,18 @@ function summary(shop: SlipShop, vend: VendRow, tokenEnd: string | null): VendSu
 }
 
 /** The journal of one vend, oldest first. */
-export function eventsOf(store: Readable, seq: number): VendView['events'] {
-  const { first, last } = journalOf(seq)
-  return sql<VendView['events'][number]>(
+export function eventsOf(
+  store: Readable,
+  vend: Pick<VendRow, 'seq' | 'placedAt' | 'cashierName'>,
+): VendView['events'] {
+  const { first, last } = stretchOf(vend.seq)
+  // Older versions wrote the placing as a row: the first.
+  const later = sql<VendView['events'][number]>(
     store,
     `SELECT at, from_state AS "from", to_state AS "to", cause, evidence, by
-     FROM events WHERE seq BETWEEN ? AND ? ORDER BY seq`,
+     FROM events WHERE seq > ? AND seq <= ? ORDER BY seq`,
   ).all(first, last)
+  return [placingOf(vend), ...later]
 }
 
 function refusalOf(attempts: readonly AttemptRow[]): VendView['refusal'] {
@@ -140,7 +145,7 @@ export function vendViewOf(
       request: attempt.request,
       answer: attempt.answer,
     })),
-    events: eventsOf(store, vend.seq),
+    events: eventsOf(store, vend),
     asked: { count: vend.asked, of: facts.maxRequeries },
     waiting: facts.waiting,
   }

@@ -13,6 +13,7 @@ import { settings } from './0009-settings.ts'
 import { late } from './0010-late.ts'
 import { reports } from './0011-reports.ts'
 import { drawer } from './0012-drawer.ts'
+import { lean } from './0013-lean.ts'
 
 export type Migration = { readonly version: number; readonly sql: string }
 
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   { version: 10, sql: late },
   { version: 11, sql: reports },
   { version: 12, sql: drawer },
+  { version: 13, sql: lean },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0

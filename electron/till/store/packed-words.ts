@@ -1,0 +1,23 @@
+// The words packed texts are written against: what providers' requests and answers, and the till's own
+// delivery facts, always say. Frozen like a migration: what shops have packed is read with these very
+// letters. Another vocabulary gets another number beside this one.
+
+/** What is said most stands last, where it is cheapest to point at. */
+export const words1 = [
+  // Rave
+  'POST /v2/services/confluence\n{"service":"fly_buy","service_method":"post","service_version":"v1","service_channel":"rave","service_payload":{"Country":"NG","CustomerId":"+234","Reference":"","Amount":,"RecurringType":0,"IsAirtime":true,"BillerName":"AIRTIME"}}\n\n',
+  '{"service":"fly_requery_","service_method":"get","service_version":"v1","service_channel":"rave"}{"service":"fly_history","service_payload":{"FromDate":"","ToDate":"","PageSize":100,"PageIndex":0,"Reference":""}}',
+  '{"status":"success","message":"SERVICE-RESPONSE","data":{"MobileNumber":"+233","Amount":,"Network":"","TransactionReference":"CF-FLYAPI-","PaymentReference":"BPUSSD","BatchReference":null,"ExtraData":null,"Status":"success","Message":"Bill Payment was completed successfully","Reference":null}}',
+  '{"Summary":[{"Currency":"NGN","SumBills":0,"SumCommission":0,"SumDstv":0,"SumAirtime":0,"CountDstv":0,"CountAirtime":0}],"Transactions":[],"Total":0,"Status":"success","Message":"Successful","Reference":null}',
+  // Paymob
+  'POST /api/v1/payment/\n{"inquiry_id":}{"code":"0000","request_id":"","data":{"transaction_id":,"inquiry_id":,"amount":,"fees":,"date_created":"T00:00:00.000Z","status":"success","client_name":"","location":""}}',
+  // Blueprint
+  'GET /api/transactions/transaction-id/POST /api/electricity/verify-customer\n{\n  "transID": "",\n  "meterNumber": "",\n  "amount": ,\n  "email": "(hidden)",\n  "password": "(hidden)"\n}POST /api/buyelectricityprod\n{\n  "transID": "T",\n  "meterNumber": "24",\n  "amount": 100.00,\n  "elec_token": "(hidden)"\n}',
+  '{"result":"SUCCESS","message":null,"data":{"results":"FAILED","details":null,"results":"SUCCESS","message":null,"type":"DISPLAY","receiptItems":{"customer_address":null,"notes":[],"receipt_no":"BP00000","DateTime":"2026-","utility_details":{"address":null,"vat_number":null,"name":"","contact_number":null},"Cashier":"","reprint":false,"customer_account_no":"ACC","tariff_name":"Residential","fee_details":[{"amount":"","tax":"0.00","desc":"Total Excise Duty"},{"amount":"","tax":"0.00","desc":"Total VAT"}],"customer_messages":["Credit Vend"],"totals":{"tendered":"","fees":"","total":"","fbe_units":"","elec":"","debt_remaining":"0.00","tax":"","units":"","debt":"","debt_opening_bal":"0.00"},"fbe_tokens":[],"external_client_id":"","customer_location_ref":"","std_tokens":[{"amount":"","code":"","receipt":"","tax":"0.00","tariff":"","units":"","sort_order":"1","desc":"General TaxRes Step 0"}],"meter_details":{"tt":"02","number":"","sgc_ti":"","ti":"01","krn":"2","alg":"07","sgc":""},"token_gen_time":"","external_reference_number":"","debt_details":[],"tariff_blocks":[{"units":"","rate":"","amount":""}],"ReceiptNo":"","customer_name":"","AmountTendered":""}}',
+  // BuyPower
+  'GET /v2/transaction/TPOST /v2/vend?strict=0\n{"orderId":"T1","meter":"","disco":"ABUJA","vendType":"PREPAID","vertical":"ELECTRICITY","paymentType":"B2B","amount":"1000","phone":"00000000000","name":"","tariffClass":""}"vertical":"VTU""vertical":"DATA","tariffClass":"vertical":"TV"',
+  '{"status":true,"message":"Transaction successful","responseCode":200,"data":{"id":,"orderId":"T1","token":"","units":"","vendAmount":,"amountGenerated":,"totalAmountPaid":,"tax":,"debtAmount":0,"debtRemaining":0,"freeUnits":0,"receiptNo":,"vendRef":,"vendTime":"2026-","disco":"ABUJA","parcels":[],"responseCode":200,"responseMessage":"Successful","charges":0,"tariff":"","tariffIndex":"01","demandCategory":"NMD","assetProvider":" ELECTRICITY DISTRIBUTION","address":"","name":"","phoneNo":""}}',
+  // What was delivered, in the till's own words
+  '{"lines":[{"kind":"other","label":"Bill","amountMinor":},{"kind":"fee","label":"Fees","amountMinor":},{"kind":"debt","label":"Debt paid","amountMinor":}],"tariffSteps":[{"units":"","rate":"","amountMinor":}],"messages":[],"customer":{"name":"","address":""},"meter":{"sgc":"","krn":"2","ti":"01","ea":"07","tt":"02"}}',
+  '{"lines":[{"kind":"energy","label":"Energy","amountMinor":},{"kind":"tax","label":"VAT","amountMinor":}],"units":"","debtRemainingMinor":0,"totalPaidMinor":,"tariff":"","receiptNo":"","providerRef":"","providerTime":"2026-","utility":{"name":" ELECTRICITY DISTRIBUTION"},"customer":{"name":"","address":""},"meter":{"ti":"01"}}',
+].join('')

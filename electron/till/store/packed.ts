@@ -1,0 +1,43 @@
+// Long texts kept small: what was sent and answered, and what was delivered, are mostly the same words
+// in every sale. Packed losslessly against a fixed vocabulary; the first byte says which, so that a later
+// one leaves what is packed readable. What stands as plain text was written before packing and is read as it is.
+
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { words1 } from './packed-words.ts'
+
+const vocabularies: Readonly<Record<number, Buffer>> = { 1: Buffer.from(words1) }
+const newest = 1
+
+/** A small window: it reaches over the vocabulary and a screenful of text, and costs little to set up. */
+const window = { windowBits: 13, memLevel: 5 } as const
+
+export function pack(text: string): Buffer {
+  const dictionary = vocabularies[newest]
+  const packed = deflateRawSync(text, { ...window, level: 6, ...(dictionary && { dictionary }) })
+  return Buffer.concat([Buffer.of(newest), packed])
+}
+
+/** A column that holds a packed text, or the plain one of an older version. */
+export function unpack(kept: Buffer | string): string {
+  if (typeof kept === 'string') return kept
+  const [number = 0] = kept
+  const dictionary = vocabularies[number]
+  if (!dictionary) throw new Error(`a text is packed with vocabulary ${number}, which is not known`)
+  return inflateRawSync(kept.subarray(1), { ...window, dictionary }).toString()
+}
+
+/** Several texts in one, some of which may be missing. */
+export function packAll(texts: readonly (string | null)[]): Buffer {
+  const lengths = texts.map((text) => (text === null ? '-' : text.length)).join(' ')
+  return pack(`${lengths}\n${texts.join('')}`)
+}
+
+export function unpackAll(kept: Buffer): readonly (string | null)[] {
+  const text = unpack(kept)
+  const head = text.indexOf('\n')
+  let at = head + 1
+  return text
+    .slice(0, head)
+    .split(' ')
+    .map((length) => (length === '-' ? null : text.slice(at, (at += Number(length)))))
+}
