@@ -25,6 +25,7 @@ import { Session } from './session/session.ts'
 import { noteFile } from './settings/history.ts'
 import { type TillStatus, statusOf } from './status/status.ts'
 import { quietCheckpoint } from './store/checkpoint.ts'
+import { Commits } from './store/commits.ts'
 import type { Writable } from './store/database.ts'
 import type { BatchRecord } from './store/batches.ts'
 import { jobView } from './store/print-jobs.ts'
@@ -143,8 +144,10 @@ export function assemble(
     if (vend.state === 'confirmed') spool.kick()
   }
   const watch = new ClockWatch(clock, store)
+  const commits = new Commits(store, clock)
   const dispatcher = new Dispatcher({
     store,
+    commits,
     providers,
     health,
     clock,

@@ -1,10 +1,9 @@
-// Claims a vend for one exchange: the intent is committed, and only then may the caller send.
+// Claims a vend for one exchange: the intent is written, and only when it is committed may the caller send.
 
 import { longestMs, type Provider } from '../providers/account.ts'
 import { openAttempt } from '../store/attempts.ts'
 import type { Writable } from '../store/database.ts'
 import { sql } from '../store/statement.ts'
-import { transact } from '../store/transaction.ts'
 import { moveVend, vendBySeq, type VendRow } from '../store/vends.ts'
 
 export type Claim =
@@ -22,7 +21,10 @@ export type Claim =
   /** Somebody else moved it meanwhile; nothing to do. */
   | { readonly kind: 'gone' }
 
-/** Commits the attempt (and `sending` for a send). `ask` forces a requery whatever was planned. */
+/**
+ * Writes the attempt (and `sending` for a send). Must run inside a transaction; a byte may leave once that
+ * is committed. `ask` forces a requery whatever was planned.
+ */
 export function claimVend(
   store: Writable,
   provider: Provider,
@@ -30,32 +32,30 @@ export function claimVend(
   now: number,
   ask: boolean,
 ): Claim {
-  return transact(store, () => {
-    const vend = vendBySeq(store, seq)
-    if (!vend) return { kind: 'gone' }
-    if (!ask && (vend.next === null || vend.dueAt === null || vend.dueAt > now))
-      return { kind: 'gone' }
-    const attempt = ask || vend.next === 'requery' ? 'requery' : 'vend'
-    const deadlineAt = now + longestMs(provider, attempt)
-    if (attempt === 'requery') {
-      const attemptSeq = openAttempt(store, seq, { kind: attempt, startedAt: now, deadlineAt })
-      const isAhead = vend.next === 'requery' && vend.dueAt !== null && vend.dueAt > now
-      const aheadMs = isAhead ? (vend.dueAt ?? now) - now : null
-      // Off the schedule while the question is out; the answer plans what follows.
-      sql(store, 'UPDATE vends SET next = NULL, due_at = NULL WHERE seq = ?').run(seq)
-      return { kind: 'claimed', vend, attemptSeq, attempt, deadlineAt, aheadMs }
-    }
-    if (vend.next === 'send' && vend.expiresAt !== null && vend.expiresAt <= now) {
-      moveVend(store, vend, { to: 'expired', cause: 'too-old', at: now })
-      return { kind: 'expired', vend: vendBySeq(store, seq) ?? vend }
-    }
+  const vend = vendBySeq(store, seq)
+  if (!vend) return { kind: 'gone' }
+  if (!ask && (vend.next === null || vend.dueAt === null || vend.dueAt > now))
+    return { kind: 'gone' }
+  const attempt = ask || vend.next === 'requery' ? 'requery' : 'vend'
+  const deadlineAt = now + longestMs(provider, attempt)
+  if (attempt === 'requery') {
     const attemptSeq = openAttempt(store, seq, { kind: attempt, startedAt: now, deadlineAt })
-    moveVend(store, vend, {
-      to: 'sending',
-      cause: vend.next === 'resend' ? 'unknown-to-provider' : 'claimed',
-      at: now,
-    })
-    const sending = { ...vend, state: 'sending', stateAt: now } as const
-    return { kind: 'claimed', vend: sending, attemptSeq, attempt, deadlineAt, aheadMs: null }
+    const isAhead = vend.next === 'requery' && vend.dueAt !== null && vend.dueAt > now
+    const aheadMs = isAhead ? (vend.dueAt ?? now) - now : null
+    // Off the schedule while the question is out; the answer plans what follows.
+    sql(store, 'UPDATE vends SET next = NULL, due_at = NULL WHERE seq = ?').run(seq)
+    return { kind: 'claimed', vend, attemptSeq, attempt, deadlineAt, aheadMs }
+  }
+  if (vend.next === 'send' && vend.expiresAt !== null && vend.expiresAt <= now) {
+    moveVend(store, vend, { to: 'expired', cause: 'too-old', at: now })
+    return { kind: 'expired', vend: vendBySeq(store, seq) ?? vend }
+  }
+  const attemptSeq = openAttempt(store, seq, { kind: attempt, startedAt: now, deadlineAt })
+  moveVend(store, vend, {
+    to: 'sending',
+    cause: vend.next === 'resend' ? 'unknown-to-provider' : 'claimed',
+    at: now,
   })
+  const sending = { ...vend, state: 'sending', stateAt: now } as const
+  return { kind: 'claimed', vend: sending, attemptSeq, attempt, deadlineAt, aheadMs: null }
 }

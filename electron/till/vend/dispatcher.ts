@@ -1,21 +1,21 @@
 // The one sender. Claims what is due, bounded per provider and fair between them, carries out one
 // exchange per claim, and commits what came back before anybody hears of it. It never decides what
-// an outcome means (shared/vend/decide.ts) and never sends what is not committed (claim.ts).
+// an outcome means (shared/vend/decide.ts) and never sends what is not committed (claim.ts). What was
+// answered in one turn of the event loop and what takes its place are one commit (store/commits.ts).
 
 import type { Clock, Log } from '../ports.ts'
 import type { Provider } from '../providers/account.ts'
 import type { Health } from '../providers/health.ts'
+import type { Commits } from '../store/commits.ts'
 import type { Writable } from '../store/database.ts'
 import { storageErrorOf } from '../store/errors.ts'
 import { bringForward, expiredVends, nextExpiryAt } from '../store/due.ts'
 import { transact } from '../store/transaction.ts'
 import { moveVend, type VendRow } from '../store/vends.ts'
-import { type Claim, claimVend } from './claim.ts'
 import type { ClockWatch } from './clock-watch.ts'
+import { claim, type Exchange, exchange } from './exchange.ts'
 import type { Persist } from './persist.ts'
 import { createPlaces, type Places } from './places.ts'
-import { keepForPerson, settle, type Settlement } from './settle.ts'
-import { speak } from './speak.ts'
 
 /** The longest the dispatcher sleeps: it notices a jumped clock within this. */
 const longestSleepMs = 15_000
@@ -28,8 +28,12 @@ export type Waiting = {
   readonly deadlineAt: number
 }
 
+/** A vend that is claimed, or about to be. */
+type Out = { readonly kind: Waiting['kind']; waiting: Waiting | null; done: Promise<void> }
+
 export class Dispatcher {
   private readonly store: Writable
+  private readonly commits: Commits
   private readonly providers: readonly Provider[]
   private readonly byId: ReadonlyMap<string, Provider>
   private readonly health: Health
@@ -38,13 +42,10 @@ export class Dispatcher {
   private readonly persist: Persist
   private readonly log: Log
   private readonly places: Places
-  private readonly slipPrinterId: string
+  private readonly parts: Exchange
   private readonly onSending: (vend: VendRow) => void
   private readonly onVend: (vend: VendRow) => void
-  private readonly out = new Map<
-    number,
-    { readonly waiting: Waiting; readonly done: Promise<void> }
-  >()
+  private readonly out = new Map<number, Out>()
   private turn = 0
   /**
    * No order in the queue grows too old before this; null while that is not known. An order placed
@@ -54,10 +55,13 @@ export class Dispatcher {
   private expiryAt: number | null = null
   private clockJumpedByMs = 0
   private stopTimer: () => void = () => undefined
+  /** The next look is this turn's: nothing puts it off. */
+  private isDue = false
   private stopped = true
 
   constructor(options: {
     readonly store: Writable
+    readonly commits: Commits
     readonly providers: readonly Provider[]
     readonly health: Health
     readonly clock: Clock
@@ -72,6 +76,7 @@ export class Dispatcher {
     readonly onVend: (vend: VendRow) => void
   }) {
     this.store = options.store
+    this.commits = options.commits
     this.providers = options.providers
     this.byId = new Map(options.providers.map((provider) => [provider.id, provider]))
     this.health = options.health
@@ -80,7 +85,7 @@ export class Dispatcher {
     this.persist = options.persist
     this.log = options.log
     this.places = createPlaces(options.perProvider)
-    this.slipPrinterId = options.slipPrinterId
+    this.parts = options
     this.onSending = options.onSending
     this.onVend = options.onVend
   }
@@ -100,7 +105,8 @@ export class Dispatcher {
 
   /** Something may be due: looks soon, never inside the caller's own step. */
   kick(): void {
-    if (this.stopped) return
+    if (this.stopped || this.isDue) return
+    this.isDue = true
     this.stopTimer()
     this.stopTimer = this.clock.after(0, () => this.pump())
   }
@@ -124,7 +130,7 @@ export class Dispatcher {
 
   /** Sales on their way to a provider now. */
   sendings(): number {
-    return [...this.out.values()].filter(({ waiting }) => waiting.kind === 'vend').length
+    return [...this.out.values()].filter(({ kind }) => kind === 'vend').length
   }
 
   /** The exchange that is out for a vend now, if one is. */
@@ -138,20 +144,23 @@ export class Dispatcher {
     if (running) return running.done
     const provider = this.byId.get(vend.providerId)
     if (!provider || this.stopped) return
-    await this.run(provider, vend.seq, true)
+    await this.run(provider, vend.seq, 'requery', true)
   }
 
   private pump(): void {
+    this.isDue = false
     if (this.stopped) return
     try {
       if (!this.persist.healthy()) this.persist.probe(this.store)
       this.watch.check()
       this.expire()
       this.claimDue()
+      // Now, not at the end of the turn: what is due waits no longer, and the sleep looks at what is.
+      this.commits.commit()
       this.sleep()
     } catch (error) {
       this.trouble(error)
-      this.stopTimer = this.clock.after(sickSleepMs, () => this.pump())
+      this.rest()
     }
   }
 
@@ -177,7 +186,7 @@ export class Dispatcher {
         const provider = this.providers[(i + this.turn) % this.providers.length]
         const vend = provider && due.get(provider.id)?.shift()
         if (!provider || !vend || this.out.has(vend.seq)) continue
-        void this.run(provider, vend.seq, false)
+        void this.run(provider, vend.seq, vend.next === 'requery' ? 'requery' : 'vend', false)
         claimed = true
       }
     }
@@ -200,13 +209,10 @@ export class Dispatcher {
   }
 
   private sleep(): void {
+    if (this.stopped || this.isDue) return
     this.stopTimer()
-    if (this.stopped) return
     const now = this.clock.now()
-    if (!this.persist.healthy()) {
-      this.stopTimer = this.clock.after(sickSleepMs, () => this.pump())
-      return
-    }
+    if (!this.persist.healthy()) return this.rest()
     let wakeMs = longestSleepMs
     if (this.expiryAt !== null) wakeMs = Math.min(wakeMs, Math.max(1, this.expiryAt - now))
     for (const provider of this.providers) {
@@ -218,82 +224,69 @@ export class Dispatcher {
     this.stopTimer = this.clock.after(wakeMs, () => this.pump())
   }
 
-  private run(provider: Provider, seq: number, ask: boolean): Promise<void> {
-    const claim = this.claim(provider, seq, ask)
-    if (claim === null || claim.kind === 'gone') return Promise.resolve()
-    if (claim.kind === 'expired') {
-      this.onVend(claim.vend)
-      return Promise.resolve()
-    }
-    if (claim.attempt === 'vend') this.onSending(claim.vend)
-    const giveBack = this.places.take(provider.id, claim.attempt)
-    const done = this.exchange(provider, claim)
-      .catch((error: unknown) => this.trouble(error))
-      .finally(() => {
-        // Whoever heard of the outcome may have asked again already: that entry is not ours.
-        if (this.out.get(seq)?.done === done) this.out.delete(seq)
-        giveBack()
-        this.kick()
-      })
-    const waiting = { kind: claim.attempt, sinceAt: this.clock.now(), deadlineAt: claim.deadlineAt }
-    this.out.set(seq, { waiting, done })
-    this.onVend(claim.vend)
-    return done
+  /** Something failed: the next look is not at once. */
+  private rest(): void {
+    if (this.stopped || this.isDue) return
+    this.stopTimer()
+    this.stopTimer = this.clock.after(sickSleepMs, () => this.pump())
   }
 
-  private claim(
+  private run(
+    provider: Provider,
+    seq: number,
+    attempt: 'vend' | 'requery',
+    ask: boolean,
+  ): Promise<void> {
+    const out: Out = { kind: attempt, waiting: null, done: Promise.resolve() }
+    this.out.set(seq, out)
+    let giveBack: (() => void) | null = this.places.take(provider.id, attempt)
+    const free = (): void => {
+      giveBack?.()
+      giveBack = null
+    }
+    out.done = this.carryOut(provider, seq, ask, out, free)
+      .catch((error: unknown) => {
+        this.trouble(error)
+        this.rest()
+      })
+      .finally(() => {
+        // Whoever heard of the outcome may have asked again already: that entry is not ours.
+        if (this.out.get(seq) === out) this.out.delete(seq)
+        free()
+      })
+    return out.done
+  }
+
+  /** `free` gives the place back; the end gives it back where that was not done. */
+  private async carryOut(
     provider: Provider,
     seq: number,
     ask: boolean,
-  ): ReturnType<typeof claimVend> | null {
-    try {
-      this.watch.check()
-      return claimVend(this.store, provider, seq, this.clock.now(), ask)
-    } catch (error) {
-      // Not committed, so not sent: the vend stays where it was and is tried again.
-      this.persist.failed(error)
-      return null
-    }
-  }
-
-  private async exchange(
-    provider: Provider,
-    { vend, attemptSeq, attempt, aheadMs: plannedMs }: Extract<Claim, { kind: 'claimed' }>,
+    out: Out,
+    free: () => void,
   ): Promise<void> {
-    const startedAt = this.clock.monotonic()
-    const port = { store: this.store, http: this.health.httpFor(provider.id), log: this.log }
-    const { outcome, evidence } = await speak(port, provider, vend, attempt)
-    const tookMs = Math.round(this.clock.monotonic() - startedAt)
-    const aheadMs = plannedMs === null ? null : Math.max(0, plannedMs - tookMs)
-    const settlement = { vendSeq: vend.seq, attemptSeq, attempt, aheadMs, outcome, evidence }
-    const settled = await this.persist.surely(() => this.settle(provider, settlement))
+    const claimed = await claim(this.parts, provider, seq, ask)
+    if (claimed?.kind !== 'claimed') {
+      if (claimed?.kind === 'expired') this.onVend(claimed.vend)
+      free()
+      this.out.delete(seq)
+      // The sleep that counted on it is too long.
+      this.sleep()
+      return
+    }
+    const { attempt, deadlineAt } = claimed
+    if (attempt === 'vend') this.onSending(claimed.vend)
+    out.waiting = { kind: attempt, sinceAt: this.clock.now(), deadlineAt }
+    this.onVend(claimed.vend)
+    const settled = await exchange(this.parts, provider, claimed, () => {
+      free()
+      this.kick()
+    })
     if (settled === null) return
     if (settled.state === 'queued') this.expiryAt = null
-    this.out.delete(vend.seq)
-    this.log.info('vend settled', {
-      reference: vend.reference,
-      attempt,
-      outcome: outcome.kind,
-      state: settled.state,
-    })
+    // Before anybody hears: who asks again at once must find nothing out.
+    this.out.delete(seq)
     this.onVend(settled)
-  }
-
-  /** A settlement that fails for a reason other than the disk is our bug; what arrived is kept all the same. */
-  private settle(provider: Provider, settlement: Omit<Settlement, 'at'>): VendRow | null {
-    // Before a wait is written by a clock that jumped while the answer was out.
-    this.watch.check()
-    const at = this.clock.now()
-    try {
-      return settle(this.store, provider, this.slipPrinterId, { ...settlement, at })
-    } catch (error) {
-      if (storageErrorOf(error)) throw error
-      this.log.error('an outcome could not be settled; it is kept for a person', {
-        vend: settlement.vendSeq,
-        outcome: settlement.outcome.kind,
-        error: String(error),
-      })
-      return keepForPerson(this.store, { ...settlement, at })
-    }
+    this.kick()
   }
 }

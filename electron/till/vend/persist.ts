@@ -86,11 +86,11 @@ export class Persist {
   }
 
   /** Runs `write` until it commits. Null only when the till closed first: the restart then asks again. */
-  async surely<T>(write: () => T): Promise<T | null> {
+  async surely<T>(write: () => T | Promise<T>): Promise<T | null> {
     for (;;) {
       if (this.closed) return null
       try {
-        const value = write()
+        const value = await write()
         this.worked()
         return value
       } catch (error) {

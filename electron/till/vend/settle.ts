@@ -1,4 +1,4 @@
-// Carries an outcome into the database: one transaction with the attempt's end, the moves and their
+// Carries an outcome into the database, within one transaction: the attempt's end, the moves and their
 // events, tokens, delivery, paper and alarms. Nothing is published here; that is for after the commit.
 
 import { decide } from '../../../shared/vend/decide.ts'
@@ -19,7 +19,6 @@ import type { Writable } from '../store/database.ts'
 import { saveDelivery, saveTokens, tokensOf } from '../store/deliveries.ts'
 import { insertJob } from '../store/print-jobs.ts'
 import { sql } from '../store/statement.ts'
-import { transact } from '../store/transaction.ts'
 import { moveVend, noteEvent, planVend, vendBySeq, type VendRow } from '../store/vends.ts'
 
 const keptRequeryMs = 120_000
@@ -35,64 +34,62 @@ export type Settlement = {
   readonly at: number
 }
 
-/** Commits what came back. Returns the vend as it stands now. Throws only what SQLite throws. */
+/** Writes what came back. Must run inside a transaction. Returns the vend as it stands then. */
 export function settle(
   store: Writable,
   provider: Provider,
   slipPrinterId: string,
   settlement: Settlement,
 ): VendRow {
-  return transact(store, () => {
-    const vend = mustFind(store, settlement.vendSeq)
-    const { outcome, at, attemptSeq } = settlement
-    const earlierSends = sendsThatMayHaveArrived(store, vend.seq)
-    const idle = idleExchanges(store, vend.seq)
-    endAttempt(store, attemptSeq, { endedAt: at, outcome, evidence: settlement.evidence })
-    const decision = decide(
-      {
-        state: vend.state,
-        attempt: settlement.attempt,
-        earlierSends,
-        idle,
-        asked: vend.asked,
-        notFound: vend.notFound,
-        waitsMs: vend.waitsMs,
-        aheadMs: settlement.aheadMs,
-        tooOld: vend.expiresAt !== null && vend.expiresAt <= at,
-      },
-      outcome,
-      provider.schedule,
+  const vend = mustFind(store, settlement.vendSeq)
+  const { outcome, at, attemptSeq } = settlement
+  const earlierSends = sendsThatMayHaveArrived(store, vend.seq)
+  const idle = idleExchanges(store, vend.seq)
+  endAttempt(store, attemptSeq, { endedAt: at, outcome, evidence: settlement.evidence })
+  const decision = decide(
+    {
+      state: vend.state,
+      attempt: settlement.attempt,
+      earlierSends,
+      idle,
+      asked: vend.asked,
+      notFound: vend.notFound,
+      waitsMs: vend.waitsMs,
+      aheadMs: settlement.aheadMs,
+      tooOld: vend.expiresAt !== null && vend.expiresAt <= at,
+    },
+    outcome,
+    provider.schedule,
+  )
+  keepWhatArrived(store, vend, settlement)
+  const evidence = outcomeDetail(outcome)
+  let state: VendState = vend.state
+  for (const move of decision.moves) {
+    if (move.to === 'confirmed') askForPaper(store, vend.seq, slipPrinterId, at)
+    moveVend(store, { seq: vend.seq, state }, { ...move, at, evidence })
+    state = move.to
+  }
+  if (decision.moves.length === 0 && isFinal(state)) {
+    noteEvent(
+      store,
+      { seq: vend.seq, state },
+      { at, cause: 'late-answer', evidence: evidence ?? outcome.kind },
     )
-    keepWhatArrived(store, vend, settlement)
-    const evidence = outcomeDetail(outcome)
-    let state: VendState = vend.state
-    for (const move of decision.moves) {
-      if (move.to === 'confirmed') askForPaper(store, vend.seq, slipPrinterId, at)
-      moveVend(store, { seq: vend.seq, state }, { ...move, at, evidence })
-      state = move.to
-    }
-    if (decision.moves.length === 0 && isFinal(state)) {
-      noteEvent(
-        store,
-        { seq: vend.seq, state },
-        { at, cause: 'late-answer', evidence: evidence ?? outcome.kind },
-      )
-    }
-    if (state === 'confirmed' && vend.state !== 'confirmed') noteOddSums(store, vend, outcome, at)
-    if (decision.contradiction) raiseContradiction(store, vend, outcome, at)
-    if (!isFinal(state) && state !== 'review') {
-      planVend(store, vend.seq, {
-        next: decision.next?.kind ?? null,
-        dueAt: decision.next ? at + decision.next.delayMs : null,
-        asked: decision.asked,
-        notFound: decision.notFound,
-        waitsMs: decision.waitsMs,
-      })
-    } else {
-      planVend(store, vend.seq, { ...decision, next: null, dueAt: null })
-    }
-    return mustFind(store, vend.seq)
-  })
+  }
+  if (state === 'confirmed' && vend.state !== 'confirmed') noteOddSums(store, vend, outcome, at)
+  if (decision.contradiction) raiseContradiction(store, vend, outcome, at)
+  if (!isFinal(state) && state !== 'review') {
+    planVend(store, vend.seq, {
+      next: decision.next?.kind ?? null,
+      dueAt: decision.next ? at + decision.next.delayMs : null,
+      asked: decision.asked,
+      notFound: decision.notFound,
+      waitsMs: decision.waitsMs,
+    })
+  } else {
+    planVend(store, vend.seq, { ...decision, next: null, dueAt: null })
+  }
+  return mustFind(store, vend.seq)
 }
 
 function mustFind(store: Writable, seq: number): VendRow {
@@ -166,27 +163,25 @@ function raiseContradiction(store: Writable, vend: VendRow, outcome: Outcome, at
 
 /**
  * The last resort when settling itself fails: the attempt, its evidence and every token are kept and
- * an alarm raised; the vend becomes `unconfirmed` so that the till goes on asking. One transaction.
+ * an alarm raised; the vend becomes `unconfirmed` so that the till goes on asking. Must run inside a
+ * transaction.
  */
 export function keepForPerson(store: Writable, settlement: Settlement): VendRow {
   const { vendSeq, attemptSeq, outcome, evidence, at } = settlement
-  return transact(store, () => {
-    const vend = mustFind(store, vendSeq)
-    endAttempt(store, attemptSeq, { endedAt: at, outcome, evidence })
-    const tokens = outcome.kind === 'confirmed' ? outcome.delivery.tokens : []
-    saveTokens(store, vendSeq, { attemptSeq, tokens, trusted: false })
-    if (vend.state === 'sending')
-      moveVend(store, vend, { to: 'unconfirmed', cause: 'no-answer', at })
-    if (vend.state === 'sending' || vend.state === 'unconfirmed') {
-      planVend(store, vendSeq, { ...vend, next: 'requery', dueAt: at + keptRequeryMs })
-    }
-    raiseAlarm(store, {
-      at,
-      kind: 'token-out-of-place',
-      vendSeq,
-      message:
-        'The till could not file an answer of this sale. The answer is kept with the sale; call support.',
-    })
-    return mustFind(store, vendSeq)
+  const vend = mustFind(store, vendSeq)
+  endAttempt(store, attemptSeq, { endedAt: at, outcome, evidence })
+  const tokens = outcome.kind === 'confirmed' ? outcome.delivery.tokens : []
+  saveTokens(store, vendSeq, { attemptSeq, tokens, trusted: false })
+  if (vend.state === 'sending') moveVend(store, vend, { to: 'unconfirmed', cause: 'no-answer', at })
+  if (vend.state === 'sending' || vend.state === 'unconfirmed') {
+    planVend(store, vendSeq, { ...vend, next: 'requery', dueAt: at + keptRequeryMs })
+  }
+  raiseAlarm(store, {
+    at,
+    kind: 'token-out-of-place',
+    vendSeq,
+    message:
+      'The till could not file an answer of this sale. The answer is kept with the sale; call support.',
   })
+  return mustFind(store, vendSeq)
 }
