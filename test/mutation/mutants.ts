@@ -120,10 +120,27 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'outcome-told-before-commit',
     harm: 'the screen says "sold" before the disk knows it',
+    patches: [
+      {
+        file: 'electron/till/vend/exchange.ts',
+        find: '  onAnswer()\n',
+        replace: '  onAnswer(outcome)\n',
+      },
+      {
+        file: 'electron/till/vend/dispatcher.ts',
+        find: 'claimed, () => {\n',
+        replace:
+          "claimed, (outcome) => {\n      if (outcome.kind === 'confirmed') this.onVend({ ...claimed.vend, state: 'confirmed' })\n",
+      },
+    ],
+  },
+  {
+    name: 'one-fault-takes-the-group',
+    harm: 'a commit of several answers fails once, and all of them are forgotten',
     patches: one(
-      'electron/till/vend/dispatcher.ts',
-      '    const settled = await this.persist.surely(',
-      "    if (outcome.kind === 'confirmed') this.onVend({ ...vend, state: 'confirmed' })\n    const settled = await this.persist.surely(",
+      'electron/till/store/commits.ts',
+      '      // Nothing of it is written: each alone says which could not be.\n      return false\n',
+      '      return true\n',
     ),
   },
   {
@@ -160,8 +177,8 @@ export const mutants: readonly Mutant[] = [
     harm: 'a sale is confirmed without a slip being asked for',
     patches: one(
       settle,
-      "      if (move.to === 'confirmed') askForPaper(store, vend.seq, slipPrinterId, at)\n",
-      "      if (move.to === 'confirmed' && vend.asked === 0) askForPaper(store, vend.seq, slipPrinterId, at)\n",
+      "    if (move.to === 'confirmed') askForPaper(store, vend.seq, slipPrinterId, at)\n",
+      "    if (move.to === 'confirmed' && vend.asked === 0) askForPaper(store, vend.seq, slipPrinterId, at)\n",
     ),
   },
   {
@@ -327,7 +344,7 @@ export const mutants: readonly Mutant[] = [
     harm: 'a provider goes back on its word and nobody is told',
     patches: one(
       settle,
-      '    if (decision.contradiction) raiseContradiction(store, vend, outcome, at)\n',
+      '  if (decision.contradiction) raiseContradiction(store, vend, outcome, at)\n',
       '',
     ),
   },
@@ -417,8 +434,8 @@ export const mutants: readonly Mutant[] = [
     name: 'clock-not-watched-while-out',
     harm: 'a clock set while an answer is out makes the next question due tomorrow, or now',
     patches: one(
-      'electron/till/vend/dispatcher.ts',
-      '    // Before a wait is written by a clock that jumped while the answer was out.\n    this.watch.check()\n',
+      'electron/till/vend/exchange.ts',
+      '  // Before a wait is written by a clock that jumped while the answer was out.\n  watch.check()\n',
       '',
     ),
     suites: ['test/integration/clock.test.ts'],

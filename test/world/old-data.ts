@@ -92,7 +92,9 @@ export function makeOld(dataDir: string, version: number): void {
       const columns = columnsOf(db, table).filter((name) => there.has(name))
       const list = columns.map((name) => `"${name}"`).join(', ')
       const values = columns.map((name) => (name === 'facts' ? 'unpacked(facts)' : `"${name}"`))
-      db.exec(`INSERT INTO main."${table}" (${list}) SELECT ${values.join(', ')} FROM source."${table}"`)
+      db.exec(
+        `INSERT INTO main."${table}" (${list}) SELECT ${values.join(', ')} FROM source."${table}"`,
+      )
     }
     for (const { sql } of triggers) db.exec(sql)
     db.exec('DETACH source')
