@@ -26,7 +26,7 @@ type Rule = {
   readonly typesMayCross?: boolean
 }
 
-const nodeParts = 'node:(crypto|fs|path|buffer|util|perf_hooks|url|events)'
+const nodeParts = 'node:(crypto|zlib|fs|path|buffer|util|perf_hooks|url|events)'
 
 export const rules: readonly Rule[] = [
   {
