@@ -6,6 +6,7 @@ import { amountText, currencyCode, epochMs, idText, payKind, signedAmountText } 
 import { oneLine } from '../one-line.ts'
 import { reasonText, supervisorOverride } from './override.ts'
 import { receiptBlock } from '../receipt/document.ts'
+import { slipLanguages } from '../receipt/languages.ts'
 import { standings } from '../shift/figures.ts'
 
 /** A drawer as somebody counted it: a sum, or how many of which note and coin. */
@@ -269,8 +270,9 @@ export const shiftCommands = {
     },
   },
   'shift.reprint': {
-    about: 'Prints a numbered copy of a report, word for word as it was.',
-    input: z.object({ reportId: z.int() }),
+    about:
+      'Prints a numbered copy of a report: its figures as they were, in its own language or another.',
+    input: z.object({ reportId: z.int(), language: z.enum(slipLanguages).optional() }),
     output: z.object({ jobId: z.number(), copy: z.number() }),
     example: { input: { reportId: 32 }, output: { jobId: 90, copy: 1 } },
   },

@@ -2,53 +2,33 @@
 
 import type { RefundBody } from '../shift/report.ts'
 import type { ReceiptDocument } from './document.ts'
-import {
-  banner,
-  copyBanner,
-  moneyPair,
-  pair,
-  paragraph,
-  rule,
-  shopHead,
-  trainingBanner,
-} from './parts.ts'
-import { signature } from './shift-parts.ts'
-import { shiftWords } from './shift-words.ts'
-import { slipTime } from './time.ts'
-import { slipWords } from './words.ts'
+import { pair, paragraph, rule } from './parts.ts'
+import { paperOf, signature } from './shift-parts.ts'
+import type { ShiftSpeech } from './shift-speech.ts'
 
-export function refundSlip(body: RefundBody, copy: number): ReceiptDocument {
-  const { shop, currency, amountMinor } = body
-  const kind = slipWords.tender[body.paidBack] ?? body.paidBack
-  return {
-    blocks: [
-      ...trainingBanner(body.training),
-      ...copyBanner(copy),
-      banner(shiftWords.refund),
-      ...shopHead(shop),
-      rule,
-      ...moneyPair(shiftWords.givenBack, amountMinor, currency, true),
-      ...moneyPair(kind, amountMinor, currency),
-      rule,
-      ...pair(shiftWords.refundFor, slipWords.products[body.product] ?? shiftWords.bulk),
-      ...pair(slipWords.accounts[body.product] ?? slipWords.account, body.account),
-      ...pair(slipWords.customer, body.customerName),
-      paragraph(shiftWords.refundWhy[body.state]),
-      ...pair(shiftWords.refundPaid, slipTime(body.placedAt, shop.timeZone)),
-      ...pair(slipWords.receipt, body.receiptNo),
-      ...pair(slipWords.reference, body.reference),
-      rule,
-      ...pair(slipWords.date, slipTime(body.at, shop.timeZone)),
-      ...pair(slipWords.till, shop.till),
-      ...pair(shiftWords.shift, body.shift === null ? null : String(body.shift)),
-      ...pair(slipWords.cashier, body.by),
-      ...pair(shiftWords.allowed, body.supervisor),
-      ...pair(shiftWords.reason, body.reason),
-      rule,
-      paragraph(shiftWords.received),
-      ...signature(shiftWords.customer),
-      ...copyBanner(copy),
-      ...trainingBanner(body.training),
-    ],
-  }
+export function refundSlip(body: RefundBody, copy: number, speech: ShiftSpeech): ReceiptDocument {
+  const { words, slip, money, time, product, tender } = speech
+  const { shop, currency, amountMinor, training } = body
+  return paperOf(speech, { title: words.refund, shop, training, copy }, [
+    ...money(words.givenBack, amountMinor, currency, true),
+    ...money(tender(body.paidBack), amountMinor, currency),
+    rule,
+    ...pair(words.refundFor, product(body.product)),
+    ...pair(slip.accounts[body.product] ?? slip.account, body.account),
+    ...pair(slip.customer, body.customerName),
+    paragraph(words.refundWhy[body.state]),
+    ...pair(words.refundPaid, time(body.placedAt, shop.timeZone)),
+    ...pair(slip.receipt, body.receiptNo),
+    ...pair(slip.reference, body.reference),
+    rule,
+    ...pair(slip.date, time(body.at, shop.timeZone)),
+    ...pair(slip.till, shop.till),
+    ...pair(words.shift, body.shift === null ? null : String(body.shift)),
+    ...pair(slip.cashier, body.by),
+    ...pair(words.allowed, body.supervisor),
+    ...pair(words.reason, body.reason),
+    rule,
+    paragraph(words.received),
+    ...signature(speech, words.customer),
+  ])
 }

@@ -1,92 +1,17 @@
-// Every word that X and Z reports and refund slips print beyond those of the other slips.
+// The words of the drawer's own papers, by language: X and Z, the end of a day, banking, drawer and
+// refund slips. English names them; the compiler holds every language to the same ones.
 
-import type { MoveKind, Standing } from '../shift/figures.ts'
+import type { SlipLanguage } from './languages.ts'
+import { ar } from './shift-words/ar.ts'
+import { en } from './shift-words/en.ts'
+import { fr } from './shift-words/fr.ts'
+import { ha } from './shift-words/ha.ts'
+import { pt } from './shift-words/pt.ts'
+import { sw } from './shift-words/sw.ts'
+import type { Worded } from './words.ts'
 
-export const shiftWords = {
-  x: 'X REPORT',
-  z: (number: number) => `Z REPORT ${number}`,
-  refund: 'REFUND',
-  notFinal: 'The shift goes on. This report closes nothing.',
-  shift: 'Shift',
-  opened: 'Opened',
-  openedBy: 'Opened by',
-  asOf: 'As of',
-  closed: 'Closed',
-  closedBy: 'Closed by',
-  taken: 'Taken',
-  sales: (count: number) => `${count} sale${count === 1 ? '' : 's'}`,
-  standing: 'OF WHAT WAS TAKEN',
-  standings: {
-    sold: 'Sold',
-    queued: 'Waiting',
-    sending: 'Being sent',
-    unconfirmed: 'Unconfirmed',
-    review: 'A person must find out',
-    owed: 'Not sold, owed back',
-    returned: 'Not sold, given back',
-    late: 'Called refused, sold',
-    lost: 'Given back, but sold',
-  } satisfies Readonly<Record<Standing, string>>,
-  tenders: 'HOW IT WAS PAID',
-  products: 'BY PRODUCT',
-  providers: 'BY PROVIDER',
-  cashiers: 'BY CASHIER',
-  bulk: 'Bulk purchase',
-  ofWhichSold: '   of which sold',
-  drawer: 'DRAWER',
-  float: 'Opening float',
-  cashSales: '+ Cash taken',
-  payIns: '+ Pay-ins',
-  drops: '- Drops',
-  payOuts: '- Pay-outs',
-  refunds: '- Refunds in cash',
-  expected: 'Must be in the drawer',
-  counted: 'Counted',
-  over: 'Too much',
-  short: 'Missing',
-  exact: 'Difference',
-  countedTimes: (count: number) => `Counted ${count} times:`,
-  note: 'Note',
-  moves: 'DRAWER MOVEMENTS',
-  moveKinds: { drop: 'Drop', 'pay-out': 'Pay-out', 'pay-in': 'Pay-in' } satisfies Readonly<
-    Record<MoveKind, string>
-  >,
-  refundsPaid: 'REFUNDS PAID',
-  liabilities: "CUSTOMERS' MONEY IN THE TILL",
-  liabilityKinds: {
-    queued: 'Waiting',
-    sending: 'Being sent',
-    unconfirmed: 'Unconfirmed',
-    review: 'A person must find out',
-    refundsDue: 'Refunds due',
-  },
-  claims: 'TO CLAIM FROM PROVIDERS',
-  claimsText: 'Given back, and sold after all',
-  unresolved: 'WITHOUT AN END YET',
-  handedOver: 'HANDED OVER TO THE NEXT SHIFT',
-  handedOverBy: 'Handed over by',
-  why: 'Why',
-  earlier: 'from before this shift',
-  customers: (count: number) => `${count} customers`,
-  more: (count: number) => `... and ${count} more on the till.`,
-  outside: 'WITH NO SHIFT OPEN, BEFORE THIS ONE',
-  outsideCash: 'of it in cash',
-  outsideRefunds: 'Refunds in cash',
-  signature: (who: string) => `${who}: ____________________`,
-  cashier: 'Cashier',
-  supervisor: 'Supervisor',
-  customer: 'Customer',
-  hash: (text: string) => `Check ${text}`,
+export type ShiftWords = Worded<typeof en>
 
-  refundFor: 'For',
-  refundPaid: 'Paid on',
-  refundWhy: {
-    refused: 'Refused by the provider',
-    cancelled: 'Cancelled, never sent',
-    expired: 'Too old, never sent',
-  },
-  givenBack: 'Given back',
-  reason: 'Reason',
-  allowed: 'Allowed by',
-  received: 'I got this money back.',
-} as const
+const words: Readonly<Record<SlipLanguage, ShiftWords>> = { en, fr, pt, sw, ha, ar }
+
+export const shiftWordsFor = (language: SlipLanguage): ShiftWords => words[language]

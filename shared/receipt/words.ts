@@ -10,7 +10,7 @@ import { pt } from './words/pt.ts'
 import { sw } from './words/sw.ts'
 
 /** The shape of a language's words: every text may differ, none may be missing or stray. */
-type Worded<T> = T extends string
+export type Worded<T> = T extends string
   ? string
   : T extends (...values: infer Values) => string
     ? (...values: Values) => string

@@ -2,45 +2,41 @@
 
 import type { XBody } from '../shift/report.ts'
 import type { ReceiptDocument } from './document.ts'
-import { banner, copyBanner, pair, paragraph, rule, shopHead, trainingBanner } from './parts.ts'
+import { pair, paragraph, rule } from './parts.ts'
 import {
   claimsBlocks,
   drawerBlocks,
   liabilityBlocks,
   movesBlocks,
   outsideBlocks,
+  paperOf,
   takingsBlocks,
   unresolvedBlocks,
 } from './shift-parts.ts'
-import { shiftWords } from './shift-words.ts'
-import { slipTime } from './time.ts'
-import { slipWords } from './words.ts'
+import type { ShiftSpeech } from './shift-speech.ts'
 
-export function xReport({ shop, figures, by }: XBody, copy: number): ReceiptDocument {
-  return {
-    blocks: [
-      ...trainingBanner(figures.training),
-      ...copyBanner(copy),
-      banner(shiftWords.x),
-      ...shopHead(shop),
-      rule,
-      ...pair(slipWords.till, shop.till),
-      ...pair(shiftWords.shift, String(figures.shift)),
-      ...pair(shiftWords.opened, slipTime(figures.openedAt, shop.timeZone)),
-      ...pair(shiftWords.openedBy, figures.openedBy),
-      ...pair(shiftWords.asOf, slipTime(figures.at, shop.timeZone)),
-      ...pair(slipWords.cashier, by),
-      ...takingsBlocks(figures),
-      ...drawerBlocks(figures),
-      ...movesBlocks(figures, shop.timeZone),
-      ...liabilityBlocks(figures),
-      ...claimsBlocks(figures),
-      ...unresolvedBlocks(figures, shiftWords.unresolved),
-      ...outsideBlocks(figures),
-      rule,
-      paragraph(shiftWords.notFinal),
-      ...copyBanner(copy),
-      ...trainingBanner(figures.training),
-    ],
-  }
+export function xReport(
+  { shop, figures, by }: XBody,
+  copy: number,
+  speech: ShiftSpeech,
+): ReceiptDocument {
+  const { words, slip, time } = speech
+  const { training } = figures
+  return paperOf(speech, { title: words.x, shop, training, copy }, [
+    ...pair(slip.till, shop.till),
+    ...pair(words.shift, String(figures.shift)),
+    ...pair(words.opened, time(figures.openedAt, shop.timeZone)),
+    ...pair(words.openedBy, figures.openedBy),
+    ...pair(words.asOf, time(figures.at, shop.timeZone)),
+    ...pair(slip.cashier, by),
+    ...takingsBlocks(speech, figures),
+    ...drawerBlocks(speech, figures),
+    ...movesBlocks(speech, figures, shop.timeZone),
+    ...liabilityBlocks(speech, figures),
+    ...claimsBlocks(speech, figures),
+    ...unresolvedBlocks(speech, figures, words.unresolved),
+    ...outsideBlocks(speech, figures),
+    rule,
+    paragraph(words.notFinal),
+  ])
 }

@@ -1,97 +1,82 @@
 // The Z report: a shift that is over, numbered without gaps, with the count, its difference and who
 // answers for what had no end yet. A pure function of the text that was kept.
 
-import { formatMoney } from '../money/money.ts'
 import type { ZBody } from '../shift/report.ts'
 import type { ReceiptDocument } from './document.ts'
-import {
-  type Blocks,
-  banner,
-  copyBanner,
-  moneyPair,
-  pair,
-  paragraph,
-  rule,
-  shopHead,
-  trainingBanner,
-} from './parts.ts'
+import { type Blocks, pair, paragraph, rule } from './parts.ts'
 import {
   claimsBlocks,
   drawerBlocks,
   liabilityBlocks,
   movesBlocks,
   outsideBlocks,
+  paperOf,
   signature,
   takingsBlocks,
   unresolvedBlocks,
 } from './shift-parts.ts'
-import { shiftWords } from './shift-words.ts'
-import { slipTime } from './time.ts'
-import { slipWords } from './words.ts'
+import type { ShiftSpeech } from './shift-speech.ts'
 
 /** Letters of the hash that stand on the paper: enough to tell one text from another by eye. */
 const hashLetters = 16
 
-export function zReport(body: ZBody, hash: string, copy: number): ReceiptDocument {
+export function zReport(
+  body: ZBody,
+  hash: string,
+  copy: number,
+  speech: ShiftSpeech,
+): ReceiptDocument {
+  const { words, slip, time } = speech
   const { shop, figures, number } = body
-  return {
-    blocks: [
-      ...trainingBanner(figures.training),
-      ...copyBanner(copy),
-      banner(shiftWords.z(number)),
-      ...shopHead(shop),
-      rule,
-      ...pair(slipWords.till, shop.till),
-      ...pair(shiftWords.shift, String(figures.shift)),
-      ...pair(shiftWords.opened, slipTime(figures.openedAt, shop.timeZone)),
-      ...pair(shiftWords.openedBy, figures.openedBy),
-      ...pair(shiftWords.closed, slipTime(figures.at, shop.timeZone)),
-      ...pair(shiftWords.closedBy, body.by),
-      ...takingsBlocks(figures),
-      ...drawerBlocks(figures),
-      ...countBlocks(body),
-      ...movesBlocks(figures, shop.timeZone),
-      ...liabilityBlocks(figures),
-      ...claimsBlocks(figures),
-      ...unresolvedBlocks(figures, shiftWords.handedOver),
-      ...pair(shiftWords.handedOverBy, body.handedOver?.by),
-      ...pair(shiftWords.why, body.handedOver?.reason),
-      ...outsideBlocks(figures),
-      rule,
-      ...signature(shiftWords.cashier),
-      ...(body.handedOver ? signature(shiftWords.supervisor) : []),
-      paragraph(shiftWords.hash(hash.slice(0, hashLetters))),
-      ...copyBanner(copy),
-      ...trainingBanner(figures.training),
-    ],
-  }
+  const { training } = figures
+  return paperOf(speech, { title: words.z(number), shop, training, copy }, [
+    ...pair(slip.till, shop.till),
+    ...pair(words.shift, String(figures.shift)),
+    ...pair(words.opened, time(figures.openedAt, shop.timeZone)),
+    ...pair(words.openedBy, figures.openedBy),
+    ...pair(words.closed, time(figures.at, shop.timeZone)),
+    ...pair(words.closedBy, body.by),
+    ...takingsBlocks(speech, figures),
+    ...drawerBlocks(speech, figures),
+    ...countBlocks(body, speech),
+    ...movesBlocks(speech, figures, shop.timeZone),
+    ...liabilityBlocks(speech, figures),
+    ...claimsBlocks(speech, figures),
+    ...unresolvedBlocks(speech, figures, words.handedOver),
+    ...pair(words.handedOverBy, body.handedOver?.by),
+    ...pair(words.why, body.handedOver?.reason),
+    ...outsideBlocks(speech, figures),
+    rule,
+    ...signature(speech, words.cashier),
+    ...(body.handedOver ? signature(speech, words.supervisor) : []),
+    paragraph(words.hash(hash.slice(0, hashLetters))),
+  ])
 }
 
-function countBlocks({ counts, note, figures, shop }: ZBody): Blocks {
+function countBlocks(
+  { counts, note, figures, shop }: ZBody,
+  { words, money, sum, time }: ShiftSpeech,
+): Blocks {
   const last = counts.at(-1)
   if (!last) return []
   const { currency } = figures
   const offMinor = last.countedMinor - last.expectedMinor
-  const name = offMinor === 0 ? shiftWords.exact : offMinor > 0 ? shiftWords.over : shiftWords.short
+  const name = offMinor === 0 ? words.exact : offMinor > 0 ? words.over : words.short
   return [
-    ...moneyPair(shiftWords.counted, last.countedMinor, currency, true),
-    ...moneyPair(name, Math.abs(offMinor), currency, true),
-    ...pair(shiftWords.note, note),
+    ...money(words.counted, last.countedMinor, currency, true),
+    ...money(name, Math.abs(offMinor), currency, true),
+    ...pair(words.note, note),
     ...(last.piles ?? [])
       .filter(({ count }) => count > 0)
       .flatMap(({ valueMinor, count }) =>
-        moneyPair(
-          `   ${count} x ${formatMoney(valueMinor, currency)}`,
-          count * valueMinor,
-          currency,
-        ),
+        money(`   ${count} x ${sum(valueMinor, currency)}`, count * valueMinor, currency),
       ),
     ...(counts.length < 2
       ? []
       : [
-          paragraph(shiftWords.countedTimes(counts.length)),
+          paragraph(words.countedTimes(counts.length)),
           ...counts.flatMap((count) =>
-            moneyPair(`   ${slipTime(count.at, shop.timeZone)}`, count.countedMinor, currency),
+            money(`   ${time(count.at, shop.timeZone)}`, count.countedMinor, currency),
           ),
         ]),
   ]

@@ -3,6 +3,7 @@
 
 import type { Currency } from '../money/money.ts'
 import type { SlipShop } from '../receipt/facts.ts'
+import type { SlipLanguage } from '../receipt/languages.ts'
 import type { PayKind, ShiftFigures } from './figures.ts'
 import type { Pile } from './denominations.ts'
 
@@ -14,16 +15,21 @@ export type CountFacts = {
   readonly at: number
 }
 
-export type XBody = {
-  readonly kind: 'x'
+/** What every report has. */
+type Kept = {
   readonly shop: SlipShop
+  /** What it was printed in; English before it was kept. */
+  readonly language?: SlipLanguage
+}
+
+export type XBody = Kept & {
+  readonly kind: 'x'
   readonly by: string
   readonly figures: ShiftFigures
 }
 
-export type ZBody = {
+export type ZBody = Kept & {
   readonly kind: 'z'
-  readonly shop: SlipShop
   readonly number: number
   readonly by: string
   readonly figures: ShiftFigures
@@ -33,9 +39,8 @@ export type ZBody = {
   readonly handedOver: { readonly by: string; readonly reason: string } | null
 }
 
-export type RefundBody = {
+export type RefundBody = Kept & {
   readonly kind: 'refund'
-  readonly shop: SlipShop
   readonly training: boolean
   readonly currency: Currency
   readonly at: number

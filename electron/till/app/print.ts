@@ -149,7 +149,11 @@ export const printHandlers: Handlers<PrintCommand> = {
         })
       }
       if (job.reportSeq !== null) {
-        return askForReportCopy(context.store, job.reportSeq, context.printerId, at)
+        return askForReportCopy(context.store, job.reportSeq, {
+          printerId: context.printerId,
+          at,
+          language: job.language ?? undefined,
+        })
       }
       if (batch) {
         return askForBatchCopy(context.store, batch, { printerId: context.printerId, at, by })

@@ -8,13 +8,12 @@ import { type Result, err, ok } from '../../../shared/result.ts'
 import { denominations } from '../../../shared/shift/denominations.ts'
 import { unresolvedHeap } from '../../../shared/shift/figures.ts'
 import type { ReportBody, XBody } from '../../../shared/shift/report.ts'
-import { slipShopOf } from '../print/facts.ts'
 import { close } from '../shift/close.ts'
 import { readCounted } from '../shift/count.ts'
 import { figuresOf, outsideOf } from '../shift/figures.ts'
 import { labelsOf } from '../shift/labels.ts'
 import { paidBy, payRefund } from '../shift/refund.ts'
-import { askForReportCopy, keepReport } from '../shift/reports.ts'
+import { askForReportCopy, headOf, keepReport } from '../shift/reports.ts'
 import { figuresView, heapView, outsideView } from '../shift/views.ts'
 import { dueRefunds, type DueRow } from '../store/refunds.ts'
 import { latestReports, reportBySeq, type ReportRow } from '../store/reports.ts'
@@ -169,7 +168,7 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
     if (!shift.ok) return shift
     const body: XBody = {
       kind: 'x',
-      shop: slipShopOf(context.provisioning.shop),
+      ...headOf(context, cashier.value.id),
       by: cashier.value.name,
       figures: figuresNow(context, shift.value),
     }
@@ -230,14 +229,16 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
     return ok({ report: reportView(report), hash: report.hash, columns, blocks: [...blocks] })
   },
 
-  'shift.reprint': (context, { reportId }) => {
+  'shift.reprint': (context, { reportId, language }) => {
     const { store, printerId, clock } = context
     const cashier = context.session.require()
     if (!cashier.ok) return cashier
     if (!reportBySeq(store, reportId)) {
       return err(tillError('not-found', `There is no report ${reportId}.`))
     }
-    const asked = transact(store, () => askForReportCopy(store, reportId, printerId, clock.now()))
+    const asked = transact(store, () =>
+      askForReportCopy(store, reportId, { printerId, at: clock.now(), language }),
+    )
     tell(context)
     return ok(asked)
   },

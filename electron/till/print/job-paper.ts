@@ -108,7 +108,7 @@ function paperOf(
     }
   }
   const report = job.reportSeq === null ? null : reportBySeq(store, job.reportSeq)
-  if (report) return paperOfReport(report, job.copy)
+  if (report) return paperOfReport(report, job)
   const days = job.daySheetSeq === null ? null : daySheetBySeq(store, job.daySheetSeq)
   if (days) return paperOfDays(days, job.copy)
   const batch = job.batchSeq === null ? null : batchBySeq(store, job.batchSeq)
@@ -128,14 +128,13 @@ const paperOfDays = ({ seq, language, sheet }: DaySheetRow, copy: number): Paper
   bare: { reference: `report ${seq}`, account: 'See the till for its figures.', tokens: [] },
 })
 
-function paperOfReport(report: ReportRow, copy: number): Paper {
+function paperOfReport(report: ReportRow, { copy, language }: PrintJobRow): Paper {
   const body = JSON.parse(report.body) as ReportBody
   const name = report.number === null ? `${report.kind} ${report.seq}` : `Z ${report.number}`
   return {
     training: body.kind === 'refund' ? body.training : body.figures.training,
-    // The shop's own books, and what is signed with a supervisor: as it was kept.
-    language: 'en',
-    document: () => reportDocument(body, report.hash, copy),
+    language: language ?? body.language ?? 'en',
+    document: (spoken) => reportDocument(body, report.hash, copy, spoken),
     bare: { reference: name, account: 'See the till for its figures.', tokens: [] },
   }
 }

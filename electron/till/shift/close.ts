@@ -8,7 +8,6 @@ import { type Result, err, ok } from '../../../shared/result.ts'
 import { type ShiftFigures, unresolvedHeap } from '../../../shared/shift/figures.ts'
 import type { ZBody } from '../../../shared/shift/report.ts'
 import type { AppContext } from '../app/context.ts'
-import { slipShopOf } from '../print/facts.ts'
 import { approve } from '../session/override.ts'
 import { jobOfReport } from '../store/print-jobs.ts'
 import { zOfShift } from '../store/reports.ts'
@@ -17,7 +16,7 @@ import { transact } from '../store/transaction.ts'
 import { countFacts } from './count.ts'
 import { figuresOf } from './figures.ts'
 import { labelsOf } from './labels.ts'
-import { keepReport } from './reports.ts'
+import { headOf, keepReport } from './reports.ts'
 
 type Closed = Output<'shift.close'>
 type HandOver = ZBody['handedOver']
@@ -45,7 +44,7 @@ export function close(
   const kept = transact(store, () => {
     const body: ZBody = {
       kind: 'z',
-      shop: slipShopOf(context.provisioning.shop),
+      ...headOf(context, cashier.value.id),
       number: shift.seq,
       by: cashier.value.name,
       figures: { ...figures, at },

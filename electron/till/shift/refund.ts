@@ -9,7 +9,7 @@ import { type Result, err, ok } from '../../../shared/result.ts'
 import type { PayKind } from '../../../shared/shift/figures.ts'
 import type { RefundBody } from '../../../shared/shift/report.ts'
 import type { AppContext } from '../app/context.ts'
-import { receiptNumber, slipShopOf } from '../print/facts.ts'
+import { receiptNumber } from '../print/facts.ts'
 import { approve } from '../session/override.ts'
 import { rowByNumber } from '../store/batch-rows.ts'
 import { batchByReference } from '../store/batches.ts'
@@ -20,7 +20,7 @@ import { transact } from '../store/transaction.ts'
 import { noteEvent, type TenderFacts, vendByReference } from '../store/vends.ts'
 import { noteBatch } from '../store/batch-events.ts'
 import { readMoney } from '../vend/check.ts'
-import { keepReport } from './reports.ts'
+import { headOf, keepReport } from './reports.ts'
 import { needsShift } from './required.ts'
 
 /** What is asked back, as the journal has it. */
@@ -85,7 +85,7 @@ export function payRefund(
     const { of: _, note: __, tender: ___, ...facts } = claim
     const body: RefundBody = {
       kind: 'refund',
-      shop: slipShopOf(context.provisioning.shop),
+      ...headOf(context, cashierId),
       currency,
       at,
       shift: shift?.seq ?? null,

@@ -1,9 +1,22 @@
 // Keeps a report's text and asks for its paper, in one transaction with what it reports.
 
+import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
 import type { ReportBody } from '../../../shared/shift/report.ts'
+import type { AppContext } from '../app/context.ts'
+import { slipShopOf } from '../print/facts.ts'
+import { slipLanguageOf } from '../print/language.ts'
 import type { Writable } from '../store/database.ts'
 import { insertReportJob, nextReportCopy } from '../store/print-jobs.ts'
 import { insertReport } from '../store/reports.ts'
+
+/** The shop, and the language of whoever makes it where slips speak the cashier's. */
+export const headOf = (
+  { store, provisioning: { shop } }: Pick<AppContext, 'store' | 'provisioning'>,
+  cashierId: string,
+): Pick<ReportBody, 'shop' | 'language'> => ({
+  shop: slipShopOf(shop),
+  language: slipLanguageOf(store, shop, cashierId),
+})
 
 /** Must run inside a transaction. */
 export function keepReport(
@@ -34,9 +47,16 @@ export function keepReport(
 export function askForReportCopy(
   store: Writable,
   reportSeq: number,
-  printerId: string,
-  at: number,
+  {
+    printerId,
+    at,
+    language,
+  }: {
+    readonly printerId: string
+    readonly at: number
+    readonly language?: SlipLanguage | undefined
+  },
 ): { readonly jobId: number; readonly copy: number } {
   const copy = nextReportCopy(store, reportSeq)
-  return { jobId: insertReportJob(store, { reportSeq, printerId, copy, at }), copy }
+  return { jobId: insertReportJob(store, { reportSeq, printerId, copy, at, language }), copy }
 }

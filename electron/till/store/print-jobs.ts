@@ -88,13 +88,20 @@ export function insertBatchJob(
 /** Asks for paper of a report. Must run inside a transaction. Copy 0, its own, is asked for once, ever. */
 export function insertReportJob(
   store: Writable,
-  job: { reportSeq: number; printerId: string; copy: number; at: number },
+  job: {
+    reportSeq: number
+    printerId: string
+    copy: number
+    at: number
+    language?: SlipLanguage | undefined
+  },
 ): number {
+  const kind = job.copy === 0 ? 'slip' : 'reprint'
   const { lastInsertRowid } = sql(
     store,
-    `INSERT INTO print_jobs (report_seq, printer_id, kind, copy, state, created_at)
-     VALUES (?, ?, ?, ?, 'waiting', ?)`,
-  ).run(job.reportSeq, job.printerId, job.copy === 0 ? 'slip' : 'reprint', job.copy, job.at)
+    `INSERT INTO print_jobs (report_seq, printer_id, kind, copy, state, created_at, language)
+     VALUES (?, ?, ?, ?, 'waiting', ?, ?)`,
+  ).run(job.reportSeq, job.printerId, kind, job.copy, job.at, job.language ?? null)
   return Number(lastInsertRowid)
 }
 
