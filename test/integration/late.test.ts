@@ -3,11 +3,12 @@
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { count, figures, meter, musa, open, paper } from '../world/drawer.ts'
-import { eventually, startTillWorld, type TillWorld } from '../world/till.ts'
+import { eventually, quick, startTillWorld, type TillWorld } from '../world/till.ts'
 
 let w: TillWorld
 beforeEach(async () => {
-  w = await startTillWorld()
+  // No answer is lost here, however busy the machine.
+  w = await startTillWorld({ timing: { ...quick, answerMs: 60_000, askMs: 60_000 } })
   await open(w, '5000')
 })
 afterEach(() => w.stop())
