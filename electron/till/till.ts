@@ -14,6 +14,7 @@ import { audit } from './app/audited.ts'
 import { backupHandlers } from './app/backup.ts'
 import { batchHandlers } from './app/batch.ts'
 import { billHandlers } from './app/bill.ts'
+import { dayHandlers } from './app/day.ts'
 import { peopleHandlers } from './app/people.ts'
 import { machineHandlers } from './app/machine.ts'
 import { drawerHandlers } from './app/drawer.ts'
@@ -84,6 +85,7 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...settingsHandlers,
   ...setupHandlers,
   ...shiftHandlers,
+  ...dayHandlers,
   ...backupHandlers,
   ...auditHandlers,
   ...printHandlers,

@@ -6,10 +6,10 @@ import { isKey } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'
 import { goTo, openBatch, openSale } from '../stores/place.ts'
 import { Key } from '../design/Key.tsx'
+import { Cuts } from './Cuts.tsx'
+import { isNothing } from './nothing.ts'
 
 type Figures = { readonly figures: ShiftFiguresView }
-
-const isNothing = (amount: string): boolean => /^-?0*(\.0*)?$/.test(amount)
 
 export function Drawer({ figures }: Figures) {
   const { t, money } = useText()
@@ -80,6 +80,7 @@ export function Takings({ figures }: Figures) {
             </div>
           ))}
       </dl>
+      <Cuts takings={figures} />
       {outside.taken.count > 0 ? (
         <p className="soft">
           {t('shift.outside', {

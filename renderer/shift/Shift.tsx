@@ -11,8 +11,10 @@ import { errorText } from '../i18n/facts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
 import { useAnswer } from '../stores/use-answer.ts'
+import { Bank, Cash } from './Bank.tsx'
 import { Close } from './Close.tsx'
 import { type Counted, CountPad } from './CountPad.tsx'
+import { Day } from './Day.tsx'
 import { Claims, Drawer, Takings, Unresolved } from './Drawer.tsx'
 import { Move, type MoveKind } from './Move.tsx'
 import { Refunds } from './Refunds.tsx'
@@ -20,7 +22,7 @@ import { Reports } from './Reports.tsx'
 import './shift.css'
 
 type State = Output<'shift.get'>
-type Doing = 'nothing' | 'opening' | 'closing' | MoveKind
+type Doing = 'nothing' | 'opening' | 'closing' | 'bank' | MoveKind
 
 const againMs = 5_000
 
@@ -30,6 +32,8 @@ export function Shift() {
   const [round, setRound] = useState(0)
   const renew = `${at} ${round}`
   const state = useAnswer('shift.get', {}, renew, againMs)
+  const day = useAnswer('day.get', {}, renew)
+  const bank = useAnswer('bank.get', {}, renew)
   const [doing, setDoing] = useState<Doing>('nothing')
   const [said, setSaid] = useState<string | null>(null)
   if (!state) return <main className="page" />
@@ -60,6 +64,18 @@ export function Shift() {
       </main>
     )
   }
+  if (bank && doing === 'bank') {
+    return (
+      <main className="page shift">
+        <h1>{t('bank.go')}</h1>
+        <Bank
+          state={bank}
+          onBrought={(number, amount) => done(t('bank.done', { number, amount }))}
+          onBack={() => done(null)}
+        />
+      </main>
+    )
+  }
   if (!shift && doing === 'opening') {
     return <Opening state={state} onOpened={() => done(null)} onBack={() => done(null)} />
   }
@@ -84,8 +100,12 @@ export function Shift() {
           ) : (
             <Closed state={state} onOpen={() => setDoing('opening')} />
           )}
+          {day && (day.day || day.last) ? (
+            <Day state={day} onEnded={(number) => done(t('day.done', { number }))} />
+          ) : null}
         </div>
         <div className="stack shift-side">
+          {bank ? <Cash state={bank} onBring={() => setDoing('bank')} /> : null}
           {shift ? <Unresolved figures={shift} /> : null}
           {shift ? <Claims figures={shift} /> : null}
           <Refunds

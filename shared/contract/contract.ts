@@ -5,6 +5,7 @@ import { auditCommands } from './audit.ts'
 import { backupCommands } from './backup.ts'
 import { batchCommands } from './batch.ts'
 import { billCommands } from './bill.ts'
+import { dayCommands } from './day.ts'
 import { peopleCommands } from './people.ts'
 import { machineCommands } from './machine.ts'
 import { drawerCommands } from './drawer.ts'
@@ -33,6 +34,7 @@ export const commands = {
   ...batchCommands,
   ...standingCommands,
   ...shiftCommands,
+  ...dayCommands,
   ...refundCommands,
   ...reportCommands,
   ...settingsCommands,

@@ -14,7 +14,7 @@ export const printJob = z.object({
   vendId: z.string().nullable(),
   /** Null but for the slip of a batch. */
   batchId: z.string().nullable(),
-  /** Of an X or Z report or a refund slip. */
+  /** Of a report or slip of the drawer. */
   reportId: z.number().optional(),
   printerId: z.string(),
   kind: z.enum([
@@ -26,6 +26,9 @@ export const printJob = z.object({
     'z-report',
     'refund',
     'day-report',
+    'day-end',
+    'banking',
+    'drawer-move',
   ]),
   /** 0 for the original, 1… for copies. */
   copy: z.number(),

@@ -10,7 +10,7 @@ import { slipLanguages } from '../receipt/languages.ts'
 import { standings } from '../shift/figures.ts'
 
 /** A drawer as somebody counted it: a sum, or how many of which note and coin. */
-const counted = z.union([
+export const counted = z.union([
   z.object({ total: amountText }),
   z.object({
     notes: z
@@ -90,8 +90,8 @@ export const shiftFigures = z.object({
 
 const report = z.object({
   reportId: z.number(),
-  kind: z.enum(['x', 'z', 'refund']),
-  /** Of a Z; without gaps. */
+  kind: z.enum(['x', 'z', 'refund', 'day', 'banking', 'move']),
+  /** Of a Z, a day or a banking; without gaps. */
   number: z.number().nullable(),
   shift: z.number().nullable(),
   at: epochMs,

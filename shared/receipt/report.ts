@@ -4,6 +4,9 @@ import { assertNever } from '../result.ts'
 import type { ReportBody } from '../shift/report.ts'
 import type { ReceiptDocument } from './document.ts'
 import type { SlipLanguage } from './languages.ts'
+import { bankingSlip } from './banking-slip.ts'
+import { dayEnd } from './day-end.ts'
+import { moveSlip } from './move-slip.ts'
 import { refundSlip } from './refund.ts'
 import { shiftSpeech } from './shift-speech.ts'
 import { xReport } from './x-report.ts'
@@ -23,6 +26,12 @@ export function reportDocument(
       return zReport(body, hash, copy, speech)
     case 'refund':
       return refundSlip(body, copy, speech)
+    case 'day':
+      return dayEnd(body, hash, copy, speech)
+    case 'banking':
+      return bankingSlip(body, copy, speech)
+    case 'move':
+      return moveSlip(body, copy, speech)
     default:
       return assertNever(body)
   }

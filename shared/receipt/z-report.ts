@@ -3,6 +3,7 @@
 
 import type { ZBody } from '../shift/report.ts'
 import type { ReceiptDocument } from './document.ts'
+import { piecesOfHash } from './hash.ts'
 import { type Blocks, pair, paragraph, rule } from './parts.ts'
 import {
   claimsBlocks,
@@ -16,9 +17,6 @@ import {
   unresolvedBlocks,
 } from './shift-parts.ts'
 import type { ShiftSpeech } from './shift-speech.ts'
-
-/** Letters of the hash that stand on the paper: enough to tell one text from another by eye. */
-const hashLetters = 16
 
 export function zReport(
   body: ZBody,
@@ -49,7 +47,7 @@ export function zReport(
     rule,
     ...signature(speech, words.cashier),
     ...(body.handedOver ? signature(speech, words.supervisor) : []),
-    paragraph(words.hash(hash.slice(0, hashLetters))),
+    paragraph(words.hash(piecesOfHash(hash))),
   ])
 }
 

@@ -4,8 +4,18 @@
 import type { Currency } from '../money/money.ts'
 import type { SlipShop } from '../receipt/facts.ts'
 import type { SlipLanguage } from '../receipt/languages.ts'
-import type { PayKind, ShiftFigures } from './figures.ts'
+import type {
+  Heap,
+  Liabilities,
+  MoveKind,
+  PayKind,
+  PayLine,
+  ShiftFigures,
+  Takings,
+  UnresolvedSale,
+} from './figures.ts'
 import type { Pile } from './denominations.ts'
+import type { Safe } from './safe.ts'
 
 export type CountFacts = {
   readonly countedMinor: number
@@ -60,4 +70,71 @@ export type RefundBody = Kept & {
   readonly supervisor: string | null
 }
 
-export type ReportBody = XBody | ZBody | RefundBody
+/** One Z of a day. */
+export type ZOfDay = {
+  readonly number: number
+  readonly openedAt: number
+  readonly closedAt: number
+  readonly by: string
+  readonly takenMinor: number
+  /** What the count was off by. */
+  readonly offMinor: number
+}
+
+export type DayFigures = Takings & {
+  readonly currency: Currency
+  readonly training: boolean
+  /** When this was so. */
+  readonly at: number
+  readonly zs: readonly ZOfDay[]
+  /** In and out of all its drawers. */
+  readonly moves: readonly (Heap & { readonly kind: MoveKind })[]
+  readonly refunds: readonly PayLine[]
+  readonly outside: ShiftFigures['outside']
+  readonly liabilities: Liabilities
+  readonly unresolved: readonly UnresolvedSale[]
+  readonly safe: Safe
+  readonly drawerMinor: number
+}
+
+/** The end of a day: the sum of its shifts, as they stand when it ends. */
+export type DayBody = Kept & {
+  readonly kind: 'day'
+  readonly number: number
+  readonly by: string
+  readonly figures: DayFigures
+}
+
+/** Cash that goes to the bank. */
+export type BankingBody = Kept & {
+  readonly kind: 'banking'
+  readonly number: number
+  readonly training: boolean
+  readonly currency: Currency
+  readonly at: number
+  readonly amountMinor: number
+  readonly piles: readonly Pile[] | null
+  /** In the safe and the closed drawer before. */
+  readonly atHandMinor: number
+  /** The days whose cash it is, first and last; null where none ended since the last banking. */
+  readonly days: readonly [number, number] | null
+  readonly reference: string
+  readonly note: string | null
+  readonly by: string
+  readonly supervisor: string
+}
+
+/** Cash put into an open drawer or taken out of it. */
+export type MoveBody = Kept & {
+  readonly kind: 'move'
+  readonly training: boolean
+  readonly currency: Currency
+  readonly at: number
+  readonly shift: number
+  readonly move: MoveKind
+  readonly amountMinor: number
+  readonly reason: string
+  readonly by: string
+}
+
+export type ReportBody = XBody | ZBody | RefundBody | DayBody | BankingBody | MoveBody

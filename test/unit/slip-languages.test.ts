@@ -8,9 +8,12 @@ import { batchSlip } from '../../shared/receipt/batch-slip.ts'
 import { disputeSlip, tokenHelpSlip } from '../../shared/receipt/dispute.ts'
 import type { ReceiptDocument } from '../../shared/receipt/document.ts'
 import { type SlipLanguage, slipLanguages, slipMoney } from '../../shared/receipt/languages.ts'
+import { reportDocument } from '../../shared/receipt/report.ts'
+import { shiftWordsFor } from '../../shared/receipt/shift-words.ts'
 import { orderSlip, testSlip, tokenSlip } from '../../shared/receipt/slip.ts'
 import { slipTime } from '../../shared/receipt/time.ts'
 import { wordsFor } from '../../shared/receipt/words.ts'
+import { drawerPapers } from '../world/drawer-papers.ts'
 import { fullSale, placedAt, plainSale, shop } from '../world/slip-facts.ts'
 
 const raster = createTextRaster()
@@ -56,8 +59,8 @@ function textsOf(words: unknown, path = ''): readonly (readonly [string, string]
 
 describe.each(slipLanguages)('in %s', (language) => {
   test('every word is there, and says what it is given', () => {
-    const english = textsOf(wordsFor('en'))
-    const own = textsOf(wordsFor(language))
+    const english = [...textsOf(wordsFor('en')), ...textsOf(shiftWordsFor('en'))]
+    const own = [...textsOf(wordsFor(language)), ...textsOf(shiftWordsFor(language))]
     expect(own.map(([path]) => path)).toEqual(english.map(([path]) => path))
     for (const [index, [path, text]] of own.entries()) {
       expect(text.trim(), path).not.toBe('')
@@ -92,6 +95,19 @@ describe.each(slipLanguages)('in %s', (language) => {
     for (const { digits } of delivery.tokens) {
       const grouped = digits.replace(/(\d{4})(?=\d)/g, '$1 ')
       expect(paper.some((line) => line.trim() === grouped)).toBe(true)
+    }
+  })
+
+  test.each([48, 32])('every paper of the drawer prints, on %d columns', (columns) => {
+    for (const body of drawerPapers) {
+      const { shown, unknown, left } = paperOf(reportDocument(body, 'abc', 1, language), columns)
+      expect(unknown, body.kind).toEqual([])
+      expect(left, body.kind).toBe(0)
+      const text = shown.join('\n')
+      expect(text, body.kind).not.toMatch(/[?]|undefined|NaN/)
+      // Every sum is on it, whatever stands beside it.
+      const digits = text.replaceAll(/\D/g, '')
+      for (const part of ['12', '34', '56']) expect(digits, body.kind).toContain(part)
     }
   })
 

@@ -72,6 +72,11 @@ const audited: Audited = {
     ...(note === undefined ? {} : { detail: note }),
   }),
   'shift.reprint': ({ reportId }) => ({ subject: String(reportId) }),
+  'day.end': ({ draftId }) => ({ subject: draftId }),
+  'bank.bring': ({ slip, note }) => ({
+    subject: slip,
+    ...(note === undefined ? {} : { detail: note }),
+  }),
   'refund.pay': ({ vendId, batchId, n, amount, reason }) => ({
     subject: vendId ?? (batchId === undefined ? null : `${batchId} row ${n ?? ''}`),
     detail: `${amount}: ${reason}`,

@@ -7,7 +7,7 @@ import { reportDocument } from '../../../shared/receipt/report.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import { denominations } from '../../../shared/shift/denominations.ts'
 import { unresolvedHeap } from '../../../shared/shift/figures.ts'
-import type { ReportBody, XBody } from '../../../shared/shift/report.ts'
+import type { MoveBody, ReportBody, XBody } from '../../../shared/shift/report.ts'
 import { close } from '../shift/close.ts'
 import { readCounted } from '../shift/count.ts'
 import { figuresOf, outsideOf } from '../shift/figures.ts'
@@ -67,10 +67,14 @@ function tell(context: AppContext): void {
 const figuresNow = (context: AppContext, shift: ShiftRow) =>
   figuresOf(context.store, shift, labelsOf(context), context.clock.now())
 
-const reportView = ({ seq, kind, number, shiftSeq, at, by }: ReportRow): ReportView => ({
+const numberIn = (body: string): number | null =>
+  (JSON.parse(body) as { readonly number?: number }).number ?? null
+
+const reportView = ({ seq, kind, number, shiftSeq, at, by, body }: ReportRow): ReportView => ({
   reportId: seq,
   kind,
-  number,
+  // Days and bankings have numbers of their own.
+  number: kind === 'day' || kind === 'banking' ? numberIn(body) : number,
   shift: shiftSeq,
   at,
   by,
@@ -152,10 +156,25 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
     }
     const { id: cashierId, name: cashierName } = cashier.value
     const by = { cashierId, cashierName, at: clock.now() }
-    transact(store, () =>
-      insertMove(store, { draftId, shiftSeq, kind, amountMinor: read.value, reason, ...by }),
-    )
-    context.touchStatus()
+    const { training, printerId } = context
+    const at = by.at
+    transact(store, () => {
+      insertMove(store, { draftId, shiftSeq, kind, amountMinor: read.value, reason, ...by })
+      const body: MoveBody = {
+        kind: 'move',
+        ...headOf(context, cashierId),
+        training,
+        currency,
+        at,
+        shift: shiftSeq,
+        move: kind,
+        amountMinor: read.value,
+        reason,
+        by: cashierName,
+      }
+      keepReport(store, { body, shiftSeq, refundSeq: null, at, printerId })
+    })
+    tell(context)
     context.drawer.openFor('move', cashierName)
     return ok({ shift: shiftSeq, moved: true })
   },

@@ -132,7 +132,7 @@ function paperOfReport(report: ReportRow, { copy, language }: PrintJobRow): Pape
   const body = JSON.parse(report.body) as ReportBody
   const name = report.number === null ? `${report.kind} ${report.seq}` : `Z ${report.number}`
   return {
-    training: body.kind === 'refund' ? body.training : body.figures.training,
+    training: 'figures' in body ? body.figures.training : body.training,
     language: language ?? body.language ?? 'en',
     document: (spoken) => reportDocument(body, report.hash, copy, spoken),
     bare: { reference: name, account: 'See the till for its figures.', tokens: [] },

@@ -2,7 +2,13 @@
 
 import type { ShiftFiguresView } from '../../../shared/contract/shift.ts'
 import { type Currency, formatAmount } from '../../../shared/money/money.ts'
-import type { Heap, ShiftFigures, TotalLine } from '../../../shared/shift/figures.ts'
+import type {
+  Heap,
+  Liabilities,
+  ShiftFigures,
+  Takings,
+  TotalLine,
+} from '../../../shared/shift/figures.ts'
 
 export const heapView = (
   { count, amountMinor }: Heap,
@@ -18,12 +24,47 @@ export const outsideView = (
   refunds: formatAmount(refundsMinor, currency),
 })
 
-export function figuresView(figures: ShiftFigures): ShiftFiguresView {
-  const { currency, drawer, liabilities } = figures
-  const money = (amountMinor: number): string => formatAmount(amountMinor, currency)
+export function takingsView(
+  takings: Takings,
+  currency: Currency,
+): Pick<
+  ShiftFiguresView,
+  'taken' | 'standings' | 'tenders' | 'products' | 'providers' | 'cashiers'
+> {
   const heap = (of: Heap) => heapView(of, currency)
   const lines = (of: readonly TotalLine[]) =>
     of.map(({ key, label, taken, sold }) => ({ key, label, taken: heap(taken), sold: heap(sold) }))
+  return {
+    taken: heap(takings.taken),
+    standings: takings.standings.map((of) => ({ standing: of.standing, ...heap(of) })),
+    tenders: takings.tenders.map((of) => ({ kind: of.kind, ...heap(of) })),
+    products: lines(takings.products),
+    providers: lines(takings.providers),
+    cashiers: lines(takings.cashiers),
+  }
+}
+
+const nothing: Heap = { count: 0, amountMinor: 0 }
+
+export function liabilitiesView(
+  { claims = nothing, ...others }: Liabilities,
+  currency: Currency,
+): ShiftFiguresView['liabilities'] {
+  const heap = (of: Heap) => heapView(of, currency)
+  return {
+    queued: heap(others.queued),
+    sending: heap(others.sending),
+    unconfirmed: heap(others.unconfirmed),
+    review: heap(others.review),
+    refundsDue: heap(others.refundsDue),
+    claims: heap(claims),
+  }
+}
+
+export function figuresView(figures: ShiftFigures): ShiftFiguresView {
+  const { currency, drawer } = figures
+  const money = (amountMinor: number): string => formatAmount(amountMinor, currency)
+  const heap = (of: Heap) => heapView(of, currency)
   return {
     shift: figures.shift,
     currency,
@@ -31,12 +72,7 @@ export function figuresView(figures: ShiftFigures): ShiftFiguresView {
     openedAt: figures.openedAt,
     openedBy: figures.openedBy,
     at: figures.at,
-    taken: heap(figures.taken),
-    standings: figures.standings.map((of) => ({ standing: of.standing, ...heap(of) })),
-    tenders: figures.tenders.map((of) => ({ kind: of.kind, ...heap(of) })),
-    products: lines(figures.products),
-    providers: lines(figures.providers),
-    cashiers: lines(figures.cashiers),
+    ...takingsView(figures, currency),
     drawer: {
       float: money(drawer.floatMinor),
       sales: money(drawer.salesMinor),
@@ -51,14 +87,7 @@ export function figuresView(figures: ShiftFigures): ShiftFiguresView {
       amount: money(amountMinor),
     })),
     refunds: figures.refunds.map((of) => ({ kind: of.kind, ...heap(of) })),
-    liabilities: {
-      queued: heap(liabilities.queued),
-      sending: heap(liabilities.sending),
-      unconfirmed: heap(liabilities.unconfirmed),
-      review: heap(liabilities.review),
-      refundsDue: heap(liabilities.refundsDue),
-      claims: heap(liabilities.claims ?? { count: 0, amountMinor: 0 }),
-    },
+    liabilities: liabilitiesView(figures.liabilities, currency),
     unresolved: figures.unresolved.map(({ amountMinor, ...sale }) => ({
       ...sale,
       amount: money(amountMinor),

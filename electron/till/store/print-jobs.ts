@@ -38,7 +38,7 @@ export type PrintJobRow = {
 }
 
 const columns = `j.seq, j.vend_seq AS vendSeq, j.batch_seq AS batchSeq, j.report_seq AS reportSeq,
-  j.day_sheet_seq AS daySheetSeq,  r.kind AS reportKind, v.reference, b.reference AS batchReference,
+  j.day_sheet_seq AS daySheetSeq,  coalesce(r.paper, r.kind) AS reportKind, v.reference, b.reference AS batchReference,
   j.printer_id AS printerId, j.kind, j.paper, j.language, j.copy, j.state, j.created_at AS createdAt, j.ended_at AS endedAt, j.detail`
 const from = `FROM print_jobs j LEFT JOIN vends v ON v.seq = j.vend_seq
   LEFT JOIN batches b ON b.seq = j.batch_seq LEFT JOIN reports r ON r.seq = j.report_seq`
@@ -228,7 +228,14 @@ export function jobCounts(
   ).all()
 }
 
-const paperOf = { x: 'x-report', z: 'z-report', refund: 'refund' } as const
+const paperOf = {
+  x: 'x-report',
+  z: 'z-report',
+  refund: 'refund',
+  day: 'day-end',
+  banking: 'banking',
+  move: 'drawer-move',
+} as const satisfies Readonly<Record<ReportKind, PrintJobView['kind']>>
 
 function kindOf({ kind, reportKind, daySheetSeq }: PrintJobRow): PrintJobView['kind'] {
   if (kind !== 'slip') return kind

@@ -1,11 +1,11 @@
-// X, Z and refund slips as they were made: the text is kept word for word and chained by its hash, so a
+// X, Z, ends of days, and slips of refunds, drawers and banks as they were made: the text is kept word for word and chained by its hash, so a
 // copy years later says what the first one said. Z reports are numbered without gaps.
 
 import { createHash } from 'node:crypto'
 import type { Readable, Writable } from './database.ts'
 import { sql } from './statement.ts'
 
-export type ReportKind = 'x' | 'z' | 'refund'
+export type ReportKind = 'x' | 'z' | 'refund' | 'day' | 'banking' | 'move'
 
 export type ReportRow = {
   readonly seq: number
@@ -23,7 +23,10 @@ export type ReportRow = {
   readonly hash: string
 }
 
-const columns = `seq, kind, number, shift_seq AS shiftSeq, refund_seq AS refundSeq, at, by, body, previous, hash`
+const columns = `seq, coalesce(paper, kind) AS kind, number, shift_seq AS shiftSeq, refund_seq AS refundSeq, at, by, body, previous, hash`
+
+/** Kinds the table knows by themselves; the others are its `paper`. */
+const isStored = (kind: ReportKind): boolean => ['x', 'z', 'refund'].includes(kind)
 
 export const reportHash = (previous: string, body: string): string =>
   createHash('sha256').update(`${previous}\n${body}`).digest('hex')
@@ -41,11 +44,12 @@ export function insertReport(
   const previous = last?.hash ?? ''
   sql(
     store,
-    `INSERT INTO reports (seq, kind, number, shift_seq, refund_seq, at, by, body, previous, hash)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO reports (seq, kind, paper, number, shift_seq, refund_seq, at, by, body, previous, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     seq,
-    report.kind,
+    isStored(report.kind) ? report.kind : 'x',
+    isStored(report.kind) ? null : report.kind,
     report.number,
     report.shiftSeq,
     report.refundSeq,

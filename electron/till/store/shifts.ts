@@ -58,10 +58,10 @@ export const shiftBySeq = (store: Readable, seq: number): ShiftRow | null =>
 export const shiftByDraft = (store: Readable, draftId: string): ShiftRow | null =>
   shiftOf(sql<Raw>(store, `SELECT ${columns} FROM shifts WHERE draft_id = ?`).get(draftId))
 
-type JournalEnd = { readonly vend: number; readonly batch: number; readonly refund: number }
+export type JournalEnd = { readonly vend: number; readonly batch: number; readonly refund: number }
 
 /** The last of each the journal has; zero before the first. */
-function journalEnd(store: Readable): JournalEnd {
+export function journalEnd(store: Readable): JournalEnd {
   const last = (table: 'vends' | 'batches' | 'refunds'): number =>
     sql<{ seq: number }>(store, `SELECT seq FROM ${table} ORDER BY seq DESC LIMIT 1`).get()?.seq ??
     0

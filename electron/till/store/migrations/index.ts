@@ -14,6 +14,7 @@ import { late } from './0010-late.ts'
 import { reports } from './0011-reports.ts'
 import { drawer } from './0012-drawer.ts'
 import { lean } from './0013-lean.ts'
+import { days } from './0014-days.ts'
 
 export type Migration = { readonly version: number; readonly sql: string }
 
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   { version: 11, sql: reports },
   { version: 12, sql: drawer },
   { version: 13, sql: lean },
+  { version: 14, sql: days },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0
