@@ -1,7 +1,7 @@
 // Batches straight in a real database file: brought to any state with every row the law asks for on
 // the way, for tests of the law itself.
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BatchState, RowState } from '../../shared/vend/batch.ts'
@@ -9,7 +9,7 @@ import type { BatchKind } from '../../shared/vend/products.ts'
 import { openBatchAttempt } from '../../electron/till/store/batch-attempts.ts'
 import { insertRow } from '../../electron/till/store/batch-rows.ts'
 import { insertBatch, type NewBatch } from '../../electron/till/store/batches.ts'
-import { openDatabase, type Writable } from '../../electron/till/store/database.ts'
+import { databaseFile, openDatabase, type Writable } from '../../electron/till/store/database.ts'
 import { insertBatchJob } from '../../electron/till/store/print-jobs.ts'
 
 export type BatchStore = {
@@ -45,11 +45,30 @@ export const rowPath: Readonly<Record<RowState, readonly RowState[]>> = {
   unclear: ['unclear'],
 }
 
-export function startBatchStore(): BatchStore {
-  const folder = mkdtempSync(join(tmpdir(), 'till-batch-'))
+function mustOpen(folder: string): Writable {
   const opened = openDatabase(folder)
   if (!opened.ok) throw new Error(opened.error.message)
-  const store = opened.value
+  return opened.value
+}
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'till-batch-'))
+
+let empty: Buffer | undefined
+
+/** A database before its first row. Every version of its schema is written once a process. */
+function emptyDatabase(): Buffer {
+  if (empty) return empty
+  const folder = newFolder()
+  mustOpen(folder).db.close()
+  empty = readFileSync(join(folder, databaseFile))
+  rmSync(folder, { recursive: true, force: true })
+  return empty
+}
+
+export function startBatchStore(): BatchStore {
+  const folder = newFolder()
+  writeFileSync(join(folder, databaseFile), emptyDatabase())
+  const store = mustOpen(folder)
   // One transaction for a whole test: a refused statement takes back only itself.
   store.db.exec('BEGIN IMMEDIATE')
   let count = 0
