@@ -63,7 +63,11 @@ export function tillFolder(dataDir: string, { training, shop }: Provisioning): s
 export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly, OpenError>> {
   const clock = createClock()
   const configured = o.provisioning.printers.length > 0 ? o.provisioning.printers : screenPrinter
-  const printers = createPrinters(configured, { clock })
+  const machine = {
+    clock,
+    pages: { folder: join(tillFolder(o.dataDir, o.provisioning), 'slips'), makePdf },
+  }
+  const printers = createPrinters(configured, machine)
   const virtual = printers.filter(isVirtualPrinter)
   const ownSandbox = o.provisioning.training && o.provisioning.providers.length === 0
   // A till that sells carries no sandbox: they are read only where somebody trains.
@@ -93,7 +97,7 @@ export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly,
         random: createRandom(),
         http,
         printers,
-        printerDesk: createPrinterDesk(clock),
+        printerDesk: createPrinterDesk(machine),
         callbacks: createCallbackPort({ log: o.log }),
         textRaster: createTextRaster(),
         makePdf,

@@ -84,6 +84,8 @@ export type PrintTicket = {
   readonly jobId: number
   /** What the drawn lines say, in their order: for a printer that shows its paper on a screen. */
   readonly drawn?: readonly string[]
+  /** The same as a page, for a printer of pages. */
+  readonly page?: () => PdfDocument
 }
 
 export type PrinterTransport = PrinterConfig['transport']

@@ -75,7 +75,6 @@ const connection = z.discriminatedUnion('transport', [
     transport: z.literal('pdf'),
     /** Left out: the till's own folder. */
     folder: z.string().min(1).max(500).optional(),
-    page: z.enum(['a4', 'a5']).default('a4'),
     queue: queueName.optional(),
   }),
   z.object({ ...choices, transport: z.literal('virtual') }),

@@ -97,6 +97,21 @@ export const printCommands = {
     output: z.object({ jobId: z.number(), copy: z.number() }),
     example: { input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' }, output: { jobId: 8, copy: 1 } },
   },
+  'print.page': {
+    about:
+      'A numbered copy of a confirmed vend’s slip as a PDF, to be saved or sent to a customer. It counts as a copy like one on paper: the third and later ones need a supervisor.',
+    input: z.object({ vendId: idText, language, ...supervised }),
+    output: z.object({ name: z.string(), type: z.string(), base64: z.string(), copy: z.number() }),
+    example: {
+      input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' },
+      output: {
+        name: 'slip 1-000042 copy 1.pdf',
+        type: 'application/pdf',
+        base64: 'JVBERi0xLjQK',
+        copy: 1,
+      },
+    },
+  },
   'print.answer': {
     about: 'Answers "Did it print?" for a job whose outcome is unknown. No prints a numbered copy.',
     input: z.object({ jobId: z.int(), printed: z.boolean() }),

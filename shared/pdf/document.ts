@@ -24,7 +24,8 @@ export type PdfBlock =
   | {
       readonly kind: 'text'
       readonly text: string
-      readonly look?: 'soft' | 'strong' | 'large'
+      /** `token`: digits a person types into a meter. */
+      readonly look?: 'soft' | 'strong' | 'large' | 'token'
       readonly align?: 'start' | 'center' | 'end'
     }
   /** White on black, over the whole width. */
@@ -48,11 +49,20 @@ export type PdfBlock =
   | { readonly kind: 'bars'; readonly bars: readonly PdfBar[] }
   | { readonly kind: 'rule' }
   | { readonly kind: 'space'; readonly points: number }
+  /** A code or a picture in the middle: rows of cells from the top, "1" is ink. Never mirrored. */
+  | {
+      readonly kind: 'cells'
+      readonly rows: readonly string[]
+      readonly cellWidth: number
+      readonly cellHeight: number
+    }
 
 export type PdfDocument = {
   /** Names the file in a reader's window. */
   readonly title: string
   readonly direction: 'ltr' | 'rtl'
+  /** A column in the middle of the sheet, for what has short lines. */
+  readonly narrow?: boolean
   /** At the foot of every page, beside its number. */
   readonly foot: string
   /** "Page {n} of {of}", in the document's language. */
@@ -82,6 +92,14 @@ export type PdfMark =
       readonly width: number
       readonly height: number
       readonly ink: PdfInk
+    }
+  | {
+      readonly kind: 'cells'
+      readonly x: number
+      readonly y: number
+      readonly rows: readonly string[]
+      readonly cellWidth: number
+      readonly cellHeight: number
     }
 
 /** Four greys: what is printed is read on any printer. */

@@ -2,7 +2,7 @@
 // crosses a page has its head there again. Pure: how wide a text is, the machine says.
 
 import { type PdfDocument, type PdfLook, type PdfMark, type PdfPage, pdfPaper } from './document.ts'
-import { type Row, margin, rowsOf } from './rows.ts'
+import { type Row, margin, narrowFrame, rowsOf, wholeFrame } from './rows.ts'
 import type { Measure } from './wrap.ts'
 
 const bottom = pdfPaper.height - margin.foot
@@ -13,6 +13,11 @@ const moved = (mark: PdfMark, byY: number): PdfMark => ({ ...mark, y: mark.y + b
 /** As it stands on a page read from the right. */
 function turned(mark: PdfMark): PdfMark {
   if (mark.kind === 'box') return { ...mark, x: pdfPaper.width - mark.x - mark.width }
+  if (mark.kind === 'cells') {
+    // It moves as a whole: mirrored, no camera would read it.
+    const across = (mark.rows[0]?.length ?? 0) * mark.cellWidth
+    return { ...mark, x: pdfPaper.width - mark.x - across }
+  }
   const edge = ({ left: 'right', center: 'center', right: 'left' } as const)[mark.edge]
   return { ...mark, x: pdfPaper.width - mark.x, edge }
 }
@@ -55,7 +60,8 @@ function pagesOf(rows: readonly Row[]): readonly (readonly PdfMark[])[] {
 
 /** At least one page. */
 export function pdfPages(document: PdfDocument, measure: Measure): readonly PdfPage[] {
-  const pages = pagesOf(document.blocks.flatMap((block) => rowsOf(block, measure)))
+  const frame = document.narrow ? narrowFrame : wholeFrame
+  const pages = pagesOf(document.blocks.flatMap((block) => rowsOf(block, measure, frame)))
   const foot = (n: number): readonly PdfMark[] => {
     const y = pdfPaper.height - margin.foot / 2
     const words = document.pageOf.replace('{n}', String(n)).replace('{of}', String(pages.length))

@@ -13,7 +13,13 @@ import {
 import { type Measure, wrapped } from './wrap.ts'
 
 export const margin = { side: 48, top: 48, foot: 56 } as const
-const room = pdfPaper.width - 2 * margin.side
+
+/** The column that is written in. */
+export type Frame = { readonly side: number; readonly room: number }
+
+const frameWith = (side: number): Frame => ({ side, room: pdfPaper.width - 2 * side })
+export const wholeFrame = frameWith(margin.side)
+export const narrowFrame = frameWith(132)
 
 export type Row = {
   readonly height: number
@@ -30,6 +36,7 @@ const looks = {
   title: { size: 20, bold: true },
   heading: { size: 13, bold: true },
   large: { size: 14, bold: true },
+  token: { size: 23, bold: true },
 } as const satisfies Readonly<Record<string, PdfLook>>
 
 const lineHeight = ({ size }: PdfLook): number => Math.round(size * 1.45 * 100) / 100
@@ -70,16 +77,11 @@ const textRow = (
   text: string,
   look: PdfLook,
   measure: Measure,
+  { side, room }: Frame,
   { ink = 'black', align = 'start' }: { ink?: PdfInk; align?: Cell['align'] } = {},
-): Row => cellsRow([{ text, x: margin.side, width: room, align, look, ink }], measure)
+): Row => cellsRow([{ text, x: side, width: room, align, look, ink }], measure)
 
-const box = (
-  y: number,
-  height: number,
-  ink: PdfInk,
-  x: number = margin.side,
-  width = room,
-): PdfMark => ({
+const box = (y: number, height: number, ink: PdfInk, x: number, width: number): PdfMark => ({
   kind: 'box',
   x,
   y,
@@ -95,18 +97,25 @@ function paragraph(
   text: string,
   look: PdfLook,
   measure: Measure,
-  more: Parameters<typeof textRow>[3],
+  frame: Frame,
+  more: Parameters<typeof textRow>[4],
 ) {
-  return wrapped(text, look, room, measure).map((line) => textRow(line, look, measure, more))
+  return wrapped(text, look, frame.room, measure).map((line) =>
+    textRow(line, look, measure, frame, more),
+  )
 }
 
 const gap = 8
 
-function tableRows(block: Extract<PdfBlock, { kind: 'table' }>, measure: Measure): readonly Row[] {
+function tableRows(
+  block: Extract<PdfBlock, { kind: 'table' }>,
+  measure: Measure,
+  { side, room }: Frame,
+): readonly Row[] {
   const { columns, rows, total } = block
   const parts = columns.reduce((sum, { width }) => sum + width, 0)
   const left = room - gap * (columns.length - 1)
-  let x: number = margin.side
+  let x: number = side
   const places = columns.map((column: PdfColumn) => {
     const width = (left * column.width) / parts
     const place = { x, width, align: column.align }
@@ -121,7 +130,10 @@ function tableRows(block: Extract<PdfBlock, { kind: 'table' }>, measure: Measure
     )
   const lined = (row: Row, thick: number): Row => ({
     ...row,
-    marks: [...row.marks, box(row.height - thick, thick, thick > 0.5 ? 'black' : 'pale')],
+    marks: [
+      ...row.marks,
+      box(row.height - thick, thick, thick > 0.5 ? 'black' : 'pale', side, room),
+    ],
   })
   const head: Row = {
     ...lined(
@@ -142,7 +154,11 @@ function tableRows(block: Extract<PdfBlock, { kind: 'table' }>, measure: Measure
 }
 
 /** A bar between what it is and how much: the words say it all, the bar only shows it. */
-function barRows(block: Extract<PdfBlock, { kind: 'bars' }>, measure: Measure): readonly Row[] {
+function barRows(
+  block: Extract<PdfBlock, { kind: 'bars' }>,
+  measure: Measure,
+  { side, room }: Frame,
+): readonly Row[] {
   const { bars } = block
   const longest = Math.max(1, ...bars.map(({ value }) => value))
   const widest = (texts: readonly string[], most: number): number =>
@@ -159,10 +175,10 @@ function barRows(block: Extract<PdfBlock, { kind: 'bars' }>, measure: Measure): 
   return bars.map(({ label, value, shown }) => {
     const row = cellsRow(
       [
-        { text: label, x: margin.side, width: labels, align: 'start', look: plain, ink: 'black' },
+        { text: label, x: side, width: labels, align: 'start', look: plain, ink: 'black' },
         {
           text: shown,
-          x: margin.side + room - values,
+          x: side + room - values,
           width: values,
           align: 'end',
           look: plain,
@@ -173,21 +189,26 @@ function barRows(block: Extract<PdfBlock, { kind: 'bars' }>, measure: Measure): 
       2,
     )
     const length = (track * value) / longest
-    const x = margin.side + labels + gap
+    const x = side + labels + gap
     const bar = value > 0 ? [box(4, row.height - 8, 'soft', x, Math.max(0.75, length))] : []
     return { ...row, marks: [...row.marks, box(row.height - 4.5, 0.5, 'pale', x, track), ...bar] }
   })
 }
 
 /** The rows of one block, from the top of the block. */
-export function rowsOf(block: PdfBlock, measure: Measure): readonly Row[] {
+export function rowsOf(
+  block: PdfBlock,
+  measure: Measure,
+  frame: Frame = wholeFrame,
+): readonly Row[] {
+  const { side, room } = frame
   switch (block.kind) {
     case 'title':
-      return paragraph(block.text, looks.title, measure, {})
+      return paragraph(block.text, looks.title, measure, frame, {})
     case 'heading':
       return [
         space(14),
-        ...paragraph(block.text, looks.heading, measure, {}).map((row) => ({
+        ...paragraph(block.text, looks.heading, measure, frame, {}).map((row) => ({
           ...row,
           leads: true,
         })),
@@ -195,13 +216,20 @@ export function rowsOf(block: PdfBlock, measure: Measure): readonly Row[] {
       ]
     case 'text': {
       const { look, align = 'start' } = block
-      const set = look === 'large' ? looks.large : look === 'strong' ? strong : plain
-      return paragraph(block.text, set, measure, { ink: look === 'soft' ? 'soft' : 'black', align })
+      const set =
+        look === 'large' || look === 'token' ? looks[look] : look === 'strong' ? strong : plain
+      const ink = look === 'soft' ? 'soft' : 'black'
+      return paragraph(block.text, set, measure, frame, { ink, align })
     }
     case 'banner': {
-      const row = textRow(block.text, looks.large, measure, { ink: 'white', align: 'center' })
+      const row = textRow(block.text, looks.large, measure, frame, {
+        ink: 'white',
+        align: 'center',
+      })
       const marks = row.marks.map((mark) => ({ ...mark, y: mark.y + 10 }))
-      return [{ height: row.height + 20, marks: [box(6, row.height + 8, 'black'), ...marks] }]
+      return [
+        { height: row.height + 20, marks: [box(6, row.height + 8, 'black', side, room), ...marks] },
+      ]
     }
     case 'pairs':
       return block.rows.map(({ label, value, strong: bold = false }) => {
@@ -211,7 +239,7 @@ export function rowsOf(block: PdfBlock, measure: Measure): readonly Row[] {
           [
             {
               text: label,
-              x: margin.side,
+              x: side,
               width: room - valueWidth - gap,
               align: 'start',
               look,
@@ -219,7 +247,7 @@ export function rowsOf(block: PdfBlock, measure: Measure): readonly Row[] {
             },
             {
               text: value,
-              x: margin.side + room - valueWidth,
+              x: side + room - valueWidth,
               width: valueWidth,
               align: 'end',
               look,
@@ -231,13 +259,19 @@ export function rowsOf(block: PdfBlock, measure: Measure): readonly Row[] {
         )
       })
     case 'table':
-      return tableRows(block, measure)
+      return tableRows(block, measure, frame)
     case 'bars':
-      return barRows(block, measure)
+      return barRows(block, measure, frame)
     case 'rule':
-      return [{ height: 9, marks: [box(4, 0.75, 'soft')] }]
+      return [{ height: 9, marks: [box(4, 0.75, 'soft', side, room)] }]
     case 'space':
       return [space(block.points)]
+    case 'cells': {
+      const { rows, cellWidth, cellHeight } = block
+      const x = side + (room - (rows[0]?.length ?? 0) * cellWidth) / 2
+      const mark = { kind: 'cells', x, y: 6, rows, cellWidth, cellHeight } as const
+      return [{ height: rows.length * cellHeight + 12, marks: [mark] }]
+    }
     default:
       return assertNever(block)
   }

@@ -3,10 +3,11 @@
 
 import type { PrinterConfig } from '../../../shared/config/printers.ts'
 import { setupOf } from '../../../shared/printers/setup.ts'
-import { assertNever } from '../../../shared/result.ts'
+import { assertNever, err } from '../../../shared/result.ts'
 import type { Clock, PrinterDesk, PrinterPort } from '../../till/ports.ts'
 import { createDevicePrinter } from './device.ts'
 import type { Places } from './find/index.ts'
+import { createPdfPrinter, type PdfPlace } from './pdf-printer.ts'
 import { machineQueues } from './queue/machine.ts'
 import { createQueuePrinter } from './queue/printer.ts'
 import { createSerialPrinter } from './serial-printer.ts'
@@ -16,7 +17,15 @@ import { type VirtualPrinter, createVirtualPrinter } from './virtual.ts'
 
 export { type PrintedPaper, type VirtualPrinter, createVirtualPrinter } from './virtual.ts'
 
-function portOf(config: PrinterConfig, clock: Clock): PrinterPort {
+/** Where pages go that no printer takes: a machine that draws none says so. */
+export type Pages = Omit<PdfPlace, 'queues'>
+
+const noPages: Pages = {
+  folder: '.',
+  makePdf: async () => err('this machine draws no pages'),
+}
+
+function portOf(config: PrinterConfig, clock: Clock, pages: Pages): PrinterPort {
   switch (config.transport) {
     case 'tcp':
       return createTcpPrinter(config, clock)
@@ -27,7 +36,7 @@ function portOf(config: PrinterConfig, clock: Clock): PrinterPort {
     case 'queue':
       return createQueuePrinter(config, machineQueues(), clock)
     case 'pdf':
-      return createVirtualPrinter(config, clock)
+      return createPdfPrinter(config, { ...pages, queues: machineQueues }, clock)
     case 'virtual':
       return createVirtualPrinter(config, clock)
     default:
@@ -35,30 +44,35 @@ function portOf(config: PrinterConfig, clock: Clock): PrinterPort {
   }
 }
 
+export type PrinterMachine = { readonly clock?: Clock; readonly pages?: Pages }
+
 /** Nothing is connected until it is used. */
-export const createPrinter = (config: PrinterConfig, clock: Clock = machineTime): PrinterPort => ({
-  ...portOf(config, clock),
+export const createPrinter = (
+  config: PrinterConfig,
+  { clock = machineTime, pages = noPages }: PrinterMachine = {},
+): PrinterPort => ({
+  ...portOf(config, clock, pages),
   setup: setupOf(config),
 })
 
 /** One port per configured printer, in the same order. Nothing is connected until it is used. */
 export function createPrinters(
   configs: readonly PrinterConfig[],
-  { clock = machineTime }: { readonly clock?: Clock } = {},
+  machine: PrinterMachine = {},
 ): PrinterPort[] {
-  return configs.map((config) => createPrinter(config, clock))
+  return configs.map((config) => createPrinter(config, machine))
 }
 
 /** What looks for printers is read when somebody looks. `places`: where, in a test. */
 export const createPrinterDesk = (
-  clock: Clock = machineTime,
+  machine: PrinterMachine = {},
   places: Places | null = null,
 ): PrinterDesk => ({
   find: async (options, tell) => {
     const { machinePlaces, search } = await import('./find/index.ts')
-    return await search(places ?? machinePlaces(clock), options, tell)
+    return await search(places ?? machinePlaces(machine.clock ?? machineTime), options, tell)
   },
-  open: (config) => createPrinter(config, clock),
+  open: (config) => createPrinter(config, machine),
 })
 
 export const isVirtualPrinter = (port: PrinterPort): port is VirtualPrinter =>

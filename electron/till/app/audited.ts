@@ -28,6 +28,7 @@ const audited: Audited = {
   'vend.cancel': ({ vendId }) => ({ subject: vendId }),
   'vend.requery': ({ vendId }) => ({ subject: vendId }),
   'print.reprint': ({ vendId }) => ({ subject: vendId }),
+  'print.page': ({ vendId }) => ({ subject: vendId }),
   'print.answer': ({ jobId, printed }) => ({
     subject: String(jobId),
     detail: printed ? 'printed' : 'not printed',

@@ -1,12 +1,14 @@
 // print.*: jobs, numbered copies, "Did it print?", previews and the virtual printer's paper.
 
-import { tillError } from '../../../shared/contract/errors.ts'
-import { err, ok } from '../../../shared/result.ts'
+import type { Parsed } from '../../../shared/contract/contract.ts'
+import { type TillError, tillError } from '../../../shared/contract/errors.ts'
+import { err, ok, type Result } from '../../../shared/result.ts'
 import { freeCopies } from '../../../shared/vend/copies.ts'
 import { askForBatchCopy } from '../batch/print.ts'
 import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
 import { withCodesShown } from '../print/codes.ts'
-import { slipOf } from '../print/facts.ts'
+import { receiptNumber, slipOf } from '../print/facts.ts'
+import { pageOf } from '../print/page.ts'
 import { slipLanguageOf } from '../print/language.ts'
 import { approve } from '../session/override.ts'
 import { askForReportCopy } from '../shift/reports.ts'
@@ -29,9 +31,13 @@ import { tokensOf } from '../store/deliveries.ts'
 import { noteEvent, vendBySeq, type VendRow } from '../store/vends.ts'
 import { type AppContext, findVend, type Handlers } from './context.ts'
 
+/** Where a copy is that is a file: no printer of this name is ever asked. */
+const pagePrinter = 'page'
+
 type PrintCommand =
   | 'print.jobs'
   | 'print.reprint'
+  | 'print.page'
   | 'print.answer'
   | 'print.orderSlip'
   | 'print.preview'
@@ -43,12 +49,13 @@ function askForCopy(
   vend: VendRow,
   by: string,
   language?: SlipLanguage,
+  printerId: string = context.printerId,
 ): { jobId: number; copy: number } {
   const at = context.clock.now()
   const copy = nextCopy(context.store, vend.seq)
   const jobId = insertJob(context.store, {
     vendSeq: vend.seq,
-    printerId: context.printerId,
+    printerId,
     kind: 'reprint',
     copy,
     at,
@@ -68,6 +75,51 @@ const isTakenBack = ({ store }: AppContext, { seq, state }: VendRow): boolean =>
 const labelsOf = (context: AppContext): ReadonlyMap<string, string> =>
   new Map(context.providers.map(({ id, label }) => [id, label]))
 
+/** The sale a copy is asked of, and who answers for it. */
+function mayCopy(
+  context: AppContext,
+  { vendId, reason, supervisor }: Pick<Parsed<'print.reprint'>, 'vendId' | 'reason' | 'supervisor'>,
+): Result<{ readonly vend: VendRow; readonly by: string }, TillError> {
+  const cashier = context.session.require()
+  if (!cashier.ok) return cashier
+  const vend = findVend(context, vendId)
+  if (!vend.ok) return vend
+  // A token that came late to a sale called refused is kept, and may have to reach the customer.
+  if (vend.value.state !== 'confirmed' && tokensOf(context.store, vend.value.seq).length === 0) {
+    return err(
+      tillError(
+        'not-possible',
+        'This sale has no token slip yet, so there is nothing to print again.',
+      ),
+    )
+  }
+  if (vend.value.state !== 'confirmed' && isGivenBack(context, vend.value)) {
+    return err({
+      ...tillError(
+        'not-possible',
+        'The money for this sale was given back, so its token is not the customer’s. Ask the provider, and let a supervisor look.',
+      ),
+      moneyMoved: 'yes',
+    })
+  }
+  if (isTakenBack(context, vend.value)) {
+    return err(
+      tillError(
+        'not-possible',
+        'The provider took this sale back, so its token is worth nothing. The customer’s money is owed back.',
+      ),
+    )
+  }
+  let by = cashier.value.name
+  if (nextCopy(context.store, vend.value.seq) > freeCopies) {
+    const act = { act: 'print.reprint', subject: vendId, what: 'A third copy of a slip' }
+    const approved = approve(context, act, { supervisor, reason })
+    if (!approved.ok) return approved
+    by = approved.value.supervisor.name
+  }
+  return ok({ vend: vend.value, by })
+}
+
 export const printHandlers: Handlers<PrintCommand> = {
   'print.jobs': (context, { vendId, limit }) => {
     if (vendId === undefined)
@@ -77,47 +129,39 @@ export const printHandlers: Handlers<PrintCommand> = {
     return ok({ jobs: jobsOfVend(context.store, vend.value.seq).map(jobView) })
   },
 
-  'print.reprint': (context, { vendId, language, reason, supervisor }) => {
-    const cashier = context.session.require()
-    if (!cashier.ok) return cashier
-    const vend = findVend(context, vendId)
-    if (!vend.ok) return vend
-    // A token that came late to a sale called refused is kept, and may have to reach the customer.
-    if (vend.value.state !== 'confirmed' && tokensOf(context.store, vend.value.seq).length === 0) {
-      return err(
-        tillError(
-          'not-possible',
-          'This sale has no token slip yet, so there is nothing to print again.',
-        ),
-      )
-    }
-    if (vend.value.state !== 'confirmed' && isGivenBack(context, vend.value)) {
-      return err({
-        ...tillError(
-          'not-possible',
-          'The money for this sale was given back, so its token is not the customer’s. Ask the provider, and let a supervisor look.',
-        ),
-        moneyMoved: 'yes',
-      })
-    }
-    if (isTakenBack(context, vend.value)) {
-      return err(
-        tillError(
-          'not-possible',
-          'The provider took this sale back, so its token is worth nothing. The customer’s money is owed back.',
-        ),
-      )
-    }
-    let by = cashier.value.name
-    if (nextCopy(context.store, vend.value.seq) > freeCopies) {
-      const act = { act: 'print.reprint', subject: vendId, what: 'A third copy of a slip' }
-      const approved = approve(context, act, { supervisor, reason })
-      if (!approved.ok) return approved
-      by = approved.value.supervisor.name
-    }
-    const copy = transact(context.store, () => askForCopy(context, vend.value, by, language))
+  'print.reprint': (context, input) => {
+    const may = mayCopy(context, input)
+    if (!may.ok) return may
+    const { vend, by } = may.value
+    const copy = transact(context.store, () => askForCopy(context, vend, by, input.language))
     context.spool.kick()
     return ok(copy)
+  },
+
+  'print.page': async (context, input) => {
+    const may = mayCopy(context, input)
+    if (!may.ok) return may
+    const { store, provisioning, clock } = context
+    const { vend, by } = may.value
+    const { shop } = provisioning
+    // Its number is taken before it is drawn: no two papers of a sale carry the same.
+    const { copy } = transact(store, () => {
+      const asked = askForCopy(context, vend, by, input.language, pagePrinter)
+      const saved = { state: 'printed', endedAt: clock.now(), detail: 'Saved as a PDF.' } as const
+      setJobState(store, asked.jobId, saved)
+      return asked
+    })
+    const language = slipLanguageOf(store, shop, vend.cashierId, input.language)
+    const slip = slipOf(store, shop, labelsOf(context), vend, { copy, language })
+    const title = `slip ${receiptNumber(shop, vend.seq)} copy ${copy}`
+    const foot = `${shop.name} · ${shop.till}`
+    const made = await context.makePdf?.(pageOf(slip, { title, foot, language }))
+    if (!made) return err(tillError('not-possible', 'This till makes no PDF files.'))
+    if (!made.ok) {
+      return err(tillError('internal', 'The PDF could not be made. Print the slip again instead.'))
+    }
+    const base64 = Buffer.from(made.value).toString('base64')
+    return ok({ name: `${title}.pdf`, type: 'application/pdf', base64, copy })
   },
 
   'print.answer': (context, { jobId, printed }) => {

@@ -7,6 +7,7 @@ import { bitmapOf, paperDots } from '../../../shared/paper/bitmap.ts'
 import { encodePrintable } from '../../../shared/paper/charset.ts'
 import { type DrawerPulse, usualPulse } from '../../../shared/printers/profile.ts'
 import { type PrinterChoices, type PrinterSetup, setupOf } from '../../../shared/printers/setup.ts'
+import type { PdfDocument } from '../../../shared/pdf/document.ts'
 import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import { type LayoutLine, layout, type Ruler, type Style } from '../../../shared/receipt/layout.ts'
 import type { TextRaster } from '../ports.ts'
@@ -30,6 +31,8 @@ export type Drawing = {
 export type EncodedSlip = {
   readonly bytes: Uint8Array
   readonly drawn: readonly string[]
+  /** The same slip as a page of office paper. */
+  readonly page?: () => PdfDocument
 }
 
 const dialects = { escpos, star } as const

@@ -17,8 +17,9 @@ import { type ReportRow, reportBySeq } from '../store/reports.ts'
 import { vendBySeq } from '../store/vends.ts'
 import { wordsFor } from '../../../shared/receipt/words.ts'
 import { type Drawing, type EncodedSlip, type EncodeOptions, encodeSlip } from './encode.ts'
-import { sheetOf, type SlipShop, slipOf } from './facts.ts'
+import { receiptNumber, sheetOf, type SlipShop, slipOf } from './facts.ts'
 import { slipLanguageOf } from './language.ts'
+import { pageOf } from './page.ts'
 import { plainSlip } from './plain.ts'
 
 /** Says at its head that the one before may have stopped midway. */
@@ -39,6 +40,8 @@ const catchUp = new Uint8Array(5_200)
 
 type Paper = {
   readonly training: boolean
+  /** Of the file, where it is one. */
+  readonly name: string
   readonly language: SlipLanguage
   readonly document: (language: SlipLanguage) => ReceiptDocument
   /** What must be on it whatever happens. */
@@ -59,20 +62,23 @@ export const jobPaper =
     printer: EncodeOptions,
     { afterIncomplete = false }: { readonly afterIncomplete?: boolean } = {},
   ): EncodedSlip => {
-    const { training, language, document, bare } = paperOf(options, job)
+    const { training, language, document, bare, name } = paperOf(options, job)
+    const title = job.copy > 0 ? `${name} copy ${job.copy}` : name
+    const foot = `${options.shop.name} · ${options.shop.till}`
     const slip = (of: SlipLanguage): ReceiptDocument =>
       afterIncomplete ? afterDoubt(document(of), of) : document(of)
     const inStep = (encoded: EncodedSlip): EncodedSlip =>
       afterIncomplete ? { ...encoded, bytes: Buffer.concat([catchUp, encoded.bytes]) } : encoded
     try {
-      return inStep(encodeSlip(slip(language), printer, options.drawing, () => slip('en')))
+      const encoded = encodeSlip(slip(language), printer, options.drawing, () => slip('en'))
+      return { ...inStep(encoded), page: () => pageOf(slip(language), { title, foot, language }) }
     } catch (error) {
       options.log.error('a slip could not be laid out; it is printed plain', {
         error: String(error),
       })
       const mark = training ? 'TRAINING - NOT A TOKEN' : options.shop.name
-      const title = job.copy > 0 ? `${mark} - COPY ${job.copy}` : mark
-      return inStep({ bytes: plainSlip({ ...bare, title }), drawn: [] })
+      const head = job.copy > 0 ? `${mark} - COPY ${job.copy}` : mark
+      return inStep({ bytes: plainSlip({ ...bare, title: head }), drawn: [] })
     }
   }
 
@@ -93,6 +99,7 @@ function paperOf(
   if (vend && paper !== null) {
     return {
       training: vend.training,
+      name: `${paper} ${receiptNumber(shop, vend.seq)}`,
       language: slipLanguageOf(store, shop, vend.cashierId, job.language),
       document: (language) =>
         sheetOf(store, shop, labels, vend, { paper, at: job.createdAt, language }),
@@ -102,6 +109,7 @@ function paperOf(
   if (vend) {
     return {
       training: vend.training,
+      name: `slip ${receiptNumber(shop, vend.seq)}`,
       language: slipLanguageOf(store, shop, vend.cashierId, job.language),
       document: (language) => slipOf(store, shop, labels, vend, { copy: job.copy, language }),
       bare: { ...vend, tokens: tokensOf(store, vend.seq) },
@@ -115,6 +123,7 @@ function paperOf(
   if (!batch) throw new Error(`print job ${job.seq} belongs to no vend, no batch and no report`)
   return {
     training: batch.training,
+    name: `sheet ${batch.reference}`,
     language: slipLanguageOf(store, shop, batch.cashierId, job.language),
     document: (language) => batchSlipOf(store, shop, labels, batch, { copy: job.copy, language }),
     bare: { reference: batch.reference, account: `of ${batch.rowCount} customers`, tokens: [] },
@@ -123,6 +132,7 @@ function paperOf(
 
 const paperOfDays = ({ seq, language, sheet }: DaySheetRow, copy: number): Paper => ({
   training: sheet.sales.training,
+  name: `report ${seq}`,
   language,
   document: (spoken) => dayReport(sheet, spoken, copy),
   bare: { reference: `report ${seq}`, account: 'See the till for its figures.', tokens: [] },
@@ -133,6 +143,7 @@ function paperOfReport(report: ReportRow, { copy, language }: PrintJobRow): Pape
   const name = report.number === null ? `${report.kind} ${report.seq}` : `Z ${report.number}`
   return {
     training: 'figures' in body ? body.figures.training : body.training,
+    name,
     language: language ?? body.language ?? 'en',
     document: (spoken) => reportDocument(body, report.hash, copy, spoken),
     bare: { reference: name, account: 'See the till for its figures.', tokens: [] },

@@ -142,7 +142,11 @@ export class Spool {
       this.trouble(lane, error)
       return false
     }
-    const ticket = { jobId: job.seq, drawn: slip.drawn }
+    const ticket = {
+      jobId: job.seq,
+      drawn: slip.drawn,
+      ...(slip.page ? { page: slip.page } : {}),
+    }
     const outcome = await lane.printer.print(slip.bytes, ticket)
     const ended = await this.persist.surely(() =>
       this.change(job, ending(outcome, this.clock.now(), lane.interrupted)),

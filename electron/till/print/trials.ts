@@ -7,6 +7,7 @@ import { testSlip } from '../../../shared/receipt/slip.ts'
 import type { Clock, PrinterDesk, PrinterPort, PrinterState, PrintOutcome } from '../ports.ts'
 import { type Drawing, drawerKick, encodeSlip } from './encode.ts'
 import { type SlipShop, withLogo } from './facts.ts'
+import { pageOf } from './page.ts'
 import { setupOfPort } from './setup.ts'
 
 export type Trial = { readonly outcome: PrintOutcome; readonly state: PrinterState }
@@ -30,13 +31,17 @@ export async function tryPrinter(
   what: 'slip' | 'drawer',
   { shop, at, drawing }: { shop: SlipShop; at: number; drawing: Drawing },
 ): Promise<Trial> {
-  const bytes = () => {
-    const setup = setupOfPort(printer)
-    if (what === 'drawer') return drawerKick(setup.drawer ?? undefined, setup.language)
+  const setup = setupOfPort(printer)
+  const print = (): Promise<PrintOutcome> => {
+    if (what === 'drawer') {
+      return printer.print(drawerKick(setup.drawer ?? undefined, setup.language), { jobId: 0 })
+    }
     const slip = testSlip({ shop: withLogo(shop), columns: setup.columns, at })
-    return encodeSlip(slip, setup, drawing).bytes
+    const { bytes, drawn } = encodeSlip(slip, setup, drawing)
+    const about = { title: 'test slip', foot: shop.name, language: 'en' } as const
+    return printer.print(bytes, { jobId: 0, drawn, page: () => pageOf(slip, about) })
   }
-  const outcome = await printer.print(bytes(), { jobId: 0 })
+  const outcome = await print()
   return { outcome, state: await printer.state() }
 }
 

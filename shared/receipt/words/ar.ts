@@ -10,6 +10,8 @@ export const ar = {
   test: 'قسيمة تجربة — ليست رمزًا',
   /** Of the slip that comes after one nobody knows the end of. */
   afterIncomplete: 'قد يكون الإيصال السابق غير مكتمل',
+  /** At the foot of a slip on office paper. */
+  page: 'صفحة {n} من {of}',
 
   phone: (text) => `هاتف ${text}`,
   taxNumber: (text) => `رقم ضريبي ${text}`,

@@ -11,6 +11,8 @@ export const en = {
   test: 'TEST SLIP — NOT A TOKEN',
   /** Of the slip that comes after one nobody knows the end of. */
   afterIncomplete: 'THE SLIP BEFORE THIS ONE MAY BE INCOMPLETE',
+  /** At the foot of a slip on office paper. */
+  page: 'Page {n} of {of}',
 
   phone: (text: string) => `Tel. ${text}`,
   taxNumber: (text: string) => `Tax no. ${text}`,

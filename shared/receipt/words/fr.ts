@@ -10,6 +10,8 @@ export const fr = {
   test: 'TICKET D’ESSAI — PAS UN CODE',
   /** Of the slip that comes after one nobody knows the end of. */
   afterIncomplete: 'LE TICKET PRÉCÉDENT EST PEUT-ÊTRE INCOMPLET',
+  /** At the foot of a slip on office paper. */
+  page: 'Page {n} sur {of}',
 
   phone: (text) => `Tél. ${text}`,
   taxNumber: (text) => `N° fiscal ${text}`,

@@ -10,6 +10,8 @@ export const ha = {
   test: 'RASIT NA GWAJI — BA TOKEN BA NE',
   /** Of the slip that comes after one nobody knows the end of. */
   afterIncomplete: 'RASIT ƊIN DA YA GABATA NA IYA ZAMA BAI CIKA BA',
+  /** At the foot of a slip on office paper. */
+  page: 'Shafi na {n} cikin {of}',
 
   phone: (text) => `Waya ${text}`,
   taxNumber: (text) => `Lambar haraji ${text}`,

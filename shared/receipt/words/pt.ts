@@ -10,6 +10,8 @@ export const pt = {
   test: 'TALÃO DE TESTE — NÃO É UM CÓDIGO',
   /** Of the slip that comes after one nobody knows the end of. */
   afterIncomplete: 'O TALÃO ANTERIOR PODE ESTAR INCOMPLETO',
+  /** At the foot of a slip on office paper. */
+  page: 'Página {n} de {of}',
 
   phone: (text) => `Tel. ${text}`,
   taxNumber: (text) => `NIF ${text}`,

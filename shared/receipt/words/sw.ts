@@ -10,6 +10,8 @@ export const sw = {
   test: 'RISITI YA MAJARIBIO — SI TOKENI',
   /** Of the slip that comes after one nobody knows the end of. */
   afterIncomplete: 'RISITI ILIYOTANGULIA INAWEZA KUWA HAIJAKAMILIKA',
+  /** At the foot of a slip on office paper. */
+  page: 'Ukurasa {n} kati ya {of}',
 
   phone: (text) => `Simu ${text}`,
   taxNumber: (text) => `Namba ya kodi ${text}`,
