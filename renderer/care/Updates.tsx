@@ -74,7 +74,7 @@ function Found({ updates, act }: { readonly updates: Updates; readonly act: Act 
   const found = state?.found
   if (!state || !found) return null
   return (
-    <section className="stack card">
+    <section className="stack card care-card">
       <h3>{t('updates.found', { version: found.version })}</h3>
       {found.releasedAt === null ? null : (
         <p className="soft">{t('updates.released', { date: date(found.releasedAt) })}</p>

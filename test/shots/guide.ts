@@ -5,11 +5,16 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
-import { openInBrowser } from '../world/browser.ts'
+import { startBrowserHost } from '../../electron/browser/host.ts'
+import { createLog } from '../../electron/ports/log.ts'
+import { openInBrowser, openPage } from '../world/browser.ts'
 import { type Counter, counterOf, ringUp, signIn, supervise } from '../world/counter.ts'
-import { openAlbum } from './album.ts'
+import { installedProgram, startFeed } from '../world/feed.ts'
+import { root } from '../world/headless.ts'
+import { eventually, startTillWorld } from '../world/till.ts'
+import { type Album, openAlbum } from './album.ts'
 
-const meter = '45012345672'
+const meter = '45012345679'
 const refuses = '00000000030'
 
 const config = (baseUrl: string) => ({
@@ -61,6 +66,43 @@ async function paperOn(page: Page, lines: readonly string[]): Promise<Locator> {
   return page.locator('main')
 }
 
+/** A newer version that waits for the end of a shift, as an installed till shows it. */
+async function shootUpdate(album: Album): Promise<void> {
+  await using feed = await startFeed()
+  feed.announce({
+    version: '0.2.0',
+    notes:
+      'Look-ups are faster.\nThe slip names the disco.\nA printer on a serial cable is found by itself.',
+  })
+  using installed = installedProgram({ version: '0.1.0' })
+  const w = await startTillWorld({
+    shop: (plain) => ({ ...plain, training: false, updates: { feed: feed.url } }),
+    ports: () => ({ updates: installed.port }),
+  })
+  await w.must('session.signIn', { cashierId: 'musa', pin: '9999' })
+  await w.must('updates.check', {})
+  await w.must('updates.download', {})
+  await eventually('the new version to be here', async () => {
+    return (await w.must('updates.state', {})).state?.step === 'ready'
+  })
+  await w.must('shift.open', { draftId: 'shift', float: { total: '5000' } })
+  await w.must('updates.plan', { when: 'tonight' })
+  const pageRoot = join(root, 'out', 'renderer')
+  const log = createLog(() => undefined)
+  const host = await startBrowserHost({ till: w.till(), port: 0, pageRoot, log })
+  if (!host.ok) throw new Error(host.error)
+  const { page, close } = await openPage(`${host.value.url}/#token=${host.value.bearer}`)
+  const { key } = counterOf(page)
+  await key('Settings').click()
+  await key('Updates').click()
+  const card = page.locator('.care-card')
+  await card.locator('.note').nth(2).waitFor()
+  await album.shoot(page, 'updates', card)
+  await close()
+  await host.value.close()
+  await w.stop()
+}
+
 /** Makes them all. Call `closeBrowser` afterwards. */
 export async function makeGuide(): Promise<void> {
   const album = openAlbum('guide')
@@ -107,14 +149,14 @@ export async function makeGuide(): Promise<void> {
   await newSale(counter)
 
   sandbox.faults.next('drop-after-sale')
-  await ringUp(counter, { meter: '45098765431', amount: '1500' })
+  await ringUp(counter, { meter: '45098765436', amount: '1500' })
   await take(counter, 'unconfirmed')
   await shoot('lost')
   await newSale(counter)
 
   await sandbox.setLine(false)
   await page.locator('.band.tone-blue').waitFor({ timeout: 60_000 })
-  await ringUp(counter, { meter: '45067198202', amount: '3000' })
+  await ringUp(counter, { meter: '45067198205', amount: '3000' })
   await shoot('offline')
   await take(counter, 'queued')
   await newSale(counter)
@@ -169,6 +211,7 @@ export async function makeGuide(): Promise<void> {
     await shoot(name)
   }
 
+  await shootUpdate(album)
   const { papers } = await till.call('print.paper', { limit: 50 })
   const z = papers.findLast(({ lines }) => lines.some(({ text }) => text.includes('Z REPORT')))
   const paper = await paperOn(page, z?.lines.map(({ text }) => text) ?? [])

@@ -43,6 +43,7 @@ export const pictures = {
     'z-report',
     'settings',
     'people',
+    'updates',
     'support',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>

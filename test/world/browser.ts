@@ -52,6 +52,16 @@ export function listenForComplaints(page: Page): readonly string[] {
   return complaints
 }
 
+/** A page of its own on whatever serves it. */
+export async function openPage(
+  address: string,
+): Promise<{ readonly page: Page; readonly close: () => Promise<void> }> {
+  const context = await (await browser()).newContext({ viewport: { width: 1366, height: 768 } })
+  const page = await context.newPage()
+  await page.goto(address)
+  return { page, close: () => context.close() }
+}
+
 /** The address that opens a till's page, with its key in the fragment. */
 export const pageAddress = (till: HeadlessTill): string => `${till.url}/#token=${till.token}`
 
