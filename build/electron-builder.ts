@@ -41,7 +41,8 @@ export const packagedFiles = [
   'node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-{400,700}-normal.woff2',
   // Serial printers, and on Windows the print spooler.
   'node_modules/@serialport/{bindings-cpp,bindings-interface,parser-delimiter,parser-readline}/{package.json,dist/**/*.js}',
-  'node_modules/@serialport/bindings-cpp/prebuilds/${platform}-*/*.node',
+  // One macOS binary serves both of its kinds. musl: Electron has no such Linux.
+  'node_modules/@serialport/bindings-cpp/prebuilds/${platform}-*${arch}*/!(*.musl).node',
   'node_modules/{debug,ms,node-gyp-build}/{package.json,*.js,src/*.js}',
   'node_modules/koffi/{package.json,*.cjs,*.js,src/koffi/*.cjs,lib/native/**/*.cjs}',
   'node_modules/@koromix/koffi-win32-${arch}/**/*',

@@ -34,7 +34,7 @@ const config = (baseUrl: string) => ({
       label: 'BuyPower',
       baseUrl,
       credentials: { apiKey: 'training-key' },
-      timing: { answerMs: 2_000, firstRequeryMs: 60_000, requeryMs: 60_000, probeMs: 1_000 },
+      timing: { answerMs: 2_000, firstRequeryMs: 600_000, requeryMs: 600_000, probeMs: 1_000 },
     },
   ],
   printers: [{ id: 'counter', transport: 'virtual', columns: 48 }],
