@@ -18,6 +18,7 @@ import { dayHandlers } from './app/day.ts'
 import { peopleHandlers } from './app/people.ts'
 import { machineHandlers } from './app/machine.ts'
 import { drawerHandlers } from './app/drawer.ts'
+import { customerHandlers } from './app/customer.ts'
 import { printHandlers } from './app/print.ts'
 import { printerHandlers } from './app/printer.ts'
 import { reportHandlers } from './app/report.ts'
@@ -80,6 +81,7 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...statusHandlers,
   ...vendHandlers,
   ...billHandlers,
+  ...customerHandlers,
   ...batchHandlers,
   ...standingHandlers,
   ...settingsHandlers,

@@ -8,6 +8,7 @@ import { billCommands } from './bill.ts'
 import { dayCommands } from './day.ts'
 import { peopleCommands } from './people.ts'
 import { machineCommands } from './machine.ts'
+import { customerCommands } from './customer.ts'
 import { drawerCommands } from './drawer.ts'
 import { printCommands } from './print.ts'
 import { printerCommands } from './printer.ts'
@@ -31,6 +32,7 @@ export const commands = {
   ...statusCommands,
   ...vendCommands,
   ...billCommands,
+  ...customerCommands,
   ...batchCommands,
   ...standingCommands,
   ...shiftCommands,

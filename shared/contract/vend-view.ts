@@ -96,6 +96,8 @@ export const vendSummary = z.object({
 
 export const vendView = vendSummary.extend({
   phone: z.string().nullable(),
+  /** The customer asked to be forgotten: who it was is not told any more. */
+  forgotten: z.literal(true).optional(),
   options: optionsMap,
   customer: customer.nullable(),
   tender: z.object({

@@ -54,6 +54,8 @@ it('no question of a till at work reads a whole table', async () => {
     await w.must('status.get', {})
     await w.must('vend.recent', {})
     await w.must('vend.list', { text: '0412' })
+    await w.must('customer.find', { text: '0803' })
+    await w.must('customer.find', {})
     await w.must('vend.list', { state: ['queued', 'unconfirmed'] })
     await w.restart()
   } finally {

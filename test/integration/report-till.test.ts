@@ -25,7 +25,7 @@ beforeAll(async () => {
   today = dayOf(Date.now(), 'Africa/Lagos')
   await w.until(await w.sell(good, { amount: '1000' }), 'confirmed')
   await w.until(await w.sell('04123456782', { amount: '2000.50' }), 'confirmed')
-  w.provider.faults.next('code', { code: 402, message: 'Meter blocked' })
+  // Less than this provider sells.
   await w.until(await w.sell('04123456783', { amount: '300' }), 'refused')
   await w.provider.setLine(false)
   await w.until(await w.sell('04123456784', { amount: '70' }), 'queued')

@@ -82,6 +82,7 @@ const audited: Audited = {
     subject: vendId ?? (batchId === undefined ? null : `${batchId} row ${n ?? ''}`),
     detail: `${amount}: ${reason}`,
   }),
+  'customer.forget': () => ({ subject: null }),
   'report.file': ({ from, until, as }) => ({ subject: `${from} to ${until}`, detail: as }),
   'report.print': ({ from, until }) => ({ subject: `${from} to ${until}` }),
   'commission.add': ({ product, providerId, from, until, basisPoints }) => ({

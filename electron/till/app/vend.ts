@@ -39,7 +39,7 @@ function recent(
   const seen = new Map<string, Output<'vend.recent'>['customers'][number]>()
   for (const vend of latestVends(context.store, 300)) {
     if (seen.size >= limit) break
-    if (product !== undefined && vend.product !== product) continue
+    if (vend.forgotten || (product !== undefined && vend.product !== product)) continue
     if (seen.has(vend.account)) continue
     seen.set(vend.account, {
       account: vend.account,

@@ -33,6 +33,14 @@ export const withLogo = (shop: SlipShop): Head => ({
   ...(shop.logo === undefined ? {} : { logo: shop.logo }),
 })
 
+/** What was delivered, without whose it was where that is forgotten. */
+function deliveredOf(store: Readable, vend: VendRow): ReturnType<typeof deliveryOf> {
+  const delivered = deliveryOf(store, vend.seq)
+  if (!delivered || !vend.forgotten) return delivered
+  const { customer: _, ...delivery } = delivered.delivery
+  return { ...delivered, delivery }
+}
+
 /** The slip of a vend: the token slip when something was delivered, else the order slip. */
 export function slipOf(
   store: Readable,
@@ -42,7 +50,7 @@ export function slipOf(
   { copy, language }: { readonly copy: number; readonly language: SlipLanguage },
 ): ReceiptDocument {
   const facts = { ...factsOf(shop, labels, vend, copy), language }
-  const delivered = deliveryOf(store, vend.seq)
+  const delivered = deliveredOf(store, vend)
   if (!delivered) return orderSlip(facts)
   return tokenSlip({
     ...facts,
@@ -61,7 +69,7 @@ export function sheetOf(
   sheet: { readonly paper: PaperKind; readonly at: number; readonly language: SlipLanguage },
 ): ReceiptDocument {
   const facts = { ...factsOf(shop, labels, vend, 0), language: sheet.language }
-  const delivered = deliveryOf(store, vend.seq)
+  const delivered = deliveredOf(store, vend)
   const known = delivered && { confirmedAt: delivered.at, delivery: delivered.delivery }
   if (sheet.paper === 'token-help' && known) return tokenHelpSlip({ ...facts, ...known })
   return disputeSlip({ ...facts, ...known }, sheet.at)

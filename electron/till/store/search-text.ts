@@ -23,7 +23,8 @@ const leastTokenEnd = 4
 const afterPrefix = (prefix: string): string => `${prefix}\uffff`
 
 const startsWith = (column: 'account' | 'phone', prefix: string): TextClause => {
-  const where = `${column} BETWEEN ? AND ?`
+  // A customer who asked to be forgotten is not found by their phone any more.
+  const where = `${column} BETWEEN ? AND ?${column === 'phone' ? ' AND forgotten = 0' : ''}`
   const values = [prefix, afterPrefix(prefix)]
   return {
     where,

@@ -60,6 +60,8 @@ export type VendRow = {
   readonly asked: number
   readonly notFound: number
   readonly waitsMs: readonly number[] | null
+  /** Nobody is told any more whose sale it was: `phone` and who `customer` is are left out. */
+  readonly forgotten: boolean
 }
 
 type Raw = {
@@ -87,10 +89,20 @@ type Raw = {
   asked: number
   not_found: number
   waits: string | null
+  forgotten: number
 }
+
+/** Of a customer who is forgotten, what was looked up for the sale is left: the tariff, and a bill's sums. */
+const unnamed = (customer: CustomerFacts): CustomerFacts => ({
+  ...customer,
+  name: null,
+  address: null,
+})
 
 /** A stored row in the till's own words. */
 export function vendOf(raw: Raw): VendRow {
+  const forgotten = raw.forgotten === 1
+  const customer = raw.customer === null ? null : (JSON.parse(raw.customer) as CustomerFacts)
   return {
     seq: raw.seq,
     reference: raw.reference,
@@ -98,12 +110,12 @@ export function vendOf(raw: Raw): VendRow {
     providerId: raw.provider_id,
     product: raw.product,
     account: raw.account,
-    phone: raw.phone,
+    phone: forgotten ? null : raw.phone,
     amountMinor: raw.amount_minor,
     currency: raw.currency,
     tender: JSON.parse(raw.tender) as TenderFacts,
     options: JSON.parse(raw.options) as Record<string, string>,
-    customer: raw.customer === null ? null : (JSON.parse(raw.customer) as CustomerFacts),
+    customer: customer && forgotten ? unnamed(customer) : customer,
     cashierId: raw.cashier_id,
     cashierName: raw.cashier_name,
     training: raw.training === 1,
@@ -116,6 +128,7 @@ export function vendOf(raw: Raw): VendRow {
     asked: raw.asked,
     notFound: raw.not_found,
     waitsMs: raw.waits === null ? null : (JSON.parse(raw.waits) as number[]),
+    forgotten,
   }
 }
 
@@ -123,7 +136,7 @@ export type RawVend = Raw
 
 export type NewVend = Omit<
   VendRow,
-  'seq' | 'state' | 'stateAt' | 'next' | 'dueAt' | 'asked' | 'notFound' | 'waitsMs'
+  'seq' | 'state' | 'stateAt' | 'next' | 'dueAt' | 'asked' | 'notFound' | 'waitsMs' | 'forgotten'
 >
 
 /**

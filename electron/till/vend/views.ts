@@ -85,6 +85,7 @@ export function vendViewOf(
   return {
     ...summary(shop, vend, end),
     phone: vend.phone,
+    ...(vend.forgotten ? { forgotten: true as const } : {}),
     options: { ...vend.options },
     customer: customer && {
       name: customer.name,
@@ -142,8 +143,9 @@ export function vendViewOf(
       outcome: attempt.outcome,
       httpStatus: attempt.httpStatus,
       detail: attempt.detail,
-      request: attempt.request,
-      answer: attempt.answer,
+      // The provider repeats whose sale it is.
+      request: vend.forgotten ? null : attempt.request,
+      answer: vend.forgotten ? null : attempt.answer,
     })),
     events: eventsOf(store, vend),
     asked: { count: vend.asked, of: facts.maxRequeries },

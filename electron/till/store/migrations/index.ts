@@ -15,6 +15,7 @@ import { reports } from './0011-reports.ts'
 import { drawer } from './0012-drawer.ts'
 import { lean } from './0013-lean.ts'
 import { days } from './0014-days.ts'
+import { customers } from './0015-customers.ts'
 
 export type Migration = { readonly version: number; readonly sql: string }
 
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   { version: 12, sql: drawer },
   { version: 13, sql: lean },
   { version: 14, sql: days },
+  { version: 15, sql: customers },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0
