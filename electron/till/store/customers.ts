@@ -80,7 +80,10 @@ export const favouritesOf = (store: Readable, phone: string): readonly Favourite
 
 /** Of everybody, the latest starred first. */
 export const allFavourites = (store: Readable, limit: number): readonly Favourite[] =>
-  sql<Favourite>(store, `SELECT ${columns} FROM favourites ORDER BY at DESC LIMIT ?`).all(limit)
+  sql<Favourite>(
+    store,
+    `SELECT ${columns} FROM favourites WHERE at > 0 ORDER BY at DESC LIMIT ?`,
+  ).all(limit)
 
 export function keepFavourite(
   store: Writable,
