@@ -4,29 +4,20 @@
 
 import { type BrowserWindow, app, dialog } from 'electron'
 import type { Output } from '../../shared/contract/contract.ts'
-import { formatMoney, parseAmount } from '../../shared/money/money.ts'
+import { leftOf } from '../../shared/left/left.ts'
+import { leftLines, leftWordsFor } from '../../shared/left/words.ts'
+import type { SlipLanguage } from '../../shared/receipt/languages.ts'
 import type { Log } from '../till/ports.ts'
 import type { KeptTill } from '../keeper/keeper.ts'
 
-type Status = Output<'status.get'>
-
-/** What is left behind, a line each; none when there is nothing to say. */
-export function leftWords({ queue, cash, shift }: Status): readonly string[] {
-  const minor = (text: string): number => {
-    const read = parseAmount(text, cash.currency)
-    return read.ok ? read.value : 0
-  }
-  const heaps = [queue.queued, queue.sending, queue.unconfirmed, queue.review]
-  const count = heaps.reduce((sum, heap) => sum + heap.count + heap.rows, 0)
-  const open = formatMoney(minor(cash.open), cash.currency)
-  const due = minor(cash.refundsDue)
-  return [
-    ...(count > 0
-      ? [`Sales without an end yet: ${count} (${open}). The till asks on when it is opened again.`]
-      : []),
-    ...(due > 0 ? [`Owed back to customers: ${formatMoney(due, cash.currency)}.`] : []),
-    ...(shift?.open ? [`Shift ${shift.open.number} is still open, with its drawer.`] : []),
-  ]
+/** Of whoever is signed in, as they last said. */
+async function languageOf(till: KeptTill): Promise<SlipLanguage> {
+  const session = await till.shop.call('session.get', {})
+  const about = await till.shop.call('till.describe', {})
+  if (!session.ok || !about.ok) return 'en'
+  const { cashier } = session.value as Output<'session.get'>
+  const { cashiers } = about.value as Output<'till.describe'>
+  return cashiers.find(({ id }) => id === cashier?.id)?.language ?? 'en'
 }
 
 /** Full screen there is no way out but the one in Settings. */
@@ -56,14 +47,16 @@ export function askBeforeClosing(
       return
     }
     const status = await till.shop.call('status.get', {})
-    const lines = status.ok ? leftWords(status.value as Status) : []
+    const language = await languageOf(till)
+    const lines = status.ok ? leftLines(leftOf(status.value as Output<'status.get'>), language) : []
     if (lines.length > 0) {
+      const { ask: message, stay, close } = leftWordsFor(language)
       const { response } = await dialog.showMessageBox(window, {
         type: 'question',
         title: 'TokenTill',
-        message: 'Close the till?',
+        message,
         detail: lines.join('\n'),
-        buttons: ['Stay', 'Close the till'],
+        buttons: [stay, close],
         defaultId: 0,
         cancelId: 0,
       })

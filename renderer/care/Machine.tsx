@@ -1,6 +1,7 @@
 // The till on its computer: whether it starts with it and fills the screen, and the way out.
 
 import { useState } from 'react'
+import { leftOf } from '../../shared/left/left.ts'
 import { call } from '../client/client.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
@@ -10,6 +11,8 @@ import { useDraft } from '../settings/parts/drafts.ts'
 import { Switch } from '../settings/parts/Field.tsx'
 import { SettingsForm, WithSettings } from '../settings/parts/Form.tsx'
 import type { Settings } from '../settings/parts/settings-store.ts'
+import { LeftLines } from '../shift/Left.tsx'
+import { useTill } from '../stores/till.ts'
 import { useAnswer } from '../stores/use-answer.ts'
 import './care.css'
 
@@ -49,10 +52,12 @@ function Form({ settings }: { readonly settings: Settings }) {
 
 function Leave() {
   const { t } = useText()
+  const status = useTill((till) => till.status)
   const [asking, setAsking] = useState(false)
   return (
     <section className="stack">
       <p className="soft">{t('machine.leave.text')}</p>
+      {status ? <LeftLines left={leftOf(status)} /> : null}
       <div className="care-keys">
         <Key icon="door" onPress={() => setAsking(true)}>
           {t('machine.leave')}

@@ -17,6 +17,7 @@ import { type Counted, CountPad } from './CountPad.tsx'
 import { Day } from './Day.tsx'
 import { Claims, Drawer, Takings, Unresolved } from './Drawer.tsx'
 import { Move, type MoveKind } from './Move.tsx'
+import { NoSale } from './NoSale.tsx'
 import { Refunds } from './Refunds.tsx'
 import { Reports } from './Reports.tsx'
 import './shift.css'
@@ -105,6 +106,7 @@ export function Shift() {
           ) : null}
         </div>
         <div className="stack shift-side">
+          <NoSale />
           {bank ? <Cash state={bank} onBring={() => setDoing('bank')} /> : null}
           {shift ? <Unresolved figures={shift} /> : null}
           {shift ? <Claims figures={shift} /> : null}

@@ -28,8 +28,14 @@ export const sessionCommands = {
       left: z.object({
         /** The shift that stays open. */
         shift: z.number().nullable(),
+        /** Sales, and rows of sheets, without an end. */
         unresolved: z.object({ count: z.number(), amount: amountText }),
-        refundsDue: z.object({ count: z.number(), amount: amountText }),
+        /** Owed back to customers. */
+        refundsDue: amountText,
+        /** To claim from providers. */
+        claims: amountText,
+        /** Slips not on paper yet. */
+        papers: z.number(),
       }),
     }),
     example: {
@@ -38,7 +44,9 @@ export const sessionCommands = {
         left: {
           shift: 12,
           unresolved: { count: 1, amount: '2000.00' },
-          refundsDue: { count: 0, amount: '0.00' },
+          refundsDue: '0.00',
+          claims: '0.00',
+          papers: 0,
         },
       },
     },

@@ -101,6 +101,8 @@ export const tillStatus = z.object({
     open: amountText,
     /** Taken for vends that were refused, cancelled or expired: owed back to customers. */
     refundsDue: amountText,
+    /** Given back for what was sold after all, and nobody found out yet: to claim from the providers. */
+    claims: amountText,
   }),
   /** The shift that is open, and whether cash waits for one. */
   shift: z
@@ -175,7 +177,13 @@ export const statusCommands = {
           unconfirmed: { count: 1, cash: '2000.00', rows: 0, oldestAt: 1795499940000 },
           review: none,
         },
-        cash: { currency: 'NGN', confirmed: '14500.00', open: '2000.00', refundsDue: '0.00' },
+        cash: {
+          currency: 'NGN',
+          confirmed: '14500.00',
+          open: '2000.00',
+          refundsDue: '0.00',
+          claims: '0.00',
+        },
         alarms: [],
         storage: { state: 'ok', message: null },
         clock: { state: 'ok', message: null },
@@ -202,6 +210,8 @@ export const statusCommands = {
       }),
       /** Who may sign in, with the language each works in. */
       cashiers: z.array(cashier.extend({ language: z.enum(slipLanguages).nullable().optional() })),
+      /** A cash drawer hangs on a printer: `drawer.open`. */
+      drawer: z.boolean().optional(),
       /** Without a touch for this long the screen locks; null: never. */
       lockAfterMs: z.number().nullable().optional(),
       /** Training only: PINs anyone may use, shown on the sign-in screen. */

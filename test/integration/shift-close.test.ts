@@ -126,7 +126,9 @@ it('signing out says what is left behind', async () => {
     left: {
       shift: 1,
       unresolved: { count: 1, amount: '1000.00' },
-      refundsDue: { count: 0, amount: '0.00' },
+      refundsDue: '0.00',
+      claims: '0.00',
+      papers: 0,
     },
   })
 })

@@ -1,11 +1,9 @@
 // session.*: who stands at the till.
 
+import { leftOf } from '../../../shared/left/left.ts'
+import { formatAmount } from '../../../shared/money/money.ts'
 import { ok } from '../../../shared/result.ts'
-import { unresolvedHeap } from '../../../shared/shift/figures.ts'
-import { liabilitiesOf } from '../shift/figures.ts'
-import { heapView } from '../shift/views.ts'
 import { setLanguage } from '../store/people.ts'
-import { openShift } from '../store/shifts.ts'
 import { transact } from '../store/transaction.ts'
 import type { Handlers } from './context.ts'
 
@@ -23,15 +21,18 @@ export const sessionHandlers: Handlers<SessionCommand> = {
     publish({ name: 'session.changed', body: session.state() })
     return ok({ cashier: signedIn.value })
   },
-  'session.signOut': ({ session, publish, store, currency }) => {
+  'session.signOut': ({ session, publish, status }) => {
     session.signOut()
     publish({ name: 'session.changed', body: session.state() })
-    const liabilities = liabilitiesOf(store)
+    const { currency, shift, sales, dueMinor, claimsMinor, papers } = leftOf(status())
+    const money = (amountMinor: number): string => formatAmount(amountMinor, currency)
     return ok({
       left: {
-        shift: openShift(store)?.seq ?? null,
-        unresolved: heapView(unresolvedHeap(liabilities), currency),
-        refundsDue: heapView(liabilities.refundsDue, currency),
+        shift,
+        unresolved: { count: sales.count, amount: money(sales.cashMinor) },
+        refundsDue: money(dueMinor),
+        claims: money(claimsMinor),
+        papers,
       },
     })
   },

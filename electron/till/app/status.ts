@@ -87,6 +87,7 @@ export const statusHandlers: Handlers<
         ...(shop.phone === undefined ? {} : { phone: shop.phone }),
       },
       cashiers: people.map(({ id, name, role, language }) => ({ id, name, role, language })),
+      drawer: context.drawer.printerId !== null,
       lockAfterMs: (provisioning.lockAfterMinutes ?? lockMinutes) * 60_000 || null,
       ...(training && context.trainingControls
         ? { trainingPins: openPins(people, provisioning.cashiers) }

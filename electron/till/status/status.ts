@@ -11,6 +11,7 @@ import type { Health } from '../providers/health.ts'
 import { openAlarms } from '../store/alarms.ts'
 import type { Readable } from '../store/database.ts'
 import { jobCounts } from '../store/print-jobs.ts'
+import { claimsHeap } from '../store/late.ts'
 import { newestShift } from '../store/shifts.ts'
 import { confirmedSince, type Heap, openHeaps, refundsDue } from '../store/totals.ts'
 import type { ClockWatch } from '../vend/clock-watch.ts'
@@ -140,6 +141,7 @@ export function statusOf(sources: StatusSources): TillStatus {
       confirmed: money(confirmedSince(store, startOfDay(at, sources.timeZone))),
       open: money(openMinor),
       refundsDue: money(refundsDue(store)),
+      claims: money(claimsHeap(store).amountMinor),
     },
     shift: {
       open: shift && {

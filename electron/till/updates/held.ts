@@ -1,6 +1,7 @@
 // What must have its end before a newer program may take the place of this one: sales without an answer,
 // paper that is not out, a drawer nobody has counted.
 
+import { leftOf, mayBeReplaced } from '../../../shared/left/left.ts'
 import type { TillStatus } from '../status/status.ts'
 
 export type Held = {
@@ -10,16 +11,15 @@ export type Held = {
   readonly slips: number
   /** The number of the open shift. */
   readonly shift: number | null
+  readonly isFree: boolean
 }
 
-export function heldBy({ queue, printers, shift }: TillStatus): Held {
-  const heaps = [queue.queued, queue.sending, queue.unconfirmed, queue.review]
+export function heldBy(status: TillStatus): Held {
+  const left = leftOf(status)
   return {
-    sales: heaps.reduce((sum, { count, rows }) => sum + count + rows, 0),
-    slips: printers.reduce((sum, { waiting, asking }) => sum + waiting + asking, 0),
-    shift: shift?.open?.number ?? null,
+    sales: left.sales.count,
+    slips: left.papers,
+    shift: left.shift,
+    isFree: mayBeReplaced(left),
   }
 }
-
-export const isFree = ({ sales, slips, shift }: Held): boolean =>
-  sales === 0 && slips === 0 && shift === null

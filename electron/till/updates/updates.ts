@@ -10,7 +10,7 @@ import { writeAudit } from '../store/audit.ts'
 import type { Writable } from '../store/database.ts'
 import { forgetFact, readFact, versionFact, updatePlanFact, writeFact } from '../store/facts.ts'
 import { transact } from '../store/transaction.ts'
-import { type Held, heldBy, isFree } from './held.ts'
+import { type Held, heldBy } from './held.ts'
 import type { UpdatesPort } from './port.ts'
 
 export type Feed = {
@@ -114,7 +114,7 @@ export class Updates {
   /** Starts to, or says what it would be installed over. */
   installNow(): Result<void, TillError> {
     const held = this.held()
-    if (!isFree(held)) return err(notOver(held))
+    if (!held.isFree) return err(notOver(held))
     if (this.going) return ok(undefined)
     this.going = true
     this.o.log.info('an update is installed', { version: this.state().found?.version })
@@ -157,7 +157,7 @@ export class Updates {
   /** Fetched and verified anew, which costs little where it is here already. */
   private async tryTonight(): Promise<void> {
     const plan = this.plan()
-    if (!plan || !this.isNight() || !isFree(this.held())) return
+    if (!plan || !this.isNight() || !this.held().isFree) return
     if (this.state().step === 'idle') await this.check()
     if (this.state().found?.version !== plan.version) return
     if (this.state().step === 'found') await this.download()

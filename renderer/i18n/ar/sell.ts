@@ -104,4 +104,13 @@ export const sell = {
   },
   'leave.due': 'ما زال {amount} مستحقًا للزبائن.',
   'leave.go': 'سجّل الخروج على أي حال',
+  'leave.papers': {
+    zero: 'لا إيصالات معلّقة.',
+    one: 'إيصال واحد لم يُطبع بعد.',
+    two: 'إيصالان لم يُطبعا بعد.',
+    few: '{count} إيصالات لم تُطبع بعد.',
+    many: '{count} إيصالًا لم تُطبع بعد.',
+    other: '{count} إيصال لم تُطبع بعد.',
+  },
+  'leave.claims': '{amount} يُطالَب بها المزوّدون: انظر المراجعة.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

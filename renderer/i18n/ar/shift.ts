@@ -158,4 +158,9 @@ export const shift = {
   'bank.done': 'إيداع {number}: {amount}. تُطبع القسيمة.',
   'error.not-possible.shift-open': 'ما زالت وردية مفتوحة. أغلقها أولًا؛ اليوم مستمر.',
   'error.not-possible.no-shift': 'لم تُغلق أي وردية منذ آخر نهاية يوم.',
+  'drawer.open': 'فتح الدرج بلا بيع',
+  'drawer.state.opened': 'الدرج مفتوح.',
+  'drawer.state.shut': 'لم تستجب الطابعة: الدرج مغلق.',
+  'drawer.state.unknown': 'لا يُعرف هل فُتح: انظر إليه.',
+  'drawer.state.late': 'تأخر كثيرًا: الدرج مغلق.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

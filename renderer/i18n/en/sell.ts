@@ -93,4 +93,9 @@ export const sell = {
   },
   'leave.due': '{amount} are still owed back to customers.',
   'leave.go': 'Sign out all the same',
+  'leave.papers': {
+    one: '{count} slip is not on paper yet.',
+    other: '{count} slips are not on paper yet.',
+  },
+  'leave.claims': '{amount} are to be claimed from providers: see Review.',
 } as const satisfies Readonly<Record<string, Entry>>

@@ -145,4 +145,9 @@ export const shift = {
   'bank.done': 'Banking {number}: {amount}. The slip is printing.',
   'error.not-possible.shift-open': 'A shift is still open. Close it first; the day goes on.',
   'error.not-possible.no-shift': 'No shift was closed since the last end of a day.',
+  'drawer.open': 'Open the drawer, no sale',
+  'drawer.state.opened': 'The drawer is open.',
+  'drawer.state.shut': 'The printer did not take it: the drawer stays shut.',
+  'drawer.state.unknown': 'Nobody knows whether it opened: look at it.',
+  'drawer.state.late': 'It took too long: the drawer stays shut.',
 } as const satisfies Readonly<Record<string, Entry>>

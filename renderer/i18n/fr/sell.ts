@@ -100,4 +100,10 @@ export const sell = {
   },
   'leave.due': '{amount} sont encore à rendre aux clients.',
   'leave.go': 'Se déconnecter quand même',
+  'leave.papers': {
+    one: '{count} ticket n’est pas encore imprimé.',
+    many: '{count} de tickets ne sont pas encore imprimés.',
+    other: '{count} tickets ne sont pas encore imprimés.',
+  },
+  'leave.claims': '{amount} sont à réclamer aux fournisseurs : voir « À décider ».',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

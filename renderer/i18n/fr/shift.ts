@@ -152,4 +152,9 @@ export const shift = {
   'error.not-possible.shift-open':
     'Un service est encore ouvert. Fermez-le d’abord ; la journée continue.',
   'error.not-possible.no-shift': 'Aucun service n’a été fermé depuis la dernière fin de journée.',
+  'drawer.open': 'Ouvrir le tiroir, sans vente',
+  'drawer.state.opened': 'Le tiroir est ouvert.',
+  'drawer.state.shut': 'L’imprimante n’a pas réagi : le tiroir reste fermé.',
+  'drawer.state.unknown': 'On ne sait pas s’il s’est ouvert : regardez.',
+  'drawer.state.late': 'Trop tard : le tiroir reste fermé.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -94,4 +94,9 @@ export const sell = {
   },
   'leave.due': 'Har yanzu abokan ciniki suna bin {amount}.',
   'leave.go': 'Fita duk da haka',
+  'leave.papers': {
+    one: 'Rasit {count} bai fito ba tukuna.',
+    other: 'Rasit {count} ba su fito ba tukuna.',
+  },
+  'leave.claims': '{amount} za a nema a wurin masu sabis: duba Hukunci.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

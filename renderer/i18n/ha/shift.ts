@@ -141,4 +141,9 @@ export const shift = {
   'error.not-possible.shift-open':
     'Akwai shift a buɗe har yanzu. Fara rufe shi; rana tana ci gaba.',
   'error.not-possible.no-shift': 'Babu shift da aka rufe tun ƙarshen rana na baya.',
+  'drawer.open': 'Buɗe durowa, babu ciniki',
+  'drawer.state.opened': 'Durowa a buɗe take.',
+  'drawer.state.shut': 'Firinta ba ta karɓa ba: durowa a rufe take.',
+  'drawer.state.unknown': 'Ba a san ko ta buɗe ba: duba.',
+  'drawer.state.late': 'Ya makara: durowa a rufe take.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

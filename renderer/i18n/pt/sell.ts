@@ -99,4 +99,10 @@ export const sell = {
   },
   'leave.due': 'Ainda há {amount} para devolver a clientes.',
   'leave.go': 'Sair na mesma',
+  'leave.papers': {
+    one: '{count} talão ainda não saiu.',
+    many: '{count} de talões ainda não saíram.',
+    other: '{count} talões ainda não saíram.',
+  },
+  'leave.claims': '{amount} por reclamar aos fornecedores: ver «Por decidir».',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

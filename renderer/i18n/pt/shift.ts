@@ -149,4 +149,9 @@ export const shift = {
   'bank.done': 'Depósito {number}: {amount}. O talão está a imprimir.',
   'error.not-possible.shift-open': 'Ainda há um turno aberto. Feche-o primeiro; o dia continua.',
   'error.not-possible.no-shift': 'Nenhum turno foi fechado desde o último fim do dia.',
+  'drawer.open': 'Abrir a gaveta, sem venda',
+  'drawer.state.opened': 'A gaveta está aberta.',
+  'drawer.state.shut': 'A impressora não aceitou: a gaveta fica fechada.',
+  'drawer.state.unknown': 'Não se sabe se abriu: veja.',
+  'drawer.state.late': 'Demorou demais: a gaveta fica fechada.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -95,4 +95,9 @@ export const sell = {
   },
   'leave.due': 'Wateja bado wanadai kurudishiwa {amount}.',
   'leave.go': 'Toka hata hivyo',
+  'leave.papers': {
+    one: 'Risiti {count} haijachapishwa.',
+    other: 'Risiti {count} hazijachapishwa.',
+  },
+  'leave.claims': '{amount} za kudai kwa watoa huduma: ona Uamuzi.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -139,4 +139,9 @@ export const shift = {
   'bank.done': 'Benki {number}: {amount}. Risiti inachapishwa.',
   'error.not-possible.shift-open': 'Kuna zamu bado wazi. Ifunge kwanza; siku inaendelea.',
   'error.not-possible.no-shift': 'Hakuna zamu iliyofungwa tangu mwisho wa siku uliopita.',
+  'drawer.open': 'Fungua droo, bila mauzo',
+  'drawer.state.opened': 'Droo imefunguka.',
+  'drawer.state.shut': 'Printa haikukubali: droo imebaki imefungwa.',
+  'drawer.state.unknown': 'Haijulikani kama imefunguka: itazame.',
+  'drawer.state.late': 'Imechelewa: droo imebaki imefungwa.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>
