@@ -1,14 +1,17 @@
 // Why the bill was not looked up or not paid, what to do, and that no money moved. The provider's own
 // words are shown as its own.
 
+import { useState } from 'react'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { errorText } from '../i18n/facts.ts'
 import { isKey } from '../i18n/translate.ts'
 import { type Text, useText } from '../i18n/use-text.ts'
+import { Override } from '../override/Override.tsx'
 import { showVend } from '../sell/actions.ts'
 import { refreshVend } from '../stores/vends.ts'
+import { chooseAnother } from './pay.ts'
 import { useProvider } from './use-bills.ts'
 
 function wordsOf(text: Text, error: ScreenError, provider: string): string {
@@ -38,6 +41,26 @@ function show(vendId: string): void {
   showVend(vendId)
 }
 
+/** A like bill is not settled: a supervisor may know that the customer owes the same twice. */
+function Another() {
+  const { t } = useText()
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Key icon="hand" onPress={() => setAsking(true)}>
+        {t('bills.error.another')}
+      </Key>
+      {asking ? (
+        <Override
+          title={t('bills.error.another.title')}
+          act={chooseAnother}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </>
+  )
+}
+
 /** `cash`: the key that takes it was pressed. */
 export function BillRefusal({
   error,
@@ -62,6 +85,7 @@ export function BillRefusal({
           {t('bills.error.show')}
         </Key>
       )}
+      {detail?.needs === 'supervisor' ? <Another /> : null}
     </div>
   )
 }

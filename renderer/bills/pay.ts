@@ -2,6 +2,8 @@
 // anything else than was shown, asks before a repeat, then places the sale. Safe to press twice.
 
 import { call } from '../client/client.ts'
+import type { ScreenError } from '../client/transport.ts'
+import type { Given } from '../override/Override.tsx'
 import { minorOf, splitProblem } from '../sell/draft.ts'
 import { tenderInput } from '../sell/tender.ts'
 import { useSell } from '../sell/store.ts'
@@ -54,6 +56,20 @@ async function chosenAsOne(desk: Desk): Promise<Choice | null> {
     return null
   }
   return answer.value
+}
+
+/** A supervisor knows it for another bill than the like one that is not settled. */
+export async function chooseAnother(given: Given): Promise<ScreenError | null> {
+  const { look, chosen, draftId } = deskNow()
+  if (look.kind !== 'found' || look.found.lookUpId === null) return null
+  const answer = await call('bill.choose', {
+    lookUpId: look.found.lookUpId,
+    inquiryIds: [...chosen],
+    ...given,
+  })
+  if (!answer.ok) return answer.error
+  if (deskNow().draftId === draftId) changeDesk({ choice: answer.value, error: null })
+  return null
 }
 
 export async function pay(repeatAccepted = false): Promise<void> {

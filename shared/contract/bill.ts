@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { amountText, currencyCode, epochMs, idText } from './common.ts'
+import { supervised } from './override.ts'
 
 const language = z.enum(['ar', 'en'])
 
@@ -181,8 +182,12 @@ export const billCommands = {
   },
   'bill.choose': {
     about:
-      'Makes the bills chosen payable as one: checks the rules of the service, bundles several. What comes back is what `vend.place` pays.',
-    input: z.object({ lookUpId: idText, inquiryIds: z.array(idText).min(1).max(100) }),
+      'Makes the bills chosen payable as one: checks the rules of the service, bundles several. What comes back is what `vend.place` pays. While a like bill of the account is not settled (`detail.needs` says `supervisor`), a supervisor may say that this is another one.',
+    input: z.object({
+      lookUpId: idText,
+      inquiryIds: z.array(idText).min(1).max(100),
+      ...supervised,
+    }),
     output: z.object({
       providerId: z.string(),
       /** For `vend.place`: account and options as they are to be passed. */

@@ -181,6 +181,42 @@ test('a like bill of another account, and the same top-up once more, may be paid
   await w.until(await topUp(), 'confirmed')
 })
 
+test('bills of one price that were listed side by side are different ones; of another list a supervisor must know', async () => {
+  await opened()
+  const fixed = { mobile_number: '01012345609' }
+  const found = await w.inquire(123, fixed)
+  expect(new Set(found.bills.map(({ amount }) => amount)).size).toBe(1)
+  const chosen = async (place: number) => {
+    const one = await w.choose(found, place)
+    if (!one.ok) throw new Error(one.error.message)
+    return one.value
+  }
+  w.paymob.faults.next('drop-before-sale')
+  const first = await w.pay(await chosen(0))
+  await w.until(first, 'review')
+  await w.until(await w.pay(await chosen(1)), 'confirmed')
+  const later = await w.inquire(123, fixed)
+  const said = { error: { detail: { reason: 'paid-before', vendId: first, needs: 'supervisor' } } }
+  expect(await w.choose(later, 1)).toMatchObject(said)
+  const asked = {
+    lookUpId: later.lookUpId,
+    inquiryIds: [later.bills[1]?.inquiryId ?? ''],
+    supervisor: { cashierId: 'musa', pin: '9999', reason: 'September and October' },
+  }
+  const another = await w.must('bill.choose', asked)
+  await w.until(await w.pay(another), 'confirmed')
+  await w.must('session.signIn', { cashierId: 'musa', pin: '9999' })
+  const { rows } = await w.must('audit.list', {})
+  expect(rows).toContainEqual(
+    expect.objectContaining({
+      who: 'musa',
+      act: 'override',
+      subject: first,
+      detail: 'bill.choose, for ada: September and October',
+    }),
+  )
+})
+
 test('the same draft is the same sale, however often it is placed', async () => {
   await opened()
   const payment = w.payment(await chosenOf(0))

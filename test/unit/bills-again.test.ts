@@ -18,8 +18,13 @@ const sale = (bill: SlipBill | null, serviceId = '124') => ({
   state: 'review' as const,
   options: { service_id: serviceId },
   customer: bill === null ? null : { bill },
+  inquiryIds: ['1'],
 })
-const wanted = (...prices: readonly ReturnType<typeof price>[]) => ({ serviceId: '124', prices })
+const wanted = (...prices: readonly ReturnType<typeof price>[]) => ({
+  serviceId: '124',
+  prices,
+  listed: ['7', '8'],
+})
 
 test('a bill is known again by its amount and fees, alone or inside a bundle', () => {
   expect(mayPayAlready([sale(paying(price(9_634)))], wanted(price(9_634)))?.reference).toBe('T1')
@@ -38,4 +43,11 @@ test('a sale that was entered again from the order log may pay any bill of its s
 test('where only fees are told there is no bill to be paid twice', () => {
   expect(mayPayAlready([sale(paying(price(1_000)))], wanted())).toBeUndefined()
   expect(mayPayAlready([sale(null)], wanted())).toBeUndefined()
+})
+
+test('bills that one answer listed beside each other are different ones', () => {
+  const like = wanted(price(9_634))
+  expect(
+    mayPayAlready([sale(paying(price(9_634)))], { ...like, listed: ['1', '8'] }),
+  ).toBeUndefined()
 })

@@ -19,7 +19,7 @@ export const feesOf = (amountMinor: number): number => Math.floor((amountMinor *
 
 /**
  * Unpaid bills of an account: ending in 00 none, in 01 one, in 07 seven, otherwise three.
- * Newest last, except in 08, where they come in the wrong order.
+ * Newest last, except in 08, where they come in the wrong order; all of one price in 09.
  */
 export function billsOf(
   books: Books,
@@ -32,7 +32,7 @@ export function billsOf(
   const amounts = Array.from({ length: count }, (_, n) =>
     account === '01234567890'
       ? piastres(documented[n] ?? '1.00')
-      : 1_000 + ((numberOf(account) * 7 + n * 4_111) % 40_000),
+      : 1_000 + ((numberOf(account) * 7 + (ending === '09' ? 0 : n * 4_111)) % 40_000),
   )
   const person = people[numberOf(account) % people.length]
   const bills = amounts.map((amountMinor, n) => {

@@ -1,11 +1,12 @@
 // bill.*: the catalog, the bills found, the choice of them. Paying is `vend.place`.
 
-import type { Output } from '../../../shared/contract/contract.ts'
+import type { Output, Parsed } from '../../../shared/contract/contract.ts'
 import { formatAmount } from '../../../shared/money/money.ts'
 import { type Result, ok } from '../../../shared/result.ts'
 import type { TillError } from '../../../shared/contract/errors.ts'
 import type { BillProvider } from '../bills/catalogs.ts'
 import { sellsBills } from '../bills/desk.ts'
+import { approve } from '../session/override.ts'
 import type { BillCategory, ClockNews, FoundBill } from '../providers/bill-adapter.ts'
 import { type AppContext, findProvider, type Handlers } from './context.ts'
 
@@ -44,6 +45,21 @@ const categoryView = ({
     })),
   })),
 })
+
+/** A like bill that is not settled holds this one, unless a supervisor knows it for another. */
+async function chooseBills(context: AppContext, input: Parsed<'bill.choose'>) {
+  const chosen = await context.bills.choose(input)
+  const { detail } = chosen.ok ? {} : chosen.error
+  const isSaid = input.supervisor !== undefined || input.reason !== undefined
+  if (detail?.['needs'] !== 'supervisor' || !isSaid) return chosen
+  const act = {
+    act: 'bill.choose',
+    subject: String(detail['vendId']),
+    what: 'Paying another bill of the same amount',
+  }
+  const approved = approve(context, act, input)
+  return approved.ok ? context.bills.choose(input, true) : approved
+}
 
 export const billHandlers: Handlers<'bill.catalog' | 'bill.inquire' | 'bill.choose'> = {
   'bill.catalog': async (context, input) => {
@@ -106,7 +122,7 @@ export const billHandlers: Handlers<'bill.catalog' | 'bill.inquire' | 'bill.choo
   },
 
   'bill.choose': async (context, input) => {
-    const chosen = await context.bills.choose(input)
+    const chosen = await chooseBills(context, input)
     if (!chosen.ok) return chosen
     const { provider, inquiryIds, amountMinor, feesMinor, account, customer, expiresAt } =
       chosen.value

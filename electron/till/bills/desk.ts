@@ -22,6 +22,7 @@ import {
   accountText,
   askedOf,
   type FoundBills,
+  listedIn,
   mayPayAlready,
   type Payable,
   payableOf,
@@ -136,24 +137,27 @@ export class BillDesk {
   }
 
   /** Makes the bills chosen payable as one. Asks the provider only for several, and once per choice. */
-  async choose({
-    lookUpId,
-    inquiryIds,
-  }: Parsed<'bill.choose'>): Promise<Result<Payable & { provider: BillProvider }, TillError>> {
+  async choose(
+    { lookUpId, inquiryIds }: Parsed<'bill.choose'>,
+    isAnother = false,
+  ): Promise<Result<Payable & { provider: BillProvider }, TillError>> {
     const found = this.found.recall(lookUpId)
     if (!found || this.port.clock.now() >= found.expiresAt) return err(lookUpAgain)
     const { provider, service, language, bills } = found
     const parts = bills.filter(({ inquiryId }) => inquiryIds.includes(inquiryId))
     const paid =
       this.paidBefore(provider, inquiryIds) ??
-      this.perhapsPaid(provider, {
-        account: found.account,
-        serviceId: String(service.id),
-        prices: pricesOf(found, parts),
-      })
+      (isAnother
+        ? null
+        : this.perhapsPaid(provider, {
+            account: found.account,
+            serviceId: String(service.id),
+            prices: pricesOf(found, parts),
+            listed: listedIn(found),
+          }))
     if (paid) return err(paid)
     if (this.port.health.gated(provider.id)) return err(outOfReach(provider.label))
-    const key = JSON.stringify([lookUpId, inquiryIds.toSorted()])
+    const key = JSON.stringify([lookUpId, inquiryIds.toSorted(), isAnother])
     const before = this.payable.recall(this.chosen.recall(key) ?? '')
     if (before) return ok({ ...before, provider })
     const { bills: adapter } = provider.adapter
@@ -167,7 +171,7 @@ export class BillDesk {
     if (!told.result.ok) return err(this.words(provider, told.result.error))
     const one = told.result.value
     const lifeMs = adapter.lifeMs(provider.account)
-    const payable = payableOf(found, one, parts, lifeMs)
+    const payable = payableOf(found, one, parts, { lifeMs, isAnother })
     if (payable.amountMinor + payable.feesMinor <= 0) return err(nothingDue)
     const name = payableName(provider.id, one.inquiryId)
     this.payable.keep(name, payable, lifeMs)
@@ -184,12 +188,15 @@ export class BillDesk {
     const paid = this.paidBefore(provider, payable?.inquiryIds ?? [order.inquiryId])
     if (paid) return err(paid)
     if (!payable) return err(notOurs)
-    const { account, options, prices } = payable
-    const perhaps = this.perhapsPaid(provider, {
-      account,
-      serviceId: options['service_id'],
-      prices,
-    })
+    const { account, options, prices, listed } = payable
+    const perhaps = payable.isAnother
+      ? null
+      : this.perhapsPaid(provider, {
+          account,
+          serviceId: options['service_id'],
+          prices,
+          listed,
+        })
     if (perhaps) return err(perhaps)
     const isTotal = order.amountMinor === payable.amountMinor + payable.feesMinor
     if (!isTotal || accountText(order.account) !== payable.account) return err(notOurs)
@@ -208,6 +215,7 @@ export class BillDesk {
       readonly account: string | null
       readonly serviceId: string | undefined
       readonly prices: readonly Price[]
+      readonly listed: readonly string[]
     },
   ): TillError | null {
     if (wanted.account === null) return null

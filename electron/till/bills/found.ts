@@ -33,6 +33,10 @@ export type Payable = {
   readonly amountMinor: number
   readonly feesMinor: number
   readonly account: string
+  /** Every inquiry of the answer it was chosen from: bills beside each other there are different ones. */
+  readonly listed: readonly string[]
+  /** A supervisor knows that it is another bill than a like one that is not settled. */
+  readonly isAnother: boolean
   /** The bills it pays, to know them again under another inquiry; none where there is no bill. */
   readonly prices: readonly Price[]
   readonly customer: CustomerFacts
@@ -66,7 +70,7 @@ export function payableOf(
   found: FoundBills,
   one: FoundBill,
   chosen: readonly FoundBill[],
-  lifeMs: number,
+  { lifeMs, isAnother }: { readonly lifeMs: number; readonly isAnother: boolean },
 ): Payable {
   const { adapter, id } = found.provider
   const account = found.account ?? one.inquiryId
@@ -77,6 +81,8 @@ export function payableOf(
     amountMinor: one.amountMinor,
     feesMinor: one.feesMinor,
     account,
+    listed: listedIn(found),
+    isAnother,
     prices: pricesOf(found, chosen),
     customer: {
       name: one.customer.name ?? first?.customer.name ?? null,
@@ -90,6 +96,9 @@ export function payableOf(
   }
 }
 
+export const listedIn = ({ bills }: FoundBills): readonly string[] =>
+  bills.map(({ inquiryId }) => inquiryId)
+
 /** A service that only tells its fees has no bills: the customer may want the same once more. */
 export const pricesOf = ({ service }: FoundBills, chosen: readonly FoundBill[]): readonly Price[] =>
   service.asks === 'fees'
@@ -102,10 +111,16 @@ export const pricesOf = ({ service }: FoundBills, chosen: readonly FoundBill[]):
  */
 export const mayPayAlready = (
   unsettled: readonly UnsettledBill[],
-  wanted: { readonly serviceId: string | undefined; readonly prices: readonly Price[] },
+  wanted: {
+    readonly serviceId: string | undefined
+    readonly prices: readonly Price[]
+    readonly listed: readonly string[]
+  },
 ): UnsettledBill | undefined =>
-  unsettled.find(({ options, customer }) => {
+  unsettled.find(({ options, customer, inquiryIds }) => {
     if (options['service_id'] !== wanted.serviceId) return false
+    // Listed in one answer with what is wanted now: another bill of the same price.
+    if (inquiryIds.some((id) => wanted.listed.includes(id))) return false
     const bill = customer?.bill
     // Entered again from the order log, which does not say what it pays.
     if (!bill) return wanted.prices.length > 0

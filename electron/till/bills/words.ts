@@ -89,6 +89,6 @@ export const inSale = (vendId: string, state: VendState): TillError =>
 export const maybeInSale = (vendId: string, state: VendState): TillError =>
   tillError(
     'not-possible',
-    `A bill of the same amount for this account is in sale ${vendId}, which is not settled yet (${state}): it may be this very bill. Nothing was saved. Do not take the cash again: look at that sale first.`,
-    { reason: 'paid-before', vendId, state },
+    `A bill of the same amount for this account is in sale ${vendId}, which is not settled yet (${state}): it may be this very bill. Nothing was saved. Do not take the cash again: look at that sale first. A supervisor may know that it is another bill.`,
+    { reason: 'paid-before', needs: 'supervisor', vendId, state },
   )

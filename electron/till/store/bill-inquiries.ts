@@ -29,6 +29,8 @@ export type UnsettledBill = {
   readonly state: VendState
   readonly options: Readonly<Record<string, string>>
   readonly customer: { readonly bill?: SlipBill | undefined } | null
+  /** What it pays, by the inquiries of its own look-up. */
+  readonly inquiryIds: readonly string[]
 }
 
 /** Sales of bills for one account that are not over: another inquiry may name the same bill. */
@@ -37,16 +39,25 @@ export const unsettledBillsOn = (
   providerId: string,
   account: string,
 ): readonly UnsettledBill[] =>
-  sql<{ reference: string; state: VendState; options: string; customer: string | null }>(
+  sql<{
+    reference: string
+    state: VendState
+    options: string
+    customer: string | null
+    inquiryIds: string
+  }>(
     store,
-    `SELECT reference, state, options, customer FROM vends INDEXED BY vends_open
+    `SELECT reference, state, options, customer,
+       (SELECT json_group_array(inquiry_id) FROM bill_inquiries WHERE vend_seq = vends.seq) AS inquiryIds
+     FROM vends INDEXED BY vends_open
      WHERE ${isOpen} AND account = CAST(? AS TEXT) AND provider_id = CAST(? AS TEXT) AND product = 'bills' ORDER BY seq DESC`,
   )
     .all(account, providerId)
-    .map(({ options, customer, ...vend }) => ({
+    .map(({ options, customer, inquiryIds, ...vend }) => ({
       ...vend,
       options: JSON.parse(options) as UnsettledBill['options'],
       customer: customer === null ? null : (JSON.parse(customer) as UnsettledBill['customer']),
+      inquiryIds: JSON.parse(inquiryIds) as UnsettledBill['inquiryIds'],
     }))
 
 /** Writes down what a new vend pays. Must run in its transaction. */

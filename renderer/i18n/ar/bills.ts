@@ -151,4 +151,6 @@ export const bills = {
   'event.delivered.bills': 'دُفعت: أكّد {provider}',
   'event.refused-by-provider.bills': 'رفضها {provider}: لم تُدفع',
   'event.not-authorised.bills': 'رفض {provider} مفتاحنا: لم يُدفع شيء',
+  'bills.error.another': 'هذه فاتورة أخرى',
+  'bills.error.another.title': 'فاتورة أخرى بالمبلغ نفسه',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -113,4 +113,6 @@ export const bills = {
   'event.delivered.bills': 'Paid: {provider} confirmed',
   'event.refused-by-provider.bills': 'Refused by {provider}: not paid',
   'event.not-authorised.bills': '{provider} refused our key: nothing was paid',
+  'bills.error.another': 'It is another bill',
+  'bills.error.another.title': 'Another bill of the same amount',
 } as const satisfies Readonly<Record<string, Entry>>

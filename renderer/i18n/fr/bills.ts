@@ -136,4 +136,6 @@ export const bills = {
   'event.delivered.bills': 'Payé : {provider} a confirmé',
   'event.refused-by-provider.bills': 'Refusé par {provider} : pas payé',
   'event.not-authorised.bills': '{provider} a refusé notre clé : rien n’a été payé',
+  'bills.error.another': 'C’est une autre facture',
+  'bills.error.another.title': 'Une autre facture du même montant',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -113,4 +113,6 @@ export const bills = {
   'event.delivered.bills': 'An biya: {provider} ya tabbatar',
   'event.refused-by-provider.bills': '{provider} ya ƙi: ba a biya ba',
   'event.not-authorised.bills': '{provider} ya ƙi mabuɗinmu: ba a biya komai ba',
+  'bills.error.another': 'Wani bili ne dabam',
+  'bills.error.another.title': 'Wani bili na adadi ɗaya',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -134,4 +134,6 @@ export const bills = {
   'event.delivered.bills': 'Pago: {provider} confirmou',
   'event.refused-by-provider.bills': 'Recusado por {provider}: não pago',
   'event.not-authorised.bills': '{provider} recusou a nossa chave: nada foi pago',
+  'bills.error.another': 'É outra conta',
+  'bills.error.another.title': 'Outra conta do mesmo valor',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

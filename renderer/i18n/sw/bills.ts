@@ -115,4 +115,6 @@ export const bills = {
   'event.delivered.bills': 'Imelipwa: {provider} imethibitisha',
   'event.refused-by-provider.bills': 'Imekataliwa na {provider}: haijalipwa',
   'event.not-authorised.bills': '{provider} ilikataa ufunguo wetu: hakuna kilicholipwa',
+  'bills.error.another': 'Ni bili nyingine',
+  'bills.error.another.title': 'Bili nyingine ya kiasi hicho',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>
