@@ -1,10 +1,11 @@
 // The order log as files outside the data folder, numbered as they fill, lines appended as they come.
-// Nothing of it goes by the clock, which may be wrong. Not flushed one by one: what a power cut takes
-// from it the database has. The last two files are kept, years of a small shop's orders.
+// Nothing of it goes by the clock, which may be wrong. Orders are not flushed one by one: what a power cut
+// takes from it the database has. The last two files are kept, years of a small shop's orders.
 
 import { createHash } from 'node:crypto'
 import {
   closeSync,
+  fdatasyncSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -103,11 +104,15 @@ function openLog(options: Options, tillId: string): OrderLogPort {
     to.isTorn = false
   }
   return {
-    append: (line) => {
+    append: (line, flushed = false) => {
       try {
-        append(current(), line)
+        const to = current()
+        append(to, line)
+        if (flushed) fdatasyncSync(to.file)
+        return true
       } catch (error) {
         trouble(error)
+        return false
       }
     },
     position: () => {

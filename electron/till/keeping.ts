@@ -39,7 +39,7 @@ export function createKeeping(options: {
   const { clock, log } = ports
   const opened = options.training || dataDir === null ? null : openOrderLog(store, ports)
   const port = opened?.port ?? null
-  const orderLog = port && createOrderLog(port)
+  const orderLog = port && createOrderLog(port, store)
   const alarm = (message: string): void =>
     transact(store, () =>
       raiseAlarm(store, { at: clock.now(), kind: 'storage', vendSeq: null, message }),
@@ -58,6 +58,7 @@ export function createKeeping(options: {
       const now = clock.now()
       const how = { providers, slipPrinterId, startsEmpty, now, log }
       reconcileOrders(store, opened.port, how)
+      orderLog?.begin()
     },
     start: () => backups?.start(),
     heard: ({ name, body }) => {
@@ -72,7 +73,8 @@ export function createKeeping(options: {
       await backups?.stop()
       if (!port) return
       try {
-        agreeWithLog(store, port)
+        // What could not be written is told on the next start.
+        if (orderLog?.isWhole()) agreeWithLog(store, port)
       } catch (error) {
         // The next start reads more of the log than it must.
         log.warn('the place in the order log was not kept', { error: String(error) })

@@ -159,8 +159,11 @@ export type Log = {
 
 /** A record of orders beside the database, outside the data folder. Never throws. */
 export type OrderLogPort = {
-  /** Adds a line. Best effort: what cannot be written is said in the log once. */
-  readonly append: (line: string) => void
+  /**
+   * Adds a line. Best effort: what cannot be written is said in the log once. `flushed`: on disk when this
+   * returns. False: it was not written.
+   */
+  readonly append: (line: string, flushed?: boolean) => boolean
   /**
    * The lines since a position of `position()`, or all. `whole` false: some between are not there any
    * more. Null when nothing can be read.

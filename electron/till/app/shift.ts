@@ -58,8 +58,9 @@ function mustBeOpen({ store }: AppContext): Result<ShiftRow, TillError> {
   return shift ? ok(shift) : err(noShift())
 }
 
-/** After paper was asked for: the printer starts, the strip is told. */
+/** After something was done at the drawer: the order log is told, the printer starts, the strip is told. */
 function tell(context: AppContext): void {
+  context.orderLog?.drawer()
   context.spool.kick()
   context.touchStatus()
 }
@@ -136,7 +137,7 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
         notes: piles && JSON.stringify(piles),
       }),
     )
-    context.touchStatus()
+    tell(context)
     return ok({ shift })
   },
 
@@ -221,6 +222,7 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
         notes: piles && JSON.stringify(piles),
       }),
     )
+    tell(context)
     return ok({
       countId,
       counted: formatAmount(totalMinor, currency),

@@ -6,6 +6,7 @@ import { currencies } from '../../../shared/money/money.ts'
 import { batchStates } from '../../../shared/vend/batch.ts'
 import { batchProducts, vendProducts } from '../../../shared/vend/products.ts'
 import { vendStates } from '../../../shared/vend/states.ts'
+import { type DrawerLine, drawerLine } from './drawer-lines.ts'
 
 const reference = z.string().min(1)
 const options = z.record(z.string(), z.string())
@@ -96,6 +97,7 @@ export type OrderLine =
   | ({ readonly kind: 'moved' } & MovedLine)
   | ({ readonly kind: 'batch-placed' } & BatchPlacedLine)
   | ({ readonly kind: 'batch-moved' } & BatchMovedLine)
+  | { readonly kind: 'drawer'; readonly line: DrawerLine }
 
 /** A line as it was written; null for one a power cut tore. */
 export function readOrderLine(text: string): OrderLine | null {
@@ -106,6 +108,10 @@ export function readOrderLine(text: string): OrderLine | null {
     return null
   }
   if (typeof value !== 'object' || value === null) return null
+  if ('drawer' in value) {
+    const read = drawerLine.safeParse(value)
+    return read.success ? { kind: 'drawer', line: read.data } : null
+  }
   if ('batch' in value) {
     if ('order' in value) return tagged('batch-placed', batchPlaced.safeParse(value))
     return tagged('batch-moved', batchMoved.safeParse(value))

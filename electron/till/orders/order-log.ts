@@ -9,6 +9,10 @@ import type { OrderLogPort } from '../ports.ts'
 import type { NewRow } from '../store/batch-rows.ts'
 import type { BatchRecord } from '../store/batches.ts'
 import type { VendRow } from '../store/vends.ts'
+import type { Readable } from '../store/database.ts'
+import type { DrawerLine } from './drawer-lines.ts'
+import { type DrawerMarks, drawerLinesAfter } from './drawer-log.ts'
+import { marksOf } from './marks.ts'
 import type { BatchMovedLine, BatchPlacedLine, MovedLine, PlacedLine } from './lines.ts'
 
 /** Moves worth a line: what a backup that does not know them would do wrong. */
@@ -45,11 +49,23 @@ export type OrderLog = {
   readonly batchMoved: (
     batch: Pick<BatchRecord, 'reference' | 'state' | 'stateAt' | 'sentAt' | 'providerBatch'>,
   ) => void
+  /** Something was done at the drawer: it is told, and on disk when this returns. */
+  readonly drawer: () => void
+  /** Everything the database has is told by now. */
+  readonly begin: () => void
+  /** No line since then was refused by its disk. */
+  readonly isWhole: () => boolean
 }
 
-export function createOrderLog(port: OrderLogPort): OrderLog {
-  const write = (line: PlacedLine | MovedLine | BatchPlacedLine | BatchMovedLine): void =>
-    port.append(JSON.stringify(line))
+export function createOrderLog(port: OrderLogPort, store: Readable): OrderLog {
+  const write = (
+    line: PlacedLine | MovedLine | BatchPlacedLine | BatchMovedLine | DrawerLine,
+    flushed = false,
+  ): void => {
+    isWhole = port.append(JSON.stringify(line), flushed) && isWhole
+  }
+  let isWhole = true
+  let marks: DrawerMarks = marksOf(store)
   /** What was last told of each batch: a thousand rows called back are not a thousand lines. */
   const lately = new Map<string, string>()
   return {
@@ -75,7 +91,8 @@ export function createOrderLog(port: OrderLogPort): OrderLog {
         },
       }),
     moved: ({ reference, state, stateAt }) => {
-      if (told.has(state)) write({ at: stateAt, reference, state })
+      // Its cash goes back now: a backup that would send it must know even after a power cut.
+      if (told.has(state)) write({ at: stateAt, reference, state }, state === 'cancelled')
     },
     batchPlaced: (batch, rows) =>
       write({
@@ -109,7 +126,17 @@ export function createOrderLog(port: OrderLogPort): OrderLog {
       lately.set(reference, news)
       if (lately.size > longestLately) lately.clear()
       const at = state === 'sending' ? (sentAt ?? stateAt) : stateAt
-      write({ at, batch: reference, state, number: providerBatch })
+      write({ at, batch: reference, state, number: providerBatch }, state === 'cancelled')
     },
+    drawer: () => {
+      const now = marksOf(store)
+      for (const line of drawerLinesAfter(store, marks)) write(line, true)
+      marks = now
+    },
+    begin: () => {
+      marks = marksOf(store)
+      isWhole = true
+    },
+    isWhole: () => isWhole,
   }
 }

@@ -2,6 +2,7 @@
 
 import type { BatchState } from '../../../shared/vend/batch.ts'
 import type { VendState } from '../../../shared/vend/states.ts'
+import type { DrawerLine } from './drawer-lines.ts'
 import type { BatchPlacedLine, OrderLine, PlacedLine } from './lines.ts'
 
 type Story<Placed, State> = {
@@ -17,10 +18,18 @@ type Story<Placed, State> = {
 export type VendStory = Story<PlacedLine, VendState>
 export type BatchStory = Story<BatchPlacedLine, BatchState> & { readonly number: string | null }
 
+/** Something of the log, at the place it began there. */
+export type Step =
+  | { readonly kind: 'vend'; readonly story: VendStory }
+  | { readonly kind: 'batch'; readonly story: BatchStory }
+  | { readonly kind: 'drawer'; readonly line: DrawerLine }
+
 export type Stories = {
   /** In the order they were placed. */
   readonly vends: readonly VendStory[]
   readonly batches: readonly BatchStory[]
+  /** All of it, and what was done at the drawer, in order: a shift has the sales between its ends. */
+  readonly steps: readonly Step[]
 }
 
 export function storiesOf(lines: readonly OrderLine[]): Stories {
@@ -30,8 +39,19 @@ export function storiesOf(lines: readonly OrderLine[]): Stories {
   const vend = (reference: string): VendStory => vends.get(reference) ?? { reference, ...untold }
   const batch = (reference: string): BatchStory =>
     batches.get(reference) ?? { reference, ...untold, number: null }
+  const order: (
+    | { readonly kind: 'vend' | 'batch'; readonly reference: string }
+    | Extract<Step, { kind: 'drawer' }>
+  )[] = []
   for (const line of lines) {
+    if ('reference' in line && !vends.has(line.reference))
+      order.push({ kind: 'vend', reference: line.reference })
+    if ('batch' in line && !batches.has(line.batch))
+      order.push({ kind: 'batch', reference: line.batch })
     switch (line.kind) {
+      case 'drawer':
+        order.push(line)
+        break
       case 'placed':
         vends.set(line.reference, { ...vend(line.reference), placed: line })
         break
@@ -48,7 +68,12 @@ export function storiesOf(lines: readonly OrderLine[]): Stories {
       }
     }
   }
-  return { vends: [...vends.values()], batches: [...batches.values()] }
+  const steps = order.map((step): Step => {
+    if (step.kind === 'drawer') return step
+    const { kind, reference } = step
+    return kind === 'vend' ? { kind, story: vend(reference) } : { kind, story: batch(reference) }
+  })
+  return { vends: [...vends.values()], batches: [...batches.values()], steps }
 }
 
 function after<State extends string, S extends Story<unknown, State>>(

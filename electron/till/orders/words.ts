@@ -20,13 +20,14 @@ export function raiseRestored(
     readonly startsEmpty: boolean
     readonly missing: number
     readonly held: number
+    readonly drawer: number
     readonly now: number
   },
 ): void {
-  const { copiedAt, startsEmpty, missing, held, now } = found
+  const { copiedAt, startsEmpty, missing, held, drawer, now } = found
   const what = startsEmpty
     ? 'The database of this till is gone, and it starts with an empty one.'
-    : copiedAt === null && missing + held > 0
+    : copiedAt === null && missing + held + drawer > 0
       ? 'The data of this till is older than its record of orders, as after a backup was put back.'
       : `This till runs on a backup${dated(copiedAt)}.`
   raise(
@@ -34,7 +35,22 @@ export function raiseRestored(
     now,
     `${what} ${plural(missing, 'order', 'orders')} made after it are open again and the providers are asked about them; ` +
       `${plural(held, 'order', 'orders')} it would have sent again are held. Their tokens were printed then; ` +
-      'what no provider can tell is in the queue for a person. Cash that was paid back since is not known here.',
+      'what no provider can tell is in the queue for a person.' +
+      (drawer === 0
+        ? ''
+        : ` ${plural(drawer, 'thing', 'things')} done at the drawer since, such as shifts, Z reports and money given back, are entered again with their numbers.`),
+  )
+}
+
+/** What of the drawer is known only in words. */
+export function raiseLostDrawer(store: Writable, lost: readonly string[], now: number): void {
+  if (lost.length === 0) return
+  const more = lost.length > named ? `; and ${lost.length - named} more` : ''
+  raise(
+    store,
+    now,
+    `The record of orders tells of what was done at the drawer and could not be entered again: ${lost.slice(0, named).join('; ')}${more}. ` +
+      'No number of these is used again. Compare with the paper, count the drawer, and do not give money back for a sale named here; call support.',
   )
 }
 

@@ -9,6 +9,10 @@ export const copiedAtFact = 'copied-at'
 export const tillIdFact = 'till-id'
 /** How far the order log had been written when this database was last known to agree with it. */
 export const orderLogFact = 'order-log'
+/** How much of this database the order log had been told then. */
+export const orderLogToldFact = 'order-log-told'
+/** A number no shift may have again: the order log knows of a shift this database does not. */
+export const highestShiftFact = 'highest-shift'
 /** Which version of the program last opened it. */
 export const versionFact = 'version'
 /** A newer version to be installed in the night. */

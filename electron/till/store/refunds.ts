@@ -48,13 +48,15 @@ export function insertRefund(
     readonly cashierId: string
     readonly cashierName: string
     readonly supervisor: string | null
+    /** Entered again from the order log. */
+    readonly restored?: boolean
   },
 ): number {
   const { of } = refund
   const { lastInsertRowid } = sql(
     store,
     `INSERT INTO refunds (shift_seq, vend_seq, batch_seq, n, kind, amount_minor, reason, at, cashier_id,
-       cashier_name, supervisor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       cashier_name, supervisor, restored) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     refund.shiftSeq,
     of.kind === 'vend' ? of.vendSeq : null,
@@ -67,6 +69,7 @@ export function insertRefund(
     refund.cashierId,
     refund.cashierName,
     refund.supervisor,
+    refund.restored === true ? 1 : 0,
   )
   return Number(lastInsertRowid)
 }

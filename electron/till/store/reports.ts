@@ -62,6 +62,37 @@ export function insertReport(
   return seq
 }
 
+/**
+ * A report of the order log, word for word, with the place and the hashes it had. False: it is here
+ * already. Must run inside a transaction; the triggers refuse one whose place another has taken.
+ */
+export function enterReport(store: Writable, report: ReportRow): boolean {
+  if (sql(store, 'SELECT 1 FROM reports WHERE hash = ?').get(report.hash)) return false
+  if (report.hash !== reportHash(report.previous, report.body))
+    throw new Error(`report ${report.seq} of the order log does not fit its hash`)
+  sql(
+    store,
+    `INSERT INTO reports (seq, kind, number, shift_seq, refund_seq, at, by, body, previous, hash, restored)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+  ).run(
+    report.seq,
+    report.kind,
+    report.number,
+    report.shiftSeq,
+    report.refundSeq,
+    report.at,
+    report.by,
+    report.body,
+    report.previous,
+    report.hash,
+  )
+  return true
+}
+
+/** After a place in the chain, in order. */
+export const reportsAfter = (store: Readable, seq: number): readonly ReportRow[] =>
+  sql<ReportRow>(store, `SELECT ${columns} FROM reports WHERE seq > ? ORDER BY seq`).all(seq)
+
 export const reportBySeq = (store: Readable, seq: number): ReportRow | null =>
   sql<ReportRow>(store, `SELECT ${columns} FROM reports WHERE seq = ?`).get(seq) ?? null
 

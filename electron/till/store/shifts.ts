@@ -4,6 +4,7 @@
 import type { Currency } from '../../../shared/money/money.ts'
 import type { DrawerMove, MoveKind } from '../../../shared/shift/figures.ts'
 import type { Readable, Writable } from './database.ts'
+import { highestShiftFact, readFact } from './facts.ts'
 import { sql } from './statement.ts'
 
 /** A stretch of the journal, both ends included. */
@@ -55,6 +56,14 @@ export function openShift(store: Readable): ShiftRow | null {
 export const shiftBySeq = (store: Readable, seq: number): ShiftRow | null =>
   shiftOf(sql<Raw>(store, `SELECT ${columns} FROM shifts WHERE seq = ?`).get(seq))
 
+/** Not always the number before: one may be known of only by its number. */
+const shiftBefore = (store: Readable, seq: number): ShiftRow | null =>
+  shiftOf(
+    sql<Raw>(store, `SELECT ${columns} FROM shifts WHERE seq < ? ORDER BY seq DESC LIMIT 1`).get(
+      seq,
+    ),
+  )
+
 export const shiftByDraft = (store: Readable, draftId: string): ShiftRow | null =>
   shiftOf(sql<Raw>(store, `SELECT ${columns} FROM shifts WHERE draft_id = ?`).get(draftId))
 
@@ -84,7 +93,7 @@ export function stretchOf(store: Readable, shift: ShiftRow): Stretch {
 
 /** What no shift has between the one before `shift` (null: the newest) and it. */
 export function stretchBefore(store: Readable, shift: ShiftRow | null): Stretch {
-  const before = shift === null ? newestShift(store) : shiftBySeq(store, shift.seq - 1)
+  const before = shift === null ? newestShift(store) : shiftBefore(store, shift.seq)
   const end = journalEnd(store)
   return {
     firstVend: (before?.lastVend ?? 0) + 1,
@@ -106,15 +115,17 @@ export function insertShift(
     readonly openedAt: number
     readonly floatMinor: number
     readonly notes: string | null
+    /** The number it had, where it is entered again from the order log. */
+    readonly restoredAs?: number
   },
 ): number {
   const end = journalEnd(store)
-  const last = sql<{ seq: number }>(store, 'SELECT seq FROM shifts ORDER BY seq DESC LIMIT 1').get()
-  const seq = (last?.seq ?? 0) + 1
+  const seq = shift.restoredAs ?? highestShift(store) + 1
   sql(
     store,
     `INSERT INTO shifts (seq, draft_id, currency, training, opened_at, cashier_id, cashier_name, float_minor,
-       float_notes, first_vend, first_batch, first_refund) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       float_notes, first_vend, first_batch, first_refund, restored)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     seq,
     shift.draftId,
@@ -128,8 +139,15 @@ export function insertShift(
     end.vend + 1,
     end.batch + 1,
     end.refund + 1,
+    shift.restoredAs === undefined ? 0 : 1,
   )
   return seq
+}
+
+/** The highest number a shift ever had, as far as anybody knows; 0 before the first. */
+export function highestShift(store: Readable): number {
+  const last = sql<{ seq: number }>(store, 'SELECT seq FROM shifts ORDER BY seq DESC LIMIT 1').get()
+  return Math.max(last?.seq ?? 0, Number(readFact(store, highestShiftFact) ?? 0))
 }
 
 /** Closes it where the journal stands. Its Z must be there. Must run inside a transaction. */
@@ -142,13 +160,15 @@ export function closeShift(
     readonly countSeq: number
     readonly note: string | null
     readonly handedOverBy: string | null
+    /** It closed long ago: the order log says so. */
+    readonly restored?: boolean
   },
 ): void {
   const end = journalEnd(store)
   sql(
     store,
     `UPDATE shifts SET closed_at = ?, closed_by = ?, last_vend = ?, last_batch = ?, count_seq = ?, note = ?,
-       handed_over_by = ? WHERE seq = ?`,
+       handed_over_by = ?, restored = max(restored, ?) WHERE seq = ?`,
   ).run(
     close.at,
     close.by,
@@ -157,29 +177,26 @@ export function closeShift(
     close.countSeq,
     close.note,
     close.handedOverBy,
+    close.restored === true ? 1 : 0,
     seq,
   )
 }
 
-export type CountRow = {
+export type CountRow = Person & {
   readonly seq: number
   readonly shiftSeq: number
   readonly at: number
-  readonly cashierName: string
   readonly countedMinor: number
   readonly expectedMinor: number
   /** JSON, as it was counted. */
   readonly notes: string | null
 }
 
-const countColumns = `seq, shift_seq AS shiftSeq, at, cashier_name AS cashierName, counted_minor AS countedMinor,
+const countColumns = `seq, shift_seq AS shiftSeq, at, cashier_id AS cashierId, cashier_name AS cashierName, counted_minor AS countedMinor,
   expected_minor AS expectedMinor, notes`
 
 /** Must run inside a transaction. */
-export function insertCount(
-  store: Writable,
-  count: Omit<CountRow, 'seq'> & { readonly cashierId: string },
-): number {
+export function insertCount(store: Writable, count: Omit<CountRow, 'seq'>): number {
   const { lastInsertRowid } = sql(
     store,
     `INSERT INTO shift_counts (shift_seq, at, cashier_id, cashier_name, counted_minor, notes, expected_minor)

@@ -16,6 +16,7 @@ import { drawer } from './0012-drawer.ts'
 import { lean } from './0013-lean.ts'
 import { days } from './0014-days.ts'
 import { customers } from './0015-customers.ts'
+import { restored } from './0016-restored.ts'
 
 export type Migration = { readonly version: number; readonly sql: string }
 
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   { version: 13, sql: lean },
   { version: 14, sql: days },
   { version: 15, sql: customers },
+  { version: 16, sql: restored },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0

@@ -1,0 +1,157 @@
+// Tells the order log what was done at the drawer: everything the database has and the log was not told
+// yet. The same after every act and on start, so that what a kill kept from the log comes later.
+
+import type { PayKind } from '../../../shared/shift/figures.ts'
+import type { Currency } from '../../../shared/money/money.ts'
+import type { Readable } from '../store/database.ts'
+import { type ReportRow, reportsAfter, zOfShift } from '../store/reports.ts'
+import { type CountRow, countsOf, type ShiftRow, shiftBySeq } from '../store/shifts.ts'
+import { sql } from '../store/statement.ts'
+import type { DrawerLine, DrawerLineOf } from './drawer-lines.ts'
+import type { Marks } from './marks.ts'
+
+/** What was told of the drawer, by the last `seq` of each table. */
+export type DrawerMarks = Pick<Marks, 'shifts' | 'moves' | 'counts' | 'reports'>
+
+/** What stands after the marks, as lines, in the order it was done. */
+export function drawerLinesAfter(store: Readable, marks: DrawerMarks): readonly DrawerLine[] {
+  const found: { readonly shift: number; readonly phase: number; readonly line: DrawerLine }[] = []
+  const add = (shift: number, phase: number, line: DrawerLine): void => {
+    found.push({ shift, phase, line })
+  }
+  for (const shift of shiftsAfter(store, marks.shifts)) {
+    add(shift.seq, 0, { drawer: 'open', shift: shift.seq, opening: openingOf(shift) })
+  }
+  for (const move of movesAfter(store, marks.moves)) add(move.shift, 1, move)
+  for (const count of countsAfter(store, marks.counts)) add(count.shift, 2, count)
+  let latest = 0
+  for (const report of reportsAfter(store, marks.reports)) {
+    const line = lineOfReport(store, report)
+    if (!line) continue
+    latest = line.shift ?? latest
+    add(latest, line.drawer === 'close' ? 4 : 3, line)
+  }
+  return found.toSorted((a, b) => a.shift - b.shift || a.phase - b.phase).map(({ line }) => line)
+}
+
+const shiftsAfter = (store: Readable, seq: number): readonly ShiftRow[] =>
+  sql<{ seq: number }>(store, 'SELECT seq FROM shifts WHERE seq > ? ORDER BY seq')
+    .all(seq)
+    .flatMap((row) => shiftBySeq(store, row.seq) ?? [])
+
+const movesAfter = (store: Readable, seq: number): readonly DrawerLineOf<'move'>[] =>
+  sql<Omit<DrawerLineOf<'move'>, 'drawer'>>(
+    store,
+    `SELECT shift_seq AS shift, at, draft_id AS draftId, kind, amount_minor AS amountMinor, reason,
+       cashier_id AS cashierId, cashier_name AS cashierName
+     FROM drawer_moves WHERE seq > ? ORDER BY seq`,
+  )
+    .all(seq)
+    .map((move) => ({ drawer: 'move', ...move }))
+
+const countsAfter = (store: Readable, seq: number): readonly DrawerLineOf<'count'>[] =>
+  sql<{ shift: number; seq: number }>(
+    store,
+    'SELECT shift_seq AS shift, seq FROM shift_counts WHERE seq > ? ORDER BY seq',
+  )
+    .all(seq)
+    .flatMap(({ shift, seq: of }) => {
+      const counts = countsOf(store, shift)
+      const at = counts.findIndex((one) => one.seq === of)
+      const one = counts[at]
+      return one ? [{ drawer: 'count' as const, shift, count: countOf(one, at) }] : []
+    })
+
+const openingOf = (shift: ShiftRow): DrawerLineOf<'open'>['opening'] => ({
+  at: shift.openedAt,
+  draftId: shift.draftId,
+  currency: shift.currency satisfies Currency,
+  training: shift.training,
+  cashierId: shift.cashierId,
+  cashierName: shift.cashierName,
+  floatMinor: shift.floatMinor,
+})
+
+const countOf = (row: CountRow, index: number): DrawerLineOf<'count'>['count'] => ({
+  at: row.at,
+  n: index + 1,
+  cashierId: row.cashierId,
+  cashierName: row.cashierName,
+  countedMinor: row.countedMinor,
+  expectedMinor: row.expectedMinor,
+  notes: row.notes,
+})
+
+function lineOfReport(
+  store: Readable,
+  row: ReportRow,
+): DrawerLineOf<'x' | 'refund' | 'close'> | null {
+  const { seq, by, body, previous, hash, at, shiftSeq } = row
+  const report = { seq, by, body, previous, hash }
+  switch (row.kind) {
+    case 'x':
+      return shiftSeq === null ? null : { drawer: 'x', shift: shiftSeq, at, report }
+    case 'refund':
+      return row.refundSeq === null ? null : refundLine(store, row.refundSeq, report)
+    case 'z':
+      return shiftSeq === null ? null : closeLine(store, shiftSeq, report)
+  }
+}
+
+function refundLine(
+  store: Readable,
+  refundSeq: number,
+  report: DrawerLineOf<'x'>['report'],
+): DrawerLineOf<'refund'> | null {
+  type Raw = Omit<DrawerLineOf<'refund'>, 'drawer' | 'report' | 'kind'> & { readonly kind: PayKind }
+  const raw = sql<Raw>(
+    store,
+    `SELECT f.shift_seq AS shift, f.at, coalesce(v.reference, r.reference) AS reference, f.kind,
+       f.amount_minor AS amountMinor, f.reason, f.cashier_id AS cashierId, f.cashier_name AS cashierName,
+       f.supervisor
+     FROM refunds f LEFT JOIN vends v ON v.seq = f.vend_seq
+       LEFT JOIN batch_rows r ON r.batch_seq = f.batch_seq AND r.n = f.n
+     WHERE f.seq = ?`,
+  ).get(refundSeq)
+  return raw ? { drawer: 'refund', ...raw, report } : null
+}
+
+function closeLine(
+  store: Readable,
+  seq: number,
+  report: DrawerLineOf<'x'>['report'],
+): DrawerLineOf<'close'> | null {
+  const shift = shiftBySeq(store, seq)
+  const counts = countsOf(store, seq)
+  const last = counts.at(-1)
+  const end = sql<{ by: string; note: string | null; handedOverBy: string | null }>(
+    store,
+    'SELECT closed_by AS by, note, handed_over_by AS handedOverBy FROM shifts WHERE seq = ?',
+  ).get(seq)
+  if (!shift || shift.closedAt === null || !last || !end || !zOfShift(store, seq)) return null
+  return {
+    drawer: 'close',
+    shift: seq,
+    at: shift.closedAt,
+    ...end,
+    opening: openingOf(shift),
+    count: countOf(last, counts.length - 1),
+    report,
+  }
+}
+
+/** The same thing told twice has the same name. */
+export function nameOfDrawerLine(line: DrawerLine): string {
+  switch (line.drawer) {
+    case 'open':
+      return `open ${line.shift}`
+    case 'move':
+      return `move ${line.draftId}`
+    case 'count':
+      return `count ${line.shift} ${line.count.n}`
+    case 'x':
+    case 'refund':
+    case 'close':
+      return `report ${line.report.hash}`
+  }
+}
