@@ -1,6 +1,7 @@
 // Which commands leave a row in the audit trail, and what of their input goes into it. The row is
 // committed before the command runs, so nothing is ever done without one; one that then fails gets a
-// second row that says so. Sales themselves have their own journal.
+// second row that says so. Sales and sheets have a journal of their own: a disk that refuses a row here
+// must not say "do not take the cash" of one that is placed already.
 
 import type { CommandName, Parsed } from '../../../shared/contract/contract.ts'
 import type { TillError } from '../../../shared/contract/errors.ts'
@@ -46,10 +47,6 @@ const audited: Audited = {
   'review.settle': ({ providerId }) => ({ subject: providerId, detail: 'statement' }),
   'review.paper': ({ vendId, paper }) => ({ subject: vendId, detail: paper }),
   'alarm.acknowledge': ({ alarmId }) => ({ subject: String(alarmId) }),
-  'batch.place': ({ draftId, kind, rows, total }) => ({
-    subject: draftId,
-    detail: `${kind}, ${rows.length} rows, ${total}`,
-  }),
   'batch.cancel': ({ batchId }) => ({ subject: batchId }),
   'batch.ask': ({ batchId }) => ({ subject: batchId }),
   'batch.print': ({ batchId }) => ({ subject: batchId }),
