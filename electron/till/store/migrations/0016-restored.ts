@@ -37,7 +37,7 @@ DROP TRIGGER reports_are_numbered;
 CREATE TRIGGER reports_are_numbered BEFORE INSERT ON reports
 WHEN new.kind = 'z' AND (new.number IS NOT new.shift_seq
   OR new.number <= (SELECT coalesce(max(number), 0) FROM reports))
-BEGIN SELECT RAISE(ABORT, 'the law: a Z report has the number of its shift, after all before it'); END;
+BEGIN SELECT RAISE(ABORT, 'the law: Z reports are numbered without gaps, as their shifts are'); END;
 
 DROP TRIGGER reports_are_a_chain;
 CREATE TRIGGER reports_are_a_chain BEFORE INSERT ON reports
