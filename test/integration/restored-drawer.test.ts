@@ -64,6 +64,35 @@ describe('a data folder put back from a backup', () => {
     expect(await restored(w)).toMatch(/things done at the drawer since/)
   })
 
+  it('knows the days that ended and the money brought to the bank since, under their numbers', async () => {
+    const { w } = await start()
+    const copy = await backUp(w)
+    await open(w, '0')
+    await sold(w)
+    await close(w, 1, '1000')
+    const day = await w.must('day.end', { draftId: draft() })
+    const banking = await w.must('bank.bring', {
+      draftId: draft(),
+      counted: { total: '600' },
+      slip: 'Deposit 7',
+      supervisor: musa,
+    })
+    const papers = [
+      await w.must('shift.report', { reportId: day.reportId }),
+      await w.must('shift.report', { reportId: banking.reportId }),
+    ]
+    const atHand = await w.must('bank.get', {})
+    await w.restart(() => putBack(w, copy))
+    expect([
+      await w.must('shift.report', { reportId: day.reportId }),
+      await w.must('shift.report', { reportId: banking.reportId }),
+    ]).toEqual(papers)
+    expect(await w.must('bank.get', {})).toEqual(atHand)
+    await open(w, '0')
+    await close(w, 2, '0')
+    expect((await w.must('day.end', { draftId: draft() })).number).toBe(2)
+  })
+
   it('pays nothing back a second time', async () => {
     const { w } = await start()
     await open(w, '5000')

@@ -7,9 +7,9 @@ import type { DayFigures } from '../../../shared/shift/report.ts'
 import { bankView, bringToBank } from '../shift/bank.ts'
 import { dayFigures, endDay } from '../shift/day.ts'
 import { liabilitiesView, outsideView, takingsView } from '../shift/views.ts'
-import { newestDay } from '../store/days.ts'
+import { highestDay, newestDay } from '../store/days.ts'
 import { openShift } from '../store/shifts.ts'
-import type { Handlers } from './context.ts'
+import type { AppContext, Handlers } from './context.ts'
 
 type DayCommand = 'day.get' | 'day.end' | 'bank.get' | 'bank.bring'
 
@@ -39,13 +39,18 @@ function dayView(figures: DayFigures): DayFiguresView {
   }
 }
 
+function tell({ orderLog, spool }: AppContext): void {
+  orderLog?.drawer()
+  spool.kick()
+}
+
 export const dayHandlers: Handlers<DayCommand> = {
   'day.get': (context) => {
     const { store } = context
     const last = newestDay(store)
     const figures = dayFigures(context)
     return ok({
-      number: (last?.seq ?? 0) + 1,
+      number: highestDay(store) + 1,
       open: openShift(store)?.seq ?? null,
       last: last && { number: last.seq, at: last.at, by: last.cashierName },
       day: figures && dayView(figures),
@@ -56,7 +61,7 @@ export const dayHandlers: Handlers<DayCommand> = {
     const cashier = context.session.require()
     if (!cashier.ok) return cashier
     const ended = endDay(context, cashier.value, draftId)
-    if (ended.ok) context.spool.kick()
+    if (ended.ok) tell(context)
     return ended
   },
 
@@ -64,7 +69,7 @@ export const dayHandlers: Handlers<DayCommand> = {
 
   'bank.bring': (context, input) => {
     const brought = bringToBank(context, input)
-    if (brought.ok) context.spool.kick()
+    if (brought.ok) tell(context)
     return brought
   },
 }

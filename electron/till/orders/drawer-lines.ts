@@ -51,7 +51,14 @@ export const drawerLine = z.discriminatedUnion('drawer', [
     reason: z.string().min(1),
   }),
   z.object({ drawer: z.literal('count'), shift: number, count }),
-  z.object({ drawer: z.literal('x'), shift: number, at: z.int(), report }),
+  /** An X, or the slip of a move. */
+  z.object({
+    drawer: z.literal('paper'),
+    shift: number,
+    at: z.int(),
+    paper: z.enum(['x', 'move']),
+    report,
+  }),
   z.object({
     drawer: z.literal('refund'),
     ...person,
@@ -77,6 +84,33 @@ export const drawerLine = z.discriminatedUnion('drawer', [
     count,
     report,
   }),
+  z.object({
+    drawer: z.literal('day'),
+    ...person,
+    /** The last of the day. */
+    shift: number,
+    number,
+    draftId: z.string().min(1),
+    safeMinor: z.int(),
+    at: z.int(),
+    report,
+  }),
+  z.object({
+    drawer: z.literal('banking'),
+    ...person,
+    /** The newest then. */
+    shift: number,
+    number,
+    draftId: z.string().min(1),
+    amountMinor: z.int().positive(),
+    drawerMinor: z.int().min(0),
+    notes: z.string().nullable(),
+    reference: z.string().min(1),
+    note: z.string().nullable(),
+    supervisor: z.string(),
+    at: z.int(),
+    report,
+  }),
 ])
 
 export type DrawerLine = z.infer<typeof drawerLine>
@@ -84,7 +118,7 @@ export type DrawerLineOf<K extends DrawerLine['drawer']> = Extract<DrawerLine, {
 
 /** The report a line tells of, as its row was. */
 export const reportOf = (
-  line: DrawerLineOf<'x' | 'refund' | 'close'>,
+  line: DrawerLineOf<'paper' | 'refund' | 'close' | 'day' | 'banking'>,
   kind: ReportRow['kind'],
 ): ReportRow => ({
   ...line.report,

@@ -4,6 +4,7 @@
 import type { PayKind } from '../../../shared/shift/figures.ts'
 import type { Currency } from '../../../shared/money/money.ts'
 import type { Readable } from '../store/database.ts'
+import { type BankingRow, bankingsAfter, type DayRow, daysAfter } from '../store/days.ts'
 import { type ReportRow, reportsAfter, zOfShift } from '../store/reports.ts'
 import { type CountRow, countsOf, type ShiftRow, shiftBySeq } from '../store/shifts.ts'
 import { sql } from '../store/statement.ts'
@@ -13,6 +14,18 @@ import type { Marks } from './marks.ts'
 /** What was told of the drawer, by the last `seq` of each table. */
 export type DrawerMarks = Pick<Marks, 'shifts' | 'moves' | 'counts' | 'reports'>
 
+/** Of what is told at once: in the order in which it can have been done. */
+const phases = {
+  open: 0,
+  move: 1,
+  count: 2,
+  paper: 3,
+  refund: 3,
+  close: 4,
+  banking: 5,
+  day: 5,
+} as const satisfies Readonly<Record<DrawerLine['drawer'], number>>
+
 /** What stands after the marks, as lines, in the order it was done. */
 export function drawerLinesAfter(store: Readable, marks: DrawerMarks): readonly DrawerLine[] {
   const found: { readonly shift: number; readonly phase: number; readonly line: DrawerLine }[] = []
@@ -20,16 +33,16 @@ export function drawerLinesAfter(store: Readable, marks: DrawerMarks): readonly 
     found.push({ shift, phase, line })
   }
   for (const shift of shiftsAfter(store, marks.shifts)) {
-    add(shift.seq, 0, { drawer: 'open', shift: shift.seq, opening: openingOf(shift) })
+    add(shift.seq, phases.open, { drawer: 'open', shift: shift.seq, opening: openingOf(shift) })
   }
-  for (const move of movesAfter(store, marks.moves)) add(move.shift, 1, move)
-  for (const count of countsAfter(store, marks.counts)) add(count.shift, 2, count)
+  for (const move of movesAfter(store, marks.moves)) add(move.shift, phases.move, move)
+  for (const count of countsAfter(store, marks.counts)) add(count.shift, phases.count, count)
   let latest = 0
   for (const report of reportsAfter(store, marks.reports)) {
     const line = lineOfReport(store, report)
     if (!line) continue
     latest = line.shift ?? latest
-    add(latest, line.drawer === 'close' ? 4 : 3, line)
+    add(latest, phases[line.drawer], line)
   }
   return found.toSorted((a, b) => a.shift - b.shift || a.phase - b.phase).map(({ line }) => line)
 }
@@ -82,26 +95,58 @@ const countOf = (row: CountRow, index: number): DrawerLineOf<'count'>['count'] =
   notes: row.notes,
 })
 
-function lineOfReport(
-  store: Readable,
-  row: ReportRow,
-): DrawerLineOf<'x' | 'refund' | 'close'> | null {
-  const { seq, by, body, previous, hash, at, shiftSeq } = row
+function lineOfReport(store: Readable, row: ReportRow): DrawerLine | null {
+  const { seq, by, body, previous, hash, at, shiftSeq, kind } = row
   const report = { seq, by, body, previous, hash }
-  switch (row.kind) {
+  if (kind === 'refund')
+    return row.refundSeq === null ? null : refundLine(store, row.refundSeq, report)
+  if (shiftSeq === null) return null
+  switch (kind) {
     case 'x':
-      return shiftSeq === null ? null : { drawer: 'x', shift: shiftSeq, at, report }
-    case 'refund':
-      return row.refundSeq === null ? null : refundLine(store, row.refundSeq, report)
+    case 'move':
+      return { drawer: 'paper', shift: shiftSeq, at, paper: kind, report }
     case 'z':
-      return shiftSeq === null ? null : closeLine(store, shiftSeq, report)
+      return closeLine(store, shiftSeq, report)
+    case 'day': {
+      const day = daysAfter(store, 0).find(({ reportSeq }) => reportSeq === seq)
+      return day ? { drawer: 'day', ...dayOf(day), report } : null
+    }
+    case 'banking': {
+      const banking = bankingsAfter(store, 0).find(({ reportSeq }) => reportSeq === seq)
+      return banking ? { drawer: 'banking', ...bankingOf(banking), report } : null
+    }
   }
 }
+
+const dayOf = (day: DayRow): Omit<DrawerLineOf<'day'>, 'drawer' | 'report'> => ({
+  shift: day.lastShift,
+  number: day.seq,
+  draftId: day.draftId,
+  safeMinor: day.safeMinor,
+  at: day.at,
+  cashierId: day.cashierId,
+  cashierName: day.cashierName,
+})
+
+const bankingOf = (banking: BankingRow): Omit<DrawerLineOf<'banking'>, 'drawer' | 'report'> => ({
+  shift: banking.afterShift,
+  number: banking.seq,
+  draftId: banking.draftId,
+  amountMinor: banking.amountMinor,
+  drawerMinor: banking.drawerMinor,
+  notes: banking.notes,
+  reference: banking.reference,
+  note: banking.note,
+  supervisor: banking.supervisor,
+  at: banking.at,
+  cashierId: banking.cashierId,
+  cashierName: banking.cashierName,
+})
 
 function refundLine(
   store: Readable,
   refundSeq: number,
-  report: DrawerLineOf<'x'>['report'],
+  report: DrawerLineOf<'paper'>['report'],
 ): DrawerLineOf<'refund'> | null {
   type Raw = Omit<DrawerLineOf<'refund'>, 'drawer' | 'report' | 'kind'> & { readonly kind: PayKind }
   const raw = sql<Raw>(
@@ -119,7 +164,7 @@ function refundLine(
 function closeLine(
   store: Readable,
   seq: number,
-  report: DrawerLineOf<'x'>['report'],
+  report: DrawerLineOf<'paper'>['report'],
 ): DrawerLineOf<'close'> | null {
   const shift = shiftBySeq(store, seq)
   const counts = countsOf(store, seq)
@@ -149,9 +194,11 @@ export function nameOfDrawerLine(line: DrawerLine): string {
       return `move ${line.draftId}`
     case 'count':
       return `count ${line.shift} ${line.count.n}`
-    case 'x':
+    case 'paper':
     case 'refund':
     case 'close':
+    case 'day':
+    case 'banking':
       return `report ${line.report.hash}`
   }
 }

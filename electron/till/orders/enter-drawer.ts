@@ -4,16 +4,28 @@
 import type { ReportBody } from '../../../shared/shift/report.ts'
 import { formatMoney } from '../../../shared/money/money.ts'
 import type { Writable } from '../store/database.ts'
-import { highestShiftFact, writeFact } from '../store/facts.ts'
+import {
+  bankingByDraft,
+  dayByDraft,
+  highestBanking,
+  highestDay,
+  insertBanking,
+  insertDay,
+  newestBanking,
+  newestDay,
+} from '../store/days.ts'
+import { highestFacts, writeFact } from '../store/facts.ts'
 import { enterReport, zOfShift } from '../store/reports.ts'
 import {
   closeShift,
   countsOf,
+  firstShiftAfter,
   highestShift,
   insertCount,
   insertMove,
   insertShift,
   isMoved,
+  journalEnd,
   openShift,
   shiftBySeq,
 } from '../store/shifts.ts'
@@ -35,14 +47,18 @@ export function enterDrawer(store: Writable, line: DrawerLine): Exclude<Entered,
     }
     case 'count':
       return enterCount(store, line.shift, line.count)
-    case 'x':
+    case 'paper':
       return shiftBySeq(store, line.shift) === null
         ? 'lost'
-        : entered(enterReport(store, reportOf(line, 'x')))
+        : entered(enterReport(store, reportOf(line, line.paper)))
     case 'refund':
       return enterRefund(store, line)
     case 'close':
       return enterClosing(store, line)
+    case 'day':
+      return enterDay(store, line)
+    case 'banking':
+      return enterBanking(store, line)
   }
 }
 
@@ -59,12 +75,16 @@ export function wordsOfDrawer(line: DrawerLine): string {
       return `a ${line.kind} in shift ${line.shift}, ${day(line.at)}`
     case 'count':
       return `a count of shift ${line.shift}, ${day(line.count.at)}`
-    case 'x':
-      return `an X report of shift ${line.shift}, ${day(line.at)}`
+    case 'paper':
+      return `${line.paper === 'x' ? 'an X report' : 'the slip of a move'} of shift ${line.shift}, ${day(line.at)}`
     case 'refund':
       return `money given back for ${line.reference} by ${line.cashierName} ${day(line.at)}`
     case 'close':
       return `Z ${line.shift}, closed by ${line.by} ${day(line.at)}${sumsOf(line)}`
+    case 'day':
+      return `the end of day ${line.number}, ${day(line.at)}`
+    case 'banking':
+      return `banking ${line.number} (${line.reference}), ${day(line.at)}`
   }
 }
 
@@ -79,10 +99,20 @@ function sumsOf({ report, count }: DrawerLineOf<'close'>): string {
   }
 }
 
-/** Whatever can be entered of a shift: its number is used. */
-export function reserveShift(store: Writable, line: DrawerLine): void {
-  if (line.shift !== null && line.shift > highestShift(store))
-    writeFact(store, highestShiftFact, String(line.shift))
+/** Of what could not be entered: its number is used all the same. */
+export function reserveNumbers(store: Writable, line: DrawerLine): void {
+  if (line.shift !== null) reserve(store, 'shift', line.shift, highestShift(store))
+  if (line.drawer === 'day') reserve(store, 'day', line.number, highestDay(store))
+  if (line.drawer === 'banking') reserve(store, 'banking', line.number, highestBanking(store))
+}
+
+function reserve(
+  store: Writable,
+  what: keyof typeof highestFacts,
+  number: number,
+  highest: number,
+): void {
+  if (number > highest) writeFact(store, highestFacts[what], String(number))
 }
 
 function enterOpening(
@@ -124,5 +154,44 @@ function enterClosing(store: Writable, line: DrawerLineOf<'close'>): 'known' | '
     handedOverBy,
     restored: true,
   })
+  return 'missing'
+}
+
+function enterDay(store: Writable, line: DrawerLineOf<'day'>): 'known' | 'missing' | 'lost' {
+  if (dayByDraft(store, line.draftId)) return 'known'
+  if (line.number <= highestDay(store)) return 'lost'
+  // Days nobody knows anything else of had the numbers before.
+  reserve(store, 'day', line.number - 1, highestDay(store))
+  enterReport(store, reportOf(line, 'day'))
+  const { draftId, safeMinor, at, cashierId, cashierName } = line
+  const end = journalEnd(store)
+  insertDay(store, {
+    seq: line.number,
+    draftId,
+    firstShift: firstShiftAfter(store, newestDay(store)?.lastShift ?? 0) ?? line.shift,
+    lastShift: line.shift,
+    lastVend: end.vend,
+    lastBatch: end.batch,
+    lastRefund: end.refund,
+    lastBanking: newestBanking(store)?.seq ?? 0,
+    safeMinor,
+    at,
+    cashierId,
+    cashierName,
+    reportSeq: line.report.seq,
+  })
+  return 'missing'
+}
+
+function enterBanking(
+  store: Writable,
+  line: DrawerLineOf<'banking'>,
+): 'known' | 'missing' | 'lost' {
+  if (bankingByDraft(store, line.draftId)) return 'known'
+  if (line.number <= highestBanking(store)) return 'lost'
+  reserve(store, 'banking', line.number - 1, highestBanking(store))
+  enterReport(store, reportOf(line, 'banking'))
+  const { drawer: _, shift: afterShift, number: seq, report, ...banking } = line
+  insertBanking(store, { ...banking, seq, afterShift, reportSeq: report.seq })
   return 'missing'
 }

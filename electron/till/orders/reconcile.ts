@@ -11,7 +11,7 @@ import type { Writable } from '../store/database.ts'
 import { copiedAtFact, forgetFact, orderLogFact, readFact, writeFact } from '../store/facts.ts'
 import { transact } from '../store/transaction.ts'
 import { enterBatch } from './enter-batches.ts'
-import { enterDrawer, reserveShift, wordsOfDrawer } from './enter-drawer.ts'
+import { enterDrawer, reserveNumbers, wordsOfDrawer } from './enter-drawer.ts'
 import { type Entered, enterVend } from './enter-vends.ts'
 import { readOrderLine } from './lines.ts'
 import { keepMarks, marksOf } from './marks.ts'
@@ -97,7 +97,7 @@ function enter(
       if (entered === 'missing') drawer += 1
       if (entered !== 'lost') continue
       drawerLost.push(wordsOfDrawer(line))
-      reserveShift(store, line)
+      reserveNumbers(store, line)
       continue
     }
     const { story } = step

@@ -13,6 +13,7 @@ import type { Readable } from '../store/database.ts'
 import {
   bankingByDraft,
   type BankingRow,
+  highestBanking,
   insertBanking,
   newestBanking,
   newestDay,
@@ -30,7 +31,7 @@ export function bankView({ store, currency }: AppContext): Output<'bank.get'> {
   const last = newestBanking(store)
   const money = (amountMinor: number): string => formatAmount(amountMinor, currency)
   return {
-    number: (last?.seq ?? 0) + 1,
+    number: highestBanking(store) + 1,
     currency,
     safe: money(safe.nowMinor),
     drawer: drawerMinor === null ? null : money(drawerMinor),
@@ -84,7 +85,7 @@ export function bringToBank(
   const approved = approve(context, act, input)
   if (!approved.ok) return approved
   const last = newestBanking(store)
-  const number = (last?.seq ?? 0) + 1
+  const number = highestBanking(store) + 1
   const at = clock.now()
   const { id: cashierId, name: by } = cashier.value
   const supervisor = approved.value.supervisor.name

@@ -1,6 +1,7 @@
 // Ends of days and money brought to the bank, as rows. Nothing here is changed once it is written.
 
 import type { Readable, Writable } from './database.ts'
+import { highestKnown } from './facts.ts'
 import { sql } from './statement.ts'
 
 type Person = { readonly cashierId: string; readonly cashierName: string }
@@ -119,3 +120,14 @@ export function insertBanking(store: Writable, banking: BankingRow): void {
     banking.reportSeq,
   )
 }
+
+/** The highest number a day ever had, as far as anybody knows. */
+export const highestDay = (store: Readable): number =>
+  Math.max(newestDay(store)?.seq ?? 0, highestKnown(store, 'day'))
+
+export const highestBanking = (store: Readable): number =>
+  Math.max(newestBanking(store)?.seq ?? 0, highestKnown(store, 'banking'))
+
+/** In their order. */
+export const daysAfter = (store: Readable, seq: number): readonly DayRow[] =>
+  sql<DayRow>(store, `SELECT ${dayColumns} FROM days WHERE seq > ? ORDER BY seq`).all(seq)

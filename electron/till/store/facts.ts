@@ -11,8 +11,12 @@ export const tillIdFact = 'till-id'
 export const orderLogFact = 'order-log'
 /** How much of this database the order log had been told then. */
 export const orderLogToldFact = 'order-log-told'
-/** A number no shift may have again: the order log knows of a shift this database does not. */
-export const highestShiftFact = 'highest-shift'
+/** Numbers nothing may have again: the order log knows of one this database does not. */
+export const highestFacts = {
+  shift: 'highest-shift',
+  day: 'highest-day',
+  banking: 'highest-banking',
+} as const
 /** Which version of the program last opened it. */
 export const versionFact = 'version'
 /** A newer version to be installed in the night. */
@@ -31,3 +35,7 @@ export function writeFact(store: Writable, name: string, value: string): void {
 export function forgetFact(store: Writable, name: string): void {
   sql(store, 'DELETE FROM facts WHERE name = ?').run(name)
 }
+
+/** The highest number one of these ever had, be it one this database does not know. */
+export const highestKnown = (store: Readable, of: keyof typeof highestFacts): number =>
+  Number(readFact(store, highestFacts[of]) ?? 0)

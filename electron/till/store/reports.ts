@@ -72,11 +72,13 @@ export function enterReport(store: Writable, report: ReportRow): boolean {
     throw new Error(`report ${report.seq} of the order log does not fit its hash`)
   sql(
     store,
-    `INSERT INTO reports (seq, kind, number, shift_seq, refund_seq, at, by, body, previous, hash, restored)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+    `INSERT INTO reports (seq, kind, paper, number, shift_seq, refund_seq, at, by, body, previous, hash,
+       restored)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
   ).run(
     report.seq,
-    report.kind,
+    isStored(report.kind) ? report.kind : 'x',
+    isStored(report.kind) ? null : report.kind,
     report.number,
     report.shiftSeq,
     report.refundSeq,

@@ -4,7 +4,7 @@
 import type { Currency } from '../../../shared/money/money.ts'
 import type { DrawerMove, MoveKind } from '../../../shared/shift/figures.ts'
 import type { Readable, Writable } from './database.ts'
-import { highestShiftFact, readFact } from './facts.ts'
+import { highestKnown } from './facts.ts'
 import { sql } from './statement.ts'
 
 /** A stretch of the journal, both ends included. */
@@ -32,16 +32,21 @@ export type ShiftRow = Person & {
   readonly lastVend: number | null
   readonly lastBatch: number | null
   readonly closedAt: number | null
+  /** Entered again from the order log: it may have had sales this database does not know. */
+  readonly restored: boolean
 }
 
-type Raw = Omit<ShiftRow, 'training'> & { readonly training: number }
+type Raw = Omit<ShiftRow, 'training' | 'restored'> & {
+  readonly training: number
+  readonly restored: number
+}
 
 const columns = `seq, draft_id AS draftId, currency, training, opened_at AS openedAt, cashier_id AS cashierId,
   cashier_name AS cashierName, float_minor AS floatMinor, first_vend AS firstVend, first_batch AS firstBatch,
-  first_refund AS firstRefund, last_vend AS lastVend, last_batch AS lastBatch, closed_at AS closedAt`
+  first_refund AS firstRefund, last_vend AS lastVend, last_batch AS lastBatch, closed_at AS closedAt, restored`
 
 const shiftOf = (raw: Raw | undefined): ShiftRow | null =>
-  raw ? { ...raw, training: raw.training === 1 } : null
+  raw ? { ...raw, training: raw.training === 1, restored: raw.restored === 1 } : null
 
 /** The one that is open, or the last that was; null before the first. */
 export const newestShift = (store: Readable): ShiftRow | null =>
@@ -144,10 +149,15 @@ export function insertShift(
   return seq
 }
 
+/** The oldest after a number; null when none is. */
+export const firstShiftAfter = (store: Readable, seq: number): number | null =>
+  sql<{ seq: number | null }>(store, 'SELECT min(seq) AS seq FROM shifts WHERE seq > ?').get(seq)
+    ?.seq ?? null
+
 /** The highest number a shift ever had, as far as anybody knows; 0 before the first. */
 export function highestShift(store: Readable): number {
   const last = sql<{ seq: number }>(store, 'SELECT seq FROM shifts ORDER BY seq DESC LIMIT 1').get()
-  return Math.max(last?.seq ?? 0, Number(readFact(store, highestShiftFact) ?? 0))
+  return Math.max(last?.seq ?? 0, highestKnown(store, 'shift'))
 }
 
 /** Closes it where the journal stands. Its Z must be there. Must run inside a transaction. */

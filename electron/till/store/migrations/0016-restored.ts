@@ -1,14 +1,15 @@
 // Version 16: shifts, refunds and reports a backup did not know of, entered again from the order log. They
-// were so: they keep their numbers and their hashes, and leave a hole where the log has one. What the
-// drawer does from then on goes by the same rules as ever.
+// were so: they keep their numbers and their hashes, and leave a hole where the log has one. No number that
+// was ever used is used again: the highest ones stand among the facts. What the drawer does from then on
+// goes by the same rules as ever.
 
 const flag = (table: string): string =>
   `ALTER TABLE ${table} ADD COLUMN restored INTEGER NOT NULL DEFAULT 0 CHECK (restored IN (0, 1));`
 
 const lastOf = (table: string): string => `(SELECT coalesce(max(seq), 0) FROM ${table})`
-/** The highest number a shift ever had, as far as anybody knows. */
-const highest = `max(${lastOf('shifts')},
-  coalesce((SELECT CAST(value AS INTEGER) FROM facts WHERE name = 'highest-shift'), 0))`
+/** The highest number one of these ever had, as far as anybody knows. */
+const highest = (table: string, one: string): string => `max(${lastOf(table)},
+  coalesce((SELECT CAST(value AS INTEGER) FROM facts WHERE name = 'highest-${one}'), 0))`
 
 export const restored = `
 ${flag('shifts')}
@@ -18,7 +19,7 @@ ${flag('reports')}
 DROP TRIGGER shifts_open_in_order;
 CREATE TRIGGER shifts_open_in_order BEFORE INSERT ON shifts
 WHEN new.closed_at IS NOT NULL OR new.seq <= ${lastOf('shifts')}
-  OR (new.restored = 0 AND new.seq <> ${highest} + 1)
+  OR (new.restored = 0 AND new.seq <> ${highest('shifts', 'shift')} + 1)
   OR new.first_vend <> ${lastOf('vends')} + 1 OR new.first_batch <> ${lastOf('batches')} + 1
   OR new.first_refund <> ${lastOf('refunds')} + 1
 BEGIN SELECT RAISE(ABORT, 'the law: a shift begins where the journal stands'); END;
@@ -58,4 +59,19 @@ DROP TRIGGER refunds_belong_to_the_open_shift;
 CREATE TRIGGER refunds_belong_to_the_open_shift BEFORE INSERT ON refunds
 WHEN new.restored = 0 AND new.shift_seq IS NOT (SELECT seq FROM shifts WHERE closed_at IS NULL)
 BEGIN SELECT RAISE(ABORT, 'the law: rows of refunds belong to the shift that is open'); END;
+
+DROP TRIGGER days_follow_each_other;
+CREATE TRIGGER days_follow_each_other BEFORE INSERT ON days
+WHEN new.seq <> ${highest('days', 'day')} + 1
+  OR new.first_shift IS NOT (SELECT min(seq) FROM shifts
+    WHERE seq > coalesce((SELECT max(last_shift) FROM days), 0))
+  OR new.last_shift <> ${lastOf('shifts')}
+  OR new.last_vend <> ${lastOf('vends')} OR new.last_batch <> ${lastOf('batches')}
+  OR new.last_refund <> ${lastOf('refunds')}
+BEGIN SELECT RAISE(ABORT, 'the law: a day follows the one before it, up to where the journal stands'); END;
+
+DROP TRIGGER bankings_are_numbered;
+CREATE TRIGGER bankings_are_numbered BEFORE INSERT ON bankings
+WHEN new.seq <> ${highest('bankings', 'banking')} + 1
+BEGIN SELECT RAISE(ABORT, 'the law: bankings are numbered without gaps'); END;
 `
