@@ -7,6 +7,7 @@ import type { TillError } from '../../shared/contract/errors.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Cashier } from './cashier.ts'
 import { moneyText } from './clerk.ts'
+import type { Asked, Due, Refund } from './drawer-asked.ts'
 import { hasUnsure, takenMinor } from './takings.ts'
 import type { Oracle } from './oracle.ts'
 import type { Power } from './power.ts'
@@ -15,6 +16,7 @@ import type { Script } from './script.ts'
 import type { Shop } from './shop.ts'
 import type { VirtualTime } from './time.ts'
 import type { Timeline } from './timeline.ts'
+import type { Options } from './weather.ts'
 
 export type Drawer = {
   readonly begin: () => void
@@ -33,15 +35,6 @@ export type Drawer = {
   readonly zs: () => ReadonlyMap<number, number>
 }
 
-type Move = Input<'shift.move'>
-type Refund = Input<'refund.pay'> & { readonly reference: string; readonly amountMinor: number }
-/** Asked for, and not answered yet. */
-type Open =
-  | { readonly kind: 'open'; readonly draftId: string }
-  | { readonly kind: 'move'; readonly move: Move; readonly amountMinor: number }
-  | { readonly kind: 'refund'; readonly refund: Refund }
-  | { readonly kind: 'close'; readonly close: Input<'shift.close'> }
-
 const floatMinor = 100_000
 const eveningTries = 60
 /** As long as a till that lost its power may be off. */
@@ -58,13 +51,14 @@ export function createDrawer(parts: {
   readonly power: Power
   readonly shop: Shop
   readonly cashiers: readonly Cashier[]
-  /** Whether this shop keeps shifts at all. */
-  readonly keepsShifts: boolean
+  /** Whether this shop keeps shifts at all, and whether its cash moves in nothing else. */
+  readonly shifts: Options['shifts']
   /** The provider said of this sale, after its end, that it was sold. */
   readonly isContradicted: (reference: string) => boolean
 }): Drawer {
   const { time, script, timeline, oracle, power, shop, cashiers } = parts
-  let open: Open | null = null
+  const keepsShifts = parts.shifts !== 'none'
+  let open: Asked | null = null
   let shift: number | null = null
   let movedOut = 0
   let isHome = false
@@ -158,7 +152,7 @@ export function createDrawer(parts: {
     shift = null
   }
 
-  async function ask(next: Open): Promise<void> {
+  async function ask(next: Asked): Promise<void> {
     open = next
     await carryOn()
   }
@@ -180,18 +174,23 @@ export function createDrawer(parts: {
   }
 
   async function giveBack(rng: Rng | null): Promise<boolean> {
-    const due = await call('refund.due', {})
-    if (!due?.ok) return false
-    // What is not in the drawer nobody can give back.
-    const payable = due.value.due.filter(({ amount }) => minorOf(amount) <= cashMinor())
-    const [first] = payable
-    if (!first) return false
-    const one = rng ? rng.pick(payable) : first
+    const one = await payable(rng)
+    if (!one) return false
     const of =
       one.vendId === null ? { batchId: one.batchId ?? '', n: one.n ?? 0 } : { vendId: one.vendId }
     const { reference, amount } = one
     await pay(of, reference, minorOf(amount))
     return true
+  }
+
+  /** One of what is owed. What is not in the drawer nobody can give back. */
+  async function payable(rng: Rng | null): Promise<Due | null> {
+    const due = await call('refund.due', {})
+    if (!due?.ok) return null
+    const within = due.value.due.filter(({ amount }) => minorOf(amount) <= cashMinor())
+    const [first] = within
+    if (!first) return null
+    return rng ? rng.pick(within) : first
   }
 
   const pay = (
@@ -269,7 +268,7 @@ export function createDrawer(parts: {
 
   return {
     begin: () => {
-      if (parts.keepsShifts) next(1)
+      if (keepsShifts) next(1)
     },
     goHome: () => {
       isHome = true
@@ -278,7 +277,12 @@ export function createDrawer(parts: {
     endOfDay: async () => {
       for (let i = 0; i < eveningTries; i += 1) {
         await carryOn()
-        const more = parts.keepsShifts && open === null && (await giveBack(null))
+        // What became known after the last Z is owed too, and where cash needs a shift so does that.
+        const needsShift = parts.shifts === 'required' && shift === null && open === null
+        if (needsShift && (await payable(null))) {
+          await ask({ kind: 'open', draftId: `evening-${i}` })
+        }
+        const more = keepsShifts && open === null && (await giveBack(null))
         if (more && open === null) continue
         if (!more && shift !== null && open === null) await close()
         if (!more && shift === null && open === null) return

@@ -208,7 +208,7 @@ export function createWorld(seed: number, change: Change, isReckoned: () => bool
     power,
     shop,
     cashiers,
-    keepsShifts: options.shifts !== 'none',
+    shifts: options.shifts,
     isContradicted: (reference) => {
       const vend = vendNamed(disk.current(), reference)
       return vend !== null && contradictionsOf(disk.current(), vend.seq) > 0

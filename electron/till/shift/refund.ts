@@ -21,7 +21,7 @@ import { noteEvent, type TenderFacts, vendByReference } from '../store/vends.ts'
 import { noteBatch } from '../store/batch-events.ts'
 import { readMoney } from '../vend/check.ts'
 import { headOf, keepReport } from './reports.ts'
-import { needsShift } from './required.ts'
+import { refundNeedsShift } from './required.ts'
 
 /** What is asked back, as the journal has it. */
 type Claim = Pick<
@@ -63,7 +63,8 @@ export function payRefund(
   }
   const kind = input.kind ?? paidBy(claim.tender)
   const shift = openShift(store)
-  if (kind === 'cash' && shift === null && context.limits.cashNeedsShift) return err(needsShift())
+  if (kind === 'cash' && shift === null && context.limits.cashNeedsShift)
+    return err(refundNeedsShift())
   const supervisor = allowed(context, claim, input)
   if (!supervisor.ok) return supervisor
   const at = clock.now()

@@ -7,12 +7,15 @@ import { openShift } from '../store/shifts.ts'
 import type { TenderFacts } from '../store/vends.ts'
 import type { Limits } from '../vend/limits.ts'
 
-export const needsShift = (): TillError =>
+const needsShift = (what: string, outcome: string): TillError =>
   tillError(
     'not-possible',
-    'No shift is open, and this shop takes cash only in a shift. Open one and count the float first. Nothing was saved. Do not take the cash.',
+    `No shift is open, and this shop ${what} cash only in a shift. Open one and count the float first. ${outcome}`,
     { needs: 'shift' },
   )
+
+/** Cash would leave a drawer nobody counts. */
+export const refundNeedsShift = (): TillError => needsShift('gives back', 'Nothing was given back.')
 
 /** Null when it may be taken. */
 export function shiftObjection(
@@ -20,5 +23,7 @@ export function shiftObjection(
   { kind, parts }: TenderFacts,
 ): TillError | null {
   const hasCash = kind === 'cash' || (parts ?? []).some((part) => part.kind === 'cash')
-  return limits.cashNeedsShift && hasCash && openShift(store) === null ? needsShift() : null
+  return limits.cashNeedsShift && hasCash && openShift(store) === null
+    ? needsShift('takes', 'Nothing was saved. Do not take the cash.')
+    : null
 }
