@@ -2,22 +2,12 @@
 // cashier, a supervisor and a printer made of pixels. Its PINs are shown on the sign-in screen.
 // One for each country a provider system sells in, so that every product can be practised.
 
+import { countries, countryIds, isCountry } from '../shared/config/countries.ts'
 import { type Provisioning, trainingCashiers } from '../shared/config/provisioning.ts'
 import type { Currency } from '../shared/money/money.ts'
 
-type Country = { readonly currency: Currency; readonly timeZone: string }
-
-const countries: Readonly<Record<string, Country>> = {
-  NG: { currency: 'NGN', timeZone: 'Africa/Lagos' },
-  GH: { currency: 'GHS', timeZone: 'Africa/Accra' },
-  US: { currency: 'USD', timeZone: 'America/New_York' },
-  BW: { currency: 'BWP', timeZone: 'Africa/Gaborone' },
-  EG: { currency: 'EGP', timeZone: 'Africa/Cairo' },
-  IN: { currency: 'INR', timeZone: 'Asia/Kolkata' },
-}
-
 /** Where there is something to practise. */
-export const trainingCountries: readonly string[] = Object.keys(countries)
+export const trainingCountries: readonly string[] = countryIds
 
 /** Whether any provider system sells in this currency: without one there is nothing to practise. */
 export const isPractised = (currency: Currency): boolean =>
@@ -25,12 +15,10 @@ export const isPractised = (currency: Currency): boolean =>
 
 /** The training shop of a country, by its two letters in either case; null where nobody sells. */
 export function trainingShopOf(code: string): Provisioning | null {
-  const country = Object.hasOwn(countries, code.toUpperCase())
-    ? countries[code.toUpperCase()]
-    : undefined
-  if (!country) return null
+  const letters = code.toUpperCase()
+  if (!isCountry(letters)) return null
   return {
-    shop: { name: 'Your Shop', till: '1', ...country },
+    shop: { name: 'Your Shop', till: '1', ...countries[letters] },
     training: true,
     cashiers: trainingCashiers.map((cashier) => ({ ...cashier })),
     providers: [],

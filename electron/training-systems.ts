@@ -4,6 +4,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import type { ProviderConfig } from '../shared/config/provisioning.ts'
+import { type SystemId, systems, systemsIn } from '../shared/config/systems.ts'
 import type { PracticeAccount } from '../shared/contract/training.ts'
 import type { Currency } from '../shared/money/money.ts'
 import type { Running } from './sandbox/open.ts'
@@ -24,32 +25,13 @@ const timing = { firstRequeryMs: 8_000, requeryMs: 8_000, probeMs: 3_000 }
 /** How long a sale and an answer take, so that the screen shows what it will show at a real counter. */
 const speed = { speedMs: 400 }
 
-type System = ProviderConfig['system']
 type Started = {
   readonly sandbox: Running
   readonly baseUrl: string
   readonly credentials: ProviderConfig['credentials']
 }
 
-/** In the order in which the shop would use them. */
-const systems: Readonly<Partial<Record<Currency, readonly System[]>>> = {
-  NGN: ['buypower', 'rave'],
-  GHS: ['rave'],
-  USD: ['rave'],
-  BWP: ['blueprint'],
-  EGP: ['paymob'],
-  INR: ['chillr'],
-}
-
-const labels: Readonly<Record<System, string>> = {
-  buypower: 'BuyPower',
-  blueprint: 'Blueprint',
-  rave: 'Rave',
-  paymob: 'Paymob',
-  chillr: 'Chillr',
-}
-
-async function start(system: System): Promise<Started> {
+async function start(system: SystemId): Promise<Started> {
   switch (system) {
     case 'buypower': {
       const { startBuyPowerSandbox } = await import('./sandbox/buypower/sandbox.ts')
@@ -89,7 +71,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-async function play(system: System, currency: Currency): Promise<Played> {
+async function play(system: SystemId, currency: Currency): Promise<Played> {
   const { sandbox, baseUrl, credentials } = await start(system)
   return {
     sandbox,
@@ -99,7 +81,7 @@ async function play(system: System, currency: Currency): Promise<Played> {
     config: {
       id: system,
       system,
-      label: labels[system],
+      label: systems[system].label,
       baseUrl,
       credentials,
       timing,
@@ -112,4 +94,4 @@ async function play(system: System, currency: Currency): Promise<Played> {
 
 /** Starts the sandboxes of every system that sells in this currency. */
 export const playSystems = (currency: Currency): Promise<readonly Played[]> =>
-  Promise.all((systems[currency] ?? []).map((system) => play(system, currency)))
+  Promise.all(systemsIn(currency).map((system) => play(system, currency)))

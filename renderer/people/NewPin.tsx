@@ -1,6 +1,7 @@
 // A new PIN, keyed twice on the pad: one that nobody meant would lock somebody out.
 
 import { useEffect, useRef, useState } from 'react'
+import { leastPin } from '../../shared/people/pins.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -17,7 +18,6 @@ type Props = {
   readonly onPin: (next: string, old: string) => void
 }
 
-const leastPin = 4
 const names = ['old', 'next', 'again'] as const
 type Name = (typeof names)[number]
 

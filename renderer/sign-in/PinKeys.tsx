@@ -5,9 +5,9 @@ import type { ReactNode, Ref } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Icon } from '../design/icons.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { longestPin } from '../../shared/people/pins.ts'
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'erase', '0'] as const
-const longestPin = 12
 
 export const cleanPin = (text: string): string => text.replaceAll(/\D/g, '').slice(0, longestPin)
 

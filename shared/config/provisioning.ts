@@ -86,6 +86,8 @@ export const providerConfig = z.object({
   system: z.enum(providerSystems),
   label: z.string().min(1).max(40),
   baseUrl: privateUrl,
+  /** Nothing new is sold through it. What it has under way is asked about as ever. */
+  off: z.boolean().optional(),
   credentials: z.record(z.string(), z.string().min(1)),
   timing: timingConfig.optional(),
   /**
@@ -290,8 +292,9 @@ export function readProvisioning(text: string): Result<Provisioning, readonly st
       parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`),
     )
   }
-  if (!parsed.data.training && parsed.data.providers.length === 0) {
-    return err(['providers: a till that is not in training needs at least one'])
+  // Of none, all are off.
+  if (!parsed.data.training && parsed.data.providers.every(({ off }) => off === true)) {
+    return err(['providers: a till that is not in training needs at least one that is on'])
   }
   return ok(parsed.data)
 }

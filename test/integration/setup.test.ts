@@ -151,6 +151,11 @@ describe('a till that nobody has set up', () => {
 
   it.each([
     ['a PIN of letters', { supervisor: { name: 'Ngozi', pin: 'abcd' } }, /PIN/],
+    [
+      'a PIN that is guessed first',
+      { supervisor: { name: 'Ngozi', pin: '1234' } },
+      /guessed first/,
+    ],
     ['no provider', { providers: [] }, /providers/],
     ['a time zone nobody knows', { shop: { timeZone: 'Africa/Lgos' } }, /time zone/],
   ])('does not become a shop with %s', async (_what, more, words) => {

@@ -90,8 +90,11 @@ export function sellersOf(
   { providers, provisioning, currency }: AppContext,
   product: ProductId,
 ): readonly Provider[] {
+  const isOn = (id: string): boolean =>
+    provisioning.providers.every((one) => one.id !== id || one.off !== true)
   const selling = providers.filter(
-    ({ adapter }) => sells(adapter, product) && adapter.currencies.includes(currency),
+    ({ id, adapter }) =>
+      isOn(id) && sells(adapter, product) && adapter.currencies.includes(currency),
   )
   const wanted = provisioning.products?.[product]
   if (!wanted) return selling

@@ -2,9 +2,10 @@
 
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import type { PersonView } from '../../../shared/contract/people.ts'
+import { isGuessed } from '../../../shared/people/pins.ts'
 import type { CashierView } from '../../../shared/contract/status.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
-import { hashPin, isGuessed, openCost, shopCost } from '../session/pin.ts'
+import { hashPin, openCost, shopCost } from '../session/pin.ts'
 import {
   allPeople,
   changePerson,

@@ -5,6 +5,7 @@ import { plainKeysSentence } from '../../../shared/config/secrets.ts'
 import type { Output, Parsed } from '../../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import { setupDraft } from '../../../shared/contract/setup.ts'
+import { isGuessed } from '../../../shared/people/pins.ts'
 import { type Result, assertNever, err, ok } from '../../../shared/result.ts'
 import type { Random } from '../ports.ts'
 import { hashPin } from '../session/pin.ts'
@@ -130,6 +131,12 @@ function notBegun(error: NotBegun): TillError {
   }
 }
 
+const pinGuessed = tillError(
+  'bad-input',
+  'That PIN is guessed first. Choose another. Nothing was set up.',
+  { field: 'supervisor.pin', reason: 'pin-guessed' },
+)
+
 type SetupCommand = 'setup.get' | 'setup.keep' | 'setup.check' | 'setup.read' | 'setup.open'
 
 export const setupHandlers: Handlers<SetupCommand> = {
@@ -172,6 +179,7 @@ export const setupHandlers: Handlers<SetupCommand> = {
     if (!setup.ok) return setup
     const { random } = context
     if (!('text' in input)) {
+      if (isGuessed(input.supervisor.pin)) return err(pinGuessed)
       context.configuration?.hide(typedKeys(input.providers))
       const { text, supervisorId } = textOf(input, random)
       const begun = await setup.value.begin(text)

@@ -47,12 +47,3 @@ export function isPin(pin: string, kept: string): boolean {
 export function waste(pin: string, { N, r, p }: Cost): void {
   scryptSync(pin, Buffer.alloc(saltBytes), hashBytes, { N, r, p, maxmem: maxMemory })
 }
-
-const steps = (pin: string): readonly number[] =>
-  [...pin].slice(1).map((digit, at) => Number(digit) - Number(pin[at]))
-
-/** One that is tried first: 0000, 1234, 9876. */
-export const isGuessed = (pin: string): boolean => {
-  const [first = 0, ...others] = steps(pin)
-  return [-1, 0, 1].includes(first) && others.every((step) => step === first)
-}

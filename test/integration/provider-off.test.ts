@@ -1,0 +1,55 @@
+// A provider that is switched off sells nothing new and is still asked about what it sold.
+
+import { expect, it } from 'vitest'
+import { type KeptWorld, startKeptTill } from '../world/kept-till.ts'
+
+const stuck = '99000000066'
+
+/** The shop's providers as a screen hands them back, without their keys; these are off. */
+async function providersOf(w: KeptWorld, ...off: readonly string[]) {
+  const { document } = await w.must('settings.get', {})
+  return document.providers.map(({ credentials: _masked, off: _was, ...rest }) =>
+    off.includes(rest.id) ? { ...rest, off: true } : rest,
+  )
+}
+
+it('is not offered, keeps what it has under way, and is on again as it was', async () => {
+  await using w = await startKeptTill({
+    file: (usual) => ({
+      ...usual,
+      providers: [
+        ...(usual as { providers: object[] }).providers,
+        {
+          id: 'rave',
+          system: 'rave',
+          label: 'Rave',
+          baseUrl: 'http://127.0.0.1:9',
+          credentials: { secretKey: 'of-no-worth' },
+        },
+      ],
+    }),
+  })
+  await w.signIn('musa')
+  const under = await w.sell(stuck)
+  await w.until(under, 'unconfirmed')
+  const off = await w.change({ providers: await providersOf(w, 'buypower') })
+  expect(off).toMatchObject({
+    ok: true,
+    value: { changes: [{ path: 'providers.buypower.off', from: null, to: 'true' }] },
+  })
+  const sold = (await w.must('till.describe', {})).products.map(({ id, providers }) => [
+    id,
+    providers.map((one) => one.id),
+  ])
+  expect(sold).toEqual([
+    ['airtime', ['rave']],
+    ['tv', ['rave']],
+    ['bulk', ['rave']],
+  ])
+  const { vend } = await w.must('vend.get', { vendId: under })
+  expect(['unconfirmed', 'review']).toContain(vend.state)
+  const refused = await w.change({ providers: await providersOf(w, 'buypower', 'rave') })
+  expect(refused.ok ? '' : refused.error.message).toContain('at least one that is on')
+  expect(await w.change({ providers: await providersOf(w) })).toMatchObject({ ok: true })
+  expect((await w.must('till.describe', {})).products[0]).toMatchObject({ id: 'electricity' })
+})
