@@ -100,7 +100,7 @@ describe('the database', () => {
       store.db.exec(
         `INSERT INTO vends SELECT 99, 'R', 'D', provider_id, product, account, phone, amount_minor, currency, tender,
            options, customer, cashier_id, cashier_name, training, placed_at, 'confirmed', state_at, NULL, NULL,
-           NULL, 0, 0, NULL FROM vends WHERE seq = ${vend()}`,
+           NULL, 0, 0, NULL, 0 FROM vends WHERE seq = ${vend()}`,
       ),
     ).toThrow(/born queued/)
   })
@@ -152,7 +152,7 @@ describe('the database', () => {
       store.db.exec(
         `INSERT INTO vends SELECT NULL, '${reference}', '${draft}', provider_id, product, account, phone, amount_minor,
            currency, tender, options, customer, cashier_id, cashier_name, training, placed_at, state, state_at,
-           next, due_at, expires_at, 0, 0, NULL FROM vends WHERE seq = ${seq}`,
+           next, due_at, expires_at, 0, 0, NULL, 0 FROM vends WHERE seq = ${seq}`,
       )
     }
     expect(() => copy(`T${count}`, 'other')).toThrow(/UNIQUE/)

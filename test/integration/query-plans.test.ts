@@ -13,7 +13,7 @@ afterEach(() => {
 
 /** Indexes that hold only what is not over, or went wrong, so that reading them from end to end is little. */
 const small =
-  /USING (COVERING )?INDEX (vends_open|batches_open|batch_rows_open|print_jobs_open|alarms_(open|contradicting)|(batch_)?attempts_one_open)/
+  /USING (COVERING )?INDEX (vends_open|batches_open|batch_rows_open|print_jobs_open|batch_events_late|alarms_(open|contradicting)|(batch_)?attempts_one_open)/
 const newestFirst = /ORDER BY seq DESC LIMIT/
 
 function scansOf(db: Database.Database, sql: string): readonly string[] {

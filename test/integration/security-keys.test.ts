@@ -11,6 +11,7 @@ import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts
 import { startChillrSandbox } from '../../electron/sandbox/chillr/sandbox.ts'
 import { startPaymobSandbox } from '../../electron/sandbox/paymob/sandbox.ts'
 import { startRaveSandbox } from '../../electron/sandbox/rave/sandbox.ts'
+import { unpack } from '../../electron/till/store/packed.ts'
 import type { CommandName, Input } from '../../shared/contract/contract.ts'
 import { dayFromNow } from '../world/collect.ts'
 import { type EchoingProvider, echoes, startEcho } from '../world/echo.ts'
@@ -142,7 +143,7 @@ function filesUnder(folder: string): readonly string[] {
     .map((entry) => join(entry.parentPath, entry.name))
 }
 
-/** Every value of every table: a file has them in pieces where they are long. */
+/** Every value of every table, unpacked: a file has them in pieces where they are long. */
 function rowsOf(path: string): string {
   const db = new Database(path, { readonly: true })
   const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
@@ -152,7 +153,7 @@ function rowsOf(path: string): string {
   return rows
     .flat()
     .flatMap((row) => Object.values(row as object))
-    .map(String)
+    .map((value) => (Buffer.isBuffer(value) ? unpack(value) : String(value)))
     .join('\n')
 }
 

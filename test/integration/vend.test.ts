@@ -456,7 +456,7 @@ describe('paper', () => {
     const job = await eventually('the question', async () =>
       (await w.must('print.jobs', { vendId })).jobs.find(({ state }) => state === 'unknown'),
     )
-    w.printer.script({})
+    w.printer.script({ resetAfterBytes: Number.POSITIVE_INFINITY })
     await w.must('print.answer', { jobId: job.jobId, printed: false })
     await eventually('the copy', () => w.printer.jobs().some(({ text }) => /COPY 1/.test(text)))
   })

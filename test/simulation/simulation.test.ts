@@ -168,7 +168,7 @@ describe('the simulation', () => {
     }
     const small = await shrink(failed, change)
     expect(small.breach?.what).toBe(failed.breach?.what)
-    expect(small.script.length).toBeLessThanOrEqual(5)
+    expect(small.script.length).toBeLessThanOrEqual(6)
     // A sale, and the line that lost its answer.
     expect(small.script.join()).toMatch(/lossy line \d+.*(lost|late|spoiled)/)
     const report = reportOf(small, failed)
