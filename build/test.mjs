@@ -61,14 +61,18 @@ async function check(name, command) {
   return code === 0
 }
 
-/** A Vitest run: every test counts, and a file that would not load is a failure too. */
-async function vitest(name, config, filters, { under = [], env = {} } = {}) {
-  console.log(`\n${name}`)
+/**
+ * A Vitest run: every test counts, and a file that would not load is a failure too. One beside another
+ * is `quiet`: it says everything at its end, so that their words do not mix.
+ */
+async function vitest(name, config, filters, { under = [], env = {}, quiet = false } = {}) {
+  if (!quiet) console.log(`\n${name}`)
   const report = join(results, `${name.replaceAll(/\W+/g, '-')}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const entry = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const command = [node, entry, 'run', '--config', join('build', config), ...reporters, ...filters]
-  const { code } = await run([...under, ...command], { live: true, env })
+  const { code, output } = await run([...under, ...command], { live: !quiet, env })
+  if (quiet) console.log(`\n${name}\n${output.trimEnd()}`)
   let counted = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 }
   try {
     counted = JSON.parse(readFileSync(report, 'utf8'))
@@ -83,22 +87,20 @@ async function vitest(name, config, filters, { under = [], env = {} } = {}) {
   }
 }
 
-async function endToEnd() {
+async function inBrowser() {
   const chromium = findChromium()
   if (chromium) {
-    await vitest(
-      'end-to-end in a browser',
-      'vitest.e2e.config.ts',
-      ['--exclude', '**/electron-*'],
-      {
-        env: { TOKENTILL_CHROMIUM: chromium },
-      },
-    )
+    const files = ['--exclude', '**/electron-*']
+    const env = { TOKENTILL_CHROMIUM: chromium }
+    await vitest('end-to-end in a browser', 'vitest.e2e.config.ts', files, { env })
   } else {
     notRun.push(
       'end-to-end in a browser: no Chromium, Chrome or Edge was found, and the one from npm does not run here',
     )
   }
+}
+
+async function inElectron() {
   const electron = findElectron()
   const xvfb = hasScreen() ? [] : [onPath('xvfb-run')]
   if (!electron) {
@@ -106,9 +108,10 @@ async function endToEnd() {
   } else if (xvfb.includes(null)) {
     notRun.push('end-to-end in Electron: there is no screen and no xvfb-run')
   } else {
-    await vitest('end-to-end in Electron', 'vitest.e2e.config.ts', ['test/e2e/electron-'], {
-      under: xvfb.length > 0 ? [...xvfb, '-a'] : [],
-    })
+    // One window at a time: they share a screen, and its focus.
+    const files = ['test/e2e/electron-', '--no-file-parallelism']
+    const under = xvfb.length > 0 ? [...xvfb, '-a'] : []
+    await vitest('end-to-end in Electron', 'vitest.e2e.config.ts', files, { under, quiet: true })
   }
 }
 
@@ -128,7 +131,7 @@ async function packaged() {
               ? '`npm run try-package` installs it on this system and removes it again'
               : null
   if (why === null) {
-    await vitest('the installed package', 'vitest.package.config.ts', [])
+    await vitest('the installed package', 'vitest.package.config.ts', [], { quiet: true })
   } else {
     notRun.push(`the installed package: ${why}`)
   }
@@ -145,8 +148,7 @@ const [, , , , built] = await Promise.all([
 ])
 await vitest('unit, integration and simulation', 'vitest.config.ts', [])
 if (built) {
-  await endToEnd()
-  await packaged()
+  await Promise.all([inBrowser(), inElectron().then(packaged)])
 } else {
   notRun.push('end-to-end: the build failed')
 }

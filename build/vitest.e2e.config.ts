@@ -10,8 +10,8 @@ export default defineConfig({
     include: ['test/e2e/**/*.e2e.test.ts'],
     environment: 'node',
     pool: 'forks',
-    // One screen at a time: two browsers on two cores make each other late.
-    fileParallelism: false,
+    // A screen mostly waits for its provider or its printer: three share two cores without being late.
+    maxWorkers: 3,
     testTimeout: 120_000,
     hookTimeout: 60_000,
     silent: 'passed-only',

@@ -18,20 +18,45 @@ export type Counter = {
 const enter = { key: 'Enter', text: '\r' } as const
 const scannerKeySeconds = 0.003
 
+type Point = { readonly x: number; readonly y: number }
+
+/** In the page: where it can be touched, once it is enabled and lies still; null when it went away meanwhile. */
+async function touchable(element: Element): Promise<Point | null> {
+  const frame = (): Promise<unknown> => new Promise(requestAnimationFrame)
+  let before: DOMRect | null = null
+  for (;;) {
+    if (!element.isConnected) return null
+    element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const box = element.getBoundingClientRect()
+    const isStill = before !== null && before.x === box.x && before.y === box.y && box.width > 0
+    if (isStill && !element.matches(':disabled, [aria-disabled=true]')) {
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    }
+    before = box
+    await frame()
+  }
+}
+
+async function eventuallyTouchable(target: Locator): Promise<Point> {
+  for (;;) {
+    await target.waitFor()
+    const at = await target.evaluate(touchable)
+    if (at !== null) return at
+  }
+}
+
 export function counterOf(page: Page): Counter {
   let session: Promise<CDPSession> | undefined
   const devtools = () => (session ??= page.context().newCDPSession(page))
-  const touch = async (type: 'touchStart' | 'touchEnd', points: { x: number; y: number }[]) => {
-    await (await devtools()).send('Input.dispatchTouchEvent', { type, touchPoints: points })
+  const touch = async (type: 'touchStart' | 'touchEnd', touchPoints: readonly Point[]) => {
+    await (
+      await devtools()
+    ).send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] })
   }
   const tap = async (target: Locator): Promise<void> => {
-    await target.waitFor()
-    await expect.poll(() => target.isEnabled()).toBe(true)
-    await target.scrollIntoViewIfNeeded()
-    const box = await target.boundingBox()
-    if (!box) throw new Error('nothing to touch')
-    await touch('touchStart', [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }])
-    await touch('touchEnd', [])
+    const at = await eventuallyTouchable(target)
+    // Both at once: they arrive in this order, and a finger does not wait for an answer either.
+    await Promise.all([touch('touchStart', [at]), touch('touchEnd', [])])
   }
   const key = (name: string | RegExp): Locator =>
     page.getByRole('button', { name, exact: typeof name === 'string' })
