@@ -23,6 +23,7 @@ import { useSlip } from '../vend/slip.ts'
 import { accountText, productIcons, whoText } from '../vend/words.ts'
 import { Case } from '../review/Case.tsx'
 import { Attempts } from './Attempts.tsx'
+import { SavePage } from './SavePage.tsx'
 import { AfterSale } from './TokenHelp.tsx'
 import './sale.css'
 
@@ -111,6 +112,7 @@ function Whole({ vend }: { readonly vend: VendView }) {
         {confirmed || vend.state === 'queued' ? (
           <PrintState vendId={vend.vendId} confirmed={confirmed} />
         ) : null}
+        {confirmed ? <SavePage vendId={vend.vendId} /> : null}
         <AskNow vend={vend} />
         <CancelOrder vend={vend} />
         <section className="card sale-card">

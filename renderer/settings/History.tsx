@@ -4,7 +4,8 @@
 import { useState } from 'react'
 import type { Output } from '../../shared/contract/contract.ts'
 import { Key } from '../design/Key.tsx'
-import { useText } from '../i18n/use-text.ts'
+import type { Key as Words } from '../i18n/dictionary.ts'
+import { type Text, useText } from '../i18n/use-text.ts'
 import { isKey } from '../i18n/translate.ts'
 import { useAnswer } from '../stores/use-answer.ts'
 import { useTill } from '../stores/till.ts'
@@ -14,13 +15,49 @@ type Row = Output<'settings.history'>['rows'][number]
 const pageSize = 20
 const mostRows = 200
 
+/** What is set of a printer goes by the words it is set with. */
+const printerWords = {
+  profile: 'printers.profile',
+  columns: 'printers.width',
+  codePage: 'printers.codePage',
+  cutter: 'printers.cutter',
+  feedLines: 'printers.feed',
+  codes: 'printers.codes',
+  density: 'printers.density',
+  speed: 'printers.speed',
+  'drawer.pin': 'printers.drawer',
+  transport: 'printers.way',
+  host: 'printers.where.tcp',
+  port: 'printers.port',
+  queue: 'printers.where.queue',
+  baudRate: 'printers.baud',
+  flow: 'printers.flow',
+  folder: 'printers.folder',
+} as const satisfies Readonly<Record<string, Words>>
+
+const shopWords = {
+  'shop.logo': 'printers.logo',
+  'shop.slipCodes': 'printers.slipCodes',
+  printers: 'settings.section.printers',
+} as const satisfies Readonly<Record<string, Words>>
+
+/** "Address (counter)", or the path where nobody has words for it. */
+function wordsOf(t: Text['t'], path: string): string | null {
+  const key = `settings.path.${path}`
+  if (isKey(key)) return t(key)
+  if (path in shopWords) return t(shopWords[path as keyof typeof shopWords])
+  const [, id, field] = /^printers\.([^.]+)\.(.+)$/.exec(path) ?? []
+  if (field === undefined || !(field in printerWords)) return null
+  return `${t(printerWords[field as keyof typeof printerWords])} (${id})`
+}
+
 function Change({ change }: { readonly change: Row['changes'][number] }) {
   const { t } = useText()
-  const key = `settings.path.${change.path}`
+  const words = wordsOf(t, change.path)
   const nothing = t('settings.history.none')
   return (
     <li className="settings-change">
-      <span>{isKey(key) ? t(key) : <bdi className="mono">{change.path}</bdi>}</span>
+      <span>{words ?? <bdi className="mono">{change.path}</bdi>}</span>
       <span>
         <bdi className="soft">{change.from ?? nothing}</bdi>
         <span aria-hidden="true"> → </span>

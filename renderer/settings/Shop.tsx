@@ -1,8 +1,6 @@
 // The shop: what heads its slips, and where its days begin.
 
 import { useState } from 'react'
-import { ChoiceList } from '../design/ChoiceList.tsx'
-import { languageIds, languages } from '../i18n/dictionary.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useDraft } from './parts/drafts.ts'
 import { Field } from './parts/Field.tsx'
@@ -19,7 +17,6 @@ const formOf = ({ shop }: Settings['document']) => ({
   taxNumber: shop.taxNumber ?? '',
   till: String(shop.till),
   timeZone: shop.timeZone,
-  slipLanguage: shop.slipLanguage ?? 'en',
 })
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
@@ -34,12 +31,11 @@ function ShopForm({ settings }: { readonly settings: Settings }) {
   const change = (): Change | null => {
     setTried(true)
     if (value.name.trim() === '' || value.till.trim() === '') return null
-    const { name, till, timeZone, slipLanguage } = value
+    const { name, till, timeZone } = value
     const shop = {
       name: name.trim(),
       till: till.trim(),
       timeZone,
-      slipLanguage,
       address: orNull(value.address),
       phone: orNull(value.phone),
       taxNumber: orNull(value.taxNumber),
@@ -100,20 +96,6 @@ function ShopForm({ settings }: { readonly settings: Settings }) {
         />
       </div>
       <TimeZone value={value.timeZone} onChange={(timeZone) => set({ timeZone })} />
-      <div className="field">
-        <span>{t('settings.shop.language')}</span>
-        <ChoiceList
-          label={t('settings.shop.language')}
-          value={value.slipLanguage}
-          choices={[
-            ...languageIds.map((id) => ({ value: id as string, label: languages[id].name })),
-            { value: 'cashier', label: t('settings.shop.language.cashier') },
-          ]}
-          onChange={(slipLanguage) =>
-            set({ slipLanguage: slipLanguage as typeof value.slipLanguage })
-          }
-        />
-      </div>
     </SettingsForm>
   )
 }

@@ -32,6 +32,11 @@ export const sections = [
     Part: later(() => import('./Shop.tsx').then((it) => it.Shop)),
   },
   {
+    id: 'printers',
+    icon: 'printer',
+    Part: later(() => import('../printers/Printers.tsx').then((it) => it.Printers)),
+  },
+  {
     id: 'people',
     icon: 'person',
     forAnyone: true,

@@ -9,18 +9,20 @@ import './paper.css'
 type Props = {
   readonly lines: readonly PaperLine[]
   readonly columns: number
+  /** Left out: it is a whole slip. */
+  readonly label?: string
   /** Slides out of the printer when it is new. */
   readonly fresh?: boolean
 }
 
-export function Paper({ lines, columns, fresh = false }: Props) {
+export function Paper({ lines, columns, label, fresh = false }: Props) {
   const { t } = useText()
   return (
     <figure
       className="paper"
       data-columns={columns}
       data-fresh={fresh}
-      aria-label={t('paper.title')}
+      aria-label={label ?? t('paper.title')}
       // It may scroll, so a keyboard must reach it.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}

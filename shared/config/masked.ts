@@ -2,6 +2,7 @@
 // tells nothing, its last four signs. People are kept elsewhere and are not in it. And what differs
 // between two of them, for the history.
 
+import type { PaperImage } from '../paper/bitmap.ts'
 import type { ProviderConfig, Provisioning } from './provisioning.ts'
 import { isKeyName } from './secrets.ts'
 
@@ -64,6 +65,16 @@ const isMaskedKey = (value: unknown): value is MaskedKey =>
 const isNamed = (value: unknown): value is { readonly id: string } =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
 
+/** A picture is no text: its size, and a sum by which another of that size is told from it. */
+function pictureText(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('bits' in value)) return null
+  const { widthDots, heightDots, bits } = value as Partial<PaperImage>
+  if (typeof bits !== 'string') return null
+  let sum = 0
+  for (const letter of bits) sum = (Math.imul(sum, 31) + letter.charCodeAt(0)) >>> 0
+  return `${widthDots} × ${heightDots} (${sum.toString(16)})`
+}
+
 function textOf(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
   return text.length <= maxText ? text : `${text.slice(0, maxText)}…`
@@ -72,6 +83,8 @@ function textOf(value: unknown): string {
 /** Every leaf by its path. Lists of things with an id go by the id, and their order is a leaf too. */
 function leavesOf(value: unknown, path: string, into: Map<string, string>): Map<string, string> {
   if (value === undefined || value === null) return into
+  const picture = pictureText(value)
+  if (picture !== null) return into.set(path, picture)
   if (isMaskedKey(value)) return into.set(path, value.end === null ? '••••' : `•••• ${value.end}`)
   if (Array.isArray(value) && value.length > 0 && value.every(isNamed)) {
     into.set(path, value.map(({ id }) => id).join(', '))

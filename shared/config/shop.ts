@@ -14,14 +14,14 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** As wide as 58 mm paper at most, and no longer than three centimetres. */
-export const logoDots = { width: 384, height: 240 } as const
+/** As wide as 80 mm paper at most (narrower paper gets it smaller), and no longer than three centimetres. */
+export const logoDots = { width: 576, height: 240 } as const
 
 const slipLogo = z
   .object({
     widthDots: z.number().int().min(8).max(logoDots.width),
     heightDots: z.number().int().min(1).max(logoDots.height),
-    bits: z.base64().max(16_000),
+    bits: z.base64().max(24_000),
   })
   .refine(
     ({ widthDots, heightDots, bits }) =>

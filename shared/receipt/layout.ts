@@ -5,6 +5,7 @@
 
 import { isRightToLeft } from '../paper/bidi.ts'
 import { bitmapOf, imageOf, type PaperImage, paperDots, rowBytes } from '../paper/bitmap.ts'
+import { narrowed } from '../paper/picture.ts'
 import { legible, needsDrawing, printable } from '../paper/charset.ts'
 import { type Letters, lettersIn } from '../paper/code-pages.ts'
 import { assertNever } from '../result.ts'
@@ -157,9 +158,7 @@ function blockLines(sheet: Sheet, block: ReceiptBlock): readonly LayoutLine[] {
     case 'code':
       return [codeLine(block)]
     case 'image':
-      return block.image.widthDots > paperDots(sheet.columns)
-        ? []
-        : [{ ...plain, text: block.says, image: inTheMiddle(block.image, sheet.columns) }]
+      return [{ ...plain, text: block.says, image: inTheMiddle(block.image, sheet.columns) }]
     default:
       return assertNever(block)
   }
@@ -170,10 +169,10 @@ function codeLine({ symbology, text, image }: Extract<ReceiptBlock, { kind: 'cod
   return { ...plain, text: said, ...(image ? { image } : { code: { symbology, text } }) }
 }
 
-/** As wide as the paper, with white on both sides in whole bytes. */
+/** As wide as the paper, with white on both sides in whole bytes. One that is wider is made smaller. */
 function inTheMiddle(image: PaperImage, columns: number): PaperImage {
-  const { widthDots, heightDots, bits } = bitmapOf(image)
   const wide = paperDots(columns)
+  const { widthDots, heightDots, bits } = narrowed(bitmapOf(image), wide)
   const [from, to] = [rowBytes(widthDots), rowBytes(wide)]
   const left = (to - from) >> 1
   const spread = new Uint8Array(to * heightDots)

@@ -6,6 +6,7 @@ import { care } from './care.ts'
 import { people } from './people.ts'
 import { placed } from './placed.ts'
 import { practice } from './practice.ts'
+import { printers } from './printers.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
 import { settings } from './settings.ts'
@@ -18,6 +19,7 @@ export const more = {
   ...people,
   ...placed,
   ...practice,
+  ...printers,
   ...report,
   ...review,
   ...settings,

@@ -1,0 +1,99 @@
+// A test slip, or the drawer, on a printer that may not be saved yet; and what the printer said.
+
+import { useState } from 'react'
+import type { Output } from '../../shared/contract/contract.ts'
+import { assertNever } from '../../shared/result.ts'
+import { call } from '../client/client.ts'
+import type { ScreenError } from '../client/transport.ts'
+import { Key } from '../design/Key.tsx'
+import { Note } from '../design/Note.tsx'
+import { errorText } from '../i18n/facts.ts'
+import { useText } from '../i18n/use-text.ts'
+import type { Printer } from './draft.ts'
+
+type What = 'slip' | 'drawer'
+type Tried = { readonly what: What; readonly said: Output<'printer.test'> }
+
+/** The printer's own words, where there are any, stand behind ours. */
+function TriedNote({ tried: { what, said } }: { readonly tried: Tried }) {
+  const { t } = useText()
+  const { kind, detail } = said.outcome
+  const told = detail === null ? '' : ` ${detail}`
+  switch (kind) {
+    case 'printed':
+      return (
+        <Note tone="green" icon="check">
+          {t(`printers.tried.${what}`)}
+          {said.state === 'ready' ? '' : ` ${t(`printers.state.${said.state}`)}`}
+        </Note>
+      )
+    case 'not-printed':
+      return (
+        <Note tone="red" icon="cross">
+          {said.state === 'unknown' || said.state === 'ready'
+            ? t('printers.tried.not')
+            : t(`printers.state.${said.state}`)}
+          {told}
+        </Note>
+      )
+    case 'unknown':
+      return (
+        <Note tone="amber" icon="question">
+          {t('printers.tried.unknown')}
+          {told}
+        </Note>
+      )
+    default:
+      return assertNever(kind)
+  }
+}
+
+type Props = {
+  readonly printer: Printer
+  /** The till has it: its own line is used, and its slips take their turn. */
+  readonly saved?: boolean
+  /** It cannot be tried: it has no address yet. */
+  readonly wait?: boolean
+}
+
+export function TryPrinter({ printer, saved = false, wait = false }: Props) {
+  const text = useText()
+  const { t } = text
+  const [busy, setBusy] = useState<What | null>(null)
+  const [tried, setTried] = useState<Tried | null>(null)
+  const [error, setError] = useState<ScreenError | null>(null)
+  const run = async (what: What): Promise<void> => {
+    setBusy(what)
+    setTried(null)
+    setError(null)
+    const answer = await call('printer.test', {
+      ...(saved ? { printerId: printer.id } : { printer }),
+      what,
+    })
+    setBusy(null)
+    if (answer.ok) setTried({ what, said: answer.value })
+    else setError(answer.error)
+  }
+  return (
+    <div className="stack">
+      <div className="printers-keys">
+        <Key icon="printer" disabled={wait || busy !== null} onPress={() => void run('slip')}>
+          {busy === 'slip' ? t('printers.trying') : t('printers.try')}
+        </Key>
+        {printer.drawer ? (
+          <Key icon="drawer" disabled={wait || busy !== null} onPress={() => void run('drawer')}>
+            {busy === 'drawer' ? t('printers.trying') : t('printers.try.drawer')}
+          </Key>
+        ) : null}
+      </div>
+      <div className="printers-said" role="status">
+        {tried ? <TriedNote tried={tried} /> : null}
+        {error ? (
+          <Note tone="red" icon="cross">
+            {errorText(text, error)}
+          </Note>
+        ) : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+// A numbered copy of a slip as a page of A4, to be kept, sent or printed on office paper. Offered where
+// that is what the shop prints on, or nothing else does.
+
+import { Suspense, useState } from 'react'
+import { freeCopies } from '../../shared/vend/copies.ts'
+import { call } from '../client/client.ts'
+import { bytesOf, saveFile } from '../client/save-file.ts'
+import type { ScreenError } from '../client/transport.ts'
+import { Key } from '../design/Key.tsx'
+import { Note } from '../design/Note.tsx'
+import { errorText } from '../i18n/facts.ts'
+import { useText } from '../i18n/use-text.ts'
+import type { Given } from '../override/Override.tsx'
+import { later } from '../stores/later.ts'
+import { type Status, useTill } from '../stores/till.ts'
+import { refreshVend, useVends } from '../stores/vends.ts'
+import { useSlipLanguages } from '../vend/slip-language.ts'
+
+// Read by the first copy that needs a supervisor.
+const Override = later(() => import('../override/Override.tsx').then((it) => it.Override))
+
+const printsSlips = ({ transport }: Status['printers'][number]): boolean =>
+  transport !== 'pdf' && transport !== 'virtual'
+
+const usePages = (): boolean =>
+  useTill(({ status }) => {
+    const printers = status?.printers ?? []
+    return printers.some(({ transport }) => transport === 'pdf') || !printers.some(printsSlips)
+  })
+
+type Saved = { readonly name: string; readonly copy: number }
+
+export function SavePage({ vendId }: { readonly vendId: string }) {
+  const text = useText()
+  const { t, number } = text
+  const offered = usePages()
+  const copies = useVends(({ jobs }) =>
+    (jobs[vendId] ?? []).reduce((most, { copy }) => Math.max(most, copy), 0),
+  )
+  const language = useSlipLanguages((of) => of[vendId])
+  const [busy, setBusy] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const [saved, setSaved] = useState<Saved | null>(null)
+  const [error, setError] = useState<ScreenError | null>(null)
+  if (!offered) return null
+  const save = async (given?: Given): Promise<ScreenError | null> => {
+    setBusy(true)
+    setSaved(null)
+    const paper = { vendId, ...(language === undefined ? {} : { language }) }
+    const answer = await call('print.page', { ...paper, ...given })
+    setBusy(false)
+    if (answer.ok) {
+      const { name, type, base64, copy } = answer.value
+      saveFile(name, bytesOf(base64), type)
+      setSaved({ name, copy })
+    }
+    await refreshVend(vendId)
+    return answer.ok ? null : answer.error
+  }
+  const first = async (): Promise<void> => {
+    if (copies >= freeCopies) return setAsking(true)
+    const failed = await save()
+    const supervised = failed?.detail?.['needs'] === 'supervisor'
+    setAsking(supervised)
+    setError(supervised ? null : failed)
+  }
+  return (
+    <div className="stack">
+      <Key icon="save" disabled={busy} onPress={() => void first()}>
+        {busy ? t('print.page.making') : t('print.page')}
+      </Key>
+      <div role="status">
+        {saved ? (
+          <Note tone="green" icon="check">
+            {t('print.page.saved', { copy: number(saved.copy), name: saved.name })}
+          </Note>
+        ) : null}
+        {error ? (
+          <Note tone="red" icon="cross">
+            {errorText(text, error)}
+          </Note>
+        ) : null}
+      </div>
+      {asking ? (
+        <Suspense fallback={null}>
+          <Override title={t('override.reprint')} act={save} onClose={() => setAsking(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  )
+}
