@@ -3,7 +3,8 @@
 
 import { join } from 'node:path'
 import { exitCodes } from '../exit-codes.ts'
-import { type KeeperOptions, keepTill } from '../keeper/keeper.ts'
+import { keepTill } from '../keeper/keeper.ts'
+import type { KeeperOptions } from '../keeper/options.ts'
 import { watchForCrashes } from '../ports/crashes.ts'
 import { logToFile, logToStderr } from '../ports/log.ts'
 import { createRandom } from '../ports/random.ts'

@@ -6,7 +6,7 @@ import { type IpcMainInvokeEvent, type WebContents, ipcMain } from 'electron'
 import { tillError } from '../../shared/contract/errors.ts'
 import { err } from '../../shared/result.ts'
 import type { Log } from '../till/ports.ts'
-import type { KeptTill } from '../keeper/keeper.ts'
+import type { KeptTill } from '../keeper/options.ts'
 import { type CallAnswer, callChannel, eventChannel } from './channels.ts'
 import { pageOrigin } from './protocol.ts'
 

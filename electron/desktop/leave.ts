@@ -8,7 +8,7 @@ import { leftOf } from '../../shared/left/left.ts'
 import { leftLines, leftWordsFor } from '../../shared/left/words.ts'
 import type { SlipLanguage } from '../../shared/receipt/languages.ts'
 import type { Log } from '../till/ports.ts'
-import type { KeptTill } from '../keeper/keeper.ts'
+import type { KeptTill } from '../keeper/options.ts'
 
 /** Of whoever is signed in, as they last said. */
 async function languageOf(till: KeptTill): Promise<SlipLanguage> {

@@ -3,67 +3,32 @@
 // Nothing is lost by that: what matters is in the database, calls wait for the till to be back, and it is
 // not closed while a sale is on its way to a provider. Settings a till does not open on are taken back.
 
-import { setTimeout as wait } from 'node:timers/promises'
 import { keysOf, leastKeyLength } from '../../shared/config/secrets.ts'
-import { type TillError, tillError } from '../../shared/contract/errors.ts'
+import type { TillError } from '../../shared/contract/errors.ts'
 import type { TillEvent } from '../../shared/contract/events.ts'
 import type { Provisioning } from '../../shared/config/provisioning.ts'
 import { type Result, err, ok } from '../../shared/result.ts'
 import { type Assembly, assembleTill } from '../assembly.ts'
 import { Gate } from './gate.ts'
-import { configurationOf, lookedAtOnly, shopBehind } from './ports.ts'
+import { type Front, closing, modeOf } from './mode.ts'
+import type { KeeperOptions, KeptTill } from './options.ts'
+import { configurationOf, lookedAtOnly } from './ports.ts'
 import { createSetup } from './setup.ts'
-import type { HidingLog } from '../ports/log.ts'
-import type { Vault } from '../ports/secrets.ts'
 import type { Provisioned } from '../provisioning-keys.ts'
 import { type TillFile, openTillFile } from './till-file.ts'
 import type { ConfigurationPort } from '../till/configuration.ts'
 import type { ModePort } from '../till/mode.ts'
-import type { HostPorts, Random } from '../till/ports.ts'
+import type { HostPorts } from '../till/ports.ts'
 import type { SessionState } from '../till/session/session.ts'
 import type { SetupPort } from '../till/setup.ts'
-import type { OpenError, Till } from '../till/till.ts'
+import type { OpenError } from '../till/till.ts'
+import { Traffic } from './traffic.ts'
 import { noteTraining, trainingTillOf, wasTraining } from './training-till.ts'
-
-export type KeptTill = Pick<Till, 'call' | 'subscribe'> & {
-  /** The till that sells, also while somebody trains in front of it. */
-  readonly shop: Pick<Till, 'call'>
-  readonly close: () => Promise<void>
-}
-
-export type KeeperOptions = {
-  readonly provisioned: Provisioned
-  readonly dataDir: string
-  /** Null: this host has none. */
-  readonly vault: Vault | null
-  readonly random: Random
-  readonly log: HidingLog
-  readonly version: string
-  readonly hostPorts?: HostPorts
-  readonly logFile?: string | undefined
-  /** The shop's till runs on this now, for the first time or after a change. */
-  readonly onRunning?: (provisioning: Provisioning) => void
-  /** A country to practise was asked for: no shop is set up meanwhile. */
-  readonly isCountryAsked?: boolean
-  /** Left out: as every host puts a till together. */
-  readonly assemble?: typeof assembleTill
-  /** The till was closed and does not open again, not even on what it ran on before. */
-  readonly onLost: (error: OpenError) => void
-}
-
-/** How long changed settings wait for a moment in which nothing is being sent. */
-const quietWithinMs = 60_000
-const quietCheckMs = 50
-/** How long calls under way may take once the till is to be closed. */
-const callsEndMs = 10_000
-
-type Front = 'shop' | 'training'
 
 class Keeper {
   private readonly o: KeeperOptions
   private file: TillFile | null
   private readonly listeners = new Set<(event: TillEvent) => void>()
-  private readonly calls = new Set<Promise<unknown>>()
   /** The shop's till, or the one that practises where there is no shop. */
   private shop: Assembly | null = null
   private training: Assembly | null = null
@@ -72,8 +37,7 @@ class Keeper {
   private used: Provisioned
   private readonly gate = new Gate()
   private renewing: Promise<void> | null = null
-  /** Tills that made room for another and are being closed. */
-  private readonly leaving = new Set<Promise<void>>()
+  private readonly traffic: Traffic
   private wanted: { renew: boolean; front: Front | null; shop: Assembly | null } = {
     renew: false,
     front: null,
@@ -82,10 +46,12 @@ class Keeper {
   private ended = false
   private readonly configuration: ConfigurationPort
   private readonly setup: SetupPort
+  private readonly mode: ModePort
 
   constructor(o: KeeperOptions) {
     this.o = o
     this.used = o.provisioned
+    this.traffic = new Traffic(o.log)
     this.file = openTillFile(o)
     this.configuration = configurationOf({
       file: () => this.file,
@@ -93,6 +59,15 @@ class Keeper {
       hide: (keys) => this.hide(keys),
       renew: () => {
         this.wanted.renew = true
+      },
+    })
+    this.mode = modeOf({
+      front: () => this.front,
+      used: () => this.used.provisioning,
+      shop: () => this.shop,
+      enter: () => this.enterTraining(),
+      leave: () => {
+        this.wanted.front = 'shop'
       },
     })
     this.setup = createSetup({
@@ -135,7 +110,7 @@ class Keeper {
       logFile,
       hostPorts: this.hostPortsFor(configuration),
       configuration,
-      mode: this.mode(),
+      mode: this.mode,
       setup: this.setup,
       ...(session ? { session } : {}),
     })
@@ -166,15 +141,7 @@ class Keeper {
     await this.gate.pass()
     const assembly = this.inFront()
     if (!assembly) return err(closing)
-    const answer = assembly.till.call(name, input)
-    this.calls.add(answer)
-    try {
-      return await answer
-    } finally {
-      this.calls.delete(answer)
-      // Before whoever called hears the answer, so that their next call meets the new till.
-      this.step()
-    }
+    return await this.traffic.during(assembly.till.call(name, input), () => this.step())
   }
 
   /** Does what the call that just ended asked for. */
@@ -182,7 +149,7 @@ class Keeper {
     const { renew, front, shop } = this.wanted
     this.wanted = { renew: false, front: null, shop: null }
     if (shop) {
-      this.letGo(this.shop)
+      this.traffic.letGo(this.shop)
       this.shop = shop
     }
     if (front) this.putInFront(front)
@@ -198,52 +165,15 @@ class Keeper {
       this.o.log.warn('whether somebody trains could not be written down', { error })
     }
     if (front === 'training') return
-    this.letGo(this.training)
+    this.traffic.letGo(this.training)
     this.training = null
-  }
-
-  /** Closes a till that nobody calls any more, once those who did have their answers. */
-  private letGo(assembly: Assembly | null): void {
-    if (!assembly) return
-    const gone = this.callsEnd()
-      .then(() => assembly.close())
-      .catch((error: unknown) => this.o.log.error('a till did not end cleanly', { error }))
-      .finally(() => this.leaving.delete(gone))
-    this.leaving.add(gone)
-  }
-
-  private callsEnd = (): Promise<unknown> =>
-    Promise.race([Promise.allSettled(this.calls), wait(callsEndMs)])
-
-  private mode(): ModePort {
-    return {
-      mode: () =>
-        this.front === 'training'
-          ? 'training'
-          : this.used.provisioning.training
-            ? 'practice'
-            : 'selling',
-      hindrance: () =>
-        this.used.provisioning.training
-          ? 'practises'
-          : trainingTillOf(this.used.provisioning)
-            ? null
-            : 'nothing-to-practise',
-      enter: () => this.enterTraining(),
-      leave: (who) => {
-        const vouched = this.shop?.till.vouch(who, 'training.leave') ?? err(closing)
-        if (vouched.ok) this.wanted.front = 'shop'
-        return vouched
-      },
-      behind: async () => (this.front === 'training' && this.shop ? shopBehind(this.shop) : null),
-    }
   }
 
   private async enterTraining(): Promise<Result<void, string>> {
     const provisioning = trainingTillOf(this.used.provisioning)
     if (!provisioning) return err('There is nothing to practise here.')
     // One that was just left may still have the folder.
-    await Promise.all(this.leaving)
+    await this.traffic.left()
     if (!this.training) {
       const opened = await this.assemble(
         provisioning,
@@ -279,9 +209,9 @@ class Keeper {
     this.file = openTillFile({ ...this.o, provisioned })
     // A shop that only trains wants the folder of the till that practises.
     if (provisioned.provisioning.training) {
-      this.letGo(this.shop)
+      this.traffic.letGo(this.shop)
       this.shop = null
-      await Promise.all(this.leaving)
+      await this.traffic.left()
     }
     const opened = await this.assemble(provisioned.provisioning, this.configuration)
     if (opened.ok) {
@@ -296,7 +226,8 @@ class Keeper {
   /** As soon as nothing is being sent; at once where that is now. */
   private renew(): void {
     if (this.ended) return
-    this.renewing ??= this.whenQuiet()
+    this.renewing ??= this.gate
+      .closeWhen(() => this.ended || (this.shop?.till.sendings() ?? 0) === 0)
       .then(() => this.exchange())
       .catch((error: unknown) => this.o.log.error('the till did not start again', { error }))
       .finally(() => {
@@ -305,26 +236,12 @@ class Keeper {
       })
   }
 
-  private whenQuiet(): Promise<void> {
-    const isQuiet = (): boolean => (this.shop?.till.sendings() ?? 0) === 0
-    if (isQuiet()) {
-      // From here on, not a moment later: no call may slip in between.
-      this.gate.close()
-      return Promise.resolve()
-    }
-    const giveUpAt = performance.now() + quietWithinMs
-    return (async () => {
-      while (!isQuiet() && performance.now() < giveUpAt && !this.ended) await wait(quietCheckMs)
-      this.gate.close()
-    })()
-  }
-
   private async exchange(): Promise<void> {
     try {
       const old = this.shop
       const next = this.file?.current()
       if (!old || !next || this.ended) return
-      await this.callsEnd()
+      await this.traffic.callsEnd()
       const session = old.till.session()
       this.shop = null
       await old.close()
@@ -363,11 +280,9 @@ class Keeper {
     const open = [this.training, this.shop]
     this.training = null
     this.shop = null
-    await Promise.all([...this.leaving, ...open.map((one) => one?.close())])
+    await Promise.all([this.traffic.left(), ...open.map((one) => one?.close())])
   }
 }
-
-const closing = tillError('shutting-down', 'The till is closing. Nothing was done.')
 
 /** Opens the till and keeps it. After an error nothing is left running. */
 export const keepTill = (o: KeeperOptions): Promise<Result<KeptTill, OpenError>> =>

@@ -2,7 +2,7 @@
 // ever sends. Cancelling asks for a supervisor, because the cash goes back.
 
 import { useState } from 'react'
-import type { BatchView } from '../../shared/contract/batch.ts'
+import type { BatchView } from '../../shared/contract/batch-views.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'

@@ -1,6 +1,6 @@
 // The facts of a batch a support call asks for: references, provider, cashier, how it was paid.
 
-import type { BatchView } from '../../shared/contract/batch.ts'
+import type { BatchView } from '../../shared/contract/batch-views.ts'
 import { languages } from '../i18n/dictionary.ts'
 import { isKey } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'

@@ -1,7 +1,7 @@
 // Every batch, newest first, page by page.
 
 import { useState } from 'react'
-import type { BatchSummary } from '../../shared/contract/batch.ts'
+import type { BatchSummary } from '../../shared/contract/batch-views.ts'
 import { call } from '../client/client.ts'
 import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'

@@ -1,7 +1,7 @@
 // One batch as a line to open: how it stands, what it is, how far it got, what it comes to.
 
 import { Button } from 'react-aria-components/Button'
-import type { BatchSummary } from '../../shared/contract/batch.ts'
+import type { BatchSummary } from '../../shared/contract/batch-views.ts'
 import { Icon } from '../design/icons.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { productIcons } from '../vend/words.ts'

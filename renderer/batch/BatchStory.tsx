@@ -1,7 +1,7 @@
 // The story of a batch in words, oldest first, what the till does now or next at the end, and what went
 // over the wire folded away until a support call asks for it.
 
-import type { BatchView } from '../../shared/contract/batch.ts'
+import type { BatchView } from '../../shared/contract/batch-views.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useNow } from '../stores/now.ts'
 import { isDown, providerLabel, useTill } from '../stores/till.ts'

@@ -4,7 +4,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Input, Label, TextField } from 'react-aria-components/TextField'
-import type { BatchRowView, BatchView } from '../../shared/contract/batch.ts'
+import type { BatchRowView, BatchView } from '../../shared/contract/batch-views.ts'
 import type { RowState } from '../../shared/vend/batch.ts'
 import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'

@@ -2,7 +2,7 @@
 // when, its rows, and what a person may do. The same at the counter, in Queue and in Sales.
 
 import { useEffect, useRef, useState } from 'react'
-import type { BatchView } from '../../shared/contract/batch.ts'
+import type { BatchView } from '../../shared/contract/batch-views.ts'
 import type { BatchKind } from '../../shared/vend/products.ts'
 import type { RowState } from '../../shared/vend/batch.ts'
 import { parseAmount } from '../../shared/money/money.ts'

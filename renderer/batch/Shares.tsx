@@ -1,7 +1,7 @@
 // The rows by state: one bar for the eye, and beside it each state as icon, word, count and money, which
 // together are the total. Touching one shows only its rows.
 
-import type { BatchView } from '../../shared/contract/batch.ts'
+import type { BatchView } from '../../shared/contract/batch-views.ts'
 import type { RowState } from '../../shared/vend/batch.ts'
 import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'

@@ -1,7 +1,7 @@
 // A batch being prepared, as plain data and pure rules: its sheet, its choices, what the till last said
 // about it, and what is still missing. Its id is made once, so that pressing twice is one batch.
 
-import type { BatchProblem } from '../../shared/contract/batch.ts'
+import type { BatchProblem } from '../../shared/contract/batch-views.ts'
 import { type Currency, parseAmount } from '../../shared/money/money.ts'
 import type { BatchKind } from '../../shared/vend/products.ts'
 import type { ScreenError } from '../client/transport.ts'

@@ -1,7 +1,7 @@
 // How a batch and a row of it stand, as tone, icon and word: green done, blue under way, amber not
 // certain, red refused. Never a colour alone. Pure.
 
-import type { BatchSummary } from '../../shared/contract/batch.ts'
+import type { BatchSummary } from '../../shared/contract/batch-views.ts'
 import type { BatchState, RowState } from '../../shared/vend/batch.ts'
 import type { Tone } from '../design/Note.tsx'
 import type { IconName } from '../design/icons.tsx'

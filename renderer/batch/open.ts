@@ -1,6 +1,6 @@
 // Batches that are not finished, for whoever shows what is open. Asked of the till, never guessed.
 
-import type { BatchSummary } from '../../shared/contract/batch.ts'
+import type { BatchSummary } from '../../shared/contract/batch-views.ts'
 import { isBatchOpen } from '../../shared/vend/batch.ts'
 import { useBatches } from '../stores/batches.ts'
 import { useAnswer } from '../stores/use-answer.ts'

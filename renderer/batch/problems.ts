@@ -1,7 +1,7 @@
 // What is wrong with a row or a sheet, in the reader's words by its code; the till's own English stands
 // behind them only where the code is too general to tell what to do.
 
-import type { BatchProblem, RowProblem } from '../../shared/contract/batch.ts'
+import type { BatchProblem, RowProblem } from '../../shared/contract/batch-views.ts'
 import type { Key } from '../i18n/dictionary.ts'
 import { isKey } from '../i18n/translate.ts'
 import type { Text } from '../i18n/use-text.ts'

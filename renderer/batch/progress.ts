@@ -1,6 +1,6 @@
 // How a placed batch stands, in keys and facts: its headline, its shares by state, its story. Pure.
 
-import type { BatchSummary, BatchView } from '../../shared/contract/batch.ts'
+import type { BatchSummary, BatchView } from '../../shared/contract/batch-views.ts'
 import { type RowState, isRowEnd } from '../../shared/vend/batch.ts'
 import { formatAmount, parseAmount } from '../../shared/money/money.ts'
 import type { Tone } from '../design/Note.tsx'

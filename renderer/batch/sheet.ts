@@ -1,7 +1,7 @@
 // A sheet while somebody fills it: rows as typed, in order, with one blank row always ready at the end.
 // Pure. Nothing is judged here: what is wrong with a row is the till's to say (`batch.check`).
 
-import type { CheckedRow, RowProblem } from '../../shared/contract/batch.ts'
+import type { CheckedRow, RowProblem } from '../../shared/contract/batch-views.ts'
 import { cleaned } from '../sell/draft.ts'
 
 export type SheetRow = {

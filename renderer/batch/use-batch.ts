@@ -2,7 +2,7 @@
 // a batch changed, though never more often than a person can read, and now and then by itself.
 
 import { useEffect, useRef, useState } from 'react'
-import type { BatchRowView, BatchView } from '../../shared/contract/batch.ts'
+import type { BatchRowView, BatchView } from '../../shared/contract/batch-views.ts'
 import type { RowState } from '../../shared/vend/batch.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'

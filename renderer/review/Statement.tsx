@@ -4,7 +4,7 @@
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import type { Input, Output } from '../../shared/contract/contract.ts'
-import type { StatementView } from '../../shared/contract/review.ts'
+import type { StatementView } from '../../shared/contract/statement.ts'
 import { readSheetFile } from '../batch/file.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'

@@ -1,6 +1,6 @@
 // The lists a statement falls into. Empty ones are left out; a sale of ours opens when it is touched.
 
-import type { OurSale, StatementRow, StatementView } from '../../shared/contract/review.ts'
+import type { OurSale, StatementRow, StatementView } from '../../shared/contract/statement.ts'
 import type { Tone } from '../design/Note.tsx'
 import type { IconName } from '../design/icons.tsx'
 import { Badge } from '../design/Note.tsx'

@@ -20,6 +20,7 @@ import { settingsCommands } from './settings.ts'
 import { setupCommands } from './setup.ts'
 import { shiftCommands } from './shift.ts'
 import { standingCommands } from './standing.ts'
+import { statementCommands } from './statement.ts'
 import { statusCommands } from './status.ts'
 import { supportCommands } from './support.ts'
 import { trainingCommands } from './training.ts'
@@ -47,6 +48,7 @@ export const commands = {
   ...printerCommands,
   ...drawerCommands,
   ...reviewCommands,
+  ...statementCommands,
   ...trainingCommands,
   ...updatesCommands,
   ...machineCommands,

@@ -3,7 +3,7 @@
 
 import { afterEach, expect, test } from 'vitest'
 import type { CallbackFate } from '../../electron/sandbox/rave/bulk.ts'
-import type { BatchRowView } from '../../shared/contract/batch.ts'
+import type { BatchRowView } from '../../shared/contract/batch-views.ts'
 import { eventually } from '../world/till.ts'
 import { type RaveShop, asking, phones, startRaveShop } from '../world/rave-shop.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { BatchView } from '../../shared/contract/batch.ts'
+import type { BatchView } from '../../shared/contract/batch-views.ts'
 import { batchMoves, rowStates } from '../../shared/vend/batch.ts'
 import { readWords } from '../../renderer/i18n/dictionary.ts'
 import { isKey } from '../../renderer/i18n/translate.ts'

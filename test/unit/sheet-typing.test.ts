@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { RowProblem } from '../../shared/contract/batch.ts'
+import type { RowProblem } from '../../shared/contract/batch-views.ts'
 import { textOf } from '../../renderer/batch/file.ts'
 import {
   type Said,

@@ -3,7 +3,7 @@
 
 import type { Provisioning, TimingConfig } from '../../shared/config/provisioning.ts'
 import type { Input } from '../../shared/contract/contract.ts'
-import type { BatchRowView, BatchView } from '../../shared/contract/batch.ts'
+import type { BatchRowView, BatchView } from '../../shared/contract/batch-views.ts'
 import { formatAmount } from '../../shared/money/money.ts'
 import type { BatchState } from '../../shared/vend/batch.ts'
 import {

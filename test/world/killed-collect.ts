@@ -4,7 +4,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { BatchView } from '../../shared/contract/batch.ts'
+import type { BatchView } from '../../shared/contract/batch-views.ts'
 import type { BatchState } from '../../shared/vend/batch.ts'
 import { type ChillrSandbox, startChillrSandbox } from '../../electron/sandbox/chillr/sandbox.ts'
 import { dayFromNow } from './collect.ts'

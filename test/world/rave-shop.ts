@@ -10,7 +10,7 @@ import {
   startRaveSandbox,
 } from '../../electron/sandbox/rave/sandbox.ts'
 import type { ProviderConfig, TimingConfig } from '../../shared/config/provisioning.ts'
-import type { BatchRowView, BatchView } from '../../shared/contract/batch.ts'
+import type { BatchRowView, BatchView } from '../../shared/contract/batch-views.ts'
 import type { BatchState } from '../../shared/vend/batch.ts'
 import { eventually, quick, startTillWorld, type TillWorld, type TillWorldOptions } from './till.ts'
 

@@ -1,7 +1,7 @@
 // What is wrong with a sheet, row by row, before anything is saved. Placing asks the same. Money is
 // read as it stands or not at all.
 
-import type { BatchProblem, RowProblem } from '../../../shared/contract/batch.ts'
+import type { BatchProblem, RowProblem } from '../../../shared/contract/batch-views.ts'
 import { formatAmount, formatMoney, maxAmountMinor } from '../../../shared/money/money.ts'
 import { oneLine } from '../../../shared/one-line.ts'
 import type { BatchKind } from '../../../shared/vend/products.ts'

@@ -1,7 +1,7 @@
 // Rows that this till is selling already, or sold minutes ago: a sheet placed twice under two drafts is
 // the same sheet to nobody but the cashier. It warns and never stops: a second one may be meant.
 
-import type { RowProblem } from '../../../shared/contract/batch.ts'
+import type { RowProblem } from '../../../shared/contract/batch-views.ts'
 import { type Like, likesOf } from '../store/likes.ts'
 import type { Readable } from '../store/database.ts'
 import type { ReadRow } from './row-check.ts'

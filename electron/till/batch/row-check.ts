@@ -1,6 +1,6 @@
 // What is wrong with one row of a sheet, and between its rows. Money is read as it stands or not at all.
 
-import type { CheckedRow, RowProblem } from '../../../shared/contract/batch.ts'
+import type { CheckedRow, RowProblem } from '../../../shared/contract/batch-views.ts'
 import { formatAmount, formatMoney, parseAmount } from '../../../shared/money/money.ts'
 import type { BatchKind } from '../../../shared/vend/products.ts'
 import type { BatchAdapter, DraftProblem } from '../providers/batch-adapter.ts'

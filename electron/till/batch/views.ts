@@ -1,6 +1,6 @@
 // Batches as the contract shows them. Reading only.
 
-import type { BatchRowView, BatchSummary, BatchView } from '../../../shared/contract/batch.ts'
+import type { BatchRowView, BatchSummary, BatchView } from '../../../shared/contract/batch-views.ts'
 import { formatAmount } from '../../../shared/money/money.ts'
 import type { BatchSchedule } from '../../../shared/vend/batch-decide.ts'
 import { batchAttemptsOf, type BatchAttempt } from '../store/batch-attempts.ts'

@@ -1,7 +1,7 @@
 // Which column of a provider's statement holds what. Names are guesses, and every provider has its own:
 // our references are found by what stands in the cells, and a person sees the guess before it counts.
 
-import type { StatementColumns } from '../../../shared/contract/review.ts'
+import type { StatementColumns } from '../../../shared/contract/statement.ts'
 
 type Field = keyof StatementColumns
 

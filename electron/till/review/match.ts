@@ -1,7 +1,7 @@
 // A statement held against the journal. Our reference makes a match certain, as long as account and
 // amount do not speak against it; anything else is at most possible. Reads only, settles nothing.
 
-import type { OurSale, StatementRow, StatementView } from '../../../shared/contract/review.ts'
+import type { OurSale, StatementRow, StatementView } from '../../../shared/contract/statement.ts'
 import { type Currency, formatAmount, parseAmount } from '../../../shared/money/money.ts'
 import { owesToken, readHandToken } from '../../../shared/review/hand-token.ts'
 import { rowByReference, type RowRecord } from '../store/batch-rows.ts'

@@ -3,7 +3,7 @@
 // evidence with the sale, which stays with a person.
 
 import type { Output } from '../../../shared/contract/contract.ts'
-import type { StatementRow } from '../../../shared/contract/review.ts'
+import type { StatementRow } from '../../../shared/contract/statement.ts'
 import type { AppContext } from '../app/context.ts'
 import type { Approval } from '../session/override.ts'
 import { transact } from '../store/transaction.ts'

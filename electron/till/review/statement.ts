@@ -1,7 +1,7 @@
 // A provider's statement as rows a person can hold against the journal: CSV as it was saved, columns
 // guessed or given, each row's status read as sold, not sold or unclear. Nothing unclear is guessed at.
 
-import type { StatementColumns, StatementRow } from '../../../shared/contract/review.ts'
+import type { StatementColumns, StatementRow } from '../../../shared/contract/statement.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import { plainAccount, plainText } from '../batch/cells.ts'
