@@ -21,6 +21,8 @@ export type Given = { readonly supervisor?: SupervisorOverride; readonly reason?
 type Props = {
   /** What is asked for, in the words of the key that led here. */
   readonly title: string
+  /** What to know before. */
+  readonly note?: string
   /** Does it. Null when it is done: the dialog closes. */
   readonly act: (given: Given) => Promise<ScreenError | null>
   readonly onClose: () => void
@@ -54,7 +56,7 @@ function useSupervisors() {
   }
 }
 
-function Form({ title, act, onClose }: Props) {
+function Form({ title, note, act, onClose }: Props) {
   const text = useText()
   const { t } = text
   const { here, all, pins } = useSupervisors()
@@ -92,6 +94,7 @@ function Form({ title, act, onClose }: Props) {
       }}
     >
       <h2 id={heading}>{title}</h2>
+      {note === undefined ? null : <p>{note}</p>}
       <label className="field">
         <span>{t('override.reason')}</span>
         <input

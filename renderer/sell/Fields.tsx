@@ -1,51 +1,14 @@
-// The number that matters, the choices that go with it, and the amount, or the price list instead. Real inputs, so a keyboard and a reader
-// find them; the docked keypad stands in for the operating system's own.
+// The number that matters, the choices that go with it, and the amount, or the price list instead.
 
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
 import { accountText } from '../vend/words.ts'
 import { OftenField } from '../standing/OftenField.tsx'
 import { OptionField } from './OptionField.tsx'
-import { setField } from './actions.ts'
-import type { FieldName } from './draft.ts'
+import { BigField } from './BigField.tsx'
 import { canGoOn, problemWith } from './form.ts'
-import { changeDraft, useSell } from './store.ts'
+import { useSell } from './store.ts'
 import { useForm } from './use-form.ts'
-
-type Props = {
-  readonly field: FieldName
-  readonly label: string
-  readonly prefix?: string
-  readonly placeholder: string
-  readonly text: string
-}
-
-function BigField({ field, label, prefix, placeholder, text }: Props) {
-  const active = useSell(({ draft }) => draft.field === field)
-  const { untyped } = useText()
-  return (
-    <label className="big-field" data-active={active}>
-      <span className="big-label" id={`label-${field}`}>
-        {label}
-      </span>
-      <span className="big-line">
-        {prefix ? <span className="soft">{prefix}</span> : null}
-        <input
-          data-field={field}
-          aria-labelledby={`label-${field}`}
-          className="mono"
-          inputMode="none"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={placeholder}
-          value={text}
-          onFocus={() => changeDraft({ field })}
-          onChange={(event) => setField(field, untyped(event.target.value))}
-        />
-      </span>
-    </label>
-  )
-}
 
 export function Fields() {
   const { t, minor, typed } = useText()

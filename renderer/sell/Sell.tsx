@@ -1,13 +1,13 @@
 // The Sell screen: what is sold at the start side, the ticket at the end side. Once a sale is placed
 // its progress fills the same place until the cashier goes on.
 
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect } from 'react'
+import { Customers } from '../customers/Customers.tsx'
 import { later } from '../stores/later.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Followed } from './Followed.tsx'
 import { Fields } from './Fields.tsx'
 import { Keypad } from './Keypad.tsx'
-import { Recent } from './Recent.tsx'
 import { Through } from './Through.tsx'
 import { Tiles } from './Tiles.tsx'
 import { Ticket } from './Ticket.tsx'
@@ -31,8 +31,7 @@ function RingUp() {
   const started = useSell(({ draft }) => draft.look.kind !== 'none')
   const picking = useSell(({ draft }) => draft.field === 'amount')
   const form = useForm()
-  const fields = useRef<HTMLDivElement>(null)
-  useSellKeys(fields)
+  useSellKeys()
   useLookUpWhenWhole()
   const product = form?.product.id
   // The first ticket is begun before anybody knows what this shop sells.
@@ -41,7 +40,7 @@ function RingUp() {
   }, [product])
   return (
     <>
-      <section className="ring-up" ref={fields} aria-label={t('sell.what')}>
+      <section className="ring-up" aria-label={t('sell.what')}>
         <Fields />
         {form?.priced && picking ? (
           <Suspense fallback={null}>
@@ -53,7 +52,7 @@ function RingUp() {
       </section>
       <section className="ticket card" aria-label={started ? t('sell.ticket') : t('sell.recent')}>
         {form ? <Through form={form} /> : null}
-        {started ? <Ticket /> : <Recent />}
+        {started ? <Ticket /> : <Customers />}
       </section>
     </>
   )

@@ -3,6 +3,7 @@
 
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
+import { PhoneField } from '../customers/PhoneField.tsx'
 import { OftenNote } from '../standing/OftenField.tsx'
 import { Checked } from './Checked.tsx'
 import { Refusal } from './Refusal.tsx'
@@ -23,6 +24,7 @@ export function Ticket() {
   return (
     <>
       <div className="ticket-top" tabIndex={-1}>
+        {draft.field === 'phone' ? <PhoneField /> : null}
         <Who draft={draft} />
       </div>
       <div className="stack">

@@ -1,5 +1,7 @@
 // Who the number belongs to, as the provider says; what they owe; what looks odd. Warnings never block.
 
+import type { ReactNode } from 'react'
+import { LastName, OnTicket, TicketPhone } from '../customers/OnTicket.tsx'
 import { Note } from '../design/Note.tsx'
 import { errorText } from '../i18n/facts.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -19,6 +21,16 @@ function Asking({ sinceAt, account }: { readonly sinceAt: number; readonly accou
       <h2 className="who-name soft">{t('who.asking')}</h2>
       <p className="mono">{account}</p>
       <p className="soft">{t('who.asking.since', { length: length(now - sinceAt) })}</p>
+    </div>
+  )
+}
+
+/** Name and number, and beside them what can be done about the customer. */
+function Head({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="who-head">
+      <div className="grow">{children}</div>
+      <OnTicket />
     </div>
   )
 }
@@ -59,21 +71,28 @@ function Found({ draft, answer }: { readonly draft: Draft; readonly answer: Look
   const account = accountText(product, draft.account)
   return (
     <div className="who" role="status">
-      {kind === 'phone' ? (
-        <Phone account={draft.account} />
-      ) : customer === null ? (
-        <h2 className="who-name mono">{account}</h2>
-      ) : (
-        <>
-          <h2 className="who-name">
-            <bdi>{customer.name || t('who.unnamed')}</bdi>
-          </h2>
-          <p className="mono who-meter">{accountText(product, customer.account)}</p>
-          <p className="soft">
-            <bdi>{[customer.address, customer.tariff].filter(Boolean).join(' · ')}</bdi>
-          </p>
-        </>
-      )}
+      <Head>
+        {kind === 'phone' ? (
+          <Phone account={draft.account} />
+        ) : customer === null ? (
+          <>
+            <h2 className="who-name mono">{account}</h2>
+            <LastName />
+          </>
+        ) : (
+          <>
+            <h2 className="who-name">
+              <bdi>{customer.name || t('who.unnamed')}</bdi>
+            </h2>
+            <p className="mono who-meter">{accountText(product, customer.account)}</p>
+            <p className="soft">
+              <bdi>{[customer.address, customer.tariff].filter(Boolean).join(' · ')}</bdi>
+            </p>
+          </>
+        )}
+        <TicketPhone />
+        {priced ? null : <Limits limits={limits} />}
+      </Head>
       {customer === null && kind !== 'phone' ? (
         <Note tone="amber" icon="warn">
           {t('who.unasked', { provider: providerLabel(answer.providerId) })}
@@ -85,7 +104,6 @@ function Found({ draft, answer }: { readonly draft: Draft; readonly answer: Look
           <span className="money">{money(debt.amount)}</span>
         </p>
       ))}
-      {priced ? null : <Limits limits={limits} />}
       {warnings
         .filter((warning) => warning.code !== 'name-missing' || customer !== null)
         .map((warning) => (
@@ -119,14 +137,18 @@ export function Who({ draft }: { readonly draft: Draft }) {
     case 'failed':
       return (
         <div className="who" role="alert">
-          {kind === 'phone' ? (
-            <Phone account={draft.account} />
-          ) : (
-            <>
-              <h2 className="who-name">{t('who.unknown')}</h2>
-              <p className="mono who-meter">{account}</p>
-            </>
-          )}
+          <Head>
+            {kind === 'phone' ? (
+              <Phone account={draft.account} />
+            ) : (
+              <>
+                <h2 className="who-name">{t('who.unknown')}</h2>
+                <p className="mono who-meter">{account}</p>
+                <LastName />
+              </>
+            )}
+            <TicketPhone />
+          </Head>
           {look.error.code === 'provider-unreachable' ? (
             <Note tone="amber" icon="lineDown">
               {t(keyFor('who.unreachable', kind))}

@@ -6,7 +6,7 @@ import { call } from '../client/client.ts'
 import { setPrefs, usePrefs } from '../stores/prefs.ts'
 import { useTill } from '../stores/till.ts'
 import { refreshVend, useVends } from '../stores/vends.ts'
-import { type FieldName, afterKey, cleaned, minorOf, repeatOf } from './draft.ts'
+import { type FieldName, afterKey, cleaned, isWholePhone, minorOf, repeatOf } from './draft.ts'
 import { canGoOn, isRemembered, orderOptions, problemWith } from './form.ts'
 import { changeDraft, isTouched, newDraft, useSell } from './store.ts'
 import { forgetTicket } from './owners.ts'
@@ -27,6 +27,7 @@ export function setField(field: FieldName, text: string): void {
         account: value,
         pack: null,
         ...(draft.pack === null ? {} : { amount: '' }),
+        ...(draft.phoneIsKnown ? { phone: '', phoneIsKnown: false } : {}),
         look: { kind: 'none' },
         lately: [],
         error: null,
@@ -34,6 +35,8 @@ export function setField(field: FieldName, text: string): void {
       })
     case 'amount':
       return changeDraft({ amount: value, error: null, repeats: null })
+    case 'phone':
+      return changeDraft({ phone: value, phoneIsKnown: false })
     case 'tendered':
       return changeDraft({ tender: { ...draft.tender, tendered: value } })
   }
@@ -128,6 +131,7 @@ export async function take(repeatAccepted = false): Promise<void> {
     amount: draft.amount.replace(/\.$/, ''),
     tender: tenderInput(draft.tender, minorOf(draft.amount, currency()) ?? 0, currency()),
     options: orderOptions(draft, form, oftenNow()),
+    ...(isWholePhone(draft.phone) ? { phone: draft.phone } : {}),
   })
   if (!answer.ok) {
     const isOurs = useSell.getState().draft.draftId === draft.draftId
@@ -189,6 +193,11 @@ export function back(): void {
   if (draft.repeats) return changeDraft({ repeats: null })
   if (draft.placing) return
   if (draft.field === 'tendered') return changeDraft({ field: 'amount' })
+  if (draft.field === 'phone') {
+    return draft.look.kind === 'none'
+      ? changeDraft({ field: 'account', phone: '', phoneIsKnown: false })
+      : changeDraft({ field: 'amount' })
+  }
   if (draft.field === 'amount') return changeDraft({ field: 'account', amount: '', pack: null })
   if (isTouched(draft)) useSell.setState({ draft: newDraft(draft.product) })
 }

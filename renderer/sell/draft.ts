@@ -10,7 +10,7 @@ import type { Key } from '../i18n/dictionary.ts'
 import type { Often } from '../standing/often.ts'
 
 export type LookUp = Output<'vend.lookUp'>
-export type FieldName = 'account' | 'amount' | 'tendered'
+export type FieldName = 'account' | 'amount' | 'tendered' | 'phone'
 export type TenderKind = 'cash' | 'card' | 'mobile' | 'split'
 
 export type Look =
@@ -34,6 +34,10 @@ export type Draft = {
   readonly providerId: string | null
   readonly account: string
   readonly options: Readonly<Record<string, string>>
+  /** The customer's, by which they are found next time; may be empty. */
+  readonly phone: string
+  /** It came with a number chosen from the list, and goes with that number. */
+  readonly phoneIsKnown: boolean
   readonly amount: string
   /** The package chosen, where the product is sold by package; the amount is its price. */
   readonly pack: Pack | null
@@ -67,6 +71,8 @@ export const freshDraft = (
   providerId: null,
   account: '',
   options,
+  phone: '',
+  phoneIsKnown: false,
   amount: '',
   pack: null,
   often: null,
@@ -80,25 +86,36 @@ export const freshDraft = (
 })
 
 /** Longest texts of the fields: a number of any provider, an amount below a billion. */
-const longest: Readonly<Record<FieldName, number>> = { account: 20, amount: 9, tendered: 9 }
+const longest: Readonly<Record<FieldName, number>> = {
+  account: 20,
+  amount: 9,
+  tendered: 9,
+  phone: 16,
+}
+
+const isNumber = (field: FieldName): boolean => field === 'account' || field === 'phone'
 
 /** A field's text after a key of the keypad: digits, "00", or "erase". */
 export function afterKey(text: string, key: string, field: FieldName): string {
   if (key === 'erase') return text.slice(0, -1)
   const next = text + key
   if (next.length > longest[field]) return text
-  return field === 'account' ? next : next.replace(/^0+(?=\d)/, '')
+  return isNumber(field) ? next : next.replace(/^0+(?=\d)/, '')
 }
 
 /** What of typed or pasted text belongs into a field. */
 export function cleaned(text: string, field: FieldName): string {
   if (field === 'account') return text.replace(/\D/g, '').slice(0, longest.account)
+  if (field === 'phone') return text.replaceAll(/(?!^\+)\D/g, '').slice(0, longest.phone)
   const match = /^\d*(?:\.\d{0,2})?/.exec(text.replace(/[^\d.]/g, '').replace(/^0+(?=\d)/, ''))
   return (match?.[0] ?? '').slice(0, longest[field] + 3)
 }
 
 /** "1234 5678 910": digits a person can check against a card. */
 export const groupDigits = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ')
+
+/** Long enough to be somebody's. */
+export const isWholePhone = (phone: string): boolean => /^\+?\d{7,15}$/.test(phone)
 
 export function minorOf(text: string, currency: Currency): number | null {
   const parsed = parseAmount(text.replace(/\.$/, ''), currency)
@@ -144,6 +161,7 @@ export function splitProblem(
 export function problemOf(draft: Draft, currency: Currency): Problem | null {
   const amountMinor = minorOf(draft.amount, currency)
   if (amountMinor === null) return { key: 'sell.need.amount' }
+  if (draft.phone !== '' && !isWholePhone(draft.phone)) return { key: 'sell.need.phone' }
   const limits = draft.look.kind === 'found' ? draft.look.answer.limits : null
   const least = limits?.min ? minorOf(limits.min, currency) : null
   if (least !== null && amountMinor < least) return { key: 'sell.need.more', amountMinor: least }

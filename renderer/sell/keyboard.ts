@@ -1,7 +1,7 @@
 // Sell without a mouse: digits land in the active field wherever the focus is, Enter goes forward,
 // Esc back, F1 and on pick the product, F9 to F12 the presets.
 
-import { type RefObject, useEffect } from 'react'
+import { useEffect } from 'react'
 import { meterWarnings } from '../../shared/sts/meter.ts'
 import { useTill } from '../stores/till.ts'
 import { back, focusMissing, forward, lookUp, typeKey } from './actions.ts'
@@ -18,11 +18,21 @@ const productKeys: readonly string[] = ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7'
 
 const takeKey = (): HTMLButtonElement | null => document.querySelector('.take:not([data-disabled])')
 
+/** Enter after a phone: to the first number of that customer, so that a second Enter takes it. */
+function enterInPhone(): void {
+  const { look } = useSell.getState().draft
+  const first = document.querySelector<HTMLElement>('.customer')
+  if (look.kind !== 'none') changeDraft({ field: 'amount' })
+  else if (first) first.focus()
+  else changeDraft({ field: 'account' })
+}
+
 /** Enter in one of the two fields: look up, or go to the big key so that a second Enter takes the money. */
 function enterInField(): void {
   const { draft } = useSell.getState()
   const form = formNow()
   const currency = useTill.getState().about?.shop.currency ?? 'NGN'
+  if (draft.field === 'phone') return enterInPhone()
   if (draft.account !== '' && form?.missing) return focusMissing()
   if (draft.look.kind === 'none' || draft.field === 'account') {
     if (canGoOn(draft, form)) changeDraft({ field: 'amount' })
@@ -35,6 +45,8 @@ function enterInField(): void {
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
+  // A dialog over the ticket has keys of its own.
+  if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return
   const preset = presetKeys.indexOf(event.key as (typeof presetKeys)[number])
   if (preset >= 0) {
     const form = formNow()
@@ -84,13 +96,13 @@ export function useProductKeys(): void {
   }, [])
 }
 
-export function useSellKeys(fields: RefObject<HTMLElement | null>): void {
+export function useSellKeys(): void {
   const field = useSell(({ draft }) => draft.field)
   useEffect(() => {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
   useEffect(() => {
-    fields.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)?.focus()
-  }, [field, fields])
+    document.querySelector<HTMLElement>(`.sell [data-field="${field}"]`)?.focus()
+  }, [field])
 }

@@ -34,8 +34,10 @@ export function chooseProduct(product: ProductId): void {
   if (product === draft.product) return changeDraft({ field: 'account' })
   const { [product]: back, ...others } = parked
   const carried = isTouched(draft) && !back && carries(draft, product)
-  const fresh = { ...newDraft(product), account: carried ? draft.account : '' }
-  const keeps = isTouched(draft) && !carried
+  // Whose phone it is stays on the counter until a number was rung up for them.
+  const phone = draft.account === '' || carried ? draft.phone : ''
+  const fresh = { ...newDraft(product), account: carried ? draft.account : '', phone }
+  const keeps = isTouched({ ...draft, phone: '' }) && !carried
   useSell.setState({
     draft: { ...(back ?? fresh), field: 'account' },
     parked: keeps ? { ...others, [draft.product]: onHold(draft) } : others,

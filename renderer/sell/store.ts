@@ -49,4 +49,5 @@ export const clearCounter = (): void =>
   useSell.setState({ draft: newDraft(), panel: null, parked: {}, shown: null })
 
 /** Whether anything has been rung up that leaving would lose. */
-export const isTouched = (draft: Draft): boolean => draft.account !== '' || draft.amount !== ''
+export const isTouched = (draft: Draft): boolean =>
+  draft.account !== '' || draft.amount !== '' || draft.phone !== ''

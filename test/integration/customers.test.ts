@@ -59,6 +59,24 @@ describe('a phone', () => {
     expect((await found(phone)).map(({ account }) => account)).toEqual([shops, mine])
   })
 
+  it('is what airtime was bought for, where nobody said another, and may be a favourite too', async () => {
+    const account = '08031230777'
+    const options = { disco: 'MTN' }
+    const placed = await w.must('vend.place', {
+      draftId: 'd-airtime',
+      product: 'airtime',
+      account,
+      amount: '500',
+      tender: { kind: 'cash' },
+      options,
+    })
+    await w.until(placed.vendId, 'confirmed')
+    await sold(mine)
+    await w.must('customer.star', { phone: account, product: 'airtime', account, starred: true })
+    const [first] = await found('')
+    expect(first).toMatchObject({ phone: account, account, favourite: true, token: null })
+  })
+
   it('a number is found by its own beginning too, and the latest customers without a text', async () => {
     await sold(mine)
     await w.until(await w.sell(shops, { phone: '' }), 'confirmed')

@@ -1,7 +1,7 @@
 // Customers as the counter asks for them: the numbers bought for by phone, those starred first, with the
 // name last heard and the last token. Read from the journal, so it is there when the line is not.
 
-import type { VendProductId } from '../../../shared/vend/products.ts'
+import { accountKinds, type VendProductId } from '../../../shared/vend/products.ts'
 import {
   allFavourites,
   type Favourite,
@@ -47,6 +47,13 @@ function groups(sales: readonly VendRow[]): readonly (readonly VendRow[])[] {
   return [...Map.groupBy(sales, keyOf).values()]
 }
 
+/** The phone it was bought with; what was bought for a phone was bought with it, unless somebody said another. */
+function phoneOf(sales: readonly VendRow[]): string | null {
+  const [newest] = sales
+  const said = sales.find(({ phone }) => phone !== null)?.phone ?? null
+  return said ?? (newest && accountKinds[newest.product] === 'phone' ? newest.account : null)
+}
+
 function tokenOf(store: Readable, sales: readonly VendRow[]): Known['token'] {
   for (const { seq, reference, state, placedAt } of sales) {
     if (state !== 'confirmed') continue
@@ -56,14 +63,12 @@ function tokenOf(store: Readable, sales: readonly VendRow[]): Known['token'] {
   return null
 }
 
-function knownOf(
-  store: Readable,
-  sales: readonly VendRow[],
-  favourites: readonly Favourite[],
-): Known | null {
+type Listed = Omit<Known, 'token'> & { readonly sales: readonly VendRow[] }
+
+function listedOf(sales: readonly VendRow[], favourites: readonly Favourite[]): Listed | null {
   const [newest] = sales
   if (!newest) return null
-  const phone = sales.find((sale) => sale.phone !== null)?.phone ?? null
+  const phone = phoneOf(sales)
   const star = favourites.find(
     (one) =>
       one.product === newest.product && one.account === newest.account && one.phone === phone,
@@ -77,16 +82,17 @@ function knownOf(
     label: star?.label ?? null,
     options: withoutRecurrence(newest.options),
     last: newest,
-    token: tokenOf(store, sales),
+    sales,
   }
 }
 
 /** Without a text: those served lately, and everything starred. */
 function salesFor(store: Readable, text: string): readonly VendRow[] {
   if (text === '') {
-    const starred = allFavourites(store, mostNumbers * 3).flatMap(({ phone }) =>
-      salesOf(store, 'phone', phone, salesEach),
-    )
+    const starred = allFavourites(store, mostNumbers * 3).flatMap(({ phone }) => [
+      ...salesOf(store, 'phone', phone, salesEach),
+      ...salesOf(store, 'account', phone, salesEach),
+    ])
     return [...latestVends(store, lately), ...starred].filter(({ forgotten }) => !forgotten)
   }
   if (text.length < leastTyped) return []
@@ -115,12 +121,14 @@ export function findCustomers(
   const sales = [...bySeq.values()]
     .filter((sale) => product === null || sale.product === product)
     .toSorted((a, b) => b.seq - a.seq)
-  const phones = new Set(sales.flatMap(({ phone }) => phone ?? []))
+  const numbers = groups(sales)
+  const phones = new Set(numbers.flatMap((group) => phoneOf(group) ?? []))
   const favourites = [...phones].flatMap((phone) => favouritesOf(store, phone))
-  return groups(sales)
-    .flatMap((group) => knownOf(store, group, favourites) ?? [])
+  return numbers
+    .flatMap((group) => listedOf(group, favourites) ?? [])
     .toSorted(
       (a, b) => Number(b.favourite) - Number(a.favourite) || b.last.placedAt - a.last.placedAt,
     )
     .slice(0, limit)
+    .map(({ sales: group, ...known }) => ({ ...known, token: tokenOf(store, group) }))
 }

@@ -3,6 +3,7 @@
 import { batch } from './batch.ts'
 import { bills } from './bills.ts'
 import { care } from './care.ts'
+import { customers } from './customers.ts'
 import { people } from './people.ts'
 import { placed } from './placed.ts'
 import { practice } from './practice.ts'
@@ -16,6 +17,7 @@ export const more = {
   ...batch,
   ...bills,
   ...care,
+  ...customers,
   ...people,
   ...placed,
   ...practice,

@@ -1,0 +1,42 @@
+// One field of the ticket, large. A real input, so a keyboard and a reader find it; the docked keypad stands in
+// for the operating system's own.
+
+import { useText } from '../i18n/use-text.ts'
+import { setField } from './actions.ts'
+import type { FieldName } from './draft.ts'
+import { changeDraft, useSell } from './store.ts'
+
+type Props = {
+  readonly field: FieldName
+  readonly label: string
+  readonly prefix?: string
+  readonly placeholder: string
+  readonly text: string
+}
+
+export function BigField({ field, label, prefix, placeholder, text }: Props) {
+  const active = useSell(({ draft }) => draft.field === field)
+  const { untyped } = useText()
+  return (
+    <label className="big-field" data-active={active}>
+      <span className="big-label" id={`label-${field}`}>
+        {label}
+      </span>
+      <span className="big-line">
+        {prefix ? <span className="soft">{prefix}</span> : null}
+        <input
+          data-field={field}
+          aria-labelledby={`label-${field}`}
+          className="mono"
+          inputMode="none"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={placeholder}
+          value={text}
+          onFocus={() => changeDraft({ field })}
+          onChange={(event) => setField(field, untyped(event.target.value))}
+        />
+      </span>
+    </label>
+  )
+}
