@@ -68,7 +68,7 @@ test('a data bundle is sold from the price list, at its price', async () => {
     options: { disco: 'MTN', package: 'MTN-2GB' },
   })
   await tap(key(/New sale/))
-  await page.getByRole('button', { name: phone }).waitFor()
+  await page.locator('.customer', { hasText: phone }).waitFor()
   expect(world.complaints).toEqual([])
 })
 
