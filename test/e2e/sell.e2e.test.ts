@@ -1,6 +1,15 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
-import { adaPin, counterOf, practise, ringUp, sell, signIn, tokensShown } from '../world/counter.ts'
+import {
+  adaPin,
+  counterOf,
+  newSale,
+  practise,
+  ringUp,
+  sell,
+  signIn,
+  tokensShown,
+} from '../world/counter.ts'
 
 afterAll(closeBrowser)
 
@@ -114,7 +123,7 @@ test('the same meter and amount asks first, and the safe answer shows the sale t
   const { counter, page } = world
   await sell(counter, { meter: goodMeter, amount: '1000' })
   const shown = await tokensShown(page)
-  await counter.key(/New sale/).click()
+  await newSale(counter)
   await ringUp(counter, { meter: goodMeter, amount: '1000' })
   await counter.key(/^Take NGN/).click()
   await page.getByText('The same meter and amount').waitFor()
@@ -148,7 +157,7 @@ describe('what does not go well is said in words', () => {
     await sell(counter, { meter: goodMeter, amount: '1000' })
     await page.getByText('No answer yet.').waitFor()
     await page.getByText(/asking BuyPower again at \d\d:\d\d:\d\d\. Do not sell it again/).waitFor()
-    await counter.key(/New sale/).click()
+    await newSale(counter)
     await page.getByLabel('Meter number').fill('45012345672')
     await counter.key(/^Unconfirmed · NGN/).waitFor()
 

@@ -4,7 +4,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { seriousFindings } from '../world/axe.ts'
 import { type BrowserWorld, closeBrowser, openInBrowser } from '../world/browser.ts'
-import { type Counter, counterOf, ringUp, signIn, supervise } from '../world/counter.ts'
+import { type Counter, counterOf, newSale, ringUp, signIn, supervise } from '../world/counter.ts'
 
 afterAll(closeBrowser)
 
@@ -23,17 +23,6 @@ async function sellWith(
   await tender()
   await counter.key(/^Take NGN/).click()
   await newSale(counter)
-}
-
-/** The key does nothing for a moment, so that it is not hit by a finger that meant another. */
-async function newSale({ page, key }: Counter): Promise<void> {
-  const again = async (): Promise<boolean> => {
-    await key(/New sale/)
-      .click({ timeout: 500 })
-      .catch(() => null)
-    return page.getByLabel('Meter number').isVisible()
-  }
-  await expect.poll(again, { timeout: 20_000 }).toBe(true)
 }
 
 const pay = (counter: Counter, way: string): Promise<void> =>

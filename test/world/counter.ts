@@ -111,6 +111,17 @@ export async function sell(counter: Counter, ring: Ring): Promise<void> {
   await counter.key(/New sale/).waitFor()
 }
 
+/** The key does nothing for a moment, so that it is not hit by a finger that meant another. */
+export async function newSale({ page, key }: Counter): Promise<void> {
+  const again = async (): Promise<boolean> => {
+    await key(/New sale/)
+      .click({ timeout: 500 })
+      .catch(() => null)
+    return page.getByLabel('Meter number').isVisible()
+  }
+  await expect.poll(again, { timeout: 20_000 }).toBe(true)
+}
+
 /** The tokens on the screen, digits only, in the order shown. */
 export async function tokensShown(page: Page): Promise<readonly string[]> {
   await page.locator('[data-digits]').first().waitFor()
