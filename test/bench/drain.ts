@@ -10,12 +10,15 @@ import { openBareRows, openBareSale } from './floors.ts'
 import { breathe, nowMs, sleep, until } from './measure.ts'
 import type { Outside } from './outside.ts'
 import { benchFolder, openSubject } from './subject.ts'
-import { ms, perSecond, type Row } from './table.ts'
+import { atLeast, informs, ms, perSecond, type Row, within } from './table.ts'
 
-const queued = 2_000
+const queued = 10_000
 /** As many as the till sends to one provider at once. */
 const atOnce = 4
 const probeMs = 50
+/** Printed after the drain, for the pace of the paper: a queue of slips is no concern of the provider's. */
+const slips = 500
+const patienceMs = 300_000
 
 /** Sales per second of the bare loop. */
 async function bareLoop(outside: Outside, name: string): Promise<number> {
@@ -70,10 +73,11 @@ async function drainTill(outside: Outside): Promise<Drained> {
   loopDelay.enable()
   const startedAt = nowMs()
   const before = { confirmed, printed }
-  await until('the queue to drain', () => confirmed >= queued, 60_000)
+  await until('the queue to drain', () => confirmed >= queued, patienceMs)
   loopDelay.disable()
   const confirmedMs = nowMs() - startedAt
-  await until('the slips to print', () => printed >= queued, 60_000)
+  const enough = Math.min(queued, printed + slips)
+  await until('slips to print', () => printed >= enough, patienceMs)
   const printedMs = nowMs() - startedAt
   stop()
   await subject.close()
@@ -81,7 +85,7 @@ async function drainTill(outside: Outside): Promise<Drained> {
   folder.remove()
   return {
     confirmedPerS: ((queued - before.confirmed) * 1000) / confirmedMs,
-    printedPerS: ((queued - before.printed) * 1000) / printedMs,
+    printedPerS: ((enough - before.printed) * 1000) / printedMs,
     loopDelayP99Ms: loopDelay.percentile(99) / 1e6,
     bytesPerVend,
   }
@@ -93,35 +97,33 @@ export async function measureDraining(outside: Outside): Promise<readonly Row[]>
   const till = await drainTill(outside)
   const after = await bareLoop(outside, 'b')
   const floor = (before + after) / 2
-  const informs = { target: '', verdict: '' } as const
   return [
     {
       what: `drain ${queued.toLocaleString('en')}: confirmed`,
       till: perSecond(till.confirmedPerS),
       floor: perSecond(floor),
-      compared: `× ${(till.confirmedPerS / floor).toFixed(2)}`,
-      ...informs,
+      keep: 'drain',
+      ...atLeast(till.confirmedPerS / floor, 0.7),
     },
     {
       what: `drain ${queued.toLocaleString('en')}: on paper`,
       till: perSecond(till.printedPerS),
       floor: '',
-      compared: '',
       ...informs,
     },
     {
       what: 'draining: event-loop delay p99',
       till: ms(till.loopDelayP99Ms),
       floor: '',
-      compared: '',
-      ...informs,
+      keep: 'loop delay',
+      ...within(till.loopDelayP99Ms, 20, 'ms'),
     },
     {
       what: 'disk per confirmed vend',
       till: `${Math.round(till.bytesPerVend).toLocaleString('en')} B`,
       floor: '',
-      compared: '',
-      ...informs,
+      keep: 'disk a vend',
+      ...within(Math.round(till.bytesPerVend), 1_500, 'B'),
     },
   ]
 }

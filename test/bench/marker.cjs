@@ -1,8 +1,25 @@
 // Loaded into an Electron main process before the app (`electron -r`). Says on stdout when the page
 // was first usable: its first contentful paint is done and the awaited element is there, enabled, has
-// a size, and was painted. The app knows nothing of it.
+// a size, and was painted. The app knows nothing of it. Where asked, opening the database takes that long:
+// the process hangs there, as on a disk that is slow to answer.
 
 const { app } = require('electron')
+
+const delayMs = Number(process.env.BENCH_DATABASE_DELAY_MS)
+if (delayMs > 0) {
+  const { dlopen } = process
+  process.dlopen = (module, path, ...flags) => {
+    dlopen(module, path, ...flags)
+    if (!/better.sqlite3/.test(path)) return
+    const { Database } = module.exports
+    module.exports.Database = new Proxy(Database, {
+      construct(target, args, newTarget) {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, delayMs)
+        return Reflect.construct(target, args, newTarget)
+      },
+    })
+  }
+}
 
 const watch = (selector) => `new Promise((resolve) => {
   const usable = () => {

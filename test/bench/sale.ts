@@ -7,12 +7,12 @@ import { barePrint, openBareRows, openBareSale } from './floors.ts'
 import { calmSpreadOf, nowMs, sleep, spreadOf } from './measure.ts'
 import type { Outside } from './outside.ts'
 import { benchFolder, openSubject, type Subject } from './subject.ts'
-import { pair, type Row, withinMs } from './table.ts'
+import { type Column, informs, pair, type Row, withinMs } from './table.ts'
 
 const sales = 350
 const warmUp = 30
 const blocks = 5
-const targetMs = 5
+const targetMs = 3
 
 type Stretches = {
   readonly toWire: number[]
@@ -85,8 +85,14 @@ export async function measureSale(outside: Outside): Promise<readonly Row[]> {
     await subject.close()
     folder.remove()
   }
-  const row = (what: string, mine: readonly number[], bare: readonly number[]): Row => ({
+  const row = (
+    what: string,
+    mine: readonly number[],
+    bare: readonly number[],
+    keep?: Column,
+  ): Row => ({
     what,
+    ...(keep ? { keep } : {}),
     till: pair(spreadOf(mine)),
     floor: pair(spreadOf(bare)),
     ...withinMs(spreadOf(mine).p99 - spreadOf(bare).p99, targetMs),
@@ -96,19 +102,12 @@ export async function measureSale(outside: Outside): Promise<readonly Row[]> {
     const [tillSpread, floorSpread] = [calmSpreadOf(mine, blocks), calmSpreadOf(bare, blocks)]
     const { compared } = withinMs(tillSpread.p99 - floorSpread.p99, targetMs)
     const [till, floor] = [pair(tillSpread), pair(floorSpread)]
-    return {
-      what: `  … median of ${blocks} blocks`,
-      till,
-      floor,
-      compared,
-      target: '',
-      verdict: '',
-    }
+    return { ...informs, what: `  … median of ${blocks} blocks`, till, floor, compared }
   }
   return [
-    row('command in → request on the wire', till.toWire, floor.toWire),
+    row('command in → request on the wire', till.toWire, floor.toWire, 'to wire'),
     calm(till.toWire, floor.toWire),
-    row('answer in → committed → printer', till.toPrinter, floor.toPrinter),
+    row('answer in → committed → printer', till.toPrinter, floor.toPrinter, 'to printer'),
     row('answer in → committed → slip', till.toSlip, floor.toSlip),
     calm(till.toSlip, floor.toSlip),
   ]

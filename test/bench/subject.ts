@@ -3,7 +3,7 @@
 
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Provisioning, TimingConfig } from '../../shared/config/provisioning.ts'
+import type { TimingConfig } from '../../shared/config/provisioning.ts'
 import type { TillEvent } from '../../shared/contract/events.ts'
 import { createClock } from '../../electron/ports/clock.ts'
 import { createHttp } from '../../electron/ports/http.ts'
@@ -16,6 +16,7 @@ import { openTill } from '../../electron/till/till.ts'
 import { needsDrawing } from '../../shared/paper/charset.ts'
 import { newDraftId } from '../../shared/vend/draft-id.ts'
 import type { Outside } from './outside.ts'
+import { cashier, shopOn } from './shop.ts'
 
 export const root = resolve(import.meta.dirname, '..', '..')
 
@@ -57,38 +58,7 @@ export async function openSubject(
   outside: Outside,
   timing: TimingConfig = {},
 ): Promise<Subject> {
-  const provisioning: Provisioning = {
-    shop: {
-      name: 'Mama Ngozi Stores',
-      address: '4 Aba Road, Enugu',
-      phone: '08031234567',
-      till: '1',
-      currency: 'NGN',
-      timeZone: 'Africa/Lagos',
-    },
-    training: false,
-    cashiers: [{ id: 'ada', name: 'Ada', pin: '1234', role: 'cashier' }],
-    providers: [
-      {
-        id: 'buypower',
-        system: 'buypower',
-        label: 'BuyPower',
-        baseUrl: outside.providerUrl,
-        credentials: { apiKey: outside.apiKey },
-        timing,
-      },
-    ],
-    printers: [
-      {
-        id: 'counter',
-        transport: 'tcp',
-        host: '127.0.0.1',
-        port: outside.printerPort,
-        columns: 48,
-      },
-    ],
-    limits: {},
-  }
+  const provisioning = shopOn(outside, timing)
   const http = createHttp()
   const clock = createClock()
   const opened = openTill({
@@ -111,7 +81,7 @@ export async function openSubject(
     if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`)
     return answer.value as T
   }
-  await must('session.signIn', { cashierId: 'ada', pin: '1234' })
+  await must('session.signIn', { cashierId: cashier.id, pin: cashier.pin })
   fillTickets()
   return {
     place: async () => {

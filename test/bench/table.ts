@@ -1,7 +1,28 @@
 // The one table of the bench. A row says what was measured, both raw numbers, how they compare, and
 // what was aimed at. A row without a target only informs.
 
+/** What is kept of every commit, a column each. */
+export const columnsKept = [
+  'place',
+  'to wire',
+  'to printer',
+  'drain',
+  'loop delay',
+  'disk a vend',
+  'find',
+  'report',
+  'start',
+  'paint alone',
+  'a million',
+  'memory',
+  'tap',
+  'page',
+] as const
+export type Column = (typeof columnsKept)[number]
+
 export type Row = {
+  /** The comparison is kept per commit under this name. */
+  readonly keep?: Column
   readonly what: string
   readonly till: string
   readonly floor: string
@@ -11,12 +32,14 @@ export type Row = {
   readonly verdict: 'met' | 'MISSED' | 'not run' | ''
 }
 
+/** What a row says that aims at nothing. */
+export const informs = { compared: '', target: '', verdict: '' } as const
+
 export const skipped = (what: string, why: string): Row => ({
+  ...informs,
   what,
   till: why,
   floor: '',
-  compared: '',
-  target: '',
   verdict: 'not run',
 })
 
@@ -48,8 +71,13 @@ export function tableOf(rows: readonly Row[]): string {
   )
 }
 
+/** The one figure of a row that stands for it, as the table of commits keeps it. */
+export const figureOf = ({ compared, verdict }: Row): string =>
+  verdict === 'MISSED' ? `${compared} missed` : compared
+
 const digits = (value: number): string => value.toFixed(2)
 
+export const times = (ratio: number): string => `× ${digits(ratio)}`
 export const ms = (value: number): string => `${digits(value)} ms`
 export const pair = ({ p50, p99 }: { readonly p50: number; readonly p99: number }): string =>
   `${digits(p50)} / ${digits(p99)} ms`
@@ -61,7 +89,7 @@ export function atLeast(
   least: number,
 ): Pick<Row, 'compared' | 'target' | 'verdict'> {
   return {
-    compared: `× ${digits(ratio)}`,
+    compared: times(ratio),
     target: `≥ ${least}`,
     verdict: ratio >= least ? 'met' : 'MISSED',
   }
@@ -70,19 +98,34 @@ export function atLeast(
 /** A ratio that should be at most `most`. */
 export function atMost(ratio: number, most: number): Pick<Row, 'compared' | 'target' | 'verdict'> {
   return {
-    compared: `× ${digits(ratio)}`,
+    compared: times(ratio),
     target: `≤ ${most}`,
     verdict: ratio <= most ? 'met' : 'MISSED',
   }
 }
 
-/** A p99 that should be at most `mostMs` above the floor's p99. */
+/** A measured thing that should be at most so much, with its unit. */
+export const within = (
+  value: number,
+  most: number,
+  unit: 'ms' | 'B' | 'kB',
+): Pick<Row, 'compared' | 'target' | 'verdict'> => {
+  const said = (amount: number): string => `${amount.toLocaleString('en')} ${unit}`
+  return {
+    compared: said(Math.round(value * 10) / 10),
+    target: `≤ ${said(most)}`,
+    verdict: value <= most ? 'met' : 'MISSED',
+  }
+}
+
+/** A p99, or another figure, that should be at most `mostMs` above the floor's. */
 export function withinMs(
   overMs: number,
   mostMs: number,
+  of: 'p99' | 'median' = 'p99',
 ): Pick<Row, 'compared' | 'target' | 'verdict'> {
   return {
-    compared: `${overMs < 0 ? '−' : '+'}${digits(Math.abs(overMs))} ms at p99`,
+    compared: `${overMs < 0 ? '−' : '+'}${digits(Math.abs(overMs))} ms at ${of}`,
     target: `≤ +${mostMs} ms`,
     verdict: overMs <= mostMs ? 'met' : 'MISSED',
   }

@@ -1,6 +1,7 @@
 // A journal of as many sales as a till makes in years, written straight into a database of the real
 // schema: the trigger that has a vend born `queued` steps aside while history is made up.
 
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { databaseFile, openDatabase, type Writable } from '../../electron/till/store/database.ts'
@@ -36,8 +37,8 @@ export function makeManySales(dataDir: string, count: number, perDay = 1_500): M
     `080${String(scatter(scatter(n, meters) + 7, 100_000_000)).padStart(8, '0')}`
   const tokenOf = (n: number): string =>
     `${String(scatter(n, 7_000_000_000)).padStart(10, '0')}${String(scatter(n + 1, 4_294_967_296)).padStart(10, '0')}`
-  const path = join(dataDir, databaseFile)
-  const opened = openDatabase(dataDir, new Database(path))
+  mkdirSync(dataDir, { recursive: true })
+  const opened = openDatabase(dataDir, new Database(join(dataDir, databaseFile)))
   if (!opened.ok) throw new Error(opened.error.message)
   const store = opened.value
   const { db } = store
