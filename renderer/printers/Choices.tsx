@@ -7,7 +7,7 @@ import { Key } from '../design/Key.tsx'
 import { Segments } from '../design/Segments.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Connection } from './Connection.tsx'
-import { type Printer, profileIn, withChoice, withProfile } from './draft.ts'
+import { onPaper, type Printer, profileIn, withChoice, withProfile } from './draft.ts'
 import { Finer } from './Finer.tsx'
 import './printers.css'
 
@@ -75,10 +75,28 @@ function SlipPrinter({ printer, onChange }: Props) {
   )
 }
 
+const papers = ['slip', 'a4'] as const
+
+function OnPaper({ printer, onChange }: Props) {
+  const { t } = useText()
+  return (
+    <Segments
+      label={t('printers.paper')}
+      showLabel
+      value={printer.transport === 'pdf' ? 'a4' : 'slip'}
+      choices={papers.map((value) => ({ value, label: t(`printers.paper.${value}`) }))}
+      onChange={(paper) => onChange(onPaper(printer, paper))}
+    />
+  )
+}
+
 export function Choices({ printer, onChange }: Props) {
   return (
     <div className="stack">
       <Connection printer={printer} onChange={onChange} />
+      {'queue' in printer && printer.queue ? (
+        <OnPaper printer={printer} onChange={onChange} />
+      ) : null}
       {printer.transport === 'pdf' ? null : <SlipPrinter printer={printer} onChange={onChange} />}
     </div>
   )

@@ -42,14 +42,22 @@ export function newPrinter(
   }
 }
 
-/** What was found says what it seems to be; a person looks at the test slip. */
-export const printerFound = (
+/**
+ * What was found says what it seems to be; a person looks at the test slip. A printer of this computer
+ * whose name is no slip printer's gets pages: slips would come out of it as sheets of nonsense.
+ */
+export function printerFound(
   { connection, profile }: FoundPrinter,
   taken: readonly string[],
-): Printer => newPrinter(connection, profile ?? usualProfile(48), taken)
+): Printer {
+  if (connection.transport === 'queue' && profile === null) {
+    return { ...pagePrinter(taken), queue: connection.queue }
+  }
+  return newPrinter(connection, profile ?? usualProfile(48), taken)
+}
 
 /** No slip printer: a page of A4 for each slip. */
-export const pagePrinter = (taken: readonly string[]): Printer => ({
+export const pagePrinter = (taken: readonly string[]): Extract<Printer, { transport: 'pdf' }> => ({
   id: freeId(taken),
   transport: 'pdf',
   columns: 48,
@@ -99,4 +107,17 @@ export function withProfile(printer: Printer, profile: ProfileId): Printer {
     speed: undefined,
     drawer: drawer && { pin: drawer.pin ?? 2 },
   })
+}
+
+/** A printer of this computer takes slips or pages; which, nobody can ask it. */
+export function onPaper(printer: Printer, paper: 'slip' | 'a4'): Printer {
+  const { id } = printer
+  if (printer.transport === 'queue' && paper === 'a4') {
+    return { id, transport: 'pdf', columns: 48, queue: printer.queue }
+  }
+  if (printer.transport === 'pdf' && paper === 'slip' && printer.queue !== undefined) {
+    const { queue } = printer
+    return { id, transport: 'queue', queue, profile: usualProfile(48), columns: 48 }
+  }
+  return printer
 }

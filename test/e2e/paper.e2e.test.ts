@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
-import { counterOf, sell, signIn } from '../world/counter.ts'
+import { counterOf, sell, signIn, tokensShown } from '../world/counter.ts'
+import { pageText, readPdf } from '../world/pdf.ts'
 
 afterAll(closeBrowser)
 
@@ -45,5 +47,20 @@ test('a slip with letters no printer has is itself on the screen: on the preview
   expect(ink.share).toBeLessThan(0.4)
   const [dots, sheet] = [await name.boundingBox(), await paper.boundingBox()]
   expect(dots?.width).toBeLessThanOrEqual(sheet?.width ?? 0)
+
+  // Where nothing prints slips, a sale is had as a page, and what stands on it is read back.
+  await counter.key('Sales').click()
+  await page
+    .getByRole('button', { name: new RegExp(meter.slice(-4)) })
+    .first()
+    .click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    counter.key('Save or print as A4 page').click(),
+  ])
+  await page.getByText(/^Copy 1 was saved as “slip 1-000001 copy 1.pdf”/).waitFor()
+  const [token = ''] = await tokensShown(page)
+  const [pdf = []] = await readPdf(readFileSync(await download.path()))
+  expect(pageText(pdf)).toContain(token.match(/\d{4}/g)?.join(' '))
   expect(world.complaints).toEqual([])
 })

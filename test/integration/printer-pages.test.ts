@@ -14,6 +14,7 @@ import { pageOf } from '../../electron/till/print/page.ts'
 import { tokenSlip } from '../../shared/receipt/slip.ts'
 import { ok } from '../../shared/result.ts'
 import { meter, musa } from '../world/drawer.ts'
+import { pageText, readPdf } from '../world/pdf.ts'
 import { fullSale } from '../world/slip-facts.ts'
 import { eventually, startTillWorld } from '../world/till.ts'
 
@@ -73,7 +74,15 @@ describe('a copy as a file', () => {
     await world.until(vendId, 'confirmed')
     const first = await world.must('print.page', { vendId })
     expect(first).toMatchObject({ name: 'slip 1-000001 copy 1.pdf', copy: 1 })
-    expect(isPdf(Buffer.from(first.base64, 'base64'))).toBe(true)
+    const bytes = Buffer.from(first.base64, 'base64')
+    expect(isPdf(bytes)).toBe(true)
+    // What is read off it is what the customer needs: the token, and that it is a copy.
+    const page = (await readPdf(bytes)).map(pageText).join(' ')
+    const { vend } = await world.must('vend.get', { vendId })
+    const [token] = vend.tokens
+    expect(page).toContain(token?.digits.match(/\d{4}/g)?.join(' '))
+    expect(page).toContain('REPRINT')
+    expect(page).toContain(vend.receiptNo)
     expect(await world.must('print.reprint', { vendId })).toMatchObject({ copy: 2 })
     expect(await world.call('print.page', { vendId })).toMatchObject({
       ok: false,

@@ -148,4 +148,7 @@ export const printers = {
   'print.page': 'احفظ أو اطبع صفحة A4',
   'print.page.making': 'تُصنع الصفحة…',
   'print.page.saved': 'حُفظت النسخة {copy} باسم «{name}». افتحها لطباعتها.',
+  'printers.paper': 'على ماذا تطبع',
+  'printers.paper.slip': 'لفافة إيصالات',
+  'printers.paper.a4': 'ورق A4',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

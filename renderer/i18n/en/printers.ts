@@ -148,4 +148,7 @@ export const printers = {
   'print.page': 'Save or print as A4 page',
   'print.page.making': 'Making the page…',
   'print.page.saved': 'Copy {copy} was saved as “{name}”. Open it to print it.',
+  'printers.paper': 'What it prints on',
+  'printers.paper.slip': 'A roll for slips',
+  'printers.paper.a4': 'Sheets of A4',
 } as const satisfies Readonly<Record<string, Entry>>

@@ -154,4 +154,7 @@ export const printers = {
   'print.page': 'Enregistrer ou imprimer en page A4',
   'print.page.making': 'Création de la page…',
   'print.page.saved': 'La copie {copy} est enregistrée sous « {name} ». Ouvrez-la pour l’imprimer.',
+  'printers.paper': 'Sur quoi elle imprime',
+  'printers.paper.slip': 'Un rouleau de tickets',
+  'printers.paper.a4': 'Des feuilles A4',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -149,4 +149,7 @@ export const printers = {
   'print.page': 'Adana ko buga a shafin A4',
   'print.page.making': 'Ana yin shafin…',
   'print.page.saved': 'An adana kwafi {copy} a matsayin “{name}”. Buɗe shi don bugawa.',
+  'printers.paper': 'A kan me take bugawa',
+  'printers.paper.slip': 'Naɗin rasit',
+  'printers.paper.a4': 'Takardun A4',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

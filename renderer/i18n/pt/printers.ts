@@ -152,4 +152,7 @@ export const printers = {
   'print.page': 'Guardar ou imprimir como página A4',
   'print.page.making': 'A fazer a página…',
   'print.page.saved': 'A cópia {copy} foi guardada como «{name}». Abra-a para a imprimir.',
+  'printers.paper': 'Em que imprime',
+  'printers.paper.slip': 'Um rolo de talões',
+  'printers.paper.a4': 'Folhas A4',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -148,4 +148,7 @@ export const printers = {
   'print.page': 'Hifadhi au chapisha kama ukurasa wa A4',
   'print.page.making': 'Inatengeneza ukurasa…',
   'print.page.saved': 'Nakala {copy} imehifadhiwa kama “{name}”. Ifungue uichapishe.',
+  'printers.paper': 'Inachapisha kwenye nini',
+  'printers.paper.slip': 'Roli ya risiti',
+  'printers.paper.a4': 'Kurasa za A4',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -14,7 +14,7 @@ export const star80 = {
   cutter: 'partial',
   feedLines: 4,
   codes: 'native',
-  tunable: false,
+  tunable: true,
   // Star's own pulse: 200 ms on and off.
   drawer: { pin: 2, onMs: 200, offMs: 200 },
 } as const satisfies PrinterProfile

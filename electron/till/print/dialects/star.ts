@@ -5,6 +5,7 @@
 import { CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
 import { rowBytes } from '../../../../shared/paper/bitmap.ts'
 import { starNumber } from '../../../../shared/paper/code-pages.ts'
+import type { PrinterSetup } from '../../../../shared/printers/setup.ts'
 import type { Style } from '../../../../shared/receipt/layout.ts'
 import type { Dialect } from './dialect.ts'
 
@@ -34,6 +35,16 @@ const bytesOf = {
 /** ESC i n1 n2: height before width, each one less than its factor. */
 const textSize = ({ width, height }: Style) => Buffer.from([0x1b, 0x69, height - 1, width - 1])
 
+const speeds = { fast: 0, normal: 1, slow: 2 } as const
+
+/** ESC RS d (density, 0 darkest to 6) and ESC RS r (speed). Both stay until the printer is switched off. */
+function tuned({ density, speed }: PrinterSetup): readonly Buffer[] {
+  return [
+    ...(density === null ? [] : [Buffer.from([0x1b, 0x1e, 0x64, 3 - density])]),
+    ...(speed === null ? [] : [Buffer.from([0x1b, 0x1e, 0x72, speeds[speed]])]),
+  ]
+}
+
 /** ESC GS y: S 0 model, S 1 correction (1 is M), S 2 size, D 1 data, P print. */
 const qrPart = (...bytes: readonly number[]): Buffer => Buffer.from([0x1b, 0x1d, 0x79, ...bytes])
 
@@ -43,10 +54,13 @@ const most = 8
 const tens = (ms: number): number => Math.max(1, Math.min(127, Math.round(ms / 10)))
 
 export const star: Dialect = {
-  begin: ({ codePage }) =>
+  begin: (setup) =>
     Buffer.concat([
       reset,
-      codePage === 'pc858' ? bytesOf.pc858 : Buffer.from([0x1b, 0x1d, 0x74, starNumber(codePage)]),
+      setup.codePage === 'pc858'
+        ? bytesOf.pc858
+        : Buffer.from([0x1b, 0x1d, 0x74, starNumber(setup.codePage)]),
+      ...tuned(setup),
     ]),
   restyle: (from, to) => [
     ...(to.align === from.align ? [] : [bytesOf[to.align]]),
