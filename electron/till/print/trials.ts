@@ -36,9 +36,11 @@ export async function tryPrinter(
     if (what === 'drawer') {
       return printer.print(drawerKick(setup.drawer ?? undefined, setup.language), { jobId: 0 })
     }
-    const slip = testSlip({ shop: withLogo(shop), columns: setup.columns, at })
+    const { slipLanguage: wanted = 'en' } = shop
+    const language = wanted === 'cashier' ? 'en' : wanted
+    const slip = testSlip({ shop: withLogo(shop), columns: setup.columns, at, language })
     const { bytes, drawn } = encodeSlip(slip, setup, drawing)
-    const about = { title: 'test slip', foot: shop.name, language: 'en' } as const
+    const about = { title: 'test slip', foot: shop.name, language } as const
     return printer.print(bytes, { jobId: 0, drawn, page: () => pageOf(slip, about) })
   }
   const outcome = await print()
