@@ -24,6 +24,7 @@ import { adaptersOf } from './providers/registry.ts'
 import { Session } from './session/session.ts'
 import { noteFile } from './settings/history.ts'
 import { type TillStatus, statusOf } from './status/status.ts'
+import { createSums } from './status/sums.ts'
 import { quietCheckpoint } from './store/checkpoint.ts'
 import { Commits } from './store/commits.ts'
 import type { Writable } from './store/database.ts'
@@ -41,6 +42,8 @@ import { recover } from './vend/recover.ts'
 
 const statusDelayMs = 100
 const warmUpMs = 1_500
+/** A till that is opened again in the same process finds all of it warm. */
+let isWarm = false
 
 export type Assembled = {
   readonly context: AppContext
@@ -200,9 +203,11 @@ export function assemble(
   const sendings = (): number => dispatcher.sendings() + batches.sendings()
   const bills = new BillDesk({ store, clock, random, log, health, persist, providers })
   const currency = provisioning.shop.currency
+  const sums = createSums(store)
   const status = (): TillStatus =>
     statusOf({
       store,
+      sums,
       clock,
       watch,
       persist,
@@ -277,6 +282,8 @@ export function assemble(
     touchStatus,
   }
   const warmUp = (): void => {
+    if (isWarm) return
+    isWarm = true
     const { name, till, timeZone } = provisioning.shop
     const document = testSlip({
       shop: { name, till, timeZone },

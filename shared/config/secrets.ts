@@ -70,9 +70,11 @@ const cutLength = 250
 
 function hideTail(text: string, shapes: readonly string[]): string {
   if (text.length < cutLength) return text
+  const last = text.at(-1)
   for (const shape of shapes) {
     for (let length = shape.length - 1; length >= leastKeyLength; length -= 1) {
-      if (text.endsWith(shape.slice(0, length))) return text.slice(0, -length) + hiddenKey
+      const isCut = shape[length - 1] === last && text.endsWith(shape.slice(0, length))
+      if (isCut) return text.slice(0, -length) + hiddenKey
     }
   }
   return text

@@ -52,17 +52,53 @@ function monthName(month: number, language: SlipLanguage): string {
   return format.format(Date.UTC(2000, month - 1, 1)).replace(/\.$/, '')
 }
 
-/** `at`: epoch ms. An unknown zone gives UTC. */
-export function slipTime(at: number, timeZone: string, language: SlipLanguage = 'en'): string {
+const quarterMs = 900_000
+
+/** A quarter of an hour in a zone: no clock on earth is set within one. */
+type Quarter = {
+  readonly timeZone: string
+  readonly startsAt: number
+  readonly day: string
+  readonly month: number
+  readonly year: string
+  readonly hour: string
+  readonly minute: number
+  readonly zone: string
+}
+
+/** The one asked about last: the stamps of a slip, and of the next slips, lie mostly in it. */
+let lastAsked: Quarter | null = null
+
+function quarterOf(at: number, timeZone: string): Quarter {
+  const startsAt = Math.floor(at / quarterMs) * quarterMs
+  if (lastAsked?.startsAt === startsAt && lastAsked.timeZone === timeZone) return lastAsked
   const parts = new Map(
     formatFor(timeZone)
-      .formatToParts(at)
+      .formatToParts(startsAt)
       .map(({ type, value }) => [type, value]),
   )
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? ''
-  const month = monthName(Number(part('month')), language)
-  const clock = `${part('hour')}:${part('minute')}:${part('second')}`
+  lastAsked = {
+    timeZone,
+    startsAt,
+    day: part('day'),
+    month: Number(part('month')),
+    year: part('year'),
+    hour: part('hour'),
+    minute: Number(part('minute')),
+    zone: part('timeZoneName'),
+  }
+  return lastAsked
+}
+
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** `at`: epoch ms. An unknown zone gives UTC. */
+export function slipTime(at: number, timeZone: string, language: SlipLanguage = 'en'): string {
+  const { startsAt, day, month, year, hour, minute, zone } = quarterOf(at, timeZone)
+  const seconds = Math.floor((at - startsAt) / 1000)
+  const clock = `${hour}:${two(minute + Math.floor(seconds / 60))}:${two(seconds % 60)}`
   // Two numbers side by side would change places where text runs from the right.
   const gap = isSlipRightToLeft(language) ? '، ' : ' '
-  return `${part('day')} ${month} ${part('year')}${gap}${clock} ${part('timeZoneName')}`
+  return `${day} ${monthName(month, language)} ${year}${gap}${clock} ${zone}`
 }

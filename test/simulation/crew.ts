@@ -3,6 +3,7 @@
 // on every thread: the order they end in is all that differs.
 
 import { availableParallelism } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { type Outcome, simulate } from './run.ts'
 
@@ -24,6 +25,8 @@ export type Tally = {
 type Job = { readonly first: number; readonly count: number }
 
 const seedsPerJob = 25
+/** A day makes much that is soon forgotten: room for it spares every day a dozen looks at what is not. */
+const youngMb = 64
 
 export const emptyTally = (): Tally => ({
   seeds: 0,
@@ -106,6 +109,8 @@ export async function playSeeds(run: Run): Promise<Tally> {
     for (let job = take(); job; job = take()) done(await play(job, run.keepGoing !== true))
     return total
   }
+  // A thread for every core is busy already: what V8 would do beside it takes the core from another day.
+  setFlagsFromString('--single-threaded-gc')
   await Promise.all(
     Array.from({ length: threads }, () => employ(take, done, run.keepGoing === true)),
   )
@@ -119,7 +124,10 @@ function employ(
   keepGoing: boolean,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(import.meta.filename, { workerData: { keepGoing } })
+    const worker = new Worker(import.meta.filename, {
+      workerData: { keepGoing },
+      resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+    })
     const next = (): void => {
       const job = take()
       if (job) worker.postMessage({ ...job, keepGoing }, [])

@@ -29,7 +29,8 @@ export type SheetOracle = {
   readonly asksByHand: (reference: string) => number
   readonly runEnded: () => void
   /** Compares with the ledgers what was written since the last look, or everything. */
-  readonly compare: (all: boolean) => void
+  /** `all`: read again from scratch. `isPlayed`: a provider did something since the last time. */
+  readonly compare: (all: boolean, isPlayed: boolean) => void
   /** Every reference a provider may know: the sheets' and their rows'. */
   readonly known: () => ReadonlySet<string>
 }
@@ -161,7 +162,8 @@ export function createSheetOracle(parts: {
     if (waits && sheet.next === null && sheet.openAttempts === 0) say('a sheet has no next step')
   }
 
-  function read(all: boolean): void {
+  /** Reads what was written since the last look, or everything; what it read. */
+  function read(all: boolean): readonly JournalSheet[] {
     const touched = parts.touched.batches()
     const names = ({ reference, rows }: JournalSheet): readonly string[] => [
       reference,
@@ -170,8 +172,9 @@ export function createSheetOracle(parts: {
     if (all) {
       sheets = new Map(sheetsOf(db()).map((sheet) => [sheet.seq, sheet]))
       known = new Set([...sheets.values()].flatMap(names))
-      return
+      return [...sheets.values()]
     }
+    const written: JournalSheet[] = []
     for (const seq of touched) {
       const was = sheets.get(seq)
       const is = sheetAt(db(), seq)
@@ -179,7 +182,9 @@ export function createSheetOracle(parts: {
       if (is) for (const name of names(is)) known.add(name)
       if (is) sheets.set(seq, is)
       else sheets.delete(seq)
+      if (is) written.push(is)
     }
+    return written
   }
 
   return {
@@ -213,12 +218,12 @@ export function createSheetOracle(parts: {
         seen.freeAsk = true
       }
     },
-    compare: (all) => {
-      read(all)
+    compare: (all, isPlayed) => {
+      const written = read(all)
       for (const [reference, { promised }] of trails) {
         if (promised && !known.has(reference)) accuse('a placed sheet is gone', reference)
       }
-      for (const sheet of sheets.values()) compareSheet(sheet)
+      for (const sheet of isPlayed ? sheets.values() : written) compareSheet(sheet)
     },
     known: () => known,
   }

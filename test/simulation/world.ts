@@ -128,6 +128,7 @@ export function createWorld(seed: number, change: Change, isReckoned: () => bool
     inTransaction: disk.inTransaction,
     touched: disk.touched,
     providers,
+    deeds: () => network.arrived() + deeds,
     leastSpacingMs: () => (trouble.clockDrifted() ? 900 : 4_900),
     maxAgeMs: () => (trouble.clockLied() ? null : options.queuedMaxAgeMs),
   })
@@ -232,6 +233,6 @@ export function createWorld(seed: number, change: Change, isReckoned: () => bool
     network,
     post,
     printer,
-    moves: () => `${disk.commits()} ${network.arrived()} ${deeds}`,
+    moves: () => `${disk.commits()} ${network.arrived() + deeds}`,
   }
 }

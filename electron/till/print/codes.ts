@@ -12,8 +12,20 @@ export const qrModuleDots = 6
 export const barModuleDots = 2
 export const barHeightDots = 64
 
+const keptCodes = 16
+const codes = new Map<string, Modules>()
+
 /** Error correction M: a crease or a stamp across a corner does no harm. No border: paper is white. */
-export const qrModules = (text: string): Modules => encode(text, { ecc: 'M', border: 0 }).data
+export function qrModules(text: string): Modules {
+  // A slip that could not be printed is made again each time it is tried, and a copy has the same code.
+  const kept = codes.get(text)
+  if (kept) return kept
+  const { data } = encode(text, { ecc: 'M', border: 0 })
+  codes.set(text, data)
+  const [oldest] = codes.keys()
+  if (codes.size > keptCodes && oldest !== undefined) codes.delete(oldest)
+  return data
+}
 
 export const modulesOf = ({ symbology, text }: Code): Modules =>
   symbology === 'qr' ? qrModules(text) : [code128C(text)]

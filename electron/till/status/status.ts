@@ -8,20 +8,18 @@ import type { Clock } from '../ports.ts'
 import type { Spool } from '../print/spool.ts'
 import type { Provider } from '../providers/account.ts'
 import type { Health } from '../providers/health.ts'
-import { openAlarms } from '../store/alarms.ts'
 import type { Readable } from '../store/database.ts'
-import { jobCounts } from '../store/print-jobs.ts'
-import { claimsHeap } from '../store/late.ts'
-import { newestShift } from '../store/shifts.ts'
-import { confirmedSince, type Heap, openHeaps, refundsDue } from '../store/totals.ts'
+import type { Heap } from '../store/totals.ts'
 import type { ClockWatch } from '../vend/clock-watch.ts'
 import { floatOf } from '../vend/float.ts'
 import type { Persist } from '../vend/persist.ts'
+import type { StatusSums } from './sums.ts'
 
 export type TillStatus = z.output<typeof tillStatus>
 
 export type StatusSources = {
   readonly store: Readable
+  readonly sums: (since: number) => StatusSums
   readonly clock: Clock
   readonly watch: ClockWatch
   readonly persist: Persist
@@ -84,7 +82,8 @@ export function statusOf(sources: StatusSources): TillStatus {
   const { store, currency, health, persist, watch } = sources
   const at = sources.clock.now()
   const money = (amountMinor: number): string => formatAmount(amountMinor, currency)
-  const heaps = openHeaps(store)
+  const sums = sources.sums(startOfDay(at, sources.timeZone))
+  const { heaps, newest } = sums
   const heap = (state: VendState): TillStatus['queue']['queued'] => {
     const { count, cashMinor, rows, oldestAt }: Heap = heaps(state)
     return { count, cash: money(cashMinor), rows, oldestAt }
@@ -93,9 +92,8 @@ export function statusOf(sources: StatusSources): TillStatus {
     (sum, state) => sum + heaps(state).cashMinor,
     0,
   )
-  const newest = newestShift(store)
   const shift = newest?.closedAt === null ? newest : null
-  const counts = new Map(jobCounts(store).map((row) => [row.printerId, row]))
+  const counts = new Map(sums.counts.map((row) => [row.printerId, row]))
   const providers = sources.providers.map((provider) => {
     const { id, label, account } = provider
     const { balance: _, outages, ...known } = health.of(id)
@@ -138,10 +136,10 @@ export function statusOf(sources: StatusSources): TillStatus {
     },
     cash: {
       currency,
-      confirmed: money(confirmedSince(store, startOfDay(at, sources.timeZone))),
+      confirmed: money(sums.confirmedMinor),
       open: money(openMinor),
-      refundsDue: money(refundsDue(store)),
-      claims: money(claimsHeap(store).amountMinor),
+      refundsDue: money(sums.refundsDueMinor),
+      claims: money(sums.claimsMinor),
     },
     shift: {
       open: shift && {
@@ -152,7 +150,7 @@ export function statusOf(sources: StatusSources): TillStatus {
       required: sources.cashNeedsShift,
       used: newest !== null,
     },
-    alarms: openAlarms(store).map(({ seq, reference, batchReference, ...alarm }) => ({
+    alarms: sums.alarms.map(({ seq, reference, batchReference, ...alarm }) => ({
       ...alarm,
       id: seq,
       vendId: reference,
