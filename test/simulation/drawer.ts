@@ -99,6 +99,8 @@ export function createDrawer(parts: {
     if (now === null) return
     switch (now.kind) {
       case 'open': {
+        // The float is counted as it is asked for, and nobody counts while somebody's cash is unsure.
+        if (hasUnsure(cashiers)) return
         const { draftId } = now
         const answer = ended(
           await call('shift.open', () => ({ draftId, float: { total: moneyText(cashMinor()) } })),
