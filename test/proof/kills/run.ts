@@ -101,6 +101,8 @@ export async function runKills(
     till = await start(() => undefined)
     const asked = await answerForPaper(till, jobs, textsOf(printer))
     await untilQuiet(till)
+    await askAboutReviews(till)
+    await untilQuiet(till)
     const seen = await cashiers.compare(till)
     await till.stop()
     const books = readBooks(dataDir)
@@ -128,6 +130,21 @@ export async function runKills(
     await till?.kill9().catch(() => undefined)
     await printer.stop()
     await shop.close()
+  }
+}
+
+/**
+ * A machine that was killed at every turn may have asked about a sheet as often as it asks by itself; what
+ * a person asks in fair weather must be answered.
+ */
+async function askAboutReviews({ call }: HeadlessTill): Promise<void> {
+  const { batches } = await call('batch.list', { limit: 200 })
+  for (const { batchId, state } of batches) {
+    if (state !== 'review') continue
+    await call('batch.ask', { batchId }).catch((error: unknown) => {
+      // Nothing of it was ever sent, or it has no number there: it cannot be asked about from here.
+      if (!(error instanceof CallError)) throw error
+    })
   }
 }
 
