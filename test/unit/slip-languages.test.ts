@@ -1,5 +1,6 @@
 // A slip in each of the six languages, as its customer reads it: through the encoder and back.
 
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createTextRaster } from '../../electron/ports/text-raster.ts'
 import { encodeSlip } from '../../electron/till/print/encode.ts'
@@ -174,6 +175,19 @@ test('money and times are written as each language writes them, in Latin digits'
     '21 Nuw 2026 10:04:01 WAT',
     '21 نوفمبر 2026، 10:04:01 WAT',
   ])
+})
+
+test('a moment is the same moment in every zone, whatever was asked about before', () => {
+  const zones = ['Africa/Lagos', 'Asia/Kolkata', 'Africa/Cairo', 'Asia/Kathmandu', 'Nowhere/None']
+  const moment = fc.integer({ min: 0, max: 4_000_000_000_000 })
+  fc.assert(
+    fc.property(moment, fc.constantFrom(...zones), (at, zone) => {
+      const known = zone === 'Nowhere/None' ? 'UTC' : zone
+      const clock = new Date(at).toLocaleTimeString('en-GB', { timeZone: known, hourCycle: 'h23' })
+      const day = new Date(at).toLocaleDateString('en-GB', { timeZone: known, day: '2-digit' })
+      expect(slipTime(at, zone)).toMatch(new RegExp(`^${day} \\w+ \\d{4} ${clock} `))
+    }),
+  )
 })
 
 test('in Arabic labels stand at the right edge, also those in Latin letters', () => {
