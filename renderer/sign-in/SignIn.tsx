@@ -9,6 +9,7 @@ import { languageIds, languages } from '../i18n/dictionary.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Bands } from '../frame/Bands.tsx'
 import { useSell } from '../sell/store.ts'
+import { setUpNow } from '../stores/first-run.ts'
 import { chooseLanguage, speakTo } from '../stores/language.ts'
 import { usePrefs } from '../stores/prefs.ts'
 import { type About, useTill } from '../stores/till.ts'
@@ -122,6 +123,11 @@ export function SignIn({ locked }: { readonly locked: CashierView | null }) {
             </p>
           )}
           <span className="grow" />
+          {about?.canSetUp ? (
+            <Key icon="shop" onPress={setUpNow}>
+              {t('signIn.setUp')}
+            </Key>
+          ) : null}
           <Languages cashierId={cashier?.id ?? null} />
         </section>
         <section className="sign-in-pin card" aria-label={t('signIn.pin.plain')}>

@@ -226,14 +226,8 @@ export const updatesConfig = z.object({
 
 export const provisioningFile = z
   .object({
-    shop: z.union([
-      shopConfig,
-      z
-        .string()
-        .min(1)
-        .max(60)
-        .transform((name) => shopConfig.parse({ name })),
-    ]),
+    // A name alone is a shop too; what is wrong in one is said by its field.
+    shop: z.preprocess((shop) => (typeof shop === 'string' ? { name: shop } : shop), shopConfig),
     /** Sells nothing real: every slip says so. Without providers the built-in sandbox plays them. */
     training: z.boolean().default(false),
     cashiers: z.array(cashierConfig).min(1).superRefine(unique('cashiers')),

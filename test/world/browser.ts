@@ -22,6 +22,8 @@ export type BrowserWorldOptions = {
   readonly config?: unknown
   /** Lies as `till.json` in the data folder: the till's own file, which it may change. */
   readonly own?: unknown
+  /** Nothing sets it up, so that it opens on its first run. */
+  readonly firstRun?: boolean
   readonly context?: BrowserContextOptions
   /** Further flags of the till. */
   readonly args?: readonly string[]
@@ -65,6 +67,12 @@ export async function openPage(
 /** The address that opens a till's page, with its key in the fragment. */
 export const pageAddress = (till: HeadlessTill): string => `${till.url}/#token=${till.token}`
 
+/** A till that was set up by nothing practises Nigeria, unless a test is about its first run. */
+export const flagsOf = (o: BrowserWorldOptions): readonly string[] =>
+  o.config === undefined && o.own === undefined && !o.firstRun && !o.args?.includes('--country')
+    ? [...(o.args ?? []), '--country', 'NG']
+    : (o.args ?? [])
+
 export async function openInBrowser(o: BrowserWorldOptions = {}): Promise<BrowserWorld> {
   ensureBuilt('headless', 'renderer')
   const folder = temporaryFolder()
@@ -73,7 +81,7 @@ export async function openInBrowser(o: BrowserWorldOptions = {}): Promise<Browse
   const start = () =>
     startHeadless({
       dataDir: folder.path,
-      args: o.args ?? [],
+      args: flagsOf(o),
       ...(o.config === undefined ? {} : { config: o.config }),
     })
   let till = await start()

@@ -71,11 +71,13 @@ export async function openInElectron(o: ElectronWorldOptions = {}): Promise<Elec
   if (o.config !== undefined) {
     writeFileSync(join(dataDir, 'till.json'), JSON.stringify(o.config))
   }
+  // Set up by nothing it would open on its first run.
+  const practises = folder !== null && o.config === undefined && !o.args?.includes('--country')
   // Playwright takes the runtime from the same place. Told a path, it would leave its loader out,
   // and miss windows that open fast.
   electronPath()
   const app = await electron.launch({
-    args: [...desktopFlags(dataDir), ...(o.args ?? [])],
+    args: [...desktopFlags(dataDir), ...(o.args ?? []), ...(practises ? ['--country', 'NG'] : [])],
     cwd: root,
   })
   const page = await app.firstWindow()

@@ -90,6 +90,7 @@ export const frame = {
   'signIn.go': 'دخول',
   'signIn.wait': 'جارٍ التحقق…',
   'signIn.loading': 'جارٍ الوصول إلى الصندوق…',
+  'signIn.setUp': 'إعداد هذا المتجر',
   'signIn.choose': 'المس اسمك.',
   'key.erase': 'مسح',
   'settings.language': 'اللغة',

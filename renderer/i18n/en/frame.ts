@@ -79,6 +79,7 @@ export const frame = {
   'signIn.go': 'Sign in',
   'signIn.wait': 'Looking…',
   'signIn.loading': 'Reaching the till…',
+  'signIn.setUp': 'Set up this shop',
   'signIn.choose': 'Touch your name.',
   'key.erase': 'Erase',
   'settings.language': 'Language',

@@ -1,5 +1,6 @@
 // English of every screen but Sell, read once that one stands.
 
+import { account } from './account.ts'
 import { batch } from './batch.ts'
 import { bills } from './bills.ts'
 import { care } from './care.ts'
@@ -11,9 +12,11 @@ import { printers } from './printers.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
 import { settings } from './settings.ts'
+import { setup } from './setup.ts'
 import { shift } from './shift.ts'
 
 export const more = {
+  ...account,
   ...batch,
   ...bills,
   ...care,
@@ -25,5 +28,6 @@ export const more = {
   ...report,
   ...review,
   ...settings,
+  ...setup,
   ...shift,
 } as const

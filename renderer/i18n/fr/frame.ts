@@ -89,6 +89,7 @@ export const frame = {
   'signIn.go': 'Se connecter',
   'signIn.wait': 'Vérification…',
   'signIn.loading': 'On joint la caisse…',
+  'signIn.setUp': 'Installer cette boutique',
   'signIn.choose': 'Touchez votre nom.',
   'key.erase': 'Effacer',
   'settings.language': 'Langue',

@@ -83,6 +83,7 @@ export const frame = {
   'signIn.go': 'Shiga',
   'signIn.wait': 'Ana dubawa…',
   'signIn.loading': 'Ana haɗawa da na’ura…',
+  'signIn.setUp': 'Kafa wannan shago',
   'signIn.choose': 'Taɓa sunanka.',
   'key.erase': 'Goge',
   'settings.language': 'Harshe',

@@ -88,6 +88,7 @@ export const frame = {
   'signIn.go': 'Entrar',
   'signIn.wait': 'A verificar…',
   'signIn.loading': 'A chegar à caixa…',
+  'signIn.setUp': 'Configurar esta loja',
   'signIn.choose': 'Toque no seu nome.',
   'key.erase': 'Apagar',
   'settings.language': 'Língua',

@@ -84,6 +84,7 @@ export const frame = {
   'signIn.go': 'Ingia',
   'signIn.wait': 'Inaangalia…',
   'signIn.loading': 'Inaunganisha na mashine…',
+  'signIn.setUp': 'Andaa duka hili',
   'signIn.choose': 'Gusa jina lako.',
   'key.erase': 'Futa',
   'settings.language': 'Lugha',

@@ -1,0 +1,39 @@
+// Accounts with providers: their fields, and what came of trying their keys. English names the keys.
+
+import type { Entry } from '../dictionary.ts'
+
+export const account = {
+  'account.yes': 'Yes',
+  'account.no': 'No',
+  'account.optional': '{field} (not needed)',
+  'account.label': 'Name on the screen and on slips',
+  'account.label.hint': 'As your customers know it.',
+  'account.address': 'Address of the service',
+  'account.address.usual': 'The usual one. Change it only if the provider told you another.',
+  'account.address.own': 'As the provider told you, beginning with https://',
+  'account.field.apiKey': 'API key',
+  'account.field.apiSecretKey': 'Secret API key',
+  'account.field.secretKey': 'Secret key',
+  'account.field.publicKey': 'Public key',
+  'account.field.email': 'E-mail of the sign-in',
+  'account.field.password': 'Password of the sign-in',
+  'account.field.phone': 'Phone, where a customer has none',
+  'account.field.language': 'Language of the bills',
+  'account.choice.ar': 'Arabic',
+  'account.choice.en': 'English',
+  'account.fault.needed': 'This is needed.',
+  'account.fault.address': 'It must begin with https:// and be whole.',
+  'account.show': 'Show',
+  'account.replace': 'Put in another',
+  'account.keep': 'Keep the old one',
+  'account.check': 'Check with {provider}',
+  'account.checking': 'Asking {provider}…',
+  'account.check.accepted': '{provider} knows this account.',
+  'account.check.balance': 'It holds {amount}.',
+  'account.check.refused':
+    '{provider} turns these keys away. Compare them sign by sign with what you were given.',
+  'account.check.unreachable':
+    '{provider} did not answer. The keys may be right: look at the line and the address.',
+  'account.check.unclear':
+    'Somebody answered, but not as {provider} does. Look at the address and the keys.',
+} as const satisfies Readonly<Record<string, Entry>>

@@ -1,0 +1,41 @@
+// Comptes chez les fournisseurs. French of `en/account.ts`: the same keys, checked by the compiler.
+
+import type { Entry } from '../dictionary.ts'
+import type { account as english } from '../en/account.ts'
+
+export const account = {
+  'account.yes': 'Oui',
+  'account.no': 'Non',
+  'account.optional': '{field} (facultatif)',
+  'account.label': 'Nom à l’écran et sur les tickets',
+  'account.label.hint': 'Tel que vos clients le connaissent.',
+  'account.address': 'Adresse du service',
+  'account.address.usual':
+    'L’adresse habituelle. Ne la changez que si le fournisseur vous en a donné une autre.',
+  'account.address.own': 'Telle que le fournisseur vous l’a donnée, commençant par https://',
+  'account.field.apiKey': 'Clé API',
+  'account.field.apiSecretKey': 'Clé API secrète',
+  'account.field.secretKey': 'Clé secrète',
+  'account.field.publicKey': 'Clé publique',
+  'account.field.email': 'E-mail de connexion',
+  'account.field.password': 'Mot de passe de connexion',
+  'account.field.phone': 'Téléphone, si le client n’en a pas',
+  'account.field.language': 'Langue des factures',
+  'account.choice.ar': 'Arabe',
+  'account.choice.en': 'Anglais',
+  'account.fault.needed': 'Ce champ est nécessaire.',
+  'account.fault.address': 'Elle doit commencer par https:// et être complète.',
+  'account.show': 'Montrer',
+  'account.replace': 'En mettre une autre',
+  'account.keep': 'Garder l’ancienne',
+  'account.check': 'Vérifier chez {provider}',
+  'account.checking': 'On demande à {provider}…',
+  'account.check.accepted': '{provider} connaît ce compte.',
+  'account.check.balance': 'Il contient {amount}.',
+  'account.check.refused':
+    '{provider} refuse ces clés. Comparez-les signe par signe avec celles reçues.',
+  'account.check.unreachable':
+    '{provider} n’a pas répondu. Les clés sont peut-être bonnes : voyez la ligne et l’adresse.',
+  'account.check.unclear':
+    'Quelqu’un a répondu, mais pas comme {provider}. Voyez l’adresse et les clés.',
+} as const satisfies Readonly<Record<keyof typeof english, Entry>>
