@@ -4,7 +4,15 @@
 import { afterAll, expect, test } from 'vitest'
 import { seriousFindings } from '../world/axe.ts'
 import { type BrowserWorld, closeBrowser, openInBrowser } from '../world/browser.ts'
-import { type Counter, counterOf, newSale, ringUp, signIn, supervise } from '../world/counter.ts'
+import {
+  type Counter,
+  counterOf,
+  newSale,
+  openShift,
+  ringUp,
+  signIn,
+  supervise,
+} from '../world/counter.ts'
 
 afterAll(closeBrowser)
 
@@ -32,15 +40,6 @@ const paperOf = async ({ till }: BrowserWorld, title: string): Promise<string> =
   const { papers } = await till.call('print.paper', { limit: 50 })
   const found = papers.findLast(({ lines }) => lines.some(({ text }) => text.includes(title)))
   return found?.lines.map(({ text }) => text).join('\n') ?? ''
-}
-
-async function openShift(counter: Counter, float: string): Promise<void> {
-  const { page, key } = counter
-  await key('Shift').click()
-  await key('Open a shift').click()
-  await page.getByText('Only the sum', { exact: true }).click()
-  await page.getByLabel('Counted (NGN)').fill(float)
-  await key(/^Open with NGN/).click()
 }
 
 test('a day at the drawer, from the float to the Z and what the next shift takes over', async () => {

@@ -117,9 +117,19 @@ export async function newSale({ page, key }: Counter): Promise<void> {
     await key(/New sale/)
       .click({ timeout: 500 })
       .catch(() => null)
-    return page.getByLabel('Meter number').isVisible()
+    return page.locator('input[data-field="account"]').isVisible()
   }
   await expect.poll(again, { timeout: 20_000 }).toBe(true)
+}
+
+/** Opens a shift on the Shift screen with a float counted as one sum. */
+export async function openShift(counter: Counter, float: string): Promise<void> {
+  const { page, key } = counter
+  await key('Shift').click()
+  await key('Open a shift').click()
+  await page.getByText('Only the sum', { exact: true }).click()
+  await page.getByLabel('Counted (NGN)').fill(float)
+  await key(/^Open with NGN/).click()
 }
 
 /** The tokens on the screen, digits only, in the order shown. */
