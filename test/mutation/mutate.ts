@@ -6,7 +6,8 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Hunted, hunt, huntWithSeeds, huntWithTests, wordsOf } from './hunt.ts'
-import { type Mutant, mutants } from './mutants.ts'
+import type { Mutant } from './mutant.ts'
+import { mutants } from './mutants.ts'
 import { recordMutants } from './record.ts'
 import { copyTree } from './tree.ts'
 

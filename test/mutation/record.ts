@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Hunted, wordsOf } from './hunt.ts'
-import type { Mutant } from './mutants.ts'
+import type { Mutant } from './mutant.ts'
 
 const page = resolve(import.meta.dirname, '../../docs/reliability.md')
 const begin = '<!-- mutants: begin -->'

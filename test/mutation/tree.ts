@@ -3,7 +3,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { Patch } from './mutants.ts'
+import type { Patch } from './mutant.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const copied = [

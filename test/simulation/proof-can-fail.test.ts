@@ -3,7 +3,8 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { huntWithSeeds } from '../mutation/hunt.ts'
-import { type Mutant, mutants } from '../mutation/mutants.ts'
+import type { Mutant } from '../mutation/mutant.ts'
+import { mutants } from '../mutation/mutants.ts'
 import { copyTree, misfitHere, type Tree } from '../mutation/tree.ts'
 
 const few = [
