@@ -19,11 +19,16 @@ export type Hunted =
 
 type Ended = { readonly code: number | null; readonly output: string; readonly late: boolean }
 
-const longestMs = 240_000
+/** How long the hunt of the program as it is may take. */
+export const longestQuietMs = 1_800_000
+/** Of a hunt that took so long where nothing was planted, one that takes longer than this never ends. */
+export const longestMsAfter = (quietSeconds: number): number =>
+  Math.max(240_000, 4_000 * quietSeconds)
+
 const notAProgram =
   /SyntaxError|ERR_INVALID_TYPESCRIPT|ERR_MODULE_NOT_FOUND|PARSE_ERROR|ReferenceError/
 
-function run(folder: string, args: readonly string[]): Promise<Ended> {
+function run(folder: string, args: readonly string[], longestMs: number): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: folder,
@@ -52,10 +57,15 @@ const secondsSince = (startedAt: number): number =>
   Math.round((performance.now() - startedAt) / 100) / 10
 
 /** The first seed that breaks the law, if one of these does. */
-export async function huntWithSeeds(folder: string, seeds: number): Promise<Hunted> {
+export async function huntWithSeeds(
+  folder: string,
+  seeds: number,
+  longestMs: number,
+): Promise<Hunted> {
   const startedAt = performance.now()
   const script = join('test', 'simulation', 'simulate.ts')
-  const ended = await run(folder, [script, '--seeds', String(seeds), '--threads', '1', '--whole'])
+  const how = ['--seeds', String(seeds), '--threads', '1', '--whole']
+  const ended = await run(folder, [script, ...how], longestMs)
   const seconds = secondsSince(startedAt)
   if (ended.code === 0) return { kind: 'survived', seconds }
   const found = /^seed (\d+) broke the law: (.*)$/m.exec(ended.output)
@@ -80,14 +90,19 @@ type Report = {
 }
 
 /** The first test of these files that fails, if one does. */
-export async function huntWithTests(folder: string, suites: readonly string[]): Promise<Hunted> {
+export async function huntWithTests(
+  folder: string,
+  suites: readonly string[],
+  longestMs: number,
+): Promise<Hunted> {
   const startedAt = performance.now()
   const report = join(folder, 'mutant-report.json')
   rmSync(report, { force: true })
   const vitest = join('node_modules', 'vitest', 'vitest.mjs')
   const config = join('build', 'vitest.config.ts')
   const how = ['--reporter=json', `--outputFile=${report}`, '--bail=1']
-  const ended = await run(folder, [vitest, 'run', '--config', config, ...how, ...suites])
+  const args = [vitest, 'run', '--config', config, ...how, ...suites]
+  const ended = await run(folder, args, longestMs)
   const seconds = secondsSince(startedAt)
   if (ended.code === 0) return { kind: 'survived', seconds }
   let results: Report['testResults'] = []
@@ -111,9 +126,12 @@ export async function hunt(
   folder: string,
   seeds: number,
   suites: readonly string[],
+  longestMs: number,
 ): Promise<Hunted> {
-  const bySeed = await huntWithSeeds(folder, seeds)
-  return bySeed.kind === 'survived' && suites.length > 0 ? huntWithTests(folder, suites) : bySeed
+  const bySeed = await huntWithSeeds(folder, seeds, longestMs)
+  return bySeed.kind === 'survived' && suites.length > 0
+    ? huntWithTests(folder, suites, longestMs)
+    : bySeed
 }
 
 export function wordsOf(caught: Caught): string {

@@ -5,7 +5,15 @@
 
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { type Hunted, hunt, huntWithSeeds, huntWithTests, wordsOf } from './hunt.ts'
+import {
+  type Hunted,
+  hunt,
+  huntWithSeeds,
+  huntWithTests,
+  longestMsAfter,
+  longestQuietMs,
+  wordsOf,
+} from './hunt.ts'
 import type { Mutant } from './mutant.ts'
 import { mutants } from './mutants.ts'
 import { recordMutants } from './record.ts'
@@ -43,7 +51,7 @@ function told({ name }: Mutant, hunted: Hunted): void {
 }
 
 /** Takes mutants from the list until there are none. */
-async function lane(list: Mutant[]): Promise<void> {
+async function lane(list: Mutant[], longestMs: number): Promise<void> {
   const tree = copyTree()
   try {
     for (let mutant = list.shift(); mutant; mutant = list.shift()) {
@@ -54,7 +62,7 @@ async function lane(list: Mutant[]): Promise<void> {
         told(mutant, { kind: 'no-mutant', words: String(error) })
         continue
       }
-      told(mutant, await hunt(tree.folder, seeds, mutant.suites ?? []))
+      told(mutant, await hunt(tree.folder, seeds, mutant.suites ?? [], longestMs))
       undo()
     }
   } finally {
@@ -62,31 +70,36 @@ async function lane(list: Mutant[]): Promise<void> {
   }
 }
 
-/** The hunt finds nothing where nothing was planted. */
-async function isQuiet(): Promise<boolean> {
+/** How long the hunt takes where nothing was planted, seconds; null when it finds something there. */
+async function quietSeconds(): Promise<number | null> {
   const suites = [...new Set(chosen.flatMap((mutant) => mutant.suites ?? []))]
   const tree = copyTree()
   try {
-    const bySeeds = await huntWithSeeds(tree.folder, seeds)
+    const bySeeds = await huntWithSeeds(tree.folder, seeds, longestQuietMs)
     const byTests =
-      suites.length > 0 ? await huntWithTests(tree.folder, suites) : ({ kind: 'survived' } as const)
+      suites.length > 0
+        ? await huntWithTests(tree.folder, suites, longestQuietMs)
+        : ({ kind: 'survived', seconds: 0 } as const)
     for (const hunted of [bySeeds, byTests]) {
       if (hunted.kind === 'caught') console.log(`without a mutant: ${wordsOf(hunted.caught)}`)
       if (hunted.kind === 'no-mutant') console.log(`without a mutant: ${hunted.words}`)
     }
-    return bySeeds.kind === 'survived' && byTests.kind === 'survived'
+    const isQuiet = bySeeds.kind === 'survived' && byTests.kind === 'survived'
+    return isQuiet ? Math.max(bySeeds.seconds, byTests.seconds) : null
   } finally {
     tree.remove()
   }
 }
 
-const quiet = await isQuiet()
-if (!quiet) {
+const quiet = await quietSeconds()
+if (quiet === null) {
   console.log('The program as it is does not pass the hunt: nothing was planted.')
   process.exit(1)
 }
 const list = [...chosen]
-await Promise.all(Array.from({ length: Math.min(lanes, list.length) }, () => lane(list)))
+await Promise.all(
+  Array.from({ length: Math.min(lanes, list.length) }, () => lane(list, longestMsAfter(quiet))),
+)
 
 const survived = chosen.filter(({ name }) => found.get(name)?.kind !== 'caught')
 const seconds = Math.round((performance.now() - startedAt) / 1000)

@@ -14,6 +14,7 @@ const few = [
   'print-before-commit',
 ]
 const seeds = 100
+const longestMs = 110_000
 
 describe('the list of planted bugs', () => {
   it('is long enough, and names each once', () => {
@@ -41,7 +42,7 @@ describe('a bug planted in a copy of the program', () => {
     if (!mutant) throw new Error(`there is no mutant ${name}`)
     const undo = tree.plant(mutant.patches)
     try {
-      expect(await huntWithSeeds(tree.folder, seeds)).toMatchObject({
+      expect(await huntWithSeeds(tree.folder, seeds, longestMs)).toMatchObject({
         kind: 'caught',
         caught: { by: 'seed' },
       })
