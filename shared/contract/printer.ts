@@ -82,7 +82,7 @@ export const printerCommands = {
   },
   'printer.test': {
     about:
-      'Prints a test slip, or opens the drawer, on a printer of this till (`printerId`) or on one that is not set up yet (`printer`, as in the configuration; supervisors only). `printed` means it took every byte: a person looks at the paper.',
+      'Prints a test slip, or opens the drawer (supervisors only), on a printer of this till (`printerId`) or on one that is not set up yet (`printer`, as in the configuration; supervisors only). `printed` means it took every byte: a person looks at the paper.',
     input: z.object({
       printerId: idText.optional(),
       printer: printerConfig.optional(),

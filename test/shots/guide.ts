@@ -11,6 +11,7 @@ import { openInBrowser, openPage } from '../world/browser.ts'
 import { type Counter, counterOf, ringUp, signIn, supervise } from '../world/counter.ts'
 import { installedProgram, startFeed } from '../world/feed.ts'
 import { root } from '../world/headless.ts'
+import { startTcpPrinter } from '../world/printer.ts'
 import { eventually, startTillWorld } from '../world/till.ts'
 import { type Album, openAlbum } from './album.ts'
 
@@ -101,6 +102,30 @@ async function shootUpdate(album: Album): Promise<void> {
   await close()
   await host.value.close()
   await w.stop()
+}
+
+/** A shop's network printer, tried and being set up. */
+async function shootPrinters(album: Album): Promise<void> {
+  const printer = await startTcpPrinter()
+  const { host, port } = printer
+  const shop = {
+    ...config('http://127.0.0.1:9'),
+    printers: [{ id: 'counter', transport: 'tcp', host, port, profile: 'epson-80', drawer: {} }],
+  }
+  await using world = await openInBrowser({
+    own: shop,
+    context: { viewport: { width: 1366, height: 900 }, reducedMotion: 'reduce' },
+  })
+  const { page, till } = world
+  const { key } = counterOf(page)
+  await till.call('session.signIn', { cashierId: 'musa', pin: '9999' })
+  await key('Settings').click()
+  await key('Printers').click()
+  await key('Print a test slip').click()
+  await page.getByText('The printer took the whole slip.').waitFor()
+  await key('Change').click()
+  await album.shoot(page, 'printers', page.locator('.printers-card'))
+  await printer.stop()
 }
 
 /** Makes them all. Call `closeBrowser` afterwards. */
@@ -211,6 +236,7 @@ export async function makeGuide(): Promise<void> {
     await shoot(name)
   }
 
+  await shootPrinters(album)
   await shootUpdate(album)
   const { papers } = await till.call('print.paper', { limit: 50 })
   const z = papers.findLast(({ lines }) => lines.some(({ text }) => text.includes('Z REPORT')))

@@ -42,6 +42,7 @@ export const pictures = {
     'closed',
     'z-report',
     'settings',
+    'printers',
     'people',
     'updates',
     'support',

@@ -28,8 +28,9 @@ export const printerHandlers: Handlers<'printer.find' | 'printer.test'> = {
     if (!isBeingSetUp(context)) {
       const person = session.require()
       if (!person.ok) return person
-      if (input.printer && person.value.role !== 'supervisor') {
-        return err(needsSupervisor('Trying a new printer'))
+      if (person.value.role !== 'supervisor') {
+        if (input.printer) return err(needsSupervisor('Trying a new printer'))
+        if (input.what === 'drawer') return err(needsSupervisor('Trying the drawer'))
       }
     }
     const printerId = input.printerId ?? own
