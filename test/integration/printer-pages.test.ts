@@ -14,7 +14,8 @@ import { pageOf } from '../../electron/till/print/page.ts'
 import { tokenSlip } from '../../shared/receipt/slip.ts'
 import { ok } from '../../shared/result.ts'
 import { meter, musa } from '../world/drawer.ts'
-import { pageText, readPdf } from '../world/pdf.ts'
+import { drawnPage, pageText, readPdf } from '../world/pdf.ts'
+import { codesOn } from '../world/read-codes.ts'
 import { fullSale } from '../world/slip-facts.ts'
 import { eventually, startTillWorld } from '../world/till.ts'
 
@@ -126,6 +127,18 @@ describe('a page', () => {
       { folder: '/nonexistent', makePdf: async () => ok(drawn), queues: none },
       machineTime,
     )
+
+  it('carries both codes so that a phone and a scanner read them off it', async () => {
+    const made = await makePdf(page())
+    if (!made.ok) throw new Error(made.error)
+    const pages = (await readPdf(made.value)).map((_, index) => drawnPage(made.value, index + 1))
+    const codes = await Promise.all(pages.map(async (png) => codesOn({ png: await png })))
+    const digits = fullSale.delivery.tokens.map((token) => token.digits)
+    expect(codes.flat()).toEqual([
+      { format: 'QRCode', text: digits.join(' ') },
+      { format: 'Code128', text: digits[2] },
+    ])
+  })
 
   it('is never written over another, and nothing is left of one that fails', async () => {
     const root = folder()

@@ -1,6 +1,9 @@
 // A PDF as its reader gets it: the texts of each page and where they stand.
 
-import { getDocumentProxy } from 'unpdf'
+import { createRequire } from 'node:module'
+import { getDocumentProxy, renderPageAsImage } from 'unpdf'
+
+const require = createRequire(import.meta.url)
 
 export type PdfText = {
   readonly text: string
@@ -34,3 +37,10 @@ export const pageText = (page: readonly PdfText[]): string =>
     .map(({ text }) => text)
     .join(' ')
     .replaceAll(/\s+/g, ' ')
+
+/** A page as a printer would put it on paper, 216 dots an inch, as a PNG. */
+export async function drawnPage(bytes: Uint8Array, page: number): Promise<Buffer> {
+  const canvasImport = async () => require('@napi-rs/canvas') as typeof import('@napi-rs/canvas')
+  const options = { canvasImport, scale: 3 }
+  return Buffer.from(await renderPageAsImage(new Uint8Array(bytes), page, options))
+}

@@ -24,7 +24,7 @@ function prepare(): Promise<unknown> {
 export type ReadCode = { readonly format: string; readonly text: string }
 
 /** From the top of the paper down. */
-export async function codesOn({ png }: PaperPicture): Promise<readonly ReadCode[]> {
+export async function codesOn({ png }: Pick<PaperPicture, 'png'>): Promise<readonly ReadCode[]> {
   await prepare()
   const found = await readBarcodes(new Uint8Array(png), {
     formats: ['QRCode', 'Code128'],
