@@ -105,14 +105,12 @@ const printerTone = (state: Printer['state']): Tone =>
 export function PrinterChip({ printer }: { readonly printer: Printer }) {
   const { t } = useText()
   const tone = printer.asking > 0 ? 'amber' : printerTone(printer.state)
+  // Many cheap printers answer no question, which is another thing than not being asked.
+  const isSilent = printer.state === 'unknown' && printer.at !== null
+  const words = t(isSilent ? 'printer.silent' : `printer.${printer.state}`)
   return (
-    <OpenChip
-      tone={tone}
-      icon="printer"
-      name={t('strip.printer')}
-      words={t(`printer.${printer.state}`)}
-    >
-      <h2>{t(`printer.${printer.state}`)}</h2>
+    <OpenChip tone={tone} icon="printer" name={t('strip.printer')} words={words}>
+      <h2>{words}</h2>
       <p>{t('strip.printer.waiting', { count: printer.waiting })}</p>
       <p>{t('strip.printer.asking', { count: printer.asking })}</p>
     </OpenChip>

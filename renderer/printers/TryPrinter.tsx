@@ -15,7 +15,7 @@ type What = 'slip' | 'drawer'
 type Tried = { readonly what: What; readonly said: Output<'printer.test'> }
 
 /** The printer's own words, where there are any, stand behind ours. */
-function TriedNote({ tried: { what, said } }: { readonly tried: Tried }) {
+function TriedNote({ tried: { what, said }, isPage }: { tried: Tried; isPage: boolean }) {
   const { t } = useText()
   const { kind, detail } = said.outcome
   const told = detail === null ? '' : ` ${detail}`
@@ -23,8 +23,8 @@ function TriedNote({ tried: { what, said } }: { readonly tried: Tried }) {
     case 'printed':
       return (
         <Note tone="green" icon="check">
-          {t(`printers.tried.${what}`)}
-          {said.state === 'ready' ? '' : ` ${t(`printers.state.${said.state}`)}`}
+          {isPage ? `${t('printers.tried.page')}${told}` : t(`printers.tried.${what}`)}
+          {said.state === 'ready' || isPage ? '' : ` ${t(`printers.state.${said.state}`)}`}
         </Note>
       )
     case 'not-printed':
@@ -87,7 +87,7 @@ export function TryPrinter({ printer, saved = false, wait = false }: Props) {
         ) : null}
       </div>
       <div className="printers-said" role="status">
-        {tried ? <TriedNote tried={tried} /> : null}
+        {tried ? <TriedNote tried={tried} isPage={printer.transport === 'pdf'} /> : null}
         {error ? (
           <Note tone="red" icon="cross">
             {errorText(text, error)}

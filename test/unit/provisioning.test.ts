@@ -43,6 +43,15 @@ describe('a provisioning file', () => {
     })
   })
 
+  it('takes the mark of a shop up to the widest paper, and none that is not of its size', () => {
+    const bits = (bytes: number) => Buffer.alloc(bytes, 0xaa).toString('base64')
+    const withLogo = (logo: object) => readProvisioning(file({ shop: { name: 'x', logo } }))
+    expect(withLogo({ widthDots: 576, heightDots: 240, bits: bits(17_280) }).ok).toBe(true)
+    expect(withLogo({ widthDots: 576, heightDots: 240, bits: bits(17_279) }).ok).toBe(false)
+    expect(withLogo({ widthDots: 584, heightDots: 8, bits: bits(584) }).ok).toBe(false)
+    expect(withLogo({ widthDots: 8, heightDots: 241, bits: bits(241) }).ok).toBe(false)
+  })
+
   it('with a limit finer than its currency is refused, rather than selling without the limit', () => {
     const read = readProvisioning(file({ limits: { maxAmount: '5000.555', minAmount: '100.50' } }))
     expect(read).toEqual({

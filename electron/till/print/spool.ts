@@ -152,7 +152,7 @@ export class Spool {
       this.change(job, ending(outcome, this.clock.now(), lane.interrupted)),
     )
     if (ended === null) return false
-    this.see(lane, stateAfter(outcome))
+    this.see(lane, stateAfter(outcome, lane.state))
     if (outcome.kind === 'not-printed') {
       this.retry(lane)
       return false
@@ -217,10 +217,11 @@ export class Spool {
   }
 }
 
-function stateAfter(outcome: PrintOutcome): PrinterState {
+/** A slip that came out says nothing of the rest of the roll, nor of a printer that never tells. */
+function stateAfter(outcome: PrintOutcome, before: PrinterState): PrinterState {
   switch (outcome.kind) {
     case 'printed':
-      return 'ready'
+      return before === 'paper-low' || before === 'unknown' ? before : 'ready'
     case 'not-printed':
       return outcome.cause
     case 'unknown':

@@ -53,6 +53,7 @@ export const frame = {
   'printer.off': 'مطفأة',
   'printer.error': 'عطل',
   'printer.unknown': 'لم تُسأل بعد',
+  'printer.silent': 'لا تخبر',
   'role.cashier': 'أمين صندوق',
   'role.supervisor': 'مشرف',
   'band.training': 'تدريب',

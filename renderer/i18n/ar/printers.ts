@@ -151,4 +151,5 @@ export const printers = {
   'printers.paper': 'على ماذا تطبع',
   'printers.paper.slip': 'لفافة إيصالات',
   'printers.paper.a4': 'ورق A4',
+  'printers.tried.page': 'صُنعت الصفحة. انظر إليها.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -44,6 +44,7 @@ export const frame = {
   'printer.off': 'Off',
   'printer.error': 'Fault',
   'printer.unknown': 'Not asked yet',
+  'printer.silent': 'Tells nothing',
   'role.cashier': 'Cashier',
   'role.supervisor': 'Supervisor',
   'band.training': 'TRAINING',

@@ -151,4 +151,5 @@ export const printers = {
   'printers.paper': 'What it prints on',
   'printers.paper.slip': 'A roll for slips',
   'printers.paper.a4': 'Sheets of A4',
+  'printers.tried.page': 'The page was made. Look at it.',
 } as const satisfies Readonly<Record<string, Entry>>

@@ -47,6 +47,7 @@ export const frame = {
   'printer.off': 'Éteinte',
   'printer.error': 'Défaut',
   'printer.unknown': 'Pas encore interrogée',
+  'printer.silent': 'Ne dit rien',
   'role.cashier': 'Caissier',
   'role.supervisor': 'Responsable',
   'band.training': 'FORMATION',

@@ -157,4 +157,5 @@ export const printers = {
   'printers.paper': 'Sur quoi elle imprime',
   'printers.paper.slip': 'Un rouleau de tickets',
   'printers.paper.a4': 'Des feuilles A4',
+  'printers.tried.page': 'La page est faite. Regardez-la.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -45,6 +45,7 @@ export const frame = {
   'printer.off': 'A kashe',
   'printer.error': 'Matsala',
   'printer.unknown': 'Ba a tambaya ba tukuna',
+  'printer.silent': 'Ba ta faɗi ba',
   'role.cashier': 'Kashiya',
   'role.supervisor': 'Mai kula',
   'band.training': 'GWAJI',

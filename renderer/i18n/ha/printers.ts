@@ -152,4 +152,5 @@ export const printers = {
   'printers.paper': 'A kan me take bugawa',
   'printers.paper.slip': 'Naɗin rasit',
   'printers.paper.a4': 'Takardun A4',
+  'printers.tried.page': 'An yi shafin. Duba shi.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

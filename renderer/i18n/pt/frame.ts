@@ -47,6 +47,7 @@ export const frame = {
   'printer.off': 'Desligada',
   'printer.error': 'Avaria',
   'printer.unknown': 'Ainda não consultada',
+  'printer.silent': 'Não diz nada',
   'role.cashier': 'Operador',
   'role.supervisor': 'Supervisor',
   'band.training': 'FORMAÇÃO',

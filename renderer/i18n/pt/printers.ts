@@ -155,4 +155,5 @@ export const printers = {
   'printers.paper': 'Em que imprime',
   'printers.paper.slip': 'Um rolo de talões',
   'printers.paper.a4': 'Folhas A4',
+  'printers.tried.page': 'A página foi feita. Veja-a.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

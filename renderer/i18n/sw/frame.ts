@@ -45,6 +45,7 @@ export const frame = {
   'printer.off': 'Imezimwa',
   'printer.error': 'Hitilafu',
   'printer.unknown': 'Bado haijaulizwa',
+  'printer.silent': 'Haisemi',
   'role.cashier': 'Keshia',
   'role.supervisor': 'Msimamizi',
   'band.training': 'MAZOEZI',

@@ -151,4 +151,5 @@ export const printers = {
   'printers.paper': 'Inachapisha kwenye nini',
   'printers.paper.slip': 'Roli ya risiti',
   'printers.paper.a4': 'Kurasa za A4',
+  'printers.tried.page': 'Ukurasa umetengenezwa. Uangalie.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>
