@@ -16,8 +16,10 @@ function useSections(): readonly Known[] {
   const about = useTill((till) => till.about)
   const supervises = useTill((till) => till.cashier?.role === 'supervisor')
   return sections.filter((section: Section) => {
-    if (!supervises && section.forAnyone !== true) return false
-    return about !== null && (section.shown?.(about) ?? true)
+    if (about === null) return false
+    const { forAnyone = false } = section
+    const isOpen = typeof forAnyone === 'boolean' ? forAnyone : forAnyone(about)
+    return (supervises || isOpen) && (section.shown?.(about) ?? true)
   })
 }
 

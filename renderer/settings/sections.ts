@@ -10,7 +10,7 @@ export type Section = {
   readonly id: string
   readonly icon: IconName
   /** Left out: a supervisor. */
-  readonly forAnyone?: boolean
+  readonly forAnyone?: boolean | ((about: About) => boolean)
   /** Left out: in every shop. */
   readonly shown?: (about: About) => boolean
   readonly Part: ComponentType<object>
@@ -35,6 +35,16 @@ export const sections = [
     id: 'printers',
     icon: 'printer',
     Part: later(() => import('../printers/Printers.tsx').then((it) => it.Printers)),
+  },
+  {
+    id: 'providers',
+    icon: 'bolt',
+    Part: later(() => import('./providers/Providers.tsx').then((it) => it.Providers)),
+  },
+  {
+    id: 'limits',
+    icon: 'hand',
+    Part: later(() => import('./limits/Limits.tsx').then((it) => it.Limits)),
   },
   {
     id: 'people',
@@ -68,6 +78,13 @@ export const sections = [
     id: 'commission',
     icon: 'cash',
     Part: later(() => import('../reports/CommissionRules.tsx').then((it) => it.CommissionRules)),
+  },
+  {
+    id: 'training',
+    icon: 'practice',
+    // Who trains is no supervisor of the shop, and leaves with the word of one.
+    forAnyone: ({ mode }) => mode !== 'selling',
+    Part: later(() => import('./Training.tsx').then((it) => it.Training)),
   },
   {
     id: 'history',

@@ -7,8 +7,8 @@ import { Note } from '../design/Note.tsx'
 import { languages } from '../i18n/dictionary.ts'
 import { errorText } from '../i18n/facts.ts'
 import { useText } from '../i18n/use-text.ts'
+import { PrinterName } from '../printers/PrinterName.tsx'
 import { type Draft, type StepId, furthest, toOpen } from './draft.ts'
-import { placeOf } from './printer.ts'
 import { countryName } from './Shop.tsx'
 import { Step } from './Step.tsx'
 import { goTo, stepBefore, useSetup } from './store.ts'
@@ -105,13 +105,11 @@ export function OpenStep({ draft }: { readonly draft: Draft }) {
         </p>
       </Part>
       <Part step="printer">
-        <p>
-          {printer && printer.kind !== 'none' && printer.config ? (
-            <bdi>{placeOf(printer.config)}</bdi>
-          ) : (
-            t('setup.printer.kind.none')
-          )}
-        </p>
+        {printer === null || printer === 'none' ? (
+          <p>{t('setup.printer.kind.none')}</p>
+        ) : (
+          <PrinterName printer={printer} />
+        )}
       </Part>
       <Part step="providers">
         <Providers draft={draft} />

@@ -1,74 +1,20 @@
-// The printer: a slip printer, pages of A4, or none for now. A till without one shows its slips.
+// The printer: found, typed in, pages of A4, or none for now. A till without one shows its slips.
 
-import { useEffect } from 'react'
-import { ChoiceList } from '../design/ChoiceList.tsx'
 import { Note } from '../design/Note.tsx'
 import { Segments } from '../design/Segments.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { call } from '../client/client.ts'
-import { usePrinterSearch } from '../stores/printer-search.ts'
-import { type Draft, type PrinterDraft, isWhole } from './draft.ts'
-import { pagesOn } from './printer.ts'
-import { SlipPrinter } from './SlipPrinter.tsx'
+import { ChoosePrinter } from '../printers/ChoosePrinter.tsx'
+import { type Draft, isWhole } from './draft.ts'
 import { Step } from './Step.tsx'
 import { change, goTo, markTried, stepAfter, stepBefore, useSetup } from './store.ts'
-import { TestPrint } from './TestPrint.tsx'
 
-const kinds = ['slip', 'pages', 'none'] as const
-const filesOnly = ''
-
-function Pages({
-  printer,
-}: {
-  readonly printer: Extract<PrinterDraft, { kind: 'slip' | 'pages' }>
-}) {
-  const { t } = useText()
-  const search = usePrinterSearch((known) => known.search)
-  const queues = (search?.printers ?? []).flatMap(({ connection }) =>
-    connection.transport === 'queue' ? [connection.queue] : [],
-  )
-  const config = printer.config ?? pagesOn(null)
-  useEffect(() => {
-    if (usePrinterSearch.getState().search === null) void call('printer.find', {})
-  }, [])
-  return (
-    <div className="stack">
-      <p>{t('setup.printer.pages.text')}</p>
-      <div className="field">
-        <span>{t('setup.printer.queue')}</span>
-        <ChoiceList
-          label={t('setup.printer.queue')}
-          value={config.transport === 'pdf' ? (config.queue ?? filesOnly) : filesOnly}
-          choices={[
-            { value: filesOnly, label: t('setup.printer.files') },
-            ...queues.map((queue) => ({ value: queue, label: queue })),
-          ]}
-          onChange={(queue) =>
-            change({
-              printer: { kind: 'pages', config: pagesOn(queue === filesOnly ? null : queue) },
-            })
-          }
-        />
-      </div>
-      <TestPrint key={JSON.stringify(config)} printer={config} />
-    </div>
-  )
-}
+const kinds = ['some', 'none'] as const
 
 export function PrinterStep({ draft }: { readonly draft: Draft }) {
   const { t } = useText()
   const { printer } = draft
-  const kind = printer?.kind ?? 'slip'
   const tried = useSetup((setup) => setup.tried.includes('printer'))
-  const choose = (next: (typeof kinds)[number]): void => {
-    if (next === kind) return
-    const drafts = {
-      none: { kind: 'none' },
-      pages: { kind: 'pages', config: pagesOn(null) },
-      slip: { kind: 'slip', config: null },
-    } as const
-    change({ printer: drafts[next] })
-  }
+  const kind = printer === 'none' ? 'none' : 'some'
   return (
     <Step
       title={t('setup.step.printer')}
@@ -90,16 +36,15 @@ export function PrinterStep({ draft }: { readonly draft: Draft }) {
         label={t('setup.printer.kind')}
         value={kind}
         choices={kinds.map((id) => ({ value: id, label: t(`setup.printer.kind.${id}`) }))}
-        onChange={choose}
+        onChange={(next) => {
+          if (next !== kind) change({ printer: next === 'none' ? 'none' : null })
+        }}
       />
-      {kind === 'none' ? <p>{t('setup.printer.none.text')}</p> : null}
-      {kind === 'slip' ? (
-        <SlipPrinter
-          config={printer?.kind === 'slip' ? printer.config : null}
-          onConfig={(config) => change({ printer: { kind: 'slip', config } })}
-        />
-      ) : null}
-      {printer?.kind === 'pages' ? <Pages printer={printer} /> : null}
+      {printer === 'none' ? (
+        <p>{t('setup.printer.none.text')}</p>
+      ) : (
+        <ChoosePrinter value={printer} onChange={(next) => change({ printer: next })} />
+      )}
     </Step>
   )
 }

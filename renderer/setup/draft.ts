@@ -2,9 +2,10 @@
 // be kept over a power cut (no key, no PIN), and what the till is asked to open in the end. Pure.
 
 import type { Input, Output } from '../../shared/contract/contract.ts'
-import type { PrinterConfigInput } from '../../shared/config/printers.ts'
+import type { PrinterConfig } from '../../shared/config/printers.ts'
 import { type CountryId, countries, isCountry } from '../../shared/config/countries.ts'
 import { systemsIn } from '../../shared/config/systems.ts'
+import { isComplete } from '../printers/draft.ts'
 import {
   type Account,
   type AccountFaults,
@@ -30,16 +31,11 @@ export type ShopDraft = {
   readonly slipLanguage: NonNullable<SlipLanguage>
 }
 
-/** `null`: not decided yet. `none`: no printer for now. */
-export type PrinterDraft =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'slip' | 'pages'; readonly config: PrinterConfigInput | null }
-  | null
-
 export type Draft = {
   readonly country: CountryId | null
   readonly shop: ShopDraft
-  readonly printer: PrinterDraft
+  /** Null: not decided yet. `none`: no printer for now. */
+  readonly printer: PrinterConfig | 'none' | null
   /** Accounts that are to be used. */
   readonly accounts: readonly Account[]
   readonly supervisor: { readonly name: string; readonly pin: string }
@@ -96,7 +92,7 @@ export function faultsIn({ country, shop, printer, accounts, supervisor }: Draft
       ...(needed(shop.name) ? { name: 'needed' as const } : {}),
       ...(needed(shop.till) ? { till: 'needed' as const } : {}),
     },
-    printer: printer === null || (printer.kind !== 'none' && !printer.config) ? 'choose' : null,
+    printer: printer === null || (printer !== 'none' && !isComplete(printer)) ? 'choose' : null,
     accounts: Object.fromEntries(byAccount),
     noAccount: accounts.length === 0,
     supervisor: {
@@ -127,8 +123,8 @@ export function isWhole(draft: Draft, step: StepId): boolean {
 export const furthest = (draft: Draft): StepId =>
   stepIds.find((step) => !isWhole(draft, step)) ?? 'open'
 
-const printersOf = ({ printer }: Draft): PrinterConfigInput[] =>
-  printer !== null && printer.kind !== 'none' && printer.config ? [printer.config] : []
+const printersOf = ({ printer }: Draft): PrinterConfig[] =>
+  printer !== null && printer !== 'none' && isComplete(printer) ? [printer] : []
 
 const orNothing = <K extends string>(name: K, text: string): Partial<Record<K, string>> =>
   needed(text) ? {} : ({ [name]: text.trim() } as Partial<Record<K, string>>)
@@ -181,11 +177,7 @@ export function fromKept(
       timeZone: shop.timeZone ?? empty.shop.timeZone,
       slipLanguage: shop.slipLanguage ?? empty.shop.slipLanguage,
     },
-    printer: printer
-      ? { kind: printer.transport === 'pdf' ? 'pages' : 'slip', config: printer }
-      : isPast
-        ? { kind: 'none' }
-        : null,
+    printer: printer ?? (isPast ? 'none' : null),
     accounts: providers.map((one) => ({ ...one, credentials: {} })),
     supervisor: { name: supervisor?.name ?? '', pin: '' },
   }

@@ -8,3 +8,7 @@ export const isLoopbackHost = (host: string): boolean => loopbackHosts.has(host)
 export function isPrivateAddress({ protocol, hostname }: URL): boolean {
   return protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(hostname))
 }
+
+/** The same service: a slash at the end makes no other address. */
+export const isSameAddress = (one: string, other: string): boolean =>
+  one.trim().replace(/\/+$/, '') === other.trim().replace(/\/+$/, '')

@@ -1,5 +1,6 @@
 // status.*, till.*, alarm.*: what the strip shows and what this till is.
 
+import { usualLockMinutes } from '../../../shared/config/limits.ts'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { tillError } from '../../../shared/contract/errors.ts'
 import { type Currency, formatAmount } from '../../../shared/money/money.ts'
@@ -18,9 +19,6 @@ import { batchAdapterOf } from '../batch/order.ts'
 import { type AppContext, findProvider, type Handlers, sellersOf } from './context.ts'
 import { presetsFor } from './presets.ts'
 import { isBeingSetUp } from './setup.ts'
-
-/** Where the shop's configuration does not say. */
-const lockMinutes = 5
 
 type Product = Output<'till.describe'>['products'][number]
 
@@ -88,7 +86,7 @@ export const statusHandlers: Handlers<
       },
       cashiers: people.map(({ id, name, role, language }) => ({ id, name, role, language })),
       drawer: context.drawer.printerId !== null,
-      lockAfterMs: (provisioning.lockAfterMinutes ?? lockMinutes) * 60_000 || null,
+      lockAfterMs: (provisioning.lockAfterMinutes ?? usualLockMinutes) * 60_000 || null,
       ...(training && context.trainingControls
         ? { trainingPins: openPins(people, provisioning.cashiers) }
         : {}),

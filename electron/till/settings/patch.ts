@@ -1,6 +1,7 @@
 // A change of the settings put into the document: fields that are left out stay, null takes one out, a
 // key that is left out stays the key it was. Pure; whether the whole then holds is checked elsewhere.
 
+import { isSameAddress } from '../../../shared/config/addresses.ts'
 import type { ProviderConfig, Provisioning } from '../../../shared/config/provisioning.ts'
 import { isKeyName, plainKeysSentence } from '../../../shared/config/secrets.ts'
 import type { Parsed } from '../../../shared/contract/contract.ts'
@@ -31,8 +32,7 @@ export function withKeptKeys(
 export const isElsewhere = (
   was: Pick<ProviderConfig, 'system' | 'baseUrl'>,
   is: Pick<ProviderConfig, 'system' | 'baseUrl'>,
-): boolean =>
-  was.system !== is.system || was.baseUrl.replace(/\/+$/, '') !== is.baseUrl.replace(/\/+$/, '')
+): boolean => was.system !== is.system || !isSameAddress(was.baseUrl, is.baseUrl)
 
 /** Whether a key that is saved would be used with what was typed. */
 export const keepsKeys = (typed: TypedProvider, known: ProviderConfig): boolean =>

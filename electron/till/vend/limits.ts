@@ -2,6 +2,7 @@
 // taken while the provider cannot be reached.
 
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
+import { withUsual } from '../../../shared/config/limits.ts'
 import type { Provisioning } from '../../../shared/config/provisioning.ts'
 import {
   type Currency,
@@ -30,23 +31,23 @@ function minor(text: string | undefined, currency: Currency): number | null {
 }
 
 export function limitsOf({ limits, shop, shifts }: Provisioning): Limits {
+  const all = withUsual(limits)
   return {
     offline: {
-      electricity: limits.offlineElectricity ?? true,
-      airtime: limits.offlineAirtime ?? true,
-      // A package's price may have changed by the time the line is back.
-      data: limits.offlineData ?? false,
-      tv: limits.offlineTv ?? false,
-      bulk: limits.offlineBulk ?? false,
-      collect: limits.offlineCollect ?? false,
+      electricity: all.offlineElectricity,
+      airtime: all.offlineAirtime,
+      data: all.offlineData,
+      tv: all.offlineTv,
+      bulk: all.offlineBulk,
+      collect: all.offlineCollect,
     },
-    queuedMaxAgeMs: limits.queuedMaxAgeMs ?? 4 * 3_600_000,
+    queuedMaxAgeMs: all.queuedMaxAgeMs,
     queuedMaxAmountMinor: minor(limits.queuedMaxAmount, shop.currency),
     queuedMaxTotalMinor: minor(limits.queuedMaxTotal, shop.currency),
-    queuedPerMeter: limits.queuedPerMeter ?? 1,
+    queuedPerMeter: all.queuedPerMeter,
     minMinor: minor(limits.minAmount, shop.currency),
     maxMinor: minor(limits.maxAmount, shop.currency),
-    inFlightPerProvider: limits.inFlightPerProvider ?? 4,
+    inFlightPerProvider: all.inFlightPerProvider,
     cashNeedsShift: shifts === 'required',
   }
 }

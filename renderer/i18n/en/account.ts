@@ -36,4 +36,18 @@ export const account = {
     '{provider} did not answer. The keys may be right: look at the line and the address.',
   'account.check.unclear':
     'Somebody answered, but not as {provider} does. Look at the address and the keys.',
+  'account.on': 'Sell through {provider}',
+  'account.last': 'The only one that is on: without it there would be nothing to sell.',
+  'account.missing': 'Something is missing',
+  'account.support': 'Phone of its support',
+  'account.support.hint': 'For a sale only a person there can clear up.',
+  'account.remove': 'Take {provider} out',
+  'account.state.on': 'On',
+  'account.state.off': 'Off',
+  'account.order': 'Who is asked first',
+  'account.order.text':
+    'The cashier may still pick another. A sale that has begun stays where it is.',
+  'account.sooner': '{provider} sooner',
+  'account.add': 'Add an account',
+  'account.history': 'What changed, and by whom',
 } as const satisfies Readonly<Record<string, Entry>>

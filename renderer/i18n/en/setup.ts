@@ -27,36 +27,11 @@ export const setup = {
     'Choose where the shop is. That decides the currency, which cannot be changed later.',
   'setup.country.sells': 'Money is {currency}. Sold there through {sellers}.',
   'setup.printer.kind': 'What prints the slips',
-  'setup.printer.kind.slip': 'Slip printer',
-  'setup.printer.kind.pages': 'A4 pages',
+  'setup.printer.kind.some': 'A printer',
   'setup.printer.kind.none': 'No printer for now',
   'setup.printer.none.text':
     'Slips are shown on the screen until a printer is set up. You can sell all the same.',
-  'setup.printer.pages.text':
-    'Every slip becomes a page: a file in the till’s folder, and on paper if you choose a printer.',
-  'setup.printer.queue': 'Printer for the pages',
-  'setup.printer.files': 'Files only',
-  'setup.printer.searching': 'Looking for printers…',
-  'setup.printer.found': {
-    one: '{count} printer found.',
-    other: '{count} printers found.',
-  },
-  'setup.printer.missing':
-    'Is yours not here? See that it is on and on this network, then look again.',
-  'setup.printer.again': 'Look again',
-  'setup.printer.sweep': 'Knock at every address of the network',
-  'setup.printer.address': 'Or its network address',
-  'setup.printer.address.hint': 'As its own test page says it, like 192.168.1.50',
-  'setup.printer.address.wrong': 'This is no address. Write it like 192.168.1.50',
-  'setup.printer.profile': 'Kind of printer',
-  'setup.printer.test': 'Print a test slip',
-  'setup.printer.testing': 'Printing…',
-  'setup.printer.look':
-    'Look at the paper: are the lines as wide as the slip? If not, choose another kind.',
-  'setup.printer.printed': 'The printer took the test slip. Look at the paper.',
-  'setup.printer.not-printed': 'Nothing was printed.',
-  'setup.printer.unknown': 'Nobody knows whether it printed. Look at the paper.',
-  'setup.printer.choose': 'Choose a printer, or “No printer for now”.',
+  'setup.printer.choose': 'Choose a printer and finish it, or “No printer for now”.',
   'setup.account.text':
     'The companies you sell through. Type the keys they gave you; the till tries them at once.',
   'setup.account.has': 'Sell through {provider}',

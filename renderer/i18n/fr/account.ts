@@ -38,4 +38,18 @@ export const account = {
     '{provider} n’a pas répondu. Les clés sont peut-être bonnes : voyez la ligne et l’adresse.',
   'account.check.unclear':
     'Quelqu’un a répondu, mais pas comme {provider}. Voyez l’adresse et les clés.',
+  'account.on': 'Vendre par {provider}',
+  'account.last': 'Le seul en service : sans lui, il n’y aurait rien à vendre.',
+  'account.missing': 'Il manque quelque chose',
+  'account.support': 'Téléphone de son assistance',
+  'account.support.hint': 'Pour une vente que seul quelqu’un chez eux peut éclaircir.',
+  'account.remove': 'Retirer {provider}',
+  'account.state.on': 'En service',
+  'account.state.off': 'Arrêté',
+  'account.order': 'Qui est sollicité d’abord',
+  'account.order.text':
+    'Le caissier peut en choisir un autre. Une vente commencée reste où elle est.',
+  'account.sooner': '{provider} plus tôt',
+  'account.add': 'Ajouter un compte',
+  'account.history': 'Ce qui a changé, et par qui',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -30,37 +30,12 @@ export const setup = {
     'Choisissez où se trouve la boutique. Cela fixe la devise, qui ne change plus ensuite.',
   'setup.country.sells': 'L’argent est en {currency}. On y vend par {sellers}.',
   'setup.printer.kind': 'Ce qui imprime les tickets',
-  'setup.printer.kind.slip': 'Imprimante à tickets',
-  'setup.printer.kind.pages': 'Pages A4',
+  'setup.printer.kind.some': 'Une imprimante',
   'setup.printer.kind.none': 'Pas d’imprimante pour l’instant',
   'setup.printer.none.text':
     'Les tickets s’affichent à l’écran jusqu’à ce qu’une imprimante soit installée. Vous pouvez vendre quand même.',
-  'setup.printer.pages.text':
-    'Chaque ticket devient une page : un fichier dans le dossier de la caisse, et sur papier si vous choisissez une imprimante.',
-  'setup.printer.queue': 'Imprimante des pages',
-  'setup.printer.files': 'Fichiers seulement',
-  'setup.printer.searching': 'Recherche d’imprimantes…',
-  'setup.printer.found': {
-    one: '{count} imprimante trouvée.',
-    many: '{count} imprimantes trouvées.',
-    other: '{count} imprimantes trouvées.',
-  },
-  'setup.printer.missing':
-    'La vôtre n’y est pas ? Vérifiez qu’elle est allumée et sur ce réseau, puis cherchez encore.',
-  'setup.printer.again': 'Chercher encore',
-  'setup.printer.sweep': 'Essayer toutes les adresses du réseau',
-  'setup.printer.address': 'Ou son adresse sur le réseau',
-  'setup.printer.address.hint': 'Telle que sa page de test la donne, comme 192.168.1.50',
-  'setup.printer.address.wrong': 'Ce n’est pas une adresse. Écrivez-la comme 192.168.1.50',
-  'setup.printer.profile': 'Type d’imprimante',
-  'setup.printer.test': 'Imprimer un ticket d’essai',
-  'setup.printer.testing': 'Impression…',
-  'setup.printer.look':
-    'Regardez le papier : les lignes sont-elles aussi larges que le ticket ? Sinon, choisissez un autre type.',
-  'setup.printer.printed': 'L’imprimante a pris le ticket d’essai. Regardez le papier.',
-  'setup.printer.not-printed': 'Rien n’a été imprimé.',
-  'setup.printer.unknown': 'On ne sait pas si c’est imprimé. Regardez le papier.',
-  'setup.printer.choose': 'Choisissez une imprimante, ou « Pas d’imprimante pour l’instant ».',
+  'setup.printer.choose':
+    'Choisissez une imprimante jusqu’au bout, ou « Pas d’imprimante pour l’instant ».',
   'setup.account.text':
     'Les sociétés par lesquelles vous vendez. Tapez les clés reçues ; la caisse les essaie aussitôt.',
   'setup.account.has': 'Vendre par {provider}',

@@ -36,4 +36,17 @@ export const account = {
   'account.check.unreachable':
     '{provider} bai amsa ba. Mabuɗai na iya zama daidai: duba layi da adireshi.',
   'account.check.unclear': 'Wani ya amsa, amma ba kamar {provider} ba. Duba adireshi da mabuɗai.',
+  'account.on': 'Sayar ta {provider}',
+  'account.last': 'Shi kaɗai ke a kunne: in babu shi ba abin sayarwa.',
+  'account.missing': 'Akwai abin da ya rage',
+  'account.support': 'Wayar taimakonsu',
+  'account.support.hint': 'Don cinikin da mutumin can kaɗai zai iya bayyanawa.',
+  'account.remove': 'Cire {provider}',
+  'account.state.on': 'A kunne',
+  'account.state.off': 'A kashe',
+  'account.order': 'Wa ake tambaya tukuna',
+  'account.order.text': 'Mai sayarwa zai iya zaɓar wani. Cinikin da aka fara yana nan inda yake.',
+  'account.sooner': '{provider} da wuri',
+  'account.add': 'Ƙara asusu',
+  'account.history': 'Me ya canja, kuma wa ya canja',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

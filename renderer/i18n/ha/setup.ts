@@ -28,36 +28,11 @@ export const setup = {
     'Zaɓi inda shago yake. Shi ke tantance kuɗi, wanda ba ya canjawa daga baya.',
   'setup.country.sells': 'Kuɗi {currency} ne. Ana sayarwa a can ta {sellers}.',
   'setup.printer.kind': 'Abin da ke buga risiti',
-  'setup.printer.kind.slip': 'Firintar risiti',
-  'setup.printer.kind.pages': 'Shafukan A4',
+  'setup.printer.kind.some': 'Firinta',
   'setup.printer.kind.none': 'Babu firinta yanzu',
   'setup.printer.none.text':
     'Ana nuna risiti a allo har sai an saka firinta. Duk da haka za ka iya sayarwa.',
-  'setup.printer.pages.text':
-    'Kowace risiti ta zama shafi: fayil a babban fayil na till, kuma a takarda idan ka zaɓi firinta.',
-  'setup.printer.queue': 'Firintar shafuka',
-  'setup.printer.files': 'Fayiloli kawai',
-  'setup.printer.searching': 'Ana neman firinta…',
-  'setup.printer.found': {
-    one: 'An samu firinta {count}.',
-    other: 'An samu firintoci {count}.',
-  },
-  'setup.printer.missing':
-    'Ba ka ga taka ba? Duba ko a kunne take kuma a wannan hanyar sadarwa, sai ka sake nema.',
-  'setup.printer.again': 'Sake nema',
-  'setup.printer.sweep': 'Gwada kowane adireshi na hanyar sadarwa',
-  'setup.printer.address': 'Ko adireshinta na hanyar sadarwa',
-  'setup.printer.address.hint': 'Kamar yadda shafin gwajinta ya faɗa, misali 192.168.1.50',
-  'setup.printer.address.wrong': 'Wannan ba adireshi ba ne. Rubuta shi kamar 192.168.1.50',
-  'setup.printer.profile': 'Irin firinta',
-  'setup.printer.test': 'Buga risitin gwaji',
-  'setup.printer.testing': 'Ana bugawa…',
-  'setup.printer.look':
-    'Duba takarda: layuka sun kai faɗin risiti? Idan ba haka ba, zaɓi wani iri.',
-  'setup.printer.printed': 'Firinta ta karɓi risitin gwaji. Duba takarda.',
-  'setup.printer.not-printed': 'Ba a buga komai ba.',
-  'setup.printer.unknown': 'Ba a san ko ta buga ba. Duba takarda.',
-  'setup.printer.choose': 'Zaɓi firinta, ko “Babu firinta yanzu”.',
+  'setup.printer.choose': 'Zaɓi firinta ka gama, ko “Babu firinta yanzu”.',
   'setup.account.text':
     'Kamfanonin da kake sayarwa ta hanyarsu. Rubuta mabuɗan da suka ba ka; till zai gwada su nan take.',
   'setup.account.has': 'Sayar ta {provider}',

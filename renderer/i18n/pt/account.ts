@@ -37,4 +37,17 @@ export const account = {
     '{provider} não respondeu. As chaves podem estar certas: veja a linha e o endereço.',
   'account.check.unclear':
     'Alguém respondeu, mas não como {provider}. Veja o endereço e as chaves.',
+  'account.on': 'Vender através de {provider}',
+  'account.last': 'O único ligado: sem ele não haveria nada para vender.',
+  'account.missing': 'Falta alguma coisa',
+  'account.support': 'Telefone do apoio',
+  'account.support.hint': 'Para uma venda que só uma pessoa de lá pode esclarecer.',
+  'account.remove': 'Retirar {provider}',
+  'account.state.on': 'Ligado',
+  'account.state.off': 'Desligado',
+  'account.order': 'A quem se pede primeiro',
+  'account.order.text': 'Quem vende pode escolher outro. Uma venda começada fica onde está.',
+  'account.sooner': '{provider} mais cedo',
+  'account.add': 'Acrescentar uma conta',
+  'account.history': 'O que mudou, e por quem',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -5,6 +5,7 @@ import { batch } from './batch.ts'
 import { bills } from './bills.ts'
 import { care } from './care.ts'
 import { customers } from './customers.ts'
+import { limits } from './limits.ts'
 import { people } from './people.ts'
 import { placed } from './placed.ts'
 import { practice } from './practice.ts'
@@ -21,6 +22,7 @@ export const more = {
   ...bills,
   ...care,
   ...customers,
+  ...limits,
   ...people,
   ...placed,
   ...practice,

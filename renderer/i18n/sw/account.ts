@@ -36,4 +36,17 @@ export const account = {
   'account.check.unreachable':
     '{provider} haikujibu. Huenda funguo ni sahihi: angalia mtandao na anwani.',
   'account.check.unclear': 'Kuna aliyejibu, lakini si kama {provider}. Angalia anwani na funguo.',
+  'account.on': 'Uza kupitia {provider}',
+  'account.last': 'Ndiye pekee anayetumika: bila yeye hakungekuwa na cha kuuza.',
+  'account.missing': 'Kuna kinachokosekana',
+  'account.support': 'Simu ya msaada wao',
+  'account.support.hint': 'Kwa mauzo ambayo mtu wa huko tu anaweza kuyaeleza.',
+  'account.remove': 'Ondoa {provider}',
+  'account.state.on': 'Inatumika',
+  'account.state.off': 'Imezimwa',
+  'account.order': 'Nani huulizwa kwanza',
+  'account.order.text': 'Mhudumu bado anaweza kuchagua mwingine. Mauzo yaliyoanza hubaki yalipo.',
+  'account.sooner': '{provider} mapema',
+  'account.add': 'Ongeza akaunti',
+  'account.history': 'Nini kilibadilika, na nani',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -28,36 +28,11 @@ export const setup = {
   'setup.country.hint': 'Chagua duka liko wapi. Hiyo huamua sarafu, ambayo haibadiliki baadaye.',
   'setup.country.sells': 'Pesa ni {currency}. Huko huuzwa kupitia {sellers}.',
   'setup.printer.kind': 'Kinachochapa risiti',
-  'setup.printer.kind.slip': 'Printa ya risiti',
-  'setup.printer.kind.pages': 'Kurasa za A4',
+  'setup.printer.kind.some': 'Printa',
   'setup.printer.kind.none': 'Hakuna printa kwa sasa',
   'setup.printer.none.text':
     'Risiti huonyeshwa kwenye skrini hadi printa iwekwe. Unaweza kuuza hata hivyo.',
-  'setup.printer.pages.text':
-    'Kila risiti huwa ukurasa: faili kwenye folda ya till, na kwenye karatasi ukichagua printa.',
-  'setup.printer.queue': 'Printa ya kurasa',
-  'setup.printer.files': 'Mafaili tu',
-  'setup.printer.searching': 'Inatafuta printa…',
-  'setup.printer.found': {
-    one: 'Printa {count} imepatikana.',
-    other: 'Printa {count} zimepatikana.',
-  },
-  'setup.printer.missing':
-    'Yako haipo? Hakikisha imewashwa na iko kwenye mtandao huu, kisha tafuta tena.',
-  'setup.printer.again': 'Tafuta tena',
-  'setup.printer.sweep': 'Jaribu kila anwani ya mtandao',
-  'setup.printer.address': 'Au anwani yake ya mtandao',
-  'setup.printer.address.hint': 'Kama ukurasa wake wa majaribio unavyosema, mfano 192.168.1.50',
-  'setup.printer.address.wrong': 'Hii si anwani. Iandike kama 192.168.1.50',
-  'setup.printer.profile': 'Aina ya printa',
-  'setup.printer.test': 'Chapa risiti ya majaribio',
-  'setup.printer.testing': 'Inachapa…',
-  'setup.printer.look':
-    'Angalia karatasi: je, mistari ina upana wa risiti? Kama sivyo, chagua aina nyingine.',
-  'setup.printer.printed': 'Printa imepokea risiti ya majaribio. Angalia karatasi.',
-  'setup.printer.not-printed': 'Hakuna kilichochapwa.',
-  'setup.printer.unknown': 'Haijulikani kama imechapa. Angalia karatasi.',
-  'setup.printer.choose': 'Chagua printa, au “Hakuna printa kwa sasa”.',
+  'setup.printer.choose': 'Chagua printa na umalize, au “Hakuna printa kwa sasa”.',
   'setup.account.text':
     'Kampuni unazouza kupitia kwao. Andika funguo walizokupa; till huzijaribu papo hapo.',
   'setup.account.has': 'Uza kupitia {provider}',
