@@ -29,12 +29,17 @@ export function imageOf({ widthDots, heightDots, bits }: Bitmap): PaperImage {
   return { widthDots, heightDots, bits: btoa(binary) }
 }
 
-export function bitmapOf({ widthDots, heightDots, bits }: PaperImage): Bitmap {
-  return {
-    widthDots,
-    heightDots,
-    bits: Uint8Array.from(atob(bits), (letter) => letter.charCodeAt(0)),
-  }
+/** The mark of a shop stands on every slip, and is read once. */
+const read = new WeakMap<PaperImage, Bitmap>()
+
+export function bitmapOf(image: PaperImage): Bitmap {
+  const known = read.get(image)
+  if (known) return known
+  const { widthDots, heightDots } = image
+  const bits = Uint8Array.from(atob(image.bits), (letter) => letter.charCodeAt(0))
+  const bitmap = { widthDots, heightDots, bits }
+  read.set(image, bitmap)
+  return bitmap
 }
 
 /** True where there is ink. Outside the bitmap there is none. */

@@ -170,8 +170,7 @@ function codeLine({ symbology, text, image }: Extract<ReceiptBlock, { kind: 'cod
 }
 
 /** As wide as the paper, with white on both sides in whole bytes. One that is wider is made smaller. */
-function inTheMiddle(image: PaperImage, columns: number): PaperImage {
-  const wide = paperDots(columns)
+function spreadOver(image: PaperImage, wide: number): PaperImage {
   const { widthDots, heightDots, bits } = narrowed(bitmapOf(image), wide)
   const [from, to] = [rowBytes(widthDots), rowBytes(wide)]
   const left = (to - from) >> 1
@@ -180,6 +179,16 @@ function inTheMiddle(image: PaperImage, columns: number): PaperImage {
     spread.set(bits.subarray(row * from, (row + 1) * from), row * to + left)
   }
   return imageOf({ widthDots: wide, heightDots, bits: spread })
+}
+
+/** By its width: the mark of a shop is the same on every slip, and laid out once. */
+const spreads = new WeakMap<PaperImage, Map<number, PaperImage>>()
+
+function inTheMiddle(image: PaperImage, columns: number): PaperImage {
+  const byColumns = spreads.get(image) ?? new Map<number, PaperImage>()
+  const spread = byColumns.get(columns) ?? spreadOver(image, paperDots(columns))
+  spreads.set(image, byColumns.set(columns, spread))
+  return spread
 }
 
 /**
