@@ -72,14 +72,16 @@ function setLook(context: Context, { size, bold }: PdfLook): void {
 const directionOf = (text: string, of: PdfDocument['direction']): PdfDocument['direction'] =>
   (of === 'rtl' ? hasRightToLeft(text) : isRightToLeft(text)) ? 'rtl' : 'ltr'
 
-/** Run by run, so that no white hair shows between two cells. */
+/** Run by run, and a little over the row below, so that no white hair shows between two cells. */
+const overlap = 1.02
+
 function drawCells(context: Context, mark: Extract<PdfMark, { kind: 'cells' }>): void {
   context.fillStyle = '#000000'
   for (const [row, cells] of mark.rows.entries()) {
     for (const run of cells.matchAll(/1+/g)) {
       const x = mark.x + run.index * mark.cellWidth
       const y = mark.y + row * mark.cellHeight
-      context.fillRect(x, y, run[0].length * mark.cellWidth, mark.cellHeight)
+      context.fillRect(x, y, run[0].length * mark.cellWidth, mark.cellHeight * overlap)
     }
   }
 }
