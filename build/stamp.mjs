@@ -24,7 +24,13 @@ function* sources(name) {
     }
   }
   yield join('build', `vite.${name}.ts`)
-  yield* ['build/vite.node.ts', 'package-lock.json', 'package.json']
+  yield* [
+    'build/vite.node.ts',
+    'build/plain-builtins.ts',
+    'build/made-once.ts',
+    'package-lock.json',
+    'package.json',
+  ]
 }
 
 function sourceHash(name) {

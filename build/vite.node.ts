@@ -3,6 +3,8 @@
 
 import { resolve } from 'node:path'
 import type { UserConfig } from 'vite'
+import { madeOnce } from './made-once.ts'
+import { plainBuiltins } from './plain-builtins.ts'
 import pkg from '../package.json' with { type: 'json' }
 
 const root = resolve(import.meta.dirname, '..')
@@ -10,6 +12,7 @@ const root = resolve(import.meta.dirname, '..')
 export function nodeConfig(name: string, entry: string): UserConfig {
   return {
     root,
+    plugins: [plainBuiltins(), madeOnce()],
     define: { tillVersion: JSON.stringify(pkg.version) },
     ssr: { noExternal: true, external: ['better-sqlite3', '@napi-rs/canvas', 'electron'] },
     build: {
@@ -25,7 +28,11 @@ export function nodeConfig(name: string, entry: string): UserConfig {
           // The program of a thread of its own.
           'pdf-thread': resolve(root, 'electron/ports/pdf/thread.ts'),
         },
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          comments: { legal: true, annotation: false, jsdoc: false },
+        },
       },
     },
   }

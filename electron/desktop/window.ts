@@ -10,6 +10,8 @@ import { pageUrl } from './protocol.ts'
 const maxDeaths = 5
 const deathsMs = 60_000
 const reloadMs = 50
+const framesLater =
+  'new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(() => shown())))'
 
 /** Makes the window and starts loading the page. `firstPaint` settles when it can be seen. */
 export function openWindow(
@@ -48,7 +50,8 @@ export function openWindow(
   const firstPaint = new Promise<void>((resolve) => {
     window.once('ready-to-show', () => {
       window.show()
-      resolve()
+      // It can be seen only once this process has let a frame through: what would hold it up waits for that.
+      void window.webContents.executeJavaScript(framesLater).then(resolve, resolve)
     })
   })
 

@@ -3,10 +3,7 @@
 // Its whole worth is telling "nothing left the till" from "it may have arrived": the first is said
 // only when undici never started to write the request AND the error stands on an allow-list.
 
-import type { Dispatcher } from 'undici'
-// Only the connection pool: undici's front door also loads its fetch, caches and web sockets, and a
-// cold start would wait for them.
-import Agent from 'undici/lib/dispatcher/agent.js'
+import type { Agent, Dispatcher } from 'undici'
 import { isPrivateAddress } from '../../shared/config/addresses.ts'
 import type { Http, HttpAnswer, HttpFailure, HttpRequest } from '../till/ports.ts'
 import { maxAnswerBytes } from '../till/ports.ts'
@@ -25,7 +22,29 @@ const perAddressMs = 1_000
 const connectBackstopMs = 120_000
 
 export function createHttp(): Http & { readonly close: () => Promise<void> } {
-  const agent = new Agent({
+  let opened: Promise<Agent> | null = null
+  const agent = (): Promise<Agent> => (opened ??= openAgent())
+  return {
+    exchange: async (request) => {
+      let through: Agent
+      try {
+        through = await agent()
+      } catch (error) {
+        return failureOf(error, false)
+      }
+      return new Promise((resolve) => dispatch(through, request, resolve))
+    },
+    close: async () => (await opened)?.destroy(),
+  }
+}
+
+/**
+ * Only the connection pool, and with the first request: undici's front door also loads its fetch, caches
+ * and web sockets, and a cold start would wait for either.
+ */
+async function openAgent(): Promise<Agent> {
+  const { default: Pools } = await import('undici/lib/dispatcher/agent.js')
+  return new Pools({
     allowH2: false,
     pipelining: 1,
     connect: {
@@ -41,10 +60,6 @@ export function createHttp(): Http & { readonly close: () => Promise<void> } {
     keepAliveTimeout: idleConnectionMs,
     keepAliveMaxTimeout: idleConnectionMs,
   })
-  return {
-    exchange: (request) => new Promise((resolve) => dispatch(agent, request, resolve)),
-    close: () => agent.destroy(),
-  }
 }
 
 function dispatch(agent: Agent, request: HttpRequest, resolve: (settled: Settled) => void): void {

@@ -122,8 +122,10 @@ export function assemble(
     printers: ports.printers,
     training: provisioning.training,
   })
+  const commits = new Commits(store, clock)
   const spool = new Spool({
     store,
+    commits,
     clock,
     log,
     persist,
@@ -147,7 +149,6 @@ export function assemble(
     if (vend.state === 'confirmed') spool.kick()
   }
   const watch = new ClockWatch(clock, store)
-  const commits = new Commits(store, clock)
   const dispatcher = new Dispatcher({
     store,
     commits,

@@ -4,7 +4,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { UpdatesPort } from '../../till/updates/port.ts'
-import { FeedExecutor } from './executor.ts'
 import { type AnyUpdater, type UpdaterOptions, updatesPort } from './updater.ts'
 
 /** What the library wants to know of the program; Electron's `app`, or a test's. */
@@ -88,6 +87,12 @@ export function openUpdates(
     ...o,
     asks: chosen.asks,
     folder: o.program.baseCachePath,
-    load: async () => Object.assign(await chosen.load(), { httpExecutor: new FeedExecutor() }),
+    load: async () => {
+      const [updater, { FeedExecutor }] = await Promise.all([
+        chosen.load(),
+        import('./executor.ts'),
+      ])
+      return Object.assign(updater, { httpExecutor: new FeedExecutor() })
+    },
   })
 }

@@ -1,13 +1,19 @@
 // Brings print jobs to paper, one at a time per printer. "printing" is committed before the first
-// byte, the outcome before anybody hears of it. What may be on paper already is never printed again
-// by itself: it asks a person.
+// byte, the outcome before anybody hears of it, each with whatever else that turn of the event loop
+// commits. What may be on paper already is never printed again by itself: it asks a person.
 
 import { assertNever } from '../../../shared/result.ts'
 import type { Clock, Log, PrinterPort, PrinterState, PrintOutcome } from '../ports.ts'
+import type { Commits } from '../store/commits.ts'
 import type { Writable } from '../store/database.ts'
 import { storageErrorOf } from '../store/errors.ts'
-import { endedInDoubt, nextWaiting, type PrintJobRow, setJobState } from '../store/print-jobs.ts'
-import { transact } from '../store/transaction.ts'
+import {
+  endedInDoubt,
+  nextWaiting,
+  type PrintJobRow,
+  setJobState,
+  takeJob,
+} from '../store/print-jobs.ts'
 import type { Persist } from '../vend/persist.ts'
 import type { EncodedSlip } from './encode.ts'
 
@@ -38,6 +44,7 @@ type Lane = {
 
 export class Spool {
   private readonly store: Writable
+  private readonly commits: Commits
   private readonly clock: Clock
   private readonly log: Log
   private readonly persist: Persist
@@ -48,6 +55,7 @@ export class Spool {
 
   constructor(options: {
     readonly store: Writable
+    readonly commits: Commits
     readonly clock: Clock
     readonly log: Log
     readonly persist: Persist
@@ -58,6 +66,7 @@ export class Spool {
     readonly onJob: (job: PrintJobRow | null) => void
   }) {
     this.store = options.store
+    this.commits = options.commits
     this.clock = options.clock
     this.log = options.log
     this.persist = options.persist
@@ -136,22 +145,26 @@ export class Spool {
     let slip: EncodedSlip
     try {
       slip = this.slipOf(job, lane.printer, { afterIncomplete: lane.interrupted })
-      this.change(job, { state: 'printing', endedAt: null, detail: null })
+      const { store, commits } = this
+      if (!(await commits.add(() => takeJob(store, job.seq, lane.printer.id)))) return true
     } catch (error) {
       // Not committed, so no byte was sent: the job waits where it is.
       this.trouble(lane, error)
       return false
     }
+    this.onJob({ ...job, state: 'printing', endedAt: null, detail: null })
     const ticket = {
       jobId: job.seq,
       drawn: slip.drawn,
       ...(slip.page ? { page: slip.page } : {}),
     }
     const outcome = await lane.printer.print(slip.bytes, ticket)
+    const end = ending(outcome, this.clock.now(), lane.interrupted)
     const ended = await this.persist.surely(() =>
-      this.change(job, ending(outcome, this.clock.now(), lane.interrupted)),
+      this.commits.add(() => setJobState(this.store, job.seq, end)),
     )
     if (ended === null) return false
+    this.onJob({ ...job, ...end })
     this.see(lane, stateAfter(outcome, lane.state))
     if (outcome.kind === 'not-printed') {
       this.retry(lane)
@@ -162,13 +175,6 @@ export class Spool {
     if (outcome.kind === 'unknown')
       this.log.warn('nobody knows whether a slip printed', { job: job.seq, detail: outcome.detail })
     return true
-  }
-
-  private change(job: PrintJobRow, change: Parameters<typeof setJobState>[2]): PrintJobRow {
-    transact(this.store, () => setJobState(this.store, job.seq, change))
-    const now = { ...job, ...change }
-    this.onJob(now)
-    return now
   }
 
   /** The disk, or a bug of ours: neither may end the till, and the paper that waits is tried again. */

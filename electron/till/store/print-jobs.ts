@@ -179,6 +179,14 @@ const nextWaitingSql = `SELECT ${columns} ${from}
 export const nextWaiting = (store: Readable, printerId: string): PrintJobRow | null =>
   sql<PrintJobRow>(store, nextWaitingSql).get(printerId) ?? null
 
+/** Takes a job to paper, where it still waits for this printer. False: it does not, and is left alone. */
+export const takeJob = (store: Writable, seq: number, printerId: string): boolean =>
+  sql(
+    store,
+    `UPDATE print_jobs SET state = 'printing', ended_at = NULL, detail = NULL
+     WHERE seq = ? AND printer_id = ? AND state IN ('waiting','not-printed')`,
+  ).run(seq, printerId).changes === 1
+
 /** Whether the last paper of a printer may have stopped midway, and none has come out since. */
 export function endedInDoubt(store: Readable, printerId: string): boolean {
   const doubtful = sql<{ seq: number }>(

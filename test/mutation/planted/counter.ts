@@ -12,7 +12,7 @@ export const counter: readonly Mutant[] = [
     harm: 'bytes leave before "printing" is on disk: the next start prints the slip again',
     patches: one(
       spool,
-      "      this.change(job, { state: 'printing', endedAt: null, detail: null })\n",
+      '      if (!(await commits.add(() => takeJob(store, job.seq, lane.printer.id)))) return true\n',
       '',
     ),
   },

@@ -1,46 +1,26 @@
 // ESC/POS, as Epson documents it. node-thermal-printer supplies the command bytes where it has them
 // right; what it leaves out or takes the wrong way round is here.
 
-import { CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
 import { rowBytes } from '../../../../shared/paper/bitmap.ts'
 import { epsonNumber } from '../../../../shared/paper/code-pages.ts'
 import type { PrinterSetup } from '../../../../shared/printers/setup.ts'
 import type { Style } from '../../../../shared/receipt/layout.ts'
 import { barHeightDots, barModuleDots } from '../codes.ts'
 import type { Dialect } from './dialect.ts'
+import { libraryBytes } from './library.ts'
 
 /** ESC @: whatever the last job left switched on is off. */
 const reset = Buffer.from([0x1b, 0x40])
 /** FS . leaves the two-byte mode Chinese printers start in, where é would swallow its neighbour. */
 const singleByteLetters = Buffer.from([0x1c, 0x2e])
 
-/** One library, emptied before each use: its buffer outlives what is asked of it. */
-const library = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: '' })
-
-function said(act: () => void): Buffer {
-  library.clear()
-  act()
-  const bytes = library.getBuffer()
-  library.clear()
-  return bytes
-}
-
-const bytesOf = {
-  start: said(() => library.alignLeft()),
-  center: said(() => library.alignCenter()),
-  end: said(() => library.alignRight()),
-  bold: said(() => library.bold(true)),
-  thin: said(() => library.bold(false)),
-  inverted: said(() => library.invert(true)),
-  upright: said(() => library.invert(false)),
-  pc858: said(() => library.setCharacterSet(CharacterSet.PC858_EURO)),
-} as const
+const bytesOf = libraryBytes.escpos
 
 /** GS ! n. By hand, because the library's setTextSize takes height for width and width for height. */
 const textSize = ({ width, height }: Style) =>
   Buffer.from([0x1d, 0x21, ((width - 1) << 4) | (height - 1)])
 
-const codePage = ({ codePage: id }: PrinterSetup): Buffer =>
+const codePage = ({ codePage: id }: PrinterSetup): Uint8Array =>
   id === 'pc858' ? bytesOf.pc858 : Buffer.from([0x1b, 0x74, epsonNumber(id)])
 
 const speeds = { slow: 1, normal: 0, fast: 9 } as const

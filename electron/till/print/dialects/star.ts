@@ -2,35 +2,16 @@
 // feeds, GS ! does nothing, the drawer is one byte. A barcode's code set is chosen by the printer,
 // which may make twenty digits twice as wide, so barcodes go as dots.
 
-import { CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
 import { rowBytes } from '../../../../shared/paper/bitmap.ts'
 import { starNumber } from '../../../../shared/paper/code-pages.ts'
 import type { PrinterSetup } from '../../../../shared/printers/setup.ts'
 import type { Style } from '../../../../shared/receipt/layout.ts'
 import type { Dialect } from './dialect.ts'
+import { libraryBytes } from './library.ts'
 
 const reset = Buffer.from([0x1b, 0x40])
 
-const library = new ThermalPrinter({ type: PrinterTypes.STAR, interface: '' })
-
-function said(act: () => void): Buffer {
-  library.clear()
-  act()
-  const bytes = library.getBuffer()
-  library.clear()
-  return bytes
-}
-
-const bytesOf = {
-  start: said(() => library.alignLeft()),
-  center: said(() => library.alignCenter()),
-  end: said(() => library.alignRight()),
-  bold: said(() => library.bold(true)),
-  thin: said(() => library.bold(false)),
-  inverted: said(() => library.invert(true)),
-  upright: said(() => library.invert(false)),
-  pc858: said(() => library.setCharacterSet(CharacterSet.PC858_EURO)),
-} as const
+const bytesOf = libraryBytes.star
 
 /** ESC i n1 n2: height before width, each one less than its factor. */
 const textSize = ({ width, height }: Style) => Buffer.from([0x1b, 0x69, height - 1, width - 1])
