@@ -14,6 +14,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // What comes, comes late on a busy machine; what never comes still fails.
+    expect: { poll: { timeout: 15_000 } },
     // One log line per test buries the failure: what a passing test prints is not shown.
     silent: 'passed-only',
   },

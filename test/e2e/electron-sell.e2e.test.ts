@@ -21,6 +21,7 @@ test('in the desktop app a sale is made by touch alone', async () => {
   await tap(key(/^Ada/))
   await tapDigits(adaPin)
   await tap(key('Sign in'))
+  await page.getByLabel('Meter number').waitFor()
   await tapDigits(goodMeter)
   await tap(key(/^Look up the meter/))
   await page.getByRole('button', { name: 'Enter the amount' }).waitFor()

@@ -32,6 +32,7 @@ test('a sale is made by touch alone, from the PIN to the token', async () => {
   await tap(key(/^Ada/))
   await tapDigits(adaPin)
   await tap(key('Sign in'))
+  await page.getByLabel('Meter number').waitFor()
   await tapDigits(goodMeter)
   await tap(key(/^Look up the meter/))
   await page.getByRole('button', { name: 'Enter the amount' }).waitFor()
