@@ -38,7 +38,7 @@ export const sections = [
   },
   {
     id: 'providers',
-    icon: 'bolt',
+    icon: 'send',
     Part: later(() => import('./providers/Providers.tsx').then((it) => it.Providers)),
   },
   {

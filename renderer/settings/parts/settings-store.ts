@@ -22,8 +22,12 @@ export async function readSettings(): Promise<void> {
   else useKnownSettings.setState({ error: answer.error })
 }
 
-// Asked anew when the till started again, whoever made it do so.
-useTill.subscribe(({ about }, before) => {
+// Asked anew when the till started again, whoever made it do so. Whoever comes next, and a till that
+// trains in front of this one, is told nothing of what was read for somebody else.
+useTill.subscribe(({ about, cashier }, before) => {
+  if (about?.mode !== before.about?.mode || cashier?.id !== before.cashier?.id) {
+    return useKnownSettings.setState({ settings: null, error: null })
+  }
   if (about !== before.about && useKnownSettings.getState().settings) void readSettings()
 })
 

@@ -21,12 +21,17 @@ export function Preference({ draft, onOrder }: Props) {
     <Group title={t('account.order')}>
       <p className="soft">{t('account.order.text')}</p>
       {shared.map(([product, ids]) => (
-        <div key={product} className="field" role="group" aria-label={t(`product.${product}`)}>
+        <div
+          key={product}
+          className="provider-turns"
+          role="group"
+          aria-label={t(`product.${product}`)}
+        >
           <span>{t(`product.${product}`)}</span>
-          <ol className="stack provider-order">
+          <ol className="provider-order">
             {ids.map((id, at) => (
               <li key={id} className="line">
-                <span className="grow">
+                <span>
                   {number(at + 1)}. <bdi>{labelOf(id)}</bdi>
                 </span>
                 {at === 0 ? null : (
