@@ -26,6 +26,10 @@ const notPrinted = (detail: string): PrintOutcome => ({
   detail,
 })
 
+/** A page that is saved is not held up by a system that cannot print it. */
+const byHand = ({ name }: QueueSystem): string =>
+  `With ${name} a page does not print by itself: open it to print it.`
+
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)
 
@@ -104,8 +108,10 @@ export function createPdfPrinter(config: PdfConfig, place: PdfPlace, time: Time)
         if ('kind' in made) return made
         const where = `Saved as ${made.path}.`
         if (config.queue === undefined) return { kind: 'printed', detail: where }
+        const queues = place.queues()
+        if (!queues.takesPages) return { kind: 'printed', detail: `${where} ${byHand(queues)}` }
         const job = { title: document.title, bytes: made.bytes, kind: 'pdf' } as const
-        const outcome = await printOnQueue(place.queues(), config.queue, job, time, {
+        const outcome = await printOnQueue(queues, config.queue, job, time, {
           // An office printer wakes up first.
           jobMs: 90_000,
           pollMs: 250,
@@ -113,8 +119,9 @@ export function createPdfPrinter(config: PdfConfig, place: PdfPlace, time: Time)
         return { ...outcome, detail: [where, outcome.detail].filter(Boolean).join(' ') }
       }),
     state: async () => {
-      if (config.queue === undefined) return 'ready'
-      const state = await place.queues().look(config.queue)
+      const queues = place.queues()
+      if (config.queue === undefined || !queues.takesPages) return 'ready'
+      const state = await queues.look(config.queue)
       if (typeof state === 'string') return 'off'
       return state.trouble?.state ?? 'ready'
     },

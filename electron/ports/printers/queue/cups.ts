@@ -149,6 +149,7 @@ const formats = { raw: 'application/vnd.cups-raw', pdf: 'application/pdf' } as c
 export function cupsSystem(address: CupsAddress = cupsAddress()): QueueSystem {
   return {
     name: 'CUPS',
+    takesPages: true,
     list: async () => {
       const answer = await ask(address, ippRequest(operations.printers, [wanted]))
       // "not found" is what a CUPS without a queue answers.

@@ -20,6 +20,8 @@ export type QueueJob = {
 
 export type QueueSystem = {
   readonly name: string
+  /** It prints a PDF that is handed to it. */
+  readonly takesPages: boolean
   readonly list: () => Promise<readonly { readonly name: string; readonly about: string }[]>
   /** `missing`: no such queue. `silent`: the system's printing does not answer. */
   readonly look: (queue: string) => Promise<QueueState | 'missing' | 'silent'>

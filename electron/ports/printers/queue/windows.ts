@@ -171,6 +171,8 @@ export function windowsSystem(load: () => Winspool = loadWinspool): QueueSystem 
   const spool = (): Winspool => (loaded ??= load())
   return {
     name: 'the Windows print spooler',
+    // It hands a driver's own language on, and a PDF is none.
+    takesPages: false,
     list: () =>
       quiet(async () => {
         const { koffi, call, printerInfo } = spool()
