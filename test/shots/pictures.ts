@@ -47,6 +47,7 @@ export const pictures = {
     'updates',
     'support',
   ],
+  papers: ['epson-80', 'star-58-ar'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type Folder = keyof typeof pictures

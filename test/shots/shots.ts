@@ -1,5 +1,5 @@
 // `npm run shots`: the pictures of docs/, made by a real till, its sandbox and a real browser. Here those in
-// docs/screenshots; `-- guide` or `-- screenshots` makes one folder alone.
+// docs/screenshots; `-- guide`, `-- screenshots` or `-- papers` makes one folder alone.
 // Named what-width-theme-language. Training where the picture is about training, the counter's own
 // look where not. Look at them after every change of the screens.
 
@@ -10,6 +10,7 @@ import { openBillCounter, owesThree } from '../world/bill-counter.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
 import { type Album, openAlbum } from './album.ts'
 import { makeGuide } from './guide.ts'
+import { makePapers } from './papers.ts'
 
 let album: Album
 
@@ -216,6 +217,8 @@ async function makeScreenshots(): Promise<void> {
 // The till and its pictures keep the shop's time, wherever they are made.
 process.env.TZ = 'Africa/Lagos'
 const [only] = process.argv.slice(2)
-if (only !== 'guide') await makeScreenshots()
-if (only !== 'screenshots') await makeGuide()
+const wants = (folder: string): boolean => only === undefined || only === folder
+if (wants('screenshots')) await makeScreenshots()
+if (wants('guide')) await makeGuide()
+if (wants('papers')) makePapers()
 await closeBrowser()
