@@ -75,6 +75,7 @@ export const warning = z.object({
     'repeat',
     'open-vend',
     'provider-slow',
+    'provider-down',
     'name-missing',
     'service-down',
     'amount-whole',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { closeBrowser } from '../world/browser.ts'
-import { seriousFindings } from '../world/axe.ts'
+import { axeFindings } from '../world/axe.ts'
 import { openBulkCounter, openCollectCounter } from '../world/batch-counter.ts'
 import { supervise } from '../world/counter.ts'
 
@@ -196,7 +196,7 @@ test.each(looks)(
     const { page, openFile } = world
     const found: Record<string, readonly string[]> = {}
     const inspect = async (screen: string): Promise<void> => {
-      const findings = await seriousFindings(page)
+      const findings = await axeFindings(page)
       if (findings.length > 0) found[screen] = findings
     }
     await page.keyboard.press('F3')

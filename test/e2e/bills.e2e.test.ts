@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { seriousFindings } from '../world/axe.ts'
+import { axeFindings } from '../world/axe.ts'
 import { type BillCounter, openBillCounter, owesOne, owesThree } from '../world/bill-counter.ts'
 import { closeBrowser } from '../world/browser.ts'
 
@@ -290,7 +290,7 @@ describe.each(looks)('in $language, $theme', ({ language, theme }) => {
     const words = language === 'ar' ? ['مصروفات', 'شمال'] : ['school', 'north']
     const found: Record<string, readonly string[]> = {}
     const look = async (place: string): Promise<void> => {
-      const findings = await seriousFindings(page)
+      const findings = await axeFindings(page)
       if (findings.length > 0) found[place] = findings
     }
     await page.locator('.bill-pick').first().waitFor()

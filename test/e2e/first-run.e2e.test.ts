@@ -8,7 +8,7 @@ import {
   type BuyPowerSandbox,
   startBuyPowerSandbox,
 } from '../../electron/sandbox/buypower/sandbox.ts'
-import { seriousFindings } from '../world/axe.ts'
+import { axeFindings } from '../world/axe.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
 import { counterOf, sell } from '../world/counter.ts'
 import { startTcpPrinter } from '../world/printer.ts'
@@ -61,7 +61,7 @@ test('a till is set up by touch, loses its power halfway, and sells', async () =
   await page.getByText('BuyPower turns these keys away.').waitFor()
   await tap(key(/^Next/))
   await page.getByText('Not known to work: BuyPower.').waitFor()
-  expect(await seriousFindings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
 
   await world.powerCut()
   await step('Providers')
@@ -80,7 +80,7 @@ test('a till is set up by touch, loses its power halfway, and sells', async () =
 
   await step('Look over and open')
   await page.getByText('Nigeria, NGN, Africa/Lagos, English').waitFor()
-  expect(await seriousFindings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   expect(existsSync(join(dataDir, 'till.json'))).toBe(false)
   await tap(key(/^Open Mama Ngozi Stores/))
 

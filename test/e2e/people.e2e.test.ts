@@ -2,7 +2,7 @@
 // their own.
 
 import { afterAll, expect, test } from 'vitest'
-import { seriousFindings } from '../world/axe.ts'
+import { axeFindings } from '../world/axe.ts'
 import { type BrowserWorld, closeBrowser, openInBrowser } from '../world/browser.ts'
 import { counterOf, ringUp, signIn } from '../world/counter.ts'
 
@@ -33,7 +33,7 @@ test('a supervisor adds somebody by touch, who signs in and is retired again', a
   await tapDigits('4827')
   await form.getByText('The two are not the same.').waitFor()
   await form.getByLabel('The new PIN once more').fill('4826')
-  expect(await seriousFindings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await tap(key('Add Ngozi'))
   await key(/^Ngozi Cashier/).waitFor()
   await till.call('session.signIn', { cashierId: 'ngozi', pin: '4826' })
@@ -75,7 +75,7 @@ test('a locked till keeps a half-done ticket for whoever began it, and a result 
   await key('Lock').click()
   await page.getByRole('heading', { name: 'Locked for Ada' }).waitFor()
   expect(await till.call('session.get', {})).toMatchObject({ locked: true })
-  expect(await seriousFindings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await comeIn(world, 'Musa', '9999')
   expect(await page.getByLabel('Meter number').inputValue()).toBe('')
   await key(/^Token ready · NGN/).waitFor({ timeout: 20_000 })

@@ -3,7 +3,7 @@
 
 import { createRequire } from 'node:module'
 import { afterAll, expect, test } from 'vitest'
-import { seriousFindings } from '../world/axe.ts'
+import { axeFindings } from '../world/axe.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
 import { counterOf, signIn } from '../world/counter.ts'
 import { startTcpPrinter } from '../world/printer.ts'
@@ -71,7 +71,7 @@ test('a printer is typed in, tried, saved, set up as another kind, and gets the 
     expect(rules()[0]).toBe(48)
     await key('Add this printer').click()
     await page.getByText('Not in use yet: save first.').waitFor()
-    expect(await seriousFindings(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await saved()
     await page.getByText('It is ready.').waitFor()
 

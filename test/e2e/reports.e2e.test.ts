@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { seriousFindings } from '../world/axe.ts'
+import { axeFindings } from '../world/axe.ts'
 import { type BrowserWorld, closeBrowser, openInBrowser } from '../world/browser.ts'
 import { pageText, readPdf } from '../world/pdf.ts'
 import { eventually } from '../world/till.ts'
@@ -61,7 +61,7 @@ test('a day’s report, cut and walked through, and taken along', async () => {
   await page.locator('.period-key').focus()
   await page.keyboard.press('Enter')
   await page.locator('[role="grid"]').waitFor()
-  expect(await seriousFindings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await page.locator('[role="grid"] [tabindex="0"]').focus()
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Enter')
@@ -98,7 +98,7 @@ test('a rule of commission is written down by a supervisor and counts at once', 
   await page.getByLabel('Per cent').fill('1,55')
   await page.getByRole('button', { name: 'Write it down' }).click()
   await page.getByRole('dialog').getByRole('textbox').fill('New contract')
-  expect(await seriousFindings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await page.keyboard.press('Enter')
   await page.getByText('Written down.').waitFor()
   expect(await page.locator('.commission-rule').first().innerText()).toContain('1.55%')

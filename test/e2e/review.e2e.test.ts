@@ -6,7 +6,7 @@ import {
   type BuyPowerSandbox,
   startBuyPowerSandbox,
 } from '../../electron/sandbox/buypower/sandbox.ts'
-import { seriousFindings } from '../world/axe.ts'
+import { axeFindings } from '../world/axe.ts'
 import { type BrowserWorld, closeBrowser, openInBrowser } from '../world/browser.ts'
 import { counterOf, signIn, type Counter } from '../world/counter.ts'
 import { handToken } from '../world/review.ts'
@@ -101,9 +101,9 @@ describe('a sale nobody knows about', () => {
     expect(await decide.isDisabled()).toBe(true)
     await token.fill(handToken)
     await page.getByText('Electricity token', { exact: true }).waitFor()
-    expect(await seriousFindings(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await decide.click()
-    expect(await seriousFindings(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await approve(counter)
     await expect.poll(() => stateOf(held, vendId)).toBe('confirmed')
     await page.getByText('Nothing waits for a person.').waitFor()
@@ -158,7 +158,7 @@ describe('a sale nobody knows about', () => {
     ).setFiles({ name: 'buypower.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
     await page.getByRole('region', { name: 'Certain: will be settled' }).waitFor()
     await page.getByRole('region', { name: 'Theirs, and we do not have it' }).waitFor()
-    expect(await seriousFindings(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await counter.key('Settle 1 sale').click()
     await approve(counter)
     await page.getByText('Settled: 1.').waitFor()
@@ -191,7 +191,7 @@ describe('sales', () => {
         return await page.locator('.sale-row', { hasText: '1-000001' }).count()
       })
       .toBe(1)
-    expect(await seriousFindings(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     expect(held.complaints).toEqual([])
   })
 })
@@ -212,7 +212,7 @@ describe('a sale that was delivered', () => {
     await page.getByText('On its way to the printer.').waitFor()
     await counter.key('Wrong meter?').click()
     await page.getByText('A token cannot be cancelled').waitFor()
-    expect(await seriousFindings(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     await counter.key('Print the dispute slip').click()
     const papers = async () =>
       (await till.call('print.paper', {})).papers

@@ -2,7 +2,7 @@
 // X, a blind count with a difference, a handover, and the Z on paper, which must say what the till says.
 
 import { afterAll, expect, test } from 'vitest'
-import { seriousFindings } from '../world/axe.ts'
+import { axeFindings } from '../world/axe.ts'
 import { type BrowserWorld, closeBrowser, openInBrowser } from '../world/browser.ts'
 import {
   type Counter,
@@ -52,7 +52,7 @@ test('a day at the drawer, from the float to the Z and what the next shift takes
   // The float, by touch: four notes of 1,000 and ten of 100.
   await tap(key('Shift'))
   await tap(key('Open a shift'))
-  expect(await seriousFindings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await tapDigits('4')
   await tap(page.getByLabel('How many of NGN 100', { exact: true }))
   await tapDigits('10')
@@ -75,7 +75,7 @@ test('a day at the drawer, from the float to the Z and what the next shift takes
   await expect
     .poll(() => page.getByRole('region', { name: 'Cash in the drawer now' }).textContent())
     .toMatch(/NGN\s9,400/)
-  expect(await seriousFindings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
 
   // The refund, with a supervisor on the spot.
   await key(/^Give back 0000/).click()
@@ -102,7 +102,7 @@ test('a day at the drawer, from the float to the Z and what the next shift takes
   await page.getByLabel('How many of NGN 50', { exact: true }).fill('13')
   await key('I counted NGN 3,650').click()
   await page.getByText('NGN 50 are missing.').waitFor()
-  expect(await seriousFindings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await page.getByLabel('Why, as far as you know').fill('A 50 was torn')
   await key('Hand over, close and print the Z').click()
   await supervise(counter, 'The company will answer tomorrow')

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { closeBrowser } from '../world/browser.ts'
-import { seriousFindings } from '../world/axe.ts'
+import { axeFindings } from '../world/axe.ts'
 import { openBulkCounter } from '../world/batch-counter.ts'
 
 afterAll(closeBrowser)
@@ -15,7 +15,7 @@ test('a supervisor sets up a standing order on purpose, sees it, and ends it', a
   await counter.key('Go on with this number').click()
   await page.getByLabel('Amount', { exact: true }).fill('500')
   await page.getByText(/^Rave buys this again by itself every week/).waitFor()
-  expect(await seriousFindings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await counter.key('Take NGN 500 and set it up for every week').click()
   await page.getByRole('heading', { name: `Airtime sent to ${phone}` }).waitFor()
   expect(sandbox.ledger.standingOrders()).toHaveLength(1)
@@ -32,7 +32,7 @@ test('a supervisor sets up a standing order on purpose, sees it, and ends it', a
   await page.getByRole('heading', { name: 'Standing orders' }).waitFor()
   await counter.key(/^End /).click()
   await page.getByText(/^Rave stops buying/).waitFor()
-  expect(await seriousFindings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await counter.key('Yes, end it').click()
   await page.getByText('Rave says it is ended.').waitFor()
   expect(world.world.complaints).toEqual([])

@@ -33,9 +33,10 @@ export function warningsFor(
   const { store, currency } = context
   const odd = request.product === 'electricity' ? meterWarnings(request.account) : []
   const warnings: Warning[] = odd.map((code) => ({ code, message: meterWords[code] }))
+  const health = context.health.of(provider.id)
   if (!facts) {
     warnings.push({
-      code: 'provider-slow',
+      code: health.state === 'down' ? 'provider-down' : 'provider-slow',
       message: `${provider.label} did not answer, so the customer's name could not be checked. Check the number with the customer.`,
     })
   } else if (namesCustomers(request.product) && !facts.customer.name) {
@@ -44,9 +45,7 @@ export function warningsFor(
       message: `${provider.label} gave no name for this number.`,
     })
   }
-  const outage = context.health
-    .of(provider.id)
-    .outages.find(({ option, value }) => request.options[option] === value)
+  const outage = health.outages.find(({ option, value }) => request.options[option] === value)
   if (outage) {
     warnings.push({
       code: 'service-down',

@@ -52,6 +52,7 @@ export const sell = {
   'warning.repeat': 'خُدم هذا الرقم قبل دقائق.',
   'warning.open-vend': 'بيع آخر على هذا الرقم لم ينتهِ.',
   'warning.provider-slow': 'المزوّد بطيء في الرد الآن.',
+  'warning.provider-down': 'تعذر الوصول إلى المزوّد الآن.',
   'warning.service-down': 'يقول المزوّد إن شركة التوزيع هذه متوقفة الآن. قد يتأخر البيع أو يُرفض.',
   'warning.name-missing': 'لم يعطِ المزوّد اسمًا. اسأل الزبون.',
   'tender.how': 'طريقة الدفع',

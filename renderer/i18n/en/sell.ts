@@ -51,6 +51,7 @@ export const sell = {
   'warning.repeat': 'This number was served minutes ago.',
   'warning.open-vend': 'Another sale for this number is not finished.',
   'warning.provider-slow': 'The provider answers slowly just now.',
+  'warning.provider-down': 'The provider cannot be reached just now.',
   'warning.service-down':
     'The provider says this disco is down now. The sale may wait or be refused.',
   'warning.name-missing': 'The provider gave no name. Ask the customer.',

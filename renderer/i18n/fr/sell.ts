@@ -53,6 +53,7 @@ export const sell = {
   'warning.repeat': 'Ce numéro a été servi il y a quelques minutes.',
   'warning.open-vend': 'Une autre vente pour ce numéro n’est pas terminée.',
   'warning.provider-slow': 'Le fournisseur répond lentement en ce moment.',
+  'warning.provider-down': 'Le fournisseur est injoignable en ce moment.',
   'warning.service-down':
     'Le fournisseur dit que ce distributeur est en panne. La vente peut attendre ou être refusée.',
   'warning.name-missing': 'Le fournisseur n’a pas donné de nom. Demandez au client.',

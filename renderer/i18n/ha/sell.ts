@@ -52,6 +52,7 @@ export const sell = {
   'warning.repeat': 'An yi wa wannan lamba ciniki mintuna kaɗan da suka wuce.',
   'warning.open-vend': 'Ba a gama wani ciniki na wannan lamba ba.',
   'warning.provider-slow': 'Mai sabis yana amsawa a hankali yanzu.',
+  'warning.provider-down': 'Ba a samun mai sabis a yanzu.',
   'warning.service-down':
     'Mai sabis ya ce ba a samun wannan DisCo yanzu. Ciniki na iya jira ko a ƙi shi.',
   'warning.name-missing': 'Mai sabis bai ba da suna ba. Tambayi abokin ciniki.',

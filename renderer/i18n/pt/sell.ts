@@ -52,6 +52,7 @@ export const sell = {
   'warning.repeat': 'Este número foi atendido há poucos minutos.',
   'warning.open-vend': 'Outra venda para este número não está terminada.',
   'warning.provider-slow': 'O fornecedor está a responder devagar.',
+  'warning.provider-down': 'Não há ligação ao fornecedor neste momento.',
   'warning.service-down':
     'O fornecedor diz que esta distribuidora está em baixo. A venda pode esperar ou ser recusada.',
   'warning.name-missing': 'O fornecedor não deu nome. Pergunte ao cliente.',

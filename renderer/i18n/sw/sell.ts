@@ -52,6 +52,7 @@ export const sell = {
   'warning.repeat': 'Namba hii ilihudumiwa dakika chache zilizopita.',
   'warning.open-vend': 'Mauzo mengine ya namba hii hayajaisha.',
   'warning.provider-slow': 'Mtoa huduma anajibu polepole sasa.',
+  'warning.provider-down': 'Mtoa huduma hapatikani kwa sasa.',
   'warning.service-down':
     'Mtoa huduma anasema kampuni hii ya umeme haipatikani sasa. Mauzo yanaweza kusubiri au kukataliwa.',
   'warning.name-missing': 'Mtoa huduma hakutoa jina. Muulize mteja.',

@@ -2,6 +2,8 @@
 
 import { useId, useState } from 'react'
 import { Key } from '../../design/Key.tsx'
+import { type Language, languages } from '../../i18n/dictionary.ts'
+import { showTime } from '../../i18n/format.ts'
 import { useText } from '../../i18n/use-text.ts'
 
 const most = 6
@@ -12,8 +14,8 @@ type Props = { readonly value: string; readonly onChange: (zone: string) => void
 const readable = (zone: string): string => zone.replaceAll('_', ' ')
 
 /** "10:04": what a clock there shows now. */
-const clockIn = (zone: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format()
+const clockIn = (zone: string, language: Language): string =>
+  showTime(languages[language].locale, Date.now(), zone)
 
 export function TimeZone({ value, onChange }: Props) {
   const { t, language } = useText()
