@@ -1,8 +1,11 @@
 // A shop's day for a test: a till with a network printer and two providers, what its customers want, and its
 // sums read from the providers' ledgers and the journal.
 
-import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
-import { startRaveSandbox } from '../../electron/sandbox/rave/sandbox.ts'
+import {
+  type BuyPowerSandbox,
+  startBuyPowerSandbox,
+} from '../../electron/sandbox/buypower/sandbox.ts'
+import { type RaveSandbox, startRaveSandbox } from '../../electron/sandbox/rave/sandbox.ts'
 import type { Output } from '../../shared/contract/contract.ts'
 import { type BrowserWorld, openInBrowser } from './browser.ts'
 import { startTcpPrinter } from './printer.ts'
@@ -19,44 +22,50 @@ const sum = (all: readonly number[]): number => all.reduce((total, one) => total
 export const refuses = '00000000030'
 export const neverEnds = '99000000066'
 
+/** A shop in Abuja that sells through BuyPower and Rave, asking soon and at most `maxRequeries` times. */
+export function abuja(buypower: BuyPowerSandbox, rave: RaveSandbox, maxRequeries: number): object {
+  const shared = {
+    timing: { ...quick, maxRequeries },
+    support: { phone: '+234 700 289 7693' },
+  }
+  return {
+    shop: { name: 'Mama Ngozi Stores', till: '1', currency: 'NGN', timeZone: 'Africa/Lagos' },
+    cashiers: [
+      { id: 'ada', name: 'Ada', pin: '1234', role: 'cashier' },
+      { id: 'musa', name: 'Musa', pin: '9999', role: 'supervisor' },
+    ],
+    providers: [
+      {
+        ...shared,
+        id: 'buypower',
+        system: 'buypower',
+        label: 'BuyPower',
+        baseUrl: buypower.url,
+        credentials: { apiKey: buypower.apiKey },
+      },
+      {
+        ...shared,
+        id: 'rave',
+        system: 'rave',
+        label: 'Rave',
+        baseUrl: rave.url,
+        credentials: { secretKey: rave.secretKey },
+      },
+    ],
+  }
+}
+
 export async function openDay() {
   const buypower = await startBuyPowerSandbox()
   const rave = await startRaveSandbox()
   const printer = await startTcpPrinter()
-  const timing = { ...quick, maxRequeries: 3 }
-  const support = { phone: '+234 700 289 7693' }
+  const { host, port } = printer
   const world = await openInBrowser({
     context: { viewport: { width: 1366, height: 768 }, hasTouch: true },
     config: {
-      shop: { name: 'Mama Ngozi Stores', till: '1', currency: 'NGN', timeZone: 'Africa/Lagos' },
+      ...abuja(buypower, rave, 3),
       shifts: 'required',
-      cashiers: [
-        { id: 'ada', name: 'Ada', pin: '1234', role: 'cashier' },
-        { id: 'musa', name: 'Musa', pin: '9999', role: 'supervisor' },
-      ],
-      providers: [
-        {
-          id: 'buypower',
-          system: 'buypower',
-          label: 'BuyPower',
-          baseUrl: buypower.url,
-          credentials: { apiKey: buypower.apiKey },
-          timing,
-          support,
-        },
-        {
-          id: 'rave',
-          system: 'rave',
-          label: 'Rave',
-          baseUrl: rave.url,
-          credentials: { secretKey: rave.secretKey },
-          timing,
-          support,
-        },
-      ],
-      printers: [
-        { id: 'counter', transport: 'tcp', host: printer.host, port: printer.port, columns: 48 },
-      ],
+      printers: [{ id: 'counter', transport: 'tcp', host, port, columns: 48 }],
     },
   })
   return {

@@ -205,6 +205,7 @@ async function batch(walker: Walker): Promise<void> {
     await page.keyboard.press('Enter')
   }
   await look('a sheet with something to mend')
+  await button('batch.keypad.done').click()
   await button('batch.over').click()
   await button('batch.over.sure').click()
   await button('batch.type').waitFor()
@@ -214,8 +215,6 @@ async function batch(walker: Walker): Promise<void> {
 async function frame(walker: Walker): Promise<void> {
   const { page, look, till } = walker
   const { goTo } = handsOf(walker)
-  await goTo(7, '.stage h1')
-  await look('practice')
   for (const chip of [0, -1]) {
     await page.locator('.strip .chip[aria-haspopup]').nth(chip).click()
     await page.getByRole('dialog').waitFor()
@@ -226,6 +225,13 @@ async function frame(walker: Walker): Promise<void> {
   await till.call('session.lock', { why: 'key' })
   await page.locator('.tile, .pin-keys, input[type="password"]').first().waitFor()
   await look('locked')
+  await till.call('session.signIn', { cashierId: 'musa', pin: '9999' })
+  await till.call('training.enter', { reason: 'For the walk' })
+  await page.locator('.tile').first().waitFor()
+  await till.call('session.signIn', { cashierId: 'ada', pin: '1234' })
+  await goTo(7, '.stage[data-screen="practice"] h1')
+  await look('practice')
+  await till.call('training.leave', { cashierId: 'musa', pin: '9999' })
 }
 
 export async function walk(walker: Walker): Promise<void> {
