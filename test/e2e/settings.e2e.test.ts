@@ -4,7 +4,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
 import { startRaveSandbox } from '../../electron/sandbox/rave/sandbox.ts'
-import { seriousFindings } from '../world/axe.ts'
+import { axeFindings } from '../world/axe.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
 import { counterOf } from '../world/counter.ts'
 
@@ -58,7 +58,7 @@ test('providers and limits are changed, and training is entered and left', async
   await tap(key('Keep the old one'))
   await page.getByLabel('Phone of its support').fill('0800 123')
   await tap(page.getByRole('group', { name: 'Airtime' }).getByRole('button'))
-  expect(await seriousFindings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await save()
   expect(await page.content()).not.toContain(buypower.apiKey)
   const sellers = async (): Promise<readonly string[]> => {
@@ -81,7 +81,7 @@ test('providers and limits are changed, and training is entered and left', async
   await tap(key('Save'))
   await page.getByText('The most must not be less than the least.').waitFor()
   await page.getByLabel(/^Least in one sale/).fill('')
-  expect(await seriousFindings(page)).toEqual([])
+  expect(await axeFindings(page)).toEqual([])
   await save()
   const { document } = await till.call('settings.get', {})
   expect(document.limits).toEqual({ maxAmount: '5000' })
