@@ -1,5 +1,6 @@
 // The docked keypad: digits into the active field, presets of the amount beside them.
 
+import { memo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Icon } from '../design/icons.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -17,14 +18,16 @@ export function choosePreset(amount: string): void {
   changeDraft({ field: 'amount' })
 }
 
-/** The keys alone, for whichever field stands beside them. `corner` is the key before the zero. */
-export function Digits({
-  onKey,
-  corner = '00',
-}: {
+type DigitsProps = {
   readonly onKey: (key: string) => void
   readonly corner?: '00' | '.'
-}) {
+}
+
+/**
+ * The keys alone, for whichever field stands beside them. `corner` is the key before the zero. Drawn once
+ * and not with every digit, where `onKey` stays the same.
+ */
+export const Digits = memo(function Digits({ onKey, corner = '00' }: DigitsProps) {
   const { t } = useText()
   return (
     <div className="digits">
@@ -41,14 +44,38 @@ export function Digits({
       ))}
     </div>
   )
+})
+
+/** Apart from the digits, which have nothing to do with what the amount is. */
+function Presets({ presets }: { readonly presets: readonly string[] }) {
+  const { typed } = useText()
+  const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
+  const amount = useSell(({ draft }) => draft.amount)
+  return (
+    <div className="presets" hidden={presets.length === 0}>
+      {presets.slice(0, 4).map((preset, index) => (
+        <Button
+          key={preset}
+          className="key preset"
+          preventFocusOnPress
+          aria-pressed={amount === preset}
+          onPress={() => choosePreset(preset)}
+        >
+          <span>
+            <span className="hidden">{currency} </span>
+            {typed(preset)}
+          </span>
+          <kbd aria-hidden="true">{presetKeys[index]}</kbd>
+        </Button>
+      ))}
+    </div>
+  )
 }
 
 export function Keypad() {
-  const { t, typed } = useText()
-  const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
+  const { t } = useText()
   const form = useForm()
   const presets = form?.priced ? [] : (form?.product.presets ?? [])
-  const amount = useSell(({ draft }) => draft.amount)
   return (
     <div
       className="keypad"
@@ -57,23 +84,7 @@ export function Keypad() {
       aria-label={t('sell.keypad')}
     >
       <Digits onKey={typeKey} />
-      <div className="presets" hidden={presets.length === 0}>
-        {presets.slice(0, 4).map((preset, index) => (
-          <Button
-            key={preset}
-            className="key preset"
-            preventFocusOnPress
-            aria-pressed={amount === preset}
-            onPress={() => choosePreset(preset)}
-          >
-            <span>
-              <span className="hidden">{currency} </span>
-              {typed(preset)}
-            </span>
-            <kbd aria-hidden="true">{presetKeys[index]}</kbd>
-          </Button>
-        ))}
-      </div>
+      <Presets presets={presets} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 // A choice the provider needs beside the number (disco, prepaid or postpaid, network). Few choices lie
 // open as keys, many open as a grid. Which one is taken is the form's business.
 
+import { memo } from 'react'
 import type { ProductId } from '../../shared/vend/products.ts'
 import { ChoiceList } from '../design/ChoiceList.tsx'
 import { Segments } from '../design/Segments.tsx'
@@ -22,7 +23,8 @@ export function optionLabel({ t }: Text, product: ProductId, name: string): stri
 
 type Props = { readonly form: Form; readonly option: Option; readonly alone: boolean }
 
-export function OptionField({ form, option, alone }: Props) {
+/** Drawn anew when another choice is made, not with every digit beside it. */
+export const OptionField = memo(function OptionField({ form, option, alone }: Props) {
   const text = useText()
   const value = form.options[option.name] ?? null
   const label = optionLabel(text, form.product.id, option.name)
@@ -52,4 +54,4 @@ export function OptionField({ form, option, alone }: Props) {
       />
     </div>
   )
-}
+})

@@ -26,13 +26,18 @@ const Run = later(() => import('../run/Run.tsx').then((it) => it.Run))
 /** Where every sale leads. */
 export const sellParts = [Run, PriceList]
 
+/** Apart, so that what follows every digit draws nothing else. */
+function LookUpWhenWhole() {
+  useLookUpWhenWhole()
+  return null
+}
+
 function RingUp() {
   const { t } = useText()
   const started = useSell(({ draft }) => draft.look.kind !== 'none')
   const picking = useSell(({ draft }) => draft.field === 'amount')
   const form = useForm()
   useSellKeys()
-  useLookUpWhenWhole()
   const product = form?.product.id
   // The first ticket is begun before anybody knows what this shop sells.
   useEffect(() => {
@@ -40,6 +45,7 @@ function RingUp() {
   }, [product])
   return (
     <>
+      <LookUpWhenWhole />
       <section className="ring-up" aria-label={t('sell.what')}>
         <Fields />
         {form?.priced && picking ? (

@@ -53,7 +53,10 @@ export const isRemembered = (product: ProductId, name: string): boolean =>
 const isNumbered = (product: About['products'][number]): product is Product =>
   isNumberProduct(product.id)
 
-export function formOf(about: About | null, draft: Draft): Form | null {
+export function formOf(
+  about: About | null,
+  draft: Pick<Draft, 'product' | 'providerId' | 'options'>,
+): Form | null {
   const numbered = about?.products.filter(isNumbered)
   const product = numbered?.find(({ id }) => id === draft.product) ?? numbered?.[0]
   const seller =

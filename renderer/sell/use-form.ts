@@ -1,5 +1,7 @@
-// The form of the ticket at hand, for components and for keys.
+// The form of the ticket at hand, for components and for keys. The same one while a number or an amount is
+// typed: a digit draws only what shows it.
 
+import { useMemo } from 'react'
 import {
   type NumberProductId,
   type ProductId,
@@ -11,8 +13,13 @@ import { useSell } from './store.ts'
 
 export function useForm(): Form | null {
   const about = useTill((till) => till.about)
-  const draft = useSell((sell) => sell.draft)
-  return formOf(about, draft)
+  const product = useSell(({ draft }) => draft.product)
+  const providerId = useSell(({ draft }) => draft.providerId)
+  const options = useSell(({ draft }) => draft.options)
+  return useMemo(
+    () => formOf(about, { product, providerId, options }),
+    [about, product, providerId, options],
+  )
 }
 
 export const formNow = (): Form | null => formOf(useTill.getState().about, useSell.getState().draft)
