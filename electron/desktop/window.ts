@@ -10,6 +10,8 @@ import { pageUrl } from './protocol.ts'
 const maxDeaths = 5
 const deathsMs = 60_000
 const reloadMs = 50
+/** The longest the till waits to be seen before it opens. */
+const framesMs = 500
 const framesLater =
   'new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(() => shown())))'
 
@@ -50,8 +52,13 @@ export function openWindow(
   const firstPaint = new Promise<void>((resolve) => {
     window.once('ready-to-show', () => {
       window.show()
-      // It can be seen only once this process has let a frame through: what would hold it up waits for that.
-      void window.webContents.executeJavaScript(framesLater).then(resolve, resolve)
+      // It can be seen only once this process has let a frame through: what would hold it up waits for that,
+      // but not for a window that nobody can see, which may draw none.
+      setTimeout(resolve, framesMs)
+      window.webContents.executeJavaScript(framesLater).then(
+        () => resolve(),
+        () => resolve(),
+      )
     })
   })
 
