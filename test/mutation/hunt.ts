@@ -59,12 +59,13 @@ const secondsSince = (startedAt: number): number =>
 /** The first seed that breaks the law, if one of these does. */
 export async function huntWithSeeds(
   folder: string,
-  seeds: number,
+  { first = 1, seeds }: { readonly first?: number; readonly seeds: number },
   longestMs: number,
 ): Promise<Hunted> {
   const startedAt = performance.now()
   const script = join('test', 'simulation', 'simulate.ts')
-  const how = ['--seeds', String(seeds), '--threads', '1', '--whole']
+  const which = ['--seed', String(first), '--seeds', String(seeds)]
+  const how = [...which, '--threads', '1', '--whole']
   const ended = await run(folder, [script, ...how], longestMs)
   const seconds = secondsSince(startedAt)
   if (ended.code === 0) return { kind: 'survived', seconds }
@@ -121,17 +122,22 @@ export async function huntWithTests(
   return { kind: 'no-mutant', words: (broken?.message ?? ended.output).slice(0, 400) }
 }
 
-/** With the seeds, and where those see nothing with the tests. */
+/** Most bugs that a seed can see are seen by one of these. */
+const firstSeeds = 60
+
+/** With the first seeds, then the tests, where there are any; with the rest of the seeds where those see nothing. */
 export async function hunt(
   folder: string,
   seeds: number,
   suites: readonly string[],
   longestMs: number,
 ): Promise<Hunted> {
-  const bySeed = await huntWithSeeds(folder, seeds, longestMs)
-  return bySeed.kind === 'survived' && suites.length > 0
-    ? huntWithTests(folder, suites, longestMs)
-    : bySeed
+  const few = Math.min(firstSeeds, seeds)
+  const byFew = await huntWithSeeds(folder, { seeds: few }, longestMs)
+  if (byFew.kind !== 'survived') return byFew
+  const byTests = suites.length > 0 ? await huntWithTests(folder, suites, longestMs) : byFew
+  if (byTests.kind !== 'survived' || few === seeds) return byTests
+  return huntWithSeeds(folder, { first: few + 1, seeds: seeds - few }, longestMs)
 }
 
 export function wordsOf(caught: Caught): string {

@@ -75,7 +75,7 @@ async function quietSeconds(): Promise<number | null> {
   const suites = [...new Set(chosen.flatMap((mutant) => mutant.suites ?? []))]
   const tree = copyTree()
   try {
-    const bySeeds = await huntWithSeeds(tree.folder, seeds, longestQuietMs)
+    const bySeeds = await huntWithSeeds(tree.folder, { seeds }, longestQuietMs)
     const byTests =
       suites.length > 0
         ? await huntWithTests(tree.folder, suites, longestQuietMs)

@@ -42,7 +42,7 @@ describe('a bug planted in a copy of the program', () => {
     if (!mutant) throw new Error(`there is no mutant ${name}`)
     const undo = tree.plant(mutant.patches)
     try {
-      expect(await huntWithSeeds(tree.folder, seeds, longestMs)).toMatchObject({
+      expect(await huntWithSeeds(tree.folder, { seeds }, longestMs)).toMatchObject({
         kind: 'caught',
         caught: { by: 'seed' },
       })

@@ -65,7 +65,7 @@ export const disk: readonly Mutant[] = [
         replace: '',
       },
     ],
-    suites: ['test/integration/durability.test.ts', 'test/integration/start.test.ts'],
+    suites: ['test/integration/durability.test.ts'],
   },
   {
     name: 'synchronous-not-asked-again',
@@ -82,7 +82,7 @@ export const disk: readonly Mutant[] = [
         replace: '',
       },
     ],
-    suites: ['test/integration/durability.test.ts', 'test/integration/start.test.ts'],
+    suites: ['test/integration/durability.test.ts'],
   },
   {
     name: 'sending-is-queued-on-restart',
