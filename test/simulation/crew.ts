@@ -111,6 +111,8 @@ export async function playSeeds(run: Run): Promise<Tally> {
   }
   // A thread for every core is busy already: what V8 would do beside it takes the core from another day.
   setFlagsFromString('--single-threaded-gc')
+  // The same for the old days: a few hundred megabytes of them may lie about before they are looked through.
+  setFlagsFromString('--heap-growing-percent=500')
   await Promise.all(
     Array.from({ length: threads }, () => employ(take, done, run.keepGoing === true)),
   )
