@@ -171,6 +171,7 @@ describe('after asking', () => {
   })
 
   it('a vend goes out at most three times, whatever the provider says', () => {
+    expect(maxSends).toBe(3)
     const decision = decide(
       { ...unconfirmed, asked: 1, notFound: 1, earlierSends: maxSends },
       notFound,

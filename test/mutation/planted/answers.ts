@@ -161,6 +161,7 @@ export const answers: readonly Mutant[] = [
     name: 'sends-without-end',
     harm: 'the same order goes out again and again',
     patches: one(decide, 'export const maxSends = 3', 'export const maxSends = 30'),
+    suites: ['test/unit/decide.test.ts'],
   },
   {
     name: 'token-dropped-when-refused',

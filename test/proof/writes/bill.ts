@@ -2,7 +2,7 @@
 
 import { eventually } from '../../world/till.ts'
 import { startPaymobTill } from '../../world/paymob-till.ts'
-import type { OpenPath } from './path.ts'
+import { longestMs, type OpenPath } from './path.ts'
 import { placeDespite } from './place-despite.ts'
 import { watched } from './world.ts'
 
@@ -27,13 +27,17 @@ export const openBill: OpenPath = async (disk) => {
       const payment = w.payment(chosen, { draftId })
       const place = async () => await w.call('vend.place', payment)
       const { vendId } = await placeDespite(disk, draftId, place, wrong)
-      await eventually(`${vendId} on paper`, async () => {
-        const found = await w.call('vend.get', { vendId })
-        const papers = await w.call('print.jobs', { vendId })
-        if (!found.ok || !papers.ok) return false
-        const isPrinted = papers.value.jobs.some(({ state }) => state === 'printed')
-        return found.value.vend.state === 'confirmed' && isPrinted
-      })
+      await eventually(
+        `${vendId} on paper`,
+        async () => {
+          const found = await w.call('vend.get', { vendId })
+          const papers = await w.call('print.jobs', { vendId })
+          if (!found.ok || !papers.ok) return false
+          const isPrinted = papers.value.jobs.some(({ state }) => state === 'printed')
+          return found.value.vend.state === 'confirmed' && isPrinted
+        },
+        longestMs,
+      )
       const inquiry = w.paymob.ledger.inquiry(Number(chosen.options['inquiry_id']))
       const papers = w.printer.jobs().filter(({ text }) => text.includes(vendId)).length
       if (!inquiry?.paid) wrong.push('not paid')

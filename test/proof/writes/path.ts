@@ -18,3 +18,6 @@ export type Done = {
 }
 
 export type OpenPath = (disk: FaultyDisk) => Promise<Path>
+
+/** A path that takes longer never ends: long enough for a machine that does much else. */
+export const longestMs = 60_000

@@ -2,7 +2,7 @@
 
 import { startTillWorld } from '../../world/till.ts'
 import { eventually } from '../../world/till.ts'
-import type { OpenPath } from './path.ts'
+import { longestMs, type OpenPath } from './path.ts'
 import { placeDespite } from './place-despite.ts'
 import { watched } from './world.ts'
 
@@ -23,13 +23,17 @@ export const openSale: OpenPath = async (disk) => {
       const wrong: string[] = []
       const place = async () => await w.call('vend.place', input)
       const { vendId } = await placeDespite(disk, draftId, place, wrong)
-      const settled = await eventually(`${vendId} on paper`, async () => {
-        const found = await w.call('vend.get', { vendId })
-        const papers = await w.call('print.jobs', { vendId })
-        if (!found.ok || !papers.ok) return null
-        const isPrinted = papers.value.jobs.some(({ state }) => state === 'printed')
-        return found.value.vend.state === 'confirmed' && isPrinted ? found.value.vend : null
-      })
+      const settled = await eventually(
+        `${vendId} on paper`,
+        async () => {
+          const found = await w.call('vend.get', { vendId })
+          const papers = await w.call('print.jobs', { vendId })
+          if (!found.ok || !papers.ok) return null
+          const isPrinted = papers.value.jobs.some(({ state }) => state === 'printed')
+          return found.value.vend.state === 'confirmed' && isPrinted ? found.value.vend : null
+        },
+        longestMs,
+      )
       const order = w.provider.ledger.order(vendId)
       const papers = w.printer.jobs().filter(({ text }) => text.includes(vendId)).length
       const tokens = settled.tokens.map(({ digits }) => digits).join()

@@ -4,13 +4,11 @@
 import { dayFromNow, startCollectWorld } from '../../world/collect.ts'
 import { startRaveShop } from '../../world/rave-shop.ts'
 import { eventually, quick, type TillWorld } from '../../world/till.ts'
-import type { OpenPath } from './path.ts'
+import { longestMs, type OpenPath } from './path.ts'
 import { placeDespite } from './place-despite.ts'
 import { watched } from './world.ts'
 
 const timing = { ...quick, answerMs: 5_000, askMs: 5_000, requeryMs: 60, maxRequeries: 60 }
-
-const longestMs = 30_000
 
 /**
  * The rows' states once the sheet is settled and its slip printed; none where it came to a person, as one
