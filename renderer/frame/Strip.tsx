@@ -5,7 +5,7 @@ import type { CashierView } from '../../shared/contract/status.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useNow } from '../stores/now.ts'
 import { useTill } from '../stores/till.ts'
-import { FloatChip, HeapChip, PersonChip, PrinterChip, ProviderChip } from './chips.tsx'
+import { FloatChip, HeapChip, PersonChip, PrintersChip, ProviderChip } from './chips.tsx'
 
 function ClockFace() {
   const { time } = useText()
@@ -35,11 +35,9 @@ export function Strip({ cashier }: { readonly cashier: CashierView }) {
       {status?.providers.map((provider) => (
         <ProviderChip key={provider.id} provider={provider} />
       ))}
-      {status?.printers.map((printer) => (
-        <PrinterChip key={printer.id} printer={printer} />
-      ))}
       {status ? (
         <>
+          <PrintersChip printers={status.printers} />
           <HeapChip kind="waiting" heaps={[status.queue.queued, status.queue.sending]} />
           <HeapChip kind="unconfirmed" heaps={[status.queue.unconfirmed, status.queue.review]} />
           {floats.map((provider) => (

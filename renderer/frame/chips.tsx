@@ -102,17 +102,38 @@ const printerTone = (state: Printer['state']): Tone =>
         ? 'grey'
         : 'red'
 
-export function PrinterChip({ printer }: { readonly printer: Printer }) {
+/** Many cheap printers answer no question, which is another thing than not being asked. */
+const printerKey = ({ state, at }: Printer) =>
+  state === 'unknown' && at !== null ? 'printer.silent' : (`printer.${state}` as const)
+
+/** The one slips come out of, unless another one keeps somebody waiting. */
+const printerShown = (printers: readonly Printer[]): Printer | undefined =>
+  printers.find(({ asking }) => asking > 0) ??
+  printers.find(({ waiting, state }) => waiting > 0 && printerTone(state) === 'red') ??
+  printers[0]
+
+/** One chip, however many there are: each has its lines in the detail. */
+export function PrintersChip({ printers }: { readonly printers: readonly Printer[] }) {
   const { t } = useText()
-  const tone = printer.asking > 0 ? 'amber' : printerTone(printer.state)
-  // Many cheap printers answer no question, which is another thing than not being asked.
-  const isSilent = printer.state === 'unknown' && printer.at !== null
-  const words = t(isSilent ? 'printer.silent' : `printer.${printer.state}`)
+  const shown = printerShown(printers)
+  if (!shown) return null
   return (
-    <OpenChip tone={tone} icon="printer" name={t('strip.printer')} words={words}>
-      <h2>{words}</h2>
-      <p>{t('strip.printer.waiting', { count: printer.waiting })}</p>
-      <p>{t('strip.printer.asking', { count: printer.asking })}</p>
+    <OpenChip
+      tone={shown.asking > 0 ? 'amber' : printerTone(shown.state)}
+      icon="printer"
+      name={t('strip.printer')}
+      words={t(printerKey(shown))}
+    >
+      {printers.map((printer) => (
+        <section key={printer.id}>
+          <h2>
+            {printers.length > 1 ? <bdi>{`${printer.id}: `}</bdi> : null}
+            {t(printerKey(printer))}
+          </h2>
+          <p>{t('strip.printer.waiting', { count: printer.waiting })}</p>
+          <p>{t('strip.printer.asking', { count: printer.asking })}</p>
+        </section>
+      ))}
     </OpenChip>
   )
 }
