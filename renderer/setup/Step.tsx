@@ -4,6 +4,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { focusFirstWrong } from '../settings/parts/first-wrong.ts'
 
 type Props = {
   readonly title: string
@@ -40,13 +41,18 @@ export function Step(props: Props) {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [types])
+  const goOn = (): void => {
+    if (busy || !onGo) return
+    onGo()
+    focusFirstWrong(form.current)
+  }
   return (
     <form
       ref={form}
       className="setup-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!busy) onGo?.()
+        goOn()
       }}
     >
       <input type="submit" hidden />
@@ -65,7 +71,7 @@ export function Step(props: Props) {
           {t('setup.back')}
         </Key>
         {onGo ? (
-          <Key kind="main" disabled={busy} onPress={onGo} hint="Enter">
+          <Key kind="main" disabled={busy} onPress={goOn} hint="Enter">
             {go}
           </Key>
         ) : null}

@@ -128,9 +128,36 @@ async function shootPrinters(album: Album): Promise<void> {
   await printer.stop()
 }
 
+/** A new till, from its first page to a key that its provider knows. */
+async function shootFirstRun(album: Album): Promise<void> {
+  const provider = await startBuyPowerSandbox()
+  await using world = await openInBrowser({
+    firstRun: true,
+    context: { viewport: { width: 1024, height: 768 }, locale: 'en-GB', reducedMotion: 'reduce' },
+  })
+  const { page } = world
+  const { key } = counterOf(page)
+  await key(/^Set up this shop/).waitFor()
+  await album.shoot(page, 'welcome')
+  await key(/^Set up this shop/).click()
+  await page.getByLabel('Name of the shop').fill('Mama Ngozi Stores')
+  await page.getByText('Nigeria').click()
+  await key(/^Next/).click()
+  await page.getByText('No printer for now').click()
+  await key(/^Next/).click()
+  await key('Sell through BuyPower: No').click()
+  await page.getByLabel('API key', { exact: true }).fill(provider.apiKey)
+  await page.getByLabel('Address of the service').fill(provider.url)
+  await key('Check with BuyPower').click()
+  await page.getByText('BuyPower knows this account.').waitFor()
+  await album.shoot(page, 'account')
+  await provider.close()
+}
+
 /** Makes them all. Call `closeBrowser` afterwards. */
 export async function makeGuide(): Promise<void> {
   const album = openAlbum('guide')
+  await shootFirstRun(album)
   const sandbox = await startBuyPowerSandbox()
   await using world = await openInBrowser({
     prepare: (dataDir) =>
@@ -224,10 +251,15 @@ export async function makeGuide(): Promise<void> {
   for (const [section, name] of [
     ['Shop', 'settings'],
     ['People', 'people'],
+    ['Providers', 'providers'],
     ['Support', 'support'],
   ] as const) {
     await key(section).click()
     await page.locator('.settings-part .key, .settings-part .note').first().waitFor()
+    if (name === 'providers')
+      await key(/^BuyPower/)
+        .last()
+        .click()
     if (name === 'support')
       await page
         .getByText(/^Looked at/)

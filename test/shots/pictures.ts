@@ -27,6 +27,8 @@ export const pictures = {
     'tv-1366-light-ar',
   ],
   guide: [
+    'welcome',
+    'account',
     'sign-in',
     'float',
     'shift',
@@ -44,6 +46,7 @@ export const pictures = {
     'settings',
     'printers',
     'people',
+    'providers',
     'updates',
     'support',
   ],

@@ -68,10 +68,10 @@ export async function openPage(
 export const pageAddress = (till: HeadlessTill): string => `${till.url}/#token=${till.token}`
 
 /** A till that was set up by nothing practises Nigeria, unless a test is about its first run. */
-export const flagsOf = (o: BrowserWorldOptions): readonly string[] =>
-  o.config === undefined && o.own === undefined && !o.firstRun && !o.args?.includes('--country')
-    ? [...(o.args ?? []), '--country', 'NG']
-    : (o.args ?? [])
+function flagsOf({ config, own, prepare, firstRun = false, args = [] }: BrowserWorldOptions) {
+  const isSetUp = config !== undefined || own !== undefined || prepare !== undefined
+  return isSetUp || firstRun || args.includes('--country') ? args : [...args, '--country', 'NG']
+}
 
 export async function openInBrowser(o: BrowserWorldOptions = {}): Promise<BrowserWorld> {
   ensureBuilt('headless', 'renderer')

@@ -4,6 +4,7 @@ import type { Entry } from '../dictionary.ts'
 import type { limits as english } from '../en/limits.ts'
 
 export const limits = {
+  'settings.above': 'ما زال شيء في الأعلى غير صحيح. لم يُحفظ شيء.',
   'settings.section.providers': 'المزوّدون',
   'settings.section.limits': 'الحدود',
   'settings.section.training': 'التدريب',

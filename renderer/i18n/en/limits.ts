@@ -3,6 +3,7 @@
 import type { Entry } from '../dictionary.ts'
 
 export const limits = {
+  'settings.above': 'Something above is not right yet. Nothing was saved.',
   'settings.section.providers': 'Providers',
   'settings.section.limits': 'Limits',
   'settings.section.training': 'Training',

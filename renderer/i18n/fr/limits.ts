@@ -4,6 +4,7 @@ import type { Entry } from '../dictionary.ts'
 import type { limits as english } from '../en/limits.ts'
 
 export const limits = {
+  'settings.above': 'Quelque chose ci-dessus n’est pas encore juste. Rien n’a été enregistré.',
   'settings.section.providers': 'Fournisseurs',
   'settings.section.limits': 'Limites',
   'settings.section.training': 'Formation',

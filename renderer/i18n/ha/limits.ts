@@ -4,6 +4,7 @@ import type { Entry } from '../dictionary.ts'
 import type { limits as english } from '../en/limits.ts'
 
 export const limits = {
+  'settings.above': 'Akwai abin da bai yi daidai ba a sama. Ba a adana komai ba.',
   'settings.section.providers': 'Masu bayarwa',
   'settings.section.limits': 'Iyakoki',
   'settings.section.training': 'Horo',

@@ -4,6 +4,7 @@ import type { Entry } from '../dictionary.ts'
 import type { limits as english } from '../en/limits.ts'
 
 export const limits = {
+  'settings.above': 'Alguma coisa acima ainda não está certa. Nada foi guardado.',
   'settings.section.providers': 'Fornecedores',
   'settings.section.limits': 'Limites',
   'settings.section.training': 'Treino',

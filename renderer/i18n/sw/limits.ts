@@ -4,6 +4,7 @@ import type { Entry } from '../dictionary.ts'
 import type { limits as english } from '../en/limits.ts'
 
 export const limits = {
+  'settings.above': 'Kuna kitu hapo juu bado si sahihi. Hakuna kilichohifadhiwa.',
   'settings.section.providers': 'Watoa huduma',
   'settings.section.limits': 'Vikomo',
   'settings.section.training': 'Mafunzo',

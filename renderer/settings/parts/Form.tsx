@@ -1,7 +1,7 @@
 // The frame of a settings form: read-only with the reason where nobody may change it, its keys at the
 // foot, and what the till says to a change: that it is in use, what it waits for, or why it is not.
 
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { Key } from '../../design/Key.tsx'
 import { Note } from '../../design/Note.tsx'
@@ -9,6 +9,7 @@ import type { ScreenError } from '../../client/transport.ts'
 import { errorText } from '../../i18n/facts.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Field } from './Field.tsx'
+import { focusFirstWrong } from './first-wrong.ts'
 import {
   type Change,
   type ChangeMore,
@@ -63,12 +64,16 @@ export function SettingsForm(props: FormProps) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ScreenError | null>(null)
   const [saved, setSaved] = useState<Saved | null>(null)
+  const [wrong, setWrong] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const agreement = agreementFor(error)
   const save = async (more: Agreed = {}): Promise<void> => {
     const { plainKeys, ...rest } = more
     const wanted = change()
     setSaved(null)
-    if (wanted === null || busy) return
+    setWrong(wanted === null)
+    if (wanted === null) return focusFirstWrong(form.current)
+    if (busy) return
     setBusy(true)
     const why = reason.trim().length < 3 ? {} : { reason: reason.trim() }
     const whole = plainKeys ? { ...wanted, plainKeys } : wanted
@@ -82,6 +87,7 @@ export function SettingsForm(props: FormProps) {
   }
   return (
     <form
+      ref={form}
       className="settings-form"
       onSubmit={(event) => {
         event.preventDefault()
@@ -96,6 +102,11 @@ export function SettingsForm(props: FormProps) {
         {error ? (
           <Note tone={agreement ? 'amber' : 'red'} icon={agreement ? 'question' : 'cross'}>
             {errorText(text, error)}
+          </Note>
+        ) : null}
+        {wrong && isChanged ? (
+          <Note tone="amber" icon="warn">
+            {t('settings.above')}
           </Note>
         ) : null}
         {saved && !isChanged ? <SavedNote saved={saved} pending={settings.pending} /> : null}
