@@ -17,12 +17,12 @@ const densities = [-3, -2, -1, 0, 1, 2, 3] as const
 const speeds = ['slow', 'normal', 'fast'] as const
 const feeds = [0, 2, 3, 4, 5, 6, 8, 10] as const
 
-/** As in the makers' tables: "PC858". */
+/** As in the makers' tables. */
 const pageNames = {
-  pc858: 'PC858 (é, ç, ñ, €)',
-  pc850: 'PC850 (é, ç, ñ)',
-  pc437: 'PC437 (é, ñ)',
-  wpc1252: 'WPC1252 (é, ç, ñ, €)',
+  pc858: 'PC858 (€)',
+  pc850: 'PC850',
+  pc437: 'PC437',
+  wpc1252: 'WPC1252',
   ascii: 'ASCII',
 } as const satisfies Readonly<Record<(typeof codePageIds)[number], string>>
 
