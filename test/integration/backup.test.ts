@@ -79,6 +79,7 @@ describe('a data folder put back from a backup', () => {
     expect((await w.vend(cancelledLater)).state).toBe('cancelled')
     await w.until(sentLater, 'confirmed')
     expect(w.provider.ledger.orders().map(({ orderId }) => orderId)).toEqual([sentLater])
+    expect(w.provider.ledger.posts(sentLater)).toBe(1)
   })
 
   it('leaves a sale no provider knows to a person instead of sending it a day later', async () => {

@@ -114,7 +114,8 @@ describe('without a sale', () => {
 })
 
 describe('a till that stopped in between', () => {
-  it('never opens the drawer when it starts again', async () => {
+  /** A drawer over a printer of its own, and what is written of its kicks. */
+  async function bare() {
     const opened = openDatabase(':memory:')
     if (!opened.ok) throw new Error(opened.error.message)
     const store = opened.value
@@ -123,13 +124,6 @@ describe('a till that stopped in between', () => {
     closing.push(printer.stop)
     const { host, port } = printer
     const clock = createClock()
-    const at = clock.now()
-    const asked = { cause: 'by-hand', by: 'Ada', printerId: 'counter', at } as const
-    const [waited, sent] = transact(store, () => [
-      insertKick(store, asked),
-      insertKick(store, asked),
-    ])
-    setKick(store, sent ?? 0, { state: 'sent', endedAt: null, detail: null })
     const log = { info: () => {}, warn: () => {}, error: () => {} }
     const drawer = createDrawer({
       store,
@@ -141,13 +135,38 @@ describe('a till that stopped in between', () => {
       ]),
       training: false,
     })
+    const rows = () =>
+      store.db.prepare('SELECT seq, state FROM drawer_kicks ORDER BY seq').all() as readonly {
+        readonly seq: number
+        readonly state: string
+      }[]
+    return { store, clock, printer, drawer, rows }
+  }
+
+  it('has written that it opens the drawer before the printer hears of it', async () => {
+    const { printer, drawer, rows } = await bare()
+    printer.script({ answerDelayMs: 400 })
+    const done = drawer.open('by-hand', 'Ada')
+    await eventually('the printer to hear of it', () => printer.connections() > 0)
+    expect(rows()).toMatchObject([{ state: 'sent' }])
+    expect(await done).toMatchObject({ state: 'opened' })
+  })
+
+  it('never opens the drawer when it starts again', async () => {
+    const { store, clock, printer, drawer, rows } = await bare()
+    const at = clock.now()
+    const asked = { cause: 'by-hand', by: 'Ada', printerId: 'counter', at } as const
+    const [waited, sent] = transact(store, () => [
+      insertKick(store, asked),
+      insertKick(store, asked),
+    ])
+    setKick(store, sent ?? 0, { state: 'sent', endedAt: null, detail: null })
     drawer.recover()
     drawer.kick()
     await drawer.stop()
     expect(printer.connections()).toBe(0)
     expect(openKicks(store)).toEqual([])
-    const rows = store.db.prepare('SELECT seq, state FROM drawer_kicks ORDER BY seq').all()
-    expect(rows).toEqual([
+    expect(rows()).toEqual([
       { seq: waited, state: 'late' },
       { seq: sent, state: 'unknown' },
     ])

@@ -32,6 +32,16 @@ it('keeps what is sound of a group in which one fails', async () => {
   expect(rows()).toEqual([1, 2])
 })
 
+it('tells nobody of what the disk refuses at the very end', async () => {
+  const { db, group, add, rows } = world()
+  // Looked at by SQLite when it commits, and not before.
+  db.exec('CREATE TABLE late (n INTEGER REFERENCES rows (n) DEFERRABLE INITIALLY DEFERRED) STRICT')
+  const orphan = db.prepare('INSERT INTO late VALUES (9)')
+  const settled = await Promise.allSettled([add(1), group.add(() => orphan.run()), add(2)])
+  expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  expect(rows()).toEqual([1, 2])
+})
+
 it('commits at once where it is asked to, and nothing twice', async () => {
   const { group, add, rows } = world()
   const first = add(1)

@@ -204,7 +204,19 @@ export const answers: readonly Mutant[] = [
   {
     name: 'two-requests-at-once',
     harm: 'a question by hand goes out beside one that is out already',
-    patches: one('electron/till/vend/dispatcher.ts', '    if (running) return running.done\n', ''),
+    patches: [
+      {
+        file: 'electron/till/vend/dispatcher.ts',
+        find: '    if (running) return running.done\n',
+        replace: '',
+      },
+      // The schema would stop the second one as well.
+      {
+        file: 'electron/till/store/migrations/0001-ledger.ts',
+        find: 'CREATE UNIQUE INDEX attempts_one_open',
+        replace: 'CREATE INDEX attempts_one_open',
+      },
+    ],
   },
   {
     name: 'asks-without-a-pause',

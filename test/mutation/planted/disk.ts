@@ -49,6 +49,7 @@ export const disk: readonly Mutant[] = [
       '      // Nothing of it is written: each alone says which could not be.\n      return false\n',
       '      return true\n',
     ),
+    suites: ['test/integration/commits.test.ts'],
   },
   {
     name: 'synchronous-normal',
@@ -145,13 +146,20 @@ export const disk: readonly Mutant[] = [
     patches: one('electron/till/vend/clock-watch.ts', '      shiftWaits(this.store, byMs)\n', ''),
   },
   {
-    name: 'clock-not-watched-while-out',
-    harm: 'a clock set while an answer is out makes the next question due tomorrow, or now',
-    patches: one(
-      'electron/till/vend/exchange.ts',
-      '  // Before a wait is written by a clock that jumped while the answer was out.\n  watch.check()\n',
-      '',
-    ),
+    name: 'clock-not-watched',
+    harm: 'a clock set while the till is open makes the next question due tomorrow, or now',
+    patches: [
+      {
+        file: 'electron/till/vend/exchange.ts',
+        find: '  // Before a wait is written by a clock that jumped while the answer was out.\n  watch.check()\n',
+        replace: '',
+      },
+      {
+        file: 'electron/till/vend/dispatcher.ts',
+        find: '      this.watch.check()\n',
+        replace: '',
+      },
+    ],
     suites: ['test/integration/clock.test.ts'],
   },
   {
