@@ -158,7 +158,7 @@ export function Override(props: Props) {
       isDismissable
       onOpenChange={(open) => (open ? undefined : props.onClose())}
     >
-      <Modal className="override-modal card">
+      <Modal className={`override-modal card${props.note === undefined ? '' : ' with-note'}`}>
         <Dialog aria-label={props.title}>
           <Form {...props} />
         </Dialog>

@@ -8,6 +8,7 @@ import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts
 import { openBulkCounter, openCollectCounter } from '../world/batch-counter.ts'
 import { openBillCounter, owesThree } from '../world/bill-counter.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
+import { openWalked } from '../world/walked.ts'
 import { type Album, openAlbum } from './album.ts'
 import { makeGuide } from './guide.ts'
 import { makePapers } from './papers.ts'
@@ -101,7 +102,6 @@ async function counterShots(look: Look, baseUrl: string, names: readonly string[
   ]
   await using till = await open(look, { shop, cashiers, printers, providers })
   await till.sell('12345678910', '2000')
-  if (names.includes('token')) await till.shoot('token')
   await till.back()
   await till.ring('45012345672', '5000')
   if (names.includes('sell')) await till.shoot('sell')
@@ -134,21 +134,33 @@ async function trainingShots(look: Look, names: readonly string[]): Promise<void
   if (names.includes('offline')) await till.shoot('offline')
   await till.take('queued')
   await till.back()
-  for (const [digit, name] of [
-    ['2', 'queue'],
-    ['7', 'practice'],
-  ] as const) {
-    await page.keyboard.press(`Alt+${digit}`)
-    await page
-      .locator(name === 'queue' ? '.row' : '.paper')
-      .first()
-      .waitFor()
-    if (names.includes(name)) await till.shoot(name)
+  if (!names.includes('queue')) return
+  await page.keyboard.press('Alt+2')
+  await page.locator('.row').first().waitFor()
+  await till.shoot('queue')
+}
+
+const dark = (look: Look): Look => ({ ...look, theme: 'dark' })
+
+/** The page as it stands, in both themes. */
+async function bothThemes(page: Page, look: Look, name: string): Promise<void> {
+  const wear = (theme: string): Promise<void> =>
+    page.evaluate((chosen) => {
+      document.documentElement.dataset.theme = chosen
+    }, theme)
+  await picture(page, look, name)
+  await wear('dark')
+  await picture(page, dark(look), name)
+  await wear('light')
+}
+
+/** Every screen of a till, as the tests of accessibility walk through them. */
+async function walkShots(): Promise<void> {
+  await using till = await openWalked()
+  for (const language of ['en', 'ar'] as const) {
+    await till.dress(language, 'light')
+    await till.walk(language, (name) => bothThemes(till.page, { ...middle, language }, name))
   }
-  await page.keyboard.press('Alt+3')
-  await page.locator('.sale-row').last().click()
-  await page.locator('.paper').waitFor()
-  if (names.includes('sale')) await till.shoot('sale')
 }
 
 /** Bills of a counter in Cairo: three found, the newest touched, so the older came along. */
@@ -159,7 +171,8 @@ async function billShots(look: Look): Promise<void> {
   await till.lookUp(owesThree)
   await page.locator('.bill-row').last().click()
   await page.locator('.take:not([data-disabled])').waitFor()
-  await picture(page, look, 'bills')
+  if (look.width === small.width) await picture(page, look, 'bills')
+  else await bothThemes(page, look, 'bills')
 }
 
 /** A sheet of a counter in Abuja with rows to mend and to look at. */
@@ -186,7 +199,7 @@ async function batchShot(look: Look): Promise<void> {
   await page.waitForTimeout(700)
   await page.locator('.take').click()
   await page.locator('.share.tone-green').waitFor()
-  await picture(page, look, 'batch')
+  await bothThemes(page, look, 'batch')
 }
 
 async function signInShot(): Promise<void> {
@@ -198,17 +211,17 @@ async function signInShot(): Promise<void> {
 async function makeScreenshots(): Promise<void> {
   album = openAlbum('screenshots')
   const sandbox = await startBuyPowerSandbox()
+  await walkShots()
   await signInShot()
-  await counterShots(middle, sandbox.url, ['token', 'sell'])
   await counterShots(small, sandbox.url, ['sell', 'airtime', 'tv'])
   await counterShots({ ...large, theme: 'dark' }, sandbox.url, ['sell'])
-  await counterShots({ ...middle, language: 'ar' }, sandbox.url, ['token', 'sell', 'tv'])
   await trainingShots(small, ['lost', 'offline'])
-  await trainingShots(middle, ['queue', 'practice', 'sale'])
   await trainingShots({ ...small, language: 'ar', theme: 'dark' }, ['lost', 'queue'])
   await billShots(small)
+  await billShots(middle)
   await billShots({ ...middle, language: 'ar' })
   await sheetShot(small)
+  await batchShot(middle)
   await batchShot({ ...middle, language: 'ar' })
   await sandbox.close()
   album.close()

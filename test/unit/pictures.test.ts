@@ -2,10 +2,10 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { root } from '../world/headless.ts'
-import { pictures } from '../shots/pictures.ts'
+import { fileOf, pictures } from '../shots/pictures.ts'
 
 const made = Object.entries(pictures).flatMap(([folder, names]) =>
-  names.map((name) => join('docs', folder, `${name}.png`)),
+  names.map((name) => join('docs', folder, fileOf(folder, name))),
 )
 
 /** Every page for people, and the pictures it shows by their place in the project. */

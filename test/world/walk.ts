@@ -6,6 +6,7 @@ import { type Key, type Language, readWords } from '../../renderer/i18n/dictiona
 import { translate } from '../../renderer/i18n/translate.ts'
 import type { BuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
 import type { HeadlessTill } from './headless.ts'
+import { settingsSections } from './walked-screens.ts'
 
 export type Walker = {
   readonly page: Page
@@ -48,8 +49,9 @@ async function prepare({ till }: Walker): Promise<void> {
     tender: { kind: 'cash' },
     options: { disco: 'ABUJA', vendType: 'PREPAID' },
   } as const
-  const phone = '08031230001'
-  await till.call('vend.place', { ...order, draftId: drafts(), account: '45012345672', phone })
+  const account = '45012345672'
+  await till.call('vend.lookUp', { product: 'electricity', account, options: order.options })
+  await till.call('vend.place', { ...order, draftId: drafts(), account, phone: '08031230001' })
   await till.call('vend.place', { ...order, draftId: drafts(), account: refuses })
   await till.call('vend.place', { ...order, draftId: drafts(), account: neverEnds })
 }
@@ -57,32 +59,33 @@ async function prepare({ till }: Walker): Promise<void> {
 async function sell(walker: Walker): Promise<void> {
   const { page, look, language } = walker
   const { field, ring, button } = handsOf(walker)
-  await page.locator('.customer').first().waitFor()
-  await look('sell, customers')
-  await page.locator('.customer-row > .key:last-child').first().click()
+  const known = page.locator('.customer-row', { hasText: '0803 123 0001' })
+  await known.waitFor()
+  await look('customers')
+  await known.locator('.key').last().click()
   await page.getByRole('dialog').waitFor()
-  await look('a customer')
+  await look('customer')
   await button('customers.forget').click()
   await page.locator('.override').waitFor()
-  await look('supervisor override')
+  await look('override')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   await ring('12345678910', '100')
-  await look('sell, amount refused')
+  await look('amount-refused')
   // Another sum in each language: the walk before sold a moment ago.
   const amount = language === 'en' ? '2000' : '2100'
   await field('amount').fill(amount)
   await page.locator('.take:not([data-disabled])').waitFor()
-  await look('sell, ready')
+  await look('sell')
   await page.locator('.take').click()
-  await page.locator('[data-digits]').waitFor()
+  await page.locator('.print-state .tone-green').waitFor()
   await look('token')
   await page.keyboard.press('Escape')
   await ring('12345678910', amount)
   await page.locator('.take').click()
   await button('repeat.again').waitFor()
-  await look('sold a moment ago')
+  await look('repeat')
   for (let n = 0; n < 3; n += 1) await page.keyboard.press('Escape')
   await page.keyboard.press('F2')
   await field('account').fill('08031234567')
@@ -95,7 +98,7 @@ async function sell(walker: Walker): Promise<void> {
   await page.locator('[data-option="disco"] label').first().click()
   await field('account').press('Enter')
   await page.locator('.price-row').first().click()
-  await look('TV, airtime half done')
+  await look('tv')
   await page.keyboard.press('F1')
 }
 
@@ -107,7 +110,7 @@ async function trouble(walker: Walker): Promise<void> {
   await ring('45098765431', language === 'en' ? '1500' : '1600')
   await page.locator('.take').click()
   await page.locator('.run[data-state="unconfirmed"], .run[data-state="review"]').waitFor()
-  await look('lost answer')
+  await look('lost')
   await page.keyboard.press('Escape')
   await goTo(2, '.row')
   await look('queue')
@@ -115,7 +118,7 @@ async function trouble(walker: Walker): Promise<void> {
   await page.locator('.review-list .key, .row-open, [aria-label] .key').first().waitFor()
   await page.locator('main .key', { hasText: '9900' }).first().click()
   await page.locator('.review-decide label').first().click()
-  await look('review, deciding')
+  await look('review')
   await button('statement.title').click()
   await look('statement')
 }
@@ -127,7 +130,7 @@ async function sales(walker: Walker): Promise<void> {
   await look('sales')
   await page.locator('.sale-row').last().click()
   await page.locator('.exchanges summary').click()
-  await look('a sale, its timeline and attempts')
+  await look('sale')
 }
 
 async function drawer(walker: Walker): Promise<void> {
@@ -138,34 +141,34 @@ async function drawer(walker: Walker): Promise<void> {
     await page.locator('.count input[inputmode="decimal"], .count input').last().fill(sum)
   }
   await goTo(4, 'main.shift h1')
-  await look('shift, none open')
+  await look('shift-none')
   await button('shift.open').click()
-  await look('counting notes')
+  await look('count-notes')
   await count('5000')
-  await look('counting the sum')
+  await look('count-sum')
   await till.call('shift.open', { draftId: drafts(), float: { total: '5000' } })
   await button('shift.close').waitFor()
   await till.call('shift.move', { draftId: drafts(), kind: 'drop', amount: '500', reason: 'Safe' })
   await button('shift.drop').click()
   await look('drop')
   await button('shift.back').click()
-  await look('shift, open')
+  await look('shift')
   await button('shift.close').click()
   await count('4000')
   await page.keyboard.press('Enter')
   await button('shift.result.again').waitFor()
-  await look('counted, a difference')
+  await look('difference')
   await button('shift.back').click()
   const { shift } = await till.call('shift.get', {})
   const { countId } = await till.call('shift.count', { counted: { total: '4500' } })
   await till.call('shift.close', { shift: shift?.shift ?? 0, countId, note: 'Torn', supervisor })
   await button('day.end').click()
-  await look('the day, before its end')
+  await look('day')
   await button('bank.go').click()
   await count('500')
   await page.keyboard.press('Enter')
   await page.locator('form.result').waitFor()
-  await look('to the bank')
+  await look('bank')
   await button('shift.back').click()
 }
 
@@ -175,21 +178,23 @@ async function reports(walker: Walker): Promise<void> {
   await goTo(5, '.reports-deck')
   await look('reports')
   await page.locator('.reports-deck [role="radiogroup"] label').last().click()
-  await look('reports, how providers answered')
+  await look('service')
 }
 
 async function settings(walker: Walker): Promise<void> {
   const { page, look, till } = walker
-  const { goTo } = handsOf(walker)
+  const { goTo, button, word } = handsOf(walker)
   await till.call('session.signIn', { cashierId: 'musa', pin: '9999' })
   await goTo(6, '.settings-nav .key')
-  const keys = page.locator('.settings-nav .key')
-  for (const key of await keys.all()) {
-    await key.click()
-    const name = (await key.textContent()) ?? ''
+  for (const id of settingsSections) {
+    await button(`settings.section.${id}`).click()
     await page.locator('.settings-part > :nth-child(2)').waitFor()
-    await look(`settings, ${name}`)
+    await page.getByText(word('settings.reading')).waitFor({ state: 'hidden' })
+    await look(`settings-${id}`)
   }
+  // Whoever adds a section adds it here.
+  const there = await page.locator('.settings-nav .key').count()
+  if (there !== settingsSections.length) throw new Error(`${there} sections of settings`)
 }
 
 async function batch(walker: Walker): Promise<void> {
@@ -198,13 +203,14 @@ async function batch(walker: Walker): Promise<void> {
   await goTo(1, '.product-tiles')
   await page.locator('.product-tiles .key').last().click()
   await button('batch.type').waitFor()
-  await look('a sheet begins')
+  await look('sheet-begins')
   await button('batch.type').click()
   for (const typed of ['0803', '500', '08031234567', '500']) {
     await page.keyboard.type(typed, { delay: 60 })
     await page.keyboard.press('Enter')
   }
-  await look('a sheet with something to mend')
+  await page.locator('.batch-words').first().waitFor()
+  await look('sheet')
   await button('batch.keypad.done').click()
   await button('batch.over').click()
   await button('batch.over.sure').click()
@@ -218,7 +224,7 @@ async function frame(walker: Walker): Promise<void> {
   for (const chip of [0, -1]) {
     await page.locator('.strip .chip[aria-haspopup]').nth(chip).click()
     await page.getByRole('dialog').waitFor()
-    await look(chip === 0 ? 'a chip of the strip' : 'signing out')
+    await look(chip === 0 ? 'provider' : 'sign-out')
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
   }
