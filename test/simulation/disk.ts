@@ -80,7 +80,8 @@ function intoTheVoid({ db, day }: Ledger): void {
 function outOfTheVoid({ db, day }: Ledger): void {
   if (!day?.inTransaction) return
   day.inTransaction = false
-  db.exec('ROLLBACK TO lost; RELEASE lost')
+  // A full disk undoes this one too.
+  if (db.inTransaction) db.exec('ROLLBACK TO lost; RELEASE lost')
 }
 
 function makeLedger(): Ledger {
@@ -105,6 +106,7 @@ function makeLedger(): Ledger {
     const immediate = (...given: unknown[]): unknown => {
       const day = today()
       const isLost = day.inTransaction
+      if (isLost && !db.inTransaction) db.exec('SAVEPOINT lost')
       day.inTransaction = true
       let value: unknown
       try {
