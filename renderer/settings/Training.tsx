@@ -124,6 +124,14 @@ function Leave({ behind }: { readonly behind: Behind }) {
 function Practice() {
   const { t } = useText()
   const canSetUp = useTill((till) => till.about?.canSetUp === true)
+  const setup = useAnswer('setup.get', {}, String(canSetUp))
+  if (setup?.closed === 'shop-data') {
+    return (
+      <Note tone="red" icon="warn">
+        {t('training.shop-data')}
+      </Note>
+    )
+  }
   return canSetUp ? (
     <>
       <p>{t('training.practice.text')}</p>

@@ -81,7 +81,6 @@ test('providers and limits are changed, and training is entered and left', async
   await tap(key('Save'))
   await page.getByText('The most must not be less than the least.').waitFor()
   await page.getByLabel(/^Least in one sale/).fill('')
-  expect(await axeFindings(page)).toEqual([])
   await save()
   const { document } = await till.call('settings.get', {})
   expect(document.limits).toEqual({ maxAmount: '5000' })

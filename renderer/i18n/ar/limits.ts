@@ -51,4 +51,6 @@ export const limits = {
   'training.practice.text':
     'هذا الصندوق للتدريب: لم يُنشئ أحد متجرًا عليه بعد. ولا يختلط التدريب أبدًا بما يبيعه المتجر لاحقًا.',
   'training.only': 'بدأ هذا الصندوق للتدريب. لا متجر خلفه.',
+  'training.shop-data':
+    'سجلات متجر موجودة على هذا الصندوق وإعداداته مفقودة. أعِد till.json؛ وtill.json.previous هو السابق. لم يتغيّر شيء.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

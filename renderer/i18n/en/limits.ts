@@ -49,4 +49,6 @@ export const limits = {
   'training.practice.text':
     'This till practises: nobody has set up a shop on it yet. What is practised is never mixed with what the shop sells later.',
   'training.only': 'This till was started to practise. No shop stands behind it.',
+  'training.shop-data':
+    'The records of a shop lie on this till and its settings are gone. Put till.json back; till.json.previous is the one before. Nothing was changed.',
 } as const satisfies Readonly<Record<string, Entry>>

@@ -52,4 +52,6 @@ export const limits = {
   'training.practice.text':
     'Cette caisse s’exerce : personne n’y a encore installé de boutique. Ce qui est exercé ne se mêle jamais aux ventes futures.',
   'training.only': 'Cette caisse a été démarrée pour s’exercer. Aucune boutique n’est derrière.',
+  'training.shop-data':
+    'Les écritures d’une boutique sont sur cette caisse et ses réglages ont disparu. Remettez till.json ; till.json.previous est le précédent. Rien n’a été changé.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -49,4 +49,6 @@ export const limits = {
   'training.practice.text':
     'Wannan till na horo ne: babu wanda ya kafa shago a kai tukuna. Abin da aka koya ba ya taɓa haɗuwa da cinikin shago.',
   'training.only': 'An fara wannan till don horo. Babu shago a bayansa.',
+  'training.shop-data':
+    'Bayanan shago suna kan wannan till amma saitunansa sun ɓace. Mayar da till.json; till.json.previous shi ne na baya. Ba a canja komai ba.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

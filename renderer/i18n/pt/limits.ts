@@ -51,4 +51,6 @@ export const limits = {
   'training.practice.text':
     'Esta caixa está em treino: ainda ninguém configurou aqui uma loja. O que se treina nunca se mistura com as vendas da loja.',
   'training.only': 'Esta caixa foi iniciada para treinar. Não há loja por trás dela.',
+  'training.shop-data':
+    'Os registos de uma loja estão nesta caixa e as suas definições desapareceram. Reponha till.json; till.json.previous é o anterior. Nada foi alterado.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

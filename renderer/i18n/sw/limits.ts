@@ -48,4 +48,6 @@ export const limits = {
   'training.practice.text':
     'Till hii ni ya mazoezi: bado hakuna aliyeweka duka hapa. Mazoezi hayachanganyiki kamwe na mauzo ya duka.',
   'training.only': 'Till hii ilianzishwa kwa mazoezi. Hakuna duka nyuma yake.',
+  'training.shop-data':
+    'Kumbukumbu za duka ziko kwenye till hii na mipangilio yake haipo. Rudisha till.json; till.json.previous ni lile la kabla. Hakuna kilichobadilishwa.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>
