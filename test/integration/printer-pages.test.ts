@@ -37,6 +37,10 @@ const isPdf = (bytes: Uint8Array): boolean =>
 const pagesIn = (path: string): readonly string[] =>
   readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.pdf'))
 
+/** Those that have taken their place: a name is held before the page is there. */
+const wholePagesIn = (path: string): readonly string[] =>
+  pagesIn(path).filter((name) => name.endsWith('.pdf') && isPdf(readFileSync(join(path, name))))
+
 describe('a till whose printer is a folder', () => {
   it('saves each slip and each copy as a page, in the folder of its day', async () => {
     const root = folder()
@@ -53,9 +57,9 @@ describe('a till whose printer is a folder', () => {
     closing.push(world.stop)
     const vendId = await world.sell(meter)
     await world.until(vendId, 'confirmed')
-    await eventually('the page', () => pagesIn(root).length === 1, 30_000)
+    await eventually('the page', () => wholePagesIn(root).length === 1, 30_000)
     await world.must('print.reprint', { vendId })
-    await eventually('the copy', () => pagesIn(root).length === 2, 30_000)
+    await eventually('the copy', () => wholePagesIn(root).length === 2, 30_000)
     const names = pagesIn(root).toSorted()
     expect(names.map((name) => name.slice(11))).toEqual([
       'slip 1-000001 copy 1.pdf',
