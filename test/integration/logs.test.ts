@@ -3,8 +3,10 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, expect, it } from 'vitest'
 import { createLog } from '../../electron/ports/log.ts'
+import { unpack } from '../../electron/till/store/packed.ts'
 import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
 import { CallError, startHeadless, temporaryFolder } from '../world/headless.ts'
 import { fillableDisk } from '../world/disk.ts'
@@ -177,4 +179,11 @@ it('the evidence kept with a sale carries no key', async () => {
   })
   expect(files.join('').length).toBeGreaterThan(1_000)
   expect(files.join('')).not.toContain(apiKey)
+  // Evidence lies packed: as bytes of a file it would hide a key.
+  const db = new Database(join(w.dataDir, 'till.db'), { readonly: true })
+  const kept = db.prepare('SELECT evidence FROM attempts WHERE evidence IS NOT NULL').pluck().all()
+  db.close()
+  const said = kept.map((one) => unpack(one as Buffer)).join('\n')
+  expect(said).toContain('/v2/vend')
+  expect(said).not.toContain(apiKey)
 })

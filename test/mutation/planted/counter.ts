@@ -117,6 +117,6 @@ export const counter: readonly Mutant[] = [
         replace: '  return keys.length >= 0 ? adapter : (walled(',
       },
     ],
-    suites: ['test/integration/logs.test.ts'],
+    suites: ['test/integration/logs.test.ts', 'test/integration/security-keys.test.ts'],
   },
 ]
