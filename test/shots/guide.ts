@@ -255,7 +255,7 @@ export async function makeGuide(): Promise<void> {
     ['Support', 'support'],
   ] as const) {
     await key(section).click()
-    await page.locator('.settings-part .key, .settings-part .note').first().waitFor()
+    await page.locator('.settings-part').locator('.key, .note, .field').first().waitFor()
     if (name === 'providers')
       await key(/^BuyPower/)
         .last()
