@@ -1,14 +1,13 @@
 // Puts the till's services together. The only place that knows all of them.
 
 import type { TillEvent } from '../../shared/contract/events.ts'
-import { testSlip } from '../../shared/receipt/slip.ts'
 import type { Restored } from './backup/open.ts'
 import type { AppContext } from './app/context.ts'
 import { recoverBatches } from './batch/recover.ts'
 import { BatchRunner } from './batch/runner.ts'
 import { BillDesk } from './bills/desk.ts'
 import { createKeeping } from './keeping.ts'
-import { type Drawing, encodeSlip } from './print/encode.ts'
+import type { Drawing } from './print/encode.ts'
 import { noRaster } from './print/drawn.ts'
 import { jobPaper } from './print/job-paper.ts'
 import { Spool } from './print/spool.ts'
@@ -16,34 +15,31 @@ import { seedPeople } from './people/seed.ts'
 import { createDrawer } from './print/drawer.ts'
 import { setupOfPort } from './print/setup.ts'
 import { createPrinterTrials } from './print/trials.ts'
+import { createWarmUp } from './print/warm-up.ts'
 import { PostRoom } from './post/post-room.ts'
-import { providerOf } from './providers/account.ts'
+import { providersOf } from './providers/account.ts'
 import { ReportDesk } from './report/desk.ts'
 import { Health } from './providers/health.ts'
 import { adaptersOf } from './providers/registry.ts'
 import { Session } from './session/session.ts'
 import { noteFile } from './settings/history.ts'
 import { type TillStatus, statusOf } from './status/status.ts'
+import { createStatusNews } from './status/news.ts'
 import { createSums } from './status/sums.ts'
 import { quietCheckpoint } from './store/checkpoint.ts'
 import { Commits } from './store/commits.ts'
 import type { Writable } from './store/database.ts'
 import type { BatchRecord } from './store/batches.ts'
 import { jobView } from './store/print-jobs.ts'
-import type { VendRow } from './store/vends.ts'
+import type { VendRow } from './store/vend-row.ts'
 import type { TillOptions } from './till.ts'
-import { Updates } from './updates/updates.ts'
+import { updatesOf } from './updates/updates.ts'
 import { ClockWatch } from './vend/clock-watch.ts'
 import { Dispatcher } from './vend/dispatcher.ts'
 import { limitsOf } from './vend/limits.ts'
 import { LookUps } from './vend/look-up.ts'
 import { Persist } from './vend/persist.ts'
 import { recover } from './vend/recover.ts'
-
-const statusDelayMs = 100
-const warmUpMs = 1_500
-/** A till that is opened again in the same process finds all of it warm. */
-let isWarm = false
 
 export type Assembled = {
   readonly context: AppContext
@@ -59,14 +55,11 @@ export function assemble(
 ): Assembled {
   const { provisioning, ports } = options
   const { clock, log, random } = ports
+  const { training, shop } = provisioning
+  const { timeZone, currency } = shop
   const [slipPrinter] = ports.printers
   if (!slipPrinter) throw new Error('a till has at least one printer, be it the virtual one')
-  const adapters = adaptersOf({ clock, random })
-  const providers = provisioning.providers.map((config) => {
-    const adapter = adapters[config.system]
-    if (!adapter) throw new Error(`no adapter for ${config.system}`)
-    return providerOf(config, adapter)
-  })
+  const providers = providersOf(provisioning, adaptersOf({ clock, random }))
   const byId = new Map(providers.map((provider) => [provider.id, provider]))
   const labels = new Map(providers.map(({ id, label }) => [id, label]))
   const limits = limitsOf(provisioning)
@@ -76,7 +69,7 @@ export function assemble(
     store,
     dataDir,
     ports,
-    training: provisioning.training,
+    training,
     slipPrinterId: slipPrinter.id,
     restored,
   })
@@ -85,22 +78,21 @@ export function assemble(
     tell(event)
   }
 
-  let statusTimer: (() => void) | null = null
   let stopped = false
   const checkpoint = quietCheckpoint(store, clock, log)
+  const news = createStatusNews({
+    clock,
+    tell: () => publish({ name: 'status.changed', body: { status: context.status() } }),
+    // A disk that cannot be read for a moment ends no till: the strip is told as soon as it can be.
+    onFailure: (error) => {
+      persist.failed(error)
+      dispatcher.kick()
+    },
+  })
   const touchStatus = (): void => {
     if (stopped) return
     checkpoint.touched()
-    statusTimer ??= clock.after(statusDelayMs, () => {
-      statusTimer = null
-      try {
-        publish({ name: 'status.changed', body: { status: context.status() } })
-      } catch (error) {
-        // A disk that cannot be read for a moment ends no till: the strip is told as soon as it can be.
-        persist.failed(error)
-        dispatcher.kick()
-      }
-    })
+    news.touch()
   }
   const persist = new Persist({ clock, log, onChange: touchStatus })
   const health = new Health({
@@ -120,7 +112,7 @@ export function assemble(
     log,
     persist,
     printers: ports.printers,
-    training: provisioning.training,
+    training,
   })
   const commits = new Commits(store, clock)
   const spool = new Spool({
@@ -142,7 +134,7 @@ export function assemble(
       log.warn('a slip is printed in the letters of its printer alone', { error: String(error) })
     },
   }
-  const paperOf = jobPaper({ store, shop: provisioning.shop, labels, drawing, log })
+  const paperOf = jobPaper({ store, shop, labels, drawing, log })
   const onVend = (vend: VendRow): void => {
     publish({ name: 'vend.changed', body: { vendId: vend.reference, state: vend.state } })
     touchStatus()
@@ -194,16 +186,11 @@ export function assemble(
     store,
     clock,
     labels,
-    shop: {
-      timeZone: provisioning.shop.timeZone,
-      currency: provisioning.shop.currency,
-      training: provisioning.training,
-    },
+    shop: { timeZone, currency, training },
     onProgress: (body) => publish({ name: 'report.progress', body }),
   })
   const sendings = (): number => dispatcher.sendings() + batches.sendings()
   const bills = new BillDesk({ store, clock, random, log, health, persist, providers })
-  const currency = provisioning.shop.currency
   const sums = createSums(store)
   const status = (): TillStatus =>
     statusOf({
@@ -216,23 +203,11 @@ export function assemble(
       health,
       spool,
       currency,
-      timeZone: provisioning.shop.timeZone,
-      training: provisioning.training,
+      timeZone,
+      training,
       cashNeedsShift: limits.cashNeedsShift,
     })
-  const updates =
-    ports.updates && provisioning.updates
-      ? new Updates({
-          port: ports.updates,
-          feed: provisioning.updates,
-          version: options.version,
-          timeZone: provisioning.shop.timeZone,
-          store,
-          clock,
-          log,
-          status,
-        })
-      : null
+  const updates = updatesOf({ provisioning, ports, version: options.version, store, status })
   const context: AppContext = {
     store,
     clock,
@@ -244,13 +219,13 @@ export function assemble(
     bills,
     limits,
     currency,
-    training: provisioning.training,
+    training,
     orderLog: keeping.orderLog,
     backups: keeping.backups,
     provisioning,
     version: options.version,
     providers,
-    session: new Session({ store, clock, training: provisioning.training }),
+    session: new Session({ store, clock, training }),
     dispatcher,
     batches,
     spool,
@@ -270,7 +245,7 @@ export function assemble(
     printerId: slipPrinter.id,
     drawer,
     printerTrials: createPrinterTrials({
-      shop: provisioning.shop,
+      shop,
       printers: ports.printers,
       desk: ports.printerDesk ?? null,
       clock,
@@ -282,18 +257,7 @@ export function assemble(
     publish,
     touchStatus,
   }
-  const warmUp = (): void => {
-    if (isWarm) return
-    isWarm = true
-    const { name, till, timeZone } = provisioning.shop
-    const document = testSlip({
-      shop: { name, till, timeZone },
-      columns: slipPrinter.columns,
-      at: clock.now(),
-    })
-    encodeSlip(document, setupOfPort(slipPrinter), drawing)
-  }
-  let stopWarmUp: (() => void) | null = null
+  const warmUp = createWarmUp({ clock, shop, printer: slipPrinter, drawing })
 
   return {
     context,
@@ -306,20 +270,12 @@ export function assemble(
       recover(store, byId, { ids, slips: slipPrinter.id }, clock.now(), log)
       recoverBatches(store, byId, slipPrinter.id, clock.now(), log)
       drawer.recover()
-      health.start()
-      dispatcher.start()
-      post.start()
-      batches.start()
-      spool.start()
-      bills.start()
-      keeping.start()
+      for (const part of [health, dispatcher, post, batches, spool, bills, keeping]) part.start()
       updates?.start()
-      // The first slip of a process pays for loading fonts of dates and bytes; better now than with
-      // a customer waiting.
-      stopWarmUp = clock.after(warmUpMs, warmUp)
+      warmUp.start()
     },
     stop: async (graceMs) => {
-      stopWarmUp?.()
+      warmUp.stop()
       updates?.stop()
       health.stop()
       bills.stop()
@@ -331,7 +287,7 @@ export function assemble(
       await Promise.all([spool.stop(), drawer.stop()])
       stopped = true
       checkpoint.stop()
-      statusTimer?.()
+      news.stop()
       persist.close()
       await keeping.stop()
     },

@@ -9,6 +9,7 @@ import { StateIcon, stateTone } from '../vend/StateBadge.tsx'
 import { goTo } from '../stores/place.ts'
 import { showVend } from './actions.ts'
 import { useSell } from './store.ts'
+import './followed.css'
 
 function Line({ vendId }: { readonly vendId: string }) {
   const { t, money } = useText()

@@ -10,7 +10,8 @@ import { openAttempt } from '../../electron/till/store/attempts.ts'
 import { latestVersion } from '../../electron/till/store/migrations/index.ts'
 import { openDatabase, type Writable } from '../../electron/till/store/database.ts'
 import { insertJob } from '../../electron/till/store/print-jobs.ts'
-import { insertVend, type NewVend, noteEvent } from '../../electron/till/store/vends.ts'
+import { noteEvent } from '../../electron/till/store/vend-events.ts'
+import { insertVend, type NewVend } from '../../electron/till/store/vends.ts'
 
 let folder: string
 let store: Writable

@@ -14,7 +14,8 @@ import { insertReportJob, latestJobs } from '../../electron/till/store/print-job
 import { raiseAlarm } from '../../electron/till/store/alarms.ts'
 import { latestReports, reportHash } from '../../electron/till/store/reports.ts'
 import { refundsDue } from '../../electron/till/store/totals.ts'
-import { insertVend, type TenderFacts, vendBySeq } from '../../electron/till/store/vends.ts'
+import type { TenderFacts } from '../../electron/till/store/vend-row.ts'
+import { insertVend, vendBySeq } from '../../electron/till/store/vends.ts'
 import { unresolvedHeap } from '../../shared/shift/figures.ts'
 import { type End, type ShiftStore, startShiftStore, walkJournal } from '../world/shift-store.ts'
 

@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { databaseFile, openDatabase, type Writable } from '../../electron/till/store/database.ts'
-import { stretchLength } from '../../electron/till/store/vends.ts'
+import { stretchLength } from '../../electron/till/store/vend-events.ts'
 
 export type ManySales = {
   readonly store: Writable

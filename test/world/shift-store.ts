@@ -15,13 +15,8 @@ import {
   insertShift,
   openShift,
 } from '../../electron/till/store/shifts.ts'
-import {
-  insertVend,
-  moveVend,
-  type NewVend,
-  type TenderFacts,
-  vendBySeq,
-} from '../../electron/till/store/vends.ts'
+import type { TenderFacts } from '../../electron/till/store/vend-row.ts'
+import { insertVend, moveVend, type NewVend, vendBySeq } from '../../electron/till/store/vends.ts'
 import { figuresOf } from '../../electron/till/shift/figures.ts'
 import { keepReport } from '../../electron/till/shift/reports.ts'
 

@@ -28,7 +28,9 @@ import { lateOf } from '../store/late.ts'
 import { refundOf } from '../store/refunds.ts'
 import { transact } from '../store/transaction.ts'
 import { tokensOf } from '../store/deliveries.ts'
-import { noteEvent, vendBySeq, type VendRow } from '../store/vends.ts'
+import { noteEvent } from '../store/vend-events.ts'
+import type { VendRow } from '../store/vend-row.ts'
+import { vendBySeq } from '../store/vends.ts'
 import { type AppContext, findVend, type Handlers } from './context.ts'
 
 /** Where a copy is that is a file: no printer of this name is ever asked. */

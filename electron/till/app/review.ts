@@ -20,7 +20,8 @@ import type { BatchRecord } from '../store/batches.ts'
 import { tokensOf } from '../store/deliveries.ts'
 import { insertJob } from '../store/print-jobs.ts'
 import { transact } from '../store/transaction.ts'
-import { noteEvent, type VendRow } from '../store/vends.ts'
+import { noteEvent } from '../store/vend-events.ts'
+import type { VendRow } from '../store/vend-row.ts'
 import { type AppContext, findVend, type Handlers } from './context.ts'
 
 type ReviewCommand =

@@ -28,7 +28,7 @@ import {
   type ShiftRow,
 } from '../store/shifts.ts'
 import { transact } from '../store/transaction.ts'
-import type { TenderFacts } from '../store/vends.ts'
+import type { TenderFacts } from '../store/vend-row.ts'
 import { readMoney } from '../vend/check.ts'
 import type { AppContext, Handlers } from './context.ts'
 

@@ -4,7 +4,7 @@
 import type { SlipBill } from '../../../shared/receipt/facts.ts'
 import type { BillLanguage, BillService, Biller, FoundBill } from '../providers/bill-adapter.ts'
 import type { UnsettledBill } from '../store/bill-inquiries.ts'
-import type { CustomerFacts } from '../store/vends.ts'
+import type { CustomerFacts } from '../store/vend-row.ts'
 import { cleanAccount } from '../vend/clean-account.ts'
 import type { BillProvider } from './catalogs.ts'
 

@@ -12,7 +12,7 @@ import {
 import type { Readable } from '../store/database.ts'
 import { tokensOf } from '../store/deliveries.ts'
 import { latestVends } from '../store/search.ts'
-import type { VendRow } from '../store/vends.ts'
+import type { VendRow } from '../store/vend-row.ts'
 import { withoutRecurrence } from '../vend/standing.ts'
 
 export type Known = {

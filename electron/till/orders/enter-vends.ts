@@ -7,15 +7,9 @@ import type { Provider } from '../providers/account.ts'
 import { endAttempt, openAttempt } from '../store/attempts.ts'
 import type { Writable } from '../store/database.ts'
 import { sql } from '../store/statement.ts'
-import {
-  insertVend,
-  moveVend,
-  noteEvent,
-  planVend,
-  vendByDraft,
-  vendByReference,
-  type VendRow,
-} from '../store/vends.ts'
+import { noteEvent } from '../store/vend-events.ts'
+import type { VendRow } from '../store/vend-row.ts'
+import { insertVend, moveVend, planVend, vendByDraft, vendByReference } from '../store/vends.ts'
 import type { PlacedLine } from './lines.ts'
 import type { VendStory } from './story.ts'
 

@@ -3,7 +3,7 @@
 // beside it: what was not sent within seconds is late, and what a stopped till left behind ends there.
 
 import { assertNever } from '../../../shared/result.ts'
-import type { TenderFacts } from '../store/vends.ts'
+import type { TenderFacts } from '../store/vend-row.ts'
 import type { Clock, Log, PrinterPort, PrintOutcome } from '../ports.ts'
 import type { Writable } from '../store/database.ts'
 import {

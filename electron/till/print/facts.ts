@@ -9,7 +9,7 @@ import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import type { Readable } from '../store/database.ts'
 import { deliveryOf } from '../store/deliveries.ts'
 import type { PaperKind } from '../store/print-jobs.ts'
-import type { VendRow } from '../store/vends.ts'
+import type { VendRow } from '../store/vend-row.ts'
 
 export type SlipShop = Provisioning['shop']
 

@@ -1,7 +1,7 @@
 // A configured provider as the till uses it: its adapter, its account and its schedule after the
 // shop's overrides.
 
-import type { ProviderConfig } from '../../../shared/config/provisioning.ts'
+import type { ProviderConfig, Provisioning } from '../../../shared/config/provisioning.ts'
 import type { AskSchedule } from '../../../shared/vend/decide.ts'
 import type { Adapter, ProviderAccount } from './adapter.ts'
 import { withoutKeys } from './without-keys.ts'
@@ -85,3 +85,14 @@ export function providerOf(config: ProviderConfig, adapter: Adapter): Provider {
     callback: config.callback ?? null,
   }
 }
+
+/** Every provider of a till, in the order of its configuration. Throws for a system no adapter is known for. */
+export const providersOf = (
+  { providers }: Pick<Provisioning, 'providers'>,
+  adapters: Readonly<Record<string, Adapter>>,
+): readonly Provider[] =>
+  providers.map((config) => {
+    const adapter = adapters[config.system]
+    if (!adapter) throw new Error(`no adapter for ${config.system}`)
+    return providerOf(config, adapter)
+  })

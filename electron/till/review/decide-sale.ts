@@ -7,7 +7,8 @@ import type { Delivery } from '../../../shared/vend/outcome.ts'
 import type { Writable } from '../store/database.ts'
 import { saveDelivery } from '../store/deliveries.ts'
 import { transact } from '../store/transaction.ts'
-import { moveVend, planVend, vendBySeq, type VendRow } from '../store/vends.ts'
+import type { VendRow } from '../store/vend-row.ts'
+import { moveVend, planVend, vendBySeq } from '../store/vends.ts'
 import { askForPaper } from '../vend/settle.ts'
 
 export type Decided = {

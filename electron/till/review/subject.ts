@@ -12,7 +12,8 @@ import { rowOfBatch, type RowRecord } from '../store/batch-rows.ts'
 import { batchByReference, type BatchRecord } from '../store/batches.ts'
 import type { Readable } from '../store/database.ts'
 import { eventsOf } from '../vend/views.ts'
-import { vendByReference, type VendRow } from '../store/vends.ts'
+import type { VendRow } from '../store/vend-row.ts'
+import { vendByReference } from '../store/vends.ts'
 
 export type Subject =
   | { readonly kind: 'sale'; readonly vend: VendRow }

@@ -2,7 +2,7 @@
 
 import type { AppContext } from '../app/context.ts'
 import type { BatchRecord } from '../store/batches.ts'
-import type { VendRow } from '../store/vends.ts'
+import type { VendRow } from '../store/vend-row.ts'
 
 export const tellVend = (context: AppContext, vend: VendRow): void => {
   context.publish({

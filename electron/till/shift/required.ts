@@ -4,7 +4,7 @@
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import type { Readable } from '../store/database.ts'
 import { openShift } from '../store/shifts.ts'
-import type { TenderFacts } from '../store/vends.ts'
+import type { TenderFacts } from '../store/vend-row.ts'
 import type { Limits } from '../vend/limits.ts'
 
 const needsShift = (what: string, outcome: string): TillError =>

@@ -7,7 +7,7 @@ import { writeBatchEvent } from './batch-events.ts'
 import type { Readable, Writable } from './database.ts'
 import { isBatchOpen } from './partial.ts'
 import { sql } from './statement.ts'
-import type { TenderFacts } from './vends.ts'
+import type { TenderFacts } from './vend-row.ts'
 
 export type BatchRecord = {
   readonly seq: number

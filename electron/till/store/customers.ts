@@ -6,7 +6,7 @@ import type { Readable, Writable } from './database.ts'
 import { isOpen, isOver, isOwed } from './partial.ts'
 import { vendIsDue } from './shift-sums.ts'
 import { sql } from './statement.ts'
-import { type RawVend, type VendRow, vendOf } from './vends.ts'
+import { type RawVend, type VendRow, vendOf } from './vend-row.ts'
 
 type Named = 'phone' | 'account'
 

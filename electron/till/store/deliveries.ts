@@ -5,7 +5,7 @@ import type { Delivery } from '../../../shared/vend/outcome.ts'
 import type { Readable, Writable } from './database.ts'
 import { pack, unpack } from './packed.ts'
 import { sql } from './statement.ts'
-import { nextInStretch, stretchOf } from './vends.ts'
+import { nextInStretch, stretchOf } from './vend-events.ts'
 
 /** Keeps a delivery and its tokens, whatever state the vend is in. Must run inside a transaction. */
 export function saveDelivery(

@@ -4,7 +4,7 @@ import { shiftBatchWaits } from './batch-due.ts'
 import type { Readable, Writable } from './database.ts'
 import { isOpen } from './partial.ts'
 import { sql } from './statement.ts'
-import { type NextKind, type RawVend, type VendRow, vendOf } from './vends.ts'
+import { type NextKind, type RawVend, type VendRow, vendOf } from './vend-row.ts'
 
 /** A send or a resend; a question about a sale. */
 export type DueKind = 'send' | 'ask'

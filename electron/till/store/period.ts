@@ -3,7 +3,7 @@
 import type { Readable } from './database.ts'
 import { isOpen, isOver } from './partial.ts'
 import { sql } from './statement.ts'
-import { type RawVend, type VendRow, vendOf } from './vends.ts'
+import { type RawVend, type VendRow, vendOf } from './vend-row.ts'
 
 type Period = { readonly fromAt: number; readonly untilAt: number }
 

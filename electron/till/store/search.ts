@@ -9,7 +9,8 @@ import { heapOf, isOpen } from './partial.ts'
 import { seqsBetween } from './period.ts'
 import { type Clause, clausesOf, sparseSeqs } from './search-text.ts'
 import { sql } from './statement.ts'
-import { type RawVend, stretchLength, type VendRow, vendOf } from './vends.ts'
+import { stretchLength } from './vend-events.ts'
+import { type RawVend, type VendRow, vendOf } from './vend-row.ts'
 
 export type Search = {
   readonly states: readonly VendState[]

@@ -6,7 +6,7 @@ import type { Order, OtherOrder } from '../providers/adapter.ts'
 import type { BatchRecord } from './batches.ts'
 import type { Readable } from './database.ts'
 import { sql } from './statement.ts'
-import type { VendRow } from './vends.ts'
+import type { VendRow } from './vend-row.ts'
 
 /** Attempts to look at on each side: many more than a till makes in the hours that matter. */
 const nearAttempts = 10_000

@@ -4,7 +4,8 @@
 
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
-import type { Clock, Log } from '../ports.ts'
+import type { Provisioning } from '../../../shared/config/provisioning.ts'
+import type { Clock, Log, Ports } from '../ports.ts'
 import type { TillStatus } from '../status/status.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Writable } from '../store/database.ts'
@@ -190,4 +191,19 @@ export function notOver(held: Held): TillError {
     `No update is installed over ${what.join(', ')}. Nothing was done.`,
     { reason: 'held', sales: held.sales, slips: held.slips, shift: held.shift ?? 0 },
   )
+}
+
+/** Null: this program is not renewed by itself, or the shop names no feed. */
+export function updatesOf(o: {
+  readonly provisioning: Provisioning
+  readonly ports: Ports
+  readonly version: string
+  readonly store: Writable
+  readonly status: () => TillStatus
+}): Updates | null {
+  const { provisioning, ports, version, store, status } = o
+  const { updates: feed, shop } = provisioning
+  const { updates: port, clock, log } = ports
+  if (!port || !feed) return null
+  return new Updates({ port, feed, version, timeZone: shop.timeZone, store, clock, log, status })
 }

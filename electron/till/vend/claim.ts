@@ -4,7 +4,8 @@ import { longestMs, type Provider } from '../providers/account.ts'
 import { openAttempt } from '../store/attempts.ts'
 import type { Writable } from '../store/database.ts'
 import { sql } from '../store/statement.ts'
-import { moveVend, vendBySeq, type VendRow } from '../store/vends.ts'
+import type { VendRow } from '../store/vend-row.ts'
+import { moveVend, vendBySeq } from '../store/vends.ts'
 
 export type Claim =
   | {

@@ -18,13 +18,9 @@ import { claimInquiries } from '../store/bill-inquiries.ts'
 import { insertKick } from '../store/drawer-kicks.ts'
 import type { Writable } from '../store/database.ts'
 import { transact } from '../store/transaction.ts'
-import {
-  insertVend,
-  noteEvent,
-  type TenderFacts,
-  type TenderPart,
-  vendByDraft,
-} from '../store/vends.ts'
+import { noteEvent } from '../store/vend-events.ts'
+import type { TenderFacts, TenderPart } from '../store/vend-row.ts'
+import { insertVend, vendByDraft } from '../store/vends.ts'
 import { objectionTo, readMoney } from './check.ts'
 import type { OrderLog } from '../orders/order-log.ts'
 import type { ClockWatch } from './clock-watch.ts'

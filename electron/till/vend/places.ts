@@ -3,7 +3,7 @@
 
 import type { Readable } from '../store/database.ts'
 import { dueVends, nextDueAt } from '../store/due.ts'
-import type { VendRow } from '../store/vends.ts'
+import type { VendRow } from '../store/vend-row.ts'
 
 type Out = { all: number; asks: number }
 

@@ -19,7 +19,9 @@ import type { Writable } from '../store/database.ts'
 import { saveDelivery, saveTokens, tokensOf } from '../store/deliveries.ts'
 import { insertJob } from '../store/print-jobs.ts'
 import { sql } from '../store/statement.ts'
-import { moveVend, noteEvent, planVend, vendBySeq, type VendRow } from '../store/vends.ts'
+import { noteEvent } from '../store/vend-events.ts'
+import type { VendRow } from '../store/vend-row.ts'
+import { moveVend, planVend, vendBySeq } from '../store/vends.ts'
 
 const keptRequeryMs = 120_000
 

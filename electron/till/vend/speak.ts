@@ -6,7 +6,7 @@ import type { Provider } from '../providers/account.ts'
 import type { Evidence, Order } from '../providers/adapter.ts'
 import type { Readable } from '../store/database.ts'
 import { sendingsAround } from '../store/sendings.ts'
-import type { VendRow } from '../store/vends.ts'
+import type { VendRow } from '../store/vend-row.ts'
 
 export type Spoken = { readonly outcome: Outcome; readonly evidence: Evidence | null }
 

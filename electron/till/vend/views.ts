@@ -10,7 +10,8 @@ import { lateOf } from '../store/late.ts'
 import { refundOf } from '../store/refunds.ts'
 import { tokenEnds } from '../store/search.ts'
 import { sql } from '../store/statement.ts'
-import { placingOf, stretchOf, type VendRow } from '../store/vends.ts'
+import { placingOf, stretchOf } from '../store/vend-events.ts'
+import type { VendRow } from '../store/vend-row.ts'
 import type { Waiting } from './dispatcher.ts'
 
 export function summaries(
