@@ -160,3 +160,12 @@ it('a batch is told of single sales and of the rows of other batches, whatever t
   ])
   expect(aroundBatch(batch(null, [['never sent', 50_000]]))).toEqual([])
 })
+
+it('a batch that was sent after the clock was set back by days is no batch of days ago', () => {
+  const sentAt = 10 * 86_400_000
+  const seq = batch(sentAt, [['mine', 50_000]])
+  batch(sentAt - 5 * 86_400_000, [['sent later', 50_000]])
+  expect(aroundBatch(seq)).toEqual([
+    { account: 'sent later', amountMinor: 50_000, sentAt, queued: true },
+  ])
+})

@@ -87,7 +87,10 @@ export function sendingsAroundBatch(
   return [...singles, ...rows]
 }
 
-/** Rows of batches that may have arrived, of one amount or of any, but for those of one batch. */
+/**
+ * Rows of batches that may have arrived, of one amount or of any, but for those of one batch. What was
+ * placed after that one was sent soon after it, whatever the clock was set to in between.
+ */
 function rowsSentAround(
   store: Readable,
   around: {
@@ -101,12 +104,28 @@ function rowsSentAround(
   const { providerId, currency, sentAt, batchSeq, amountMinor } = around
   return sql<{ account: string; amountMinor: number; sentAt: number }>(
     store,
-    `SELECT batch_rows.account, batch_rows.amount_minor AS amountMinor, batches.sent_at AS sentAt
+    `SELECT batch_rows.account, batch_rows.amount_minor AS amountMinor,
+       CASE WHEN batches.seq > CAST(? AS INTEGER)
+         THEN max(CAST(? AS INTEGER), min(batches.sent_at, CAST(? AS INTEGER)))
+         ELSE batches.sent_at END AS sentAt
      FROM batches CROSS JOIN batch_rows ON batch_rows.batch_seq = batches.seq
      WHERE batches.provider_id = CAST(? AS TEXT)
-       AND batches.sent_at BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)
+       AND batches.sent_at <= CAST(? AS INTEGER)
+       AND (batches.sent_at >= CAST(? AS INTEGER) OR batches.seq > CAST(? AS INTEGER))
        AND batches.kind = 'bulk' AND batches.currency = CAST(? AS TEXT)
        AND batches.seq IS NOT CAST(? AS INTEGER)
        AND (? IS NULL OR batch_rows.amount_minor = CAST(? AS INTEGER))`,
-  ).all(providerId, sentAt - nearMs, sentAt + nearMs, currency, batchSeq, amountMinor, amountMinor)
+  ).all(
+    batchSeq,
+    sentAt,
+    sentAt + soonMs,
+    providerId,
+    sentAt + nearMs,
+    sentAt - nearMs,
+    batchSeq,
+    currency,
+    batchSeq,
+    amountMinor,
+    amountMinor,
+  )
 }
