@@ -14,6 +14,8 @@ const nearAttempts = 10_000
 const soonMs = 3_600_000
 /** Batches sent this much earlier or later are told of: a queue may take hours. */
 const nearMs = 86_400_000
+/** And so many placed after it, whatever the clock says of when they were sent. */
+const nearBatches = 200
 
 const mayHaveArrived = "(outcome IS NULL OR outcome NOT IN ('not-sent', 'not-authorised'))"
 
@@ -110,8 +112,8 @@ function rowsSentAround(
          ELSE batches.sent_at END AS sentAt
      FROM batches CROSS JOIN batch_rows ON batch_rows.batch_seq = batches.seq
      WHERE batches.provider_id = CAST(? AS TEXT)
-       AND batches.sent_at <= CAST(? AS INTEGER)
-       AND (batches.sent_at >= CAST(? AS INTEGER) OR batches.seq > CAST(? AS INTEGER))
+       AND (batches.sent_at BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)
+         OR batches.seq BETWEEN CAST(? AS INTEGER) + 1 AND CAST(? AS INTEGER) + ${nearBatches})
        AND batches.kind = 'bulk' AND batches.currency = CAST(? AS TEXT)
        AND batches.seq IS NOT CAST(? AS INTEGER)
        AND (? IS NULL OR batch_rows.amount_minor = CAST(? AS INTEGER))`,
@@ -120,8 +122,9 @@ function rowsSentAround(
     sentAt,
     sentAt + soonMs,
     providerId,
-    sentAt + nearMs,
     sentAt - nearMs,
+    sentAt + nearMs,
+    batchSeq,
     batchSeq,
     currency,
     batchSeq,
