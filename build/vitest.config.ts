@@ -12,8 +12,8 @@ export default defineConfig({
     pool: 'forks',
     // A till under test wants a core of its own: more workers than cores only make waits longer.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // What comes, comes late on a busy machine; what never comes still fails.
     expect: { poll: { timeout: 15_000 } },
     // One log line per test buries the failure: what a passing test prints is not shown.

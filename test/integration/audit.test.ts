@@ -71,7 +71,9 @@ describe('the audit trail', () => {
     await w.call('session.signIn', { cashierId: 'musa', pin: '777123' })
     await supervise()
     const { rows } = await w.must('audit.list', {})
-    expect(JSON.stringify(rows)).not.toMatch(/777123|9999|1234/)
+    // A moment and a hash are digits by chance.
+    const said = rows.map(({ at: _at, hash: _hash, ...rest }) => rest)
+    expect(JSON.stringify(said)).not.toMatch(/777123|9999|1234/)
     expect(rows[1]).toMatchObject({
       act: 'session.signIn',
       subject: 'musa',

@@ -80,7 +80,7 @@ export type TillWorldOptions = {
 export async function eventually<T>(
   what: string,
   look: () => T | Promise<T>,
-  deadlineMs = 15_000,
+  deadlineMs = 40_000,
 ): Promise<NonNullable<T>> {
   const endAt = performance.now() + deadlineMs
   for (;;) {
