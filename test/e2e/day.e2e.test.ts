@@ -1,4 +1,4 @@
-// A shop's whole day in a real browser on one till with a network printer: the float, forty sales of all
+// A shop's whole day in a real browser on one till with a network printer: the first run, the float, forty sales of all
 // kinds while things go wrong, the drawer, a decision, X, the blind count, Z, the end of the day, the bank
 // and the next morning. The printed Z must be what the providers' own ledgers and the journal say.
 
@@ -14,6 +14,7 @@ import {
   neverEnds,
   openDay,
   paidBy,
+  pins,
   products,
   refuses,
   soldIn,
@@ -67,8 +68,15 @@ test(
     const papers = (title: string): string =>
       printer.jobs().findLast(({ text }) => text.includes(title))?.text ?? ''
 
+    await key(/^I have a provisioning file/).click()
+    const name = 'till.json'
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(day.file) })
+    await key(/^Open Mama Ngozi Stores/).click()
+
     await key(/^Ada/).click()
-    await page.getByLabel('PIN of Ada').fill('1234')
+    await page.getByLabel('PIN of Ada').fill(pins.ada)
     await page.keyboard.press('Enter')
     await openShift(counter, '5000')
     await page.getByRole('heading', { name: 'Shift 1' }).waitFor()
@@ -101,7 +109,7 @@ test(
     await page.locator('.sale-row', { hasText: 'NGN 800' }).click()
     await page.locator('.review-decide label', { hasText: 'It was not delivered' }).click()
     await key(/^Decide: not delivered, owe/).click()
-    await supervise(counter, 'BuyPower has no such order')
+    await supervise(counter, 'BuyPower has no such order', pins.musa)
     const undecided = async () => (await journalOf(world)).filter(({ state }) => state === 'review')
     await expect.poll(async () => (await undecided()).length).toBe(1)
 
@@ -109,7 +117,7 @@ test(
     await key('Shift').click()
     await key(`Give back ${refuses}`).click()
     await key(/^Give NGN 700 back/).click()
-    await supervise(counter, 'Refused by the company')
+    await supervise(counter, 'Refused by the company', pins.musa)
     await page.getByText('NGN 700 given back.').waitFor()
     await key('Drop to the safe').click()
     await page.getByLabel('Amount (NGN)').fill('5000')
@@ -135,7 +143,7 @@ test(
     await page.getByText('NGN 40 are missing.').waitFor()
     await page.getByLabel('Why, as far as you know').fill('A torn note')
     await key('Hand over, close and print the Z').click()
-    await supervise(counter, 'Open over the night')
+    await supervise(counter, 'Open over the night', pins.musa)
     await page.getByText('Shift 1 is closed.').waitFor()
     await expect.poll(() => papers('Z REPORT 1')).not.toBe('')
 
@@ -194,7 +202,7 @@ test(
     await key(/^I counted NGN/).click()
     await page.getByLabel('Number of the deposit slip or the bag').fill('BAG 00417')
     await page.keyboard.press('Enter')
-    await supervise(counter, 'To the bank before the night')
+    await supervise(counter, 'To the bank before the night', pins.musa)
     await page.getByText('Banking 1: NGN').waitFor()
     await expect.poll(() => papers('BANKING 1')).toContain('BAG 00417')
 

@@ -36,6 +36,8 @@ export async function reviewedSheets(world: World): Promise<void> {
     const cause = lastSheetCause(db(), seq)
     if (!reviewReasons.has(cause)) oracle.accuse(`a sheet in review because ${cause}`, reference)
     oracle.sheets.askedByHand(reference)
+    // As it was before the question: a row may be carried out while its answer is on the way.
+    const before = truthOf(world, sheet)
     const asked = await shop.call('batch.ask', { batchId: reference })
     const isAskable = kind === 'bulk' || providerBatch !== null
     if (isAskable !== (asked?.ok === true))
@@ -43,7 +45,7 @@ export async function reviewedSheets(world: World): Promise<void> {
     if (!asked?.ok) continue
     const system = providers.find((one) => one.config.id === providerId)?.sheets
     const now = sheetsOf(db()).find((one) => one.seq === seq) ?? sheet
-    for (const [at, truth] of truthOf(world, now).entries()) {
+    for (const [at, truth] of before.entries()) {
       const row = now.rows[at]
       const isTold = row?.state === 'confirmed' || row?.state === 'paid' || row?.state === 'refused'
       if (truth.state === 'sold' && system?.tells(now, at) && !isTold)

@@ -155,10 +155,10 @@ export async function tapNumber({ tap, key, tapDigits }: Counter, digits: string
 }
 
 /** A supervisor's word on the spot: the Musa of the training shop keys a PIN and says why. */
-export async function supervise({ page }: Counter, reason: string): Promise<void> {
+export async function supervise({ page }: Counter, reason: string, pin = '9999'): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').first().fill(reason)
-  await dialog.getByLabel('PIN of Musa').fill('9999')
+  await dialog.getByLabel('PIN of Musa').fill(pin)
   await dialog.getByRole('button').last().click()
   await dialog.waitFor({ state: 'hidden' })
 }

@@ -22,8 +22,16 @@ const sum = (all: readonly number[]): number => all.reduce((total, one) => total
 export const refuses = '00000000030'
 export const neverEnds = '99000000066'
 
+/** Not the first that somebody would guess: a till that is set up takes none of those. */
+export const pins = { ada: '4826', musa: '7391' } as const
+
 /** A shop in Abuja that sells through BuyPower and Rave, asking soon and at most `maxRequeries` times. */
-export function abuja(buypower: BuyPowerSandbox, rave: RaveSandbox, maxRequeries: number): object {
+export function abuja(
+  buypower: BuyPowerSandbox,
+  rave: RaveSandbox,
+  maxRequeries: number,
+  { ada, musa } = { ada: '1234', musa: '9999' },
+): object {
   const shared = {
     timing: { ...quick, maxRequeries },
     support: { phone: '+234 700 289 7693' },
@@ -31,8 +39,8 @@ export function abuja(buypower: BuyPowerSandbox, rave: RaveSandbox, maxRequeries
   return {
     shop: { name: 'Mama Ngozi Stores', till: '1', currency: 'NGN', timeZone: 'Africa/Lagos' },
     cashiers: [
-      { id: 'ada', name: 'Ada', pin: '1234', role: 'cashier' },
-      { id: 'musa', name: 'Musa', pin: '9999', role: 'supervisor' },
+      { id: 'ada', name: 'Ada', pin: ada, role: 'cashier' },
+      { id: 'musa', name: 'Musa', pin: musa, role: 'supervisor' },
     ],
     providers: [
       {
@@ -62,14 +70,16 @@ export async function openDay() {
   const { host, port } = printer
   const world = await openInBrowser({
     context: { viewport: { width: 1366, height: 768 }, hasTouch: true },
-    config: {
-      ...abuja(buypower, rave, 3),
-      shifts: 'required',
-      printers: [{ id: 'counter', transport: 'tcp', host, port, columns: 48 }],
-    },
+    firstRun: true,
   })
   return {
     world,
+    /** The provisioning file the shop was given. */
+    file: JSON.stringify({
+      ...abuja(buypower, rave, 3, pins),
+      shifts: 'required',
+      printers: [{ id: 'counter', transport: 'tcp', host, port, columns: 48 }],
+    }),
     buypower,
     rave,
     printer,
