@@ -59,6 +59,7 @@ export function NewPin({ old, go, busy, held = false, onPin }: Props) {
                 pin={pins[name]}
                 onPin={set(name)}
                 onFocus={() => setAt(name)}
+                onEnter={finish}
               />
             </div>
           ))}

@@ -16,10 +16,12 @@ type FieldProps = {
   readonly pin: string
   readonly onPin: (pin: string) => void
   readonly onFocus?: () => void
+  /** Enter in it; left out, it is the form's. */
+  readonly onEnter?: () => void
   readonly field?: Ref<HTMLInputElement>
 }
 
-export function PinField({ label, pin, onPin, onFocus, field }: FieldProps) {
+export function PinField({ label, pin, onPin, onFocus, onEnter, field }: FieldProps) {
   return (
     <label className="field">
       <span>{label}</span>
@@ -31,6 +33,11 @@ export function PinField({ label, pin, onPin, onFocus, field }: FieldProps) {
         autoComplete="off"
         value={pin}
         {...(onFocus ? { onFocus } : {})}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !onEnter) return
+          event.preventDefault()
+          onEnter()
+        }}
         onChange={(event) => onPin(cleanPin(event.target.value))}
       />
     </label>

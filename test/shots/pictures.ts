@@ -1,11 +1,16 @@
 // The pictures `npm run shots` makes, by the folder they lie in under docs/. The makers fail where they made
 // others than these; a test fails where a page shows one that is not here.
 
-import { walkedScreens } from '../world/walked-screens.ts'
+import { firstRunSteps, walkedScreens } from '../world/walked-screens.ts'
 
 export const pictures = {
   screenshots: [
-    ...[...walkedScreens, 'bills', 'batch'].flatMap((name) =>
+    ...[
+      ...firstRunSteps.map((step) => `first-run-${step}`),
+      ...walkedScreens,
+      'bills',
+      'batch',
+    ].flatMap((name) =>
       ['light-en', 'dark-en', 'light-ar', 'dark-ar'].map((look) => `${name}-1366-${look}`),
     ),
     'airtime-1024-light-en',

@@ -10,6 +10,7 @@ import { openBillCounter, owesThree } from '../world/bill-counter.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
 import { openWalked } from '../world/walked.ts'
 import { type Album, openAlbum } from './album.ts'
+import { walkFirstRun } from './first-run.ts'
 import { makeGuide } from './guide.ts'
 import { makePapers } from './papers.ts'
 
@@ -211,6 +212,10 @@ async function signInShot(): Promise<void> {
 async function makeScreenshots(): Promise<void> {
   album = openAlbum('screenshots')
   const sandbox = await startBuyPowerSandbox()
+  for (const language of ['en', 'ar'] as const) {
+    const look = { ...middle, language }
+    await walkFirstRun(look, (page, name) => bothThemes(page, look, name))
+  }
   await walkShots()
   await signInShot()
   await counterShots(small, sandbox.url, ['sell', 'airtime', 'tv'])

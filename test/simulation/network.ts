@@ -42,6 +42,8 @@ type Message = {
   readonly note: (what: string) => void
   /** This befalls it, unless the script leaves it out. */
   readonly befalls: (chance: number, what: string) => boolean
+  /** The provider let the first copy in, or has not had it yet. */
+  isLetIn: boolean
 }
 
 export function createNetwork(parts: {
@@ -119,6 +121,7 @@ export function createNetwork(parts: {
       gone: (detail) => settle({ kind: 'no-answer', detail }, null),
       note,
       befalls: (chance, what) => rng.chance(chance) && script.happens(`${name}: ${what}`),
+      isLetIn: true,
     }
     if (line.down === null) leave(message)
     else stayHere(message, line.down)
@@ -154,13 +157,19 @@ export function createNetwork(parts: {
 
   function arrive(message: Message, how: string): void {
     const { provider, request, meaning, note, line, rng, settle, gone, befalls } = message
+    const isAgain = how === ' a second time'
+    // Turned away at the door is believed of the whole order: a middleman knocks no second time.
+    if (isAgain && !message.isLetIn) return
     arrived += 1
     const played = provider.play(request, parts.mood(), rng.fork(`provider${how}`))
     const truth = meaning.reference === null ? null : provider.truth(meaning.reference)
     note(`reaches the provider${how}: ${played.words}${truth ? `; order ${truth.state}` : ''}`)
     // A copy turned away at the door says nothing about the one that was let in: a middleman that
     // sends twice keeps that answer to itself.
-    if (how === ' a second time' && played.says === 'not-authorised') return
+    if (played.says === 'not-authorised') {
+      if (isAgain) return
+      message.isLetIn = false
+    }
     if (befalls(line.loseAnswer, `answer${how} lost`)) {
       note('answer lost')
       if (rng.chance(0.5)) time.after(rng.between(1, 3_000), () => gone('reset'))

@@ -52,3 +52,14 @@ export const walkedScreens: readonly string[] = [
   'locked',
   'practice',
 ]
+
+/** The places of the wizard that a till nobody has set up opens on. */
+export const firstRunSteps = [
+  'start',
+  'file',
+  'shop',
+  'printer',
+  'providers',
+  'supervisor',
+  'open',
+] as const
