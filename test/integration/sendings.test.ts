@@ -8,6 +8,7 @@ import { endAttempt, openAttempt } from '../../electron/till/store/attempts.ts'
 import { openDatabase, type Writable } from '../../electron/till/store/database.ts'
 import { insertRow } from '../../electron/till/store/batch-rows.ts'
 import { batchBySeq, insertBatch, setSentAt } from '../../electron/till/store/batches.ts'
+import { clockSetFact, writeFact } from '../../electron/till/store/facts.ts'
 import { sendingsAround, sendingsAroundBatch } from '../../electron/till/store/sendings.ts'
 import { insertVend, vendBySeq, type NewVend } from '../../electron/till/store/vends.ts'
 import type { Outcome } from '../../shared/vend/outcome.ts'
@@ -168,4 +169,32 @@ it('a batch that was sent after the clock was set back by days is no batch of da
   expect(aroundBatch(seq)).toEqual([
     { account: 'sent later', amountMinor: 50_000, sentAt, queued: true },
   ])
+})
+
+it('an order sent before counts as before, though the clock was set back in between', () => {
+  send(vend({ account: 'B' }), 90_000_000, lost)
+  const seq = vend()
+  send(seq, 5_000, lost)
+  expect(around(seq).others).toEqual([{ account: 'B', sentAt: 5_000 }])
+})
+
+it('once the clock was set, what stands before that may have been sent right before', () => {
+  const now = 1_795_900_000_000
+  const day = 86_400_000
+  send(vend({ account: 'B' }), now - day, lost)
+  batch(now - 3 * day, [['C', 50_000]])
+  writeFact(store, clockSetFact, String(now - 60_000))
+  const seq = vend()
+  send(seq, now, lost)
+  send(vend({ account: 'D' }), now + 1_000, lost)
+  expect(around(seq).others).toEqual([
+    { account: 'B', sentAt: now - 60_000 },
+    { account: 'D', sentAt: now + 1_000 },
+    { account: 'C', sentAt: now - 60_000, queued: true },
+  ])
+  const sheet = batchBySeq(store, batch(now, [['A', 50_000]]))
+  if (!sheet) throw new Error('gone')
+  expect(sendingsAroundBatch(store, sheet)).toContainEqual(
+    expect.objectContaining({ account: 'B', sentAt: now - 60_000 }),
+  )
 })

@@ -17,6 +17,8 @@ export const highestFacts = {
   day: 'highest-day',
   banking: 'highest-banking',
 } as const
+/** When the clock was last set by minutes or more while the till was open, by the clock as it was set, epoch ms. */
+export const clockSetFact = 'clock-set-at'
 /** Which version of the program last opened it. */
 export const versionFact = 'version'
 /** A newer version to be installed in the night. */

@@ -5,6 +5,7 @@
 import type { Order, OtherOrder } from '../providers/adapter.ts'
 import type { BatchRecord } from './batches.ts'
 import type { Readable } from './database.ts'
+import { clockSetFact, readFact } from './facts.ts'
 import { sql } from './statement.ts'
 import type { VendRow } from './vend-row.ts'
 
@@ -14,7 +15,7 @@ const nearAttempts = 10_000
 const soonMs = 3_600_000
 /** Batches sent this much earlier or later are told of: a queue may take hours. */
 const nearMs = 86_400_000
-/** And so many placed after it, whatever the clock says of when they were sent. */
+/** And so many placed after it, or of the newest where the clock was set, whatever the clock says of when they were sent. */
 const nearBatches = 200
 
 const mayHaveArrived = "(outcome IS NULL OR outcome NOT IN ('not-sent', 'not-authorised'))"
@@ -22,13 +23,23 @@ const mayHaveArrived = "(outcome IS NULL OR outcome NOT IN ('not-sent', 'not-aut
 const sentSql = `SELECT seq, started_at AS startedAt FROM attempts
   WHERE vend_seq = CAST(? AS INTEGER) AND kind = 'vend' AND ${mayHaveArrived}
   ORDER BY seq DESC LIMIT 1`
-const othersSql = `SELECT vends.account, CASE WHEN attempts.seq < ? THEN attempts.started_at
+const othersSql = `SELECT vends.account, CASE WHEN attempts.seq < ?
+      THEN min(?, max(attempts.started_at, ?))
       ELSE max(?, min(attempts.started_at, ?)) END AS sentAt
   FROM attempts CROSS JOIN vends ON vends.seq = attempts.vend_seq
   WHERE attempts.seq BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND attempts.kind = 'vend'
     AND ${mayHaveArrived} AND vends.seq <> CAST(? AS INTEGER)
     AND vends.provider_id = CAST(? AS TEXT) AND vends.product = CAST(? AS TEXT)
     AND vends.amount_minor = CAST(? AS INTEGER) AND vends.currency = CAST(? AS TEXT)`
+
+/**
+ * What the clock says of anything before this may be off by as much as it was set then: it may have been
+ * sent right before. 0 where the clock was not set within a day.
+ */
+function clockSetNear(store: Readable, sentAt: number): number {
+  const setAt = Number(readFact(store, clockSetFact) ?? 0)
+  return Math.abs(setAt - sentAt) <= nearMs ? Math.min(setAt, sentAt) : 0
+}
 
 /** Empty when the vend was never sent. Orders once refused are among the others: a refusal may be wrong. */
 export function sendingsAround(
@@ -38,8 +49,11 @@ export function sendingsAround(
   const sent = sql<{ seq: number; startedAt: number }>(store, sentSql).get(vend.seq)
   if (!sent) return {}
   const others = sql<{ account: string; sentAt: number }>(store, othersSql).all(
-    // What was sent later was sent soon after, whatever the clock was set to in between.
+    // What was sent before was sent before, and what was sent later soon after, whatever the clock was
+    // set to in between.
     sent.seq,
+    sent.startedAt,
+    clockSetNear(store, sent.startedAt),
     sent.startedAt,
     sent.startedAt + soonMs,
     sent.seq - nearAttempts,
@@ -79,11 +93,18 @@ export function sendingsAroundBatch(
   const middle = near?.seq ?? 0
   const singles = sql<{ account: string; sentAt: number; amountMinor: number }>(
     store,
-    `SELECT vends.account, vends.amount_minor AS amountMinor, attempts.started_at AS sentAt
+    `SELECT vends.account, vends.amount_minor AS amountMinor,
+       max(attempts.started_at, CAST(? AS INTEGER)) AS sentAt
      FROM attempts CROSS JOIN vends ON vends.seq = attempts.vend_seq
      WHERE attempts.seq BETWEEN ? AND ? AND attempts.kind = 'vend' AND ${mayHaveArrived}
        AND vends.provider_id = ? AND vends.currency = ?`,
-  ).all(middle - nearAttempts, middle + nearAttempts, providerId, currency)
+  ).all(
+    clockSetNear(store, sentAt),
+    middle - nearAttempts,
+    middle + nearAttempts,
+    providerId,
+    currency,
+  )
   const around = { providerId, currency, sentAt, batchSeq: seq, amountMinor: null }
   const rows = rowsSentAround(store, around).map((row) => ({ ...row, queued: true }))
   return [...singles, ...rows]
@@ -104,16 +125,19 @@ function rowsSentAround(
   },
 ): readonly { readonly account: string; readonly amountMinor: number; readonly sentAt: number }[] {
   const { providerId, currency, sentAt, batchSeq, amountMinor } = around
+  const setAt = clockSetNear(store, sentAt)
   return sql<{ account: string; amountMinor: number; sentAt: number }>(
     store,
     `SELECT batch_rows.account, batch_rows.amount_minor AS amountMinor,
        CASE WHEN batches.seq > CAST(? AS INTEGER)
          THEN max(CAST(? AS INTEGER), min(batches.sent_at, CAST(? AS INTEGER)))
-         ELSE batches.sent_at END AS sentAt
+         ELSE max(batches.sent_at, CAST(? AS INTEGER)) END AS sentAt
      FROM batches CROSS JOIN batch_rows ON batch_rows.batch_seq = batches.seq
      WHERE batches.provider_id = CAST(? AS TEXT)
        AND (batches.sent_at BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)
-         OR batches.seq BETWEEN CAST(? AS INTEGER) + 1 AND CAST(? AS INTEGER) + ${nearBatches})
+         OR batches.seq BETWEEN CAST(? AS INTEGER) + 1 AND CAST(? AS INTEGER) + ${nearBatches}
+         OR (CAST(? AS INTEGER) > 0
+           AND batches.seq > (SELECT max(seq) FROM batches) - ${nearBatches} AND batches.sent_at > 0))
        AND batches.kind = 'bulk' AND batches.currency = CAST(? AS TEXT)
        AND batches.seq IS NOT CAST(? AS INTEGER)
        AND (? IS NULL OR batch_rows.amount_minor = CAST(? AS INTEGER))`,
@@ -121,11 +145,13 @@ function rowsSentAround(
     batchSeq,
     sentAt,
     sentAt + soonMs,
+    setAt,
     providerId,
     sentAt - nearMs,
     sentAt + nearMs,
     batchSeq,
     batchSeq,
+    setAt,
     currency,
     batchSeq,
     amountMinor,

@@ -5,6 +5,7 @@ import type { Clock } from '../ports.ts'
 import { raiseAlarm } from '../store/alarms.ts'
 import type { Writable } from '../store/database.ts'
 import { shiftWaits } from '../store/due.ts'
+import { clockSetFact, writeFact } from '../store/facts.ts'
 import { transact } from '../store/transaction.ts'
 
 const jumpMs = 5_000
@@ -32,6 +33,7 @@ export class ClockWatch {
     transact(this.store, () => {
       shiftWaits(this.store, byMs)
       if (Math.abs(byMs) >= alarmMs) {
+        writeFact(this.store, clockSetFact, String(now))
         raiseAlarm(this.store, {
           at: now,
           kind: 'clock',
