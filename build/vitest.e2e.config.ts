@@ -12,6 +12,8 @@ export default defineConfig({
     pool: 'forks',
     // A screen mostly waits for its provider or its printer: three share two cores without being late.
     maxWorkers: 3,
+    // A browser on a busy machine loses a touch now and then; what fails twice fails. Reported as retried.
+    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 60_000,
     // What comes, comes late on a busy machine; what never comes still fails.

@@ -131,6 +131,7 @@ test('somebody tries it first, and then a file sets it up, by keys alone', async
 
   await key(/^Try it first/).press('Enter')
   await page.getByText('TRAINING').waitFor()
+  await expect.poll(async () => (await world.till.call('setup.get', {})).draft?.step).toBe('try')
   // It stays so until somebody says otherwise.
   await world.powerCut()
   await key(/^Ada/).waitFor()

@@ -40,8 +40,13 @@ test('providers and limits are changed, and training is entered and left', async
   const { page, till } = world
   const { key, tap, tapDigits } = counterOf(page)
   const save = async (): Promise<void> => {
-    await tap(key('Save'))
-    await page.getByText('Saved and in use.').waitFor()
+    const press = async (): Promise<boolean> => {
+      await key('Save')
+        .click({ timeout: 500 })
+        .catch(() => null)
+      return page.getByText('Saved and in use.').isVisible()
+    }
+    await expect.poll(press).toBe(true)
   }
   await page.getByLabel('PIN of Musa').fill('8642')
   await page.keyboard.press('Enter')

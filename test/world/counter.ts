@@ -20,7 +20,7 @@ const scannerKeySeconds = 0.003
 
 type Point = { readonly x: number; readonly y: number }
 
-/** In the page: where it can be touched, once it is enabled and lies still; null when it went away meanwhile. */
+/** In the page: where it can be touched, once it is enabled, lies still and nothing lies over it; null when it went away meanwhile. */
 async function touchable(element: Element): Promise<Point | null> {
   const frame = (): Promise<unknown> => new Promise(requestAnimationFrame)
   let before: DOMRect | null = null
@@ -30,7 +30,9 @@ async function touchable(element: Element): Promise<Point | null> {
     const box = element.getBoundingClientRect()
     const isStill = before !== null && before.x === box.x && before.y === box.y && box.width > 0
     if (isStill && !element.matches(':disabled, [aria-disabled=true]')) {
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      const hit = document.elementFromPoint(at.x, at.y)
+      if (hit && (element.contains(hit) || hit.contains(element))) return at
     }
     before = box
     await frame()
