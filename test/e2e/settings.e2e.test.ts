@@ -6,7 +6,7 @@ import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts
 import { startRaveSandbox } from '../../electron/sandbox/rave/sandbox.ts'
 import { axeFindings } from '../world/axe.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
-import { counterOf } from '../world/counter.ts'
+import { counterOf, pressUntil } from '../world/counter.ts'
 
 afterAll(closeBrowser)
 
@@ -40,13 +40,7 @@ test('providers and limits are changed, and training is entered and left', async
   const { page, till } = world
   const { key, tap, tapDigits } = counterOf(page)
   const save = async (): Promise<void> => {
-    const press = async (): Promise<boolean> => {
-      await key('Save')
-        .click({ timeout: 500 })
-        .catch(() => null)
-      return page.getByText('Saved and in use.').isVisible()
-    }
-    await expect.poll(press).toBe(true)
+    await pressUntil(key('Save'), () => page.getByText('Saved and in use.').isVisible())
   }
   await page.getByLabel('PIN of Musa').fill('8642')
   await page.keyboard.press('Enter')

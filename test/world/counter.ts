@@ -115,11 +115,15 @@ export async function sell(counter: Counter, ring: Ring): Promise<void> {
 
 /** The key does nothing for a moment, so that it is not hit by a finger that meant another. */
 export async function newSale({ page, key }: Counter): Promise<void> {
+  await pressUntil(key(/New sale/), () => page.locator('input[data-field="account"]').isVisible())
+}
+
+/** Presses again where a key still shrugs off a press that meant the key before, as a cashier does. */
+export async function pressUntil(target: Locator, isDone: () => Promise<boolean>): Promise<void> {
   const again = async (): Promise<boolean> => {
-    await key(/New sale/)
-      .click({ timeout: 500 })
-      .catch(() => null)
-    return page.locator('input[data-field="account"]').isVisible()
+    // Half a second for a key that is yet to come; where none comes, it may be done already.
+    await target.click({ timeout: 500 }).catch(() => null)
+    return await isDone()
   }
   await expect.poll(again, { timeout: 20_000 }).toBe(true)
 }

@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Output } from '../../shared/contract/contract.ts'
-import { adaPin, type Counter, counterOf, tapNumber, tokensShown } from './counter.ts'
+import { adaPin, type Counter, counterOf, pressUntil, tapNumber, tokensShown } from './counter.ts'
 import type { OpenScreen, Screen } from './screens.ts'
 
 type Vend = Output<'vend.get'>['vend']
@@ -65,16 +65,8 @@ async function typeSheet({ tap, key, tapDigits }: Counter, entries: readonly str
   await tap(key(/^Done typing/))
 }
 
-/** The key of the last look shrugs off a tap that still meant the key before: a cashier presses again. */
-async function place({ page, key }: Counter, words: RegExp): Promise<void> {
-  const press = async (): Promise<number> => {
-    await key(words)
-      .click({ timeout: 500 })
-      .catch(() => null)
-    return await page.locator('.batch-progress').count()
-  }
-  await expect.poll(press, { timeout: 20_000 }).toBe(1)
-}
+const place = ({ page, key }: Counter, words: RegExp): Promise<void> =>
+  pressUntil(key(words), async () => (await page.locator('.batch-progress').count()) === 1)
 
 /** The newest batch is this one. */
 const placed =
@@ -293,13 +285,9 @@ export function tryEveryProduct(open: OpenScreen, scripts = everyProduct): void 
       for (const { sell, check } of products) {
         await sell(counter)
         await check(screen)
-        const next = counter.key(/^New sale/)
-        const isReady = async (): Promise<boolean> => {
-          // Pressed again where it still shrugs off the key before.
-          if ((await next.count()) > 0) await next.click({ timeout: 500 }).catch(() => null)
-          return screen.page.locator('main.sell[data-shown="false"]').isVisible()
-        }
-        await expect.poll(isReady).toBe(true)
+        await pressUntil(counter.key(/^New sale/), () =>
+          screen.page.locator('main.sell[data-shown="false"]').isVisible(),
+        )
       }
       expect(screen.complaints).toEqual([])
     })
