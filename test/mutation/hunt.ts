@@ -65,7 +65,7 @@ export async function huntWithSeeds(
   const startedAt = performance.now()
   const script = join('test', 'simulation', 'simulate.ts')
   const which = ['--seed', String(first), '--seeds', String(seeds)]
-  const how = [...which, '--threads', '1', '--whole']
+  const how = [...which, '--workers', '1', '--whole']
   const ended = await run(folder, [script, ...how], longestMs)
   const seconds = secondsSince(startedAt)
   if (ended.code === 0) return { kind: 'survived', seconds }

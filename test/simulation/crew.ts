@@ -1,10 +1,12 @@
-// Plays many seeds at once, on as many threads as there are cores. Each thread takes a handful of seeds
-// at a time, so a thread that met long days does not hold up the others. What a seed does is the same
-// on every thread: the order they end in is all that differs.
+// Plays many seeds at once, in as many processes as there are cores. Each takes a handful of seeds at a
+// time, so one that met long days does not hold up the others. What a seed does is the same in every
+// process: the order they end in is all that differs.
+//
+// Processes and not threads: threads share one memory, and each waits whenever the other's heap grows
+// or shrinks.
 
+import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { setFlagsFromString } from 'node:v8'
-import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { type Outcome, simulate } from './run.ts'
 
 export type Tally = {
@@ -17,6 +19,8 @@ export type Tally = {
   crashes: number
   moments: number
   virtualMs: number
+  /** Processor time, user's and system's. */
+  cpuMs: number
   states: Record<string, number>
   shops: Record<string, number>
 }
@@ -25,8 +29,15 @@ export type Tally = {
 type Job = { readonly first: number; readonly count: number }
 
 const seedsPerJob = 25
-/** A day makes much that is soon forgotten: room for it spares every day a dozen looks at what is not. */
-const youngMb = 64
+const workerMark = 'play-seeds'
+const flags = [
+  // A process for every core is busy already: what V8 would do beside it takes the core from another day.
+  '--single-threaded-gc',
+  // A day makes much that is soon forgotten: room for it spares every day a dozen looks at what is not.
+  '--max-semi-space-size=32',
+  // The same for the old days: a few hundred megabytes of them may lie about before they are looked through.
+  '--heap-growing-percent=500',
+]
 
 export const emptyTally = (): Tally => ({
   seeds: 0,
@@ -38,6 +49,7 @@ export const emptyTally = (): Tally => ({
   crashes: 0,
   moments: 0,
   virtualMs: 0,
+  cpuMs: 0,
   states: {},
   shops: {},
 })
@@ -59,6 +71,7 @@ function count(tally: Tally, { breach, options, facts }: Outcome, outcome: Outco
 function merge(into: Tally, part: Tally): void {
   into.seeds += part.seeds
   for (const name of summed) into[name] += part[name]
+  into.cpuMs += part.cpuMs
   addAll(into.states, part.states)
   addAll(into.shops, part.shops)
   into.broken = [...into.broken, ...part.broken].toSorted((a, b) => a.seed - b.seed)
@@ -66,11 +79,14 @@ function merge(into: Tally, part: Tally): void {
 
 async function play({ first, count: seeds }: Job, stopsAtFirst: boolean): Promise<Tally> {
   const tally = emptyTally()
+  const before = process.cpuUsage()
   for (let seed = first; seed < first + seeds; seed += 1) {
     const outcome = await simulate(seed)
     count(tally, outcome, outcome)
     if (outcome.breach && stopsAtFirst) break
   }
+  const { user, system } = process.cpuUsage(before)
+  tally.cpuMs = (user + system) / 1000
   return tally
 }
 
@@ -78,8 +94,8 @@ export type Run = {
   readonly first: number
   readonly count: number
   readonly keepGoing?: boolean
-  /** Threads; left out, one per core. */
-  readonly threads?: number
+  /** Processes; left out, one per core. */
+  readonly workers?: number
   readonly onProgress?: (tally: Tally) => void
   /** True: no further seeds are begun; those that were are played to their end. */
   readonly isStopped?: () => boolean
@@ -101,52 +117,57 @@ export async function playSeeds(run: Run): Promise<Tally> {
     merge(total, tally)
     run.onProgress?.(total)
   }
-  const threads = Math.min(
-    run.threads ?? availableParallelism(),
+  const workers = Math.min(
+    run.workers ?? availableParallelism(),
     Math.ceil(run.count / seedsPerJob),
   )
-  if (threads <= 1) {
+  if (workers <= 1) {
     for (let job = take(); job; job = take()) done(await play(job, run.keepGoing !== true))
     return total
   }
-  // A thread for every core is busy already: what V8 would do beside it takes the core from another day.
-  setFlagsFromString('--single-threaded-gc')
-  // The same for the old days: a few hundred megabytes of them may lie about before they are looked through.
-  setFlagsFromString('--heap-growing-percent=500')
   await Promise.all(
-    Array.from({ length: threads }, () => employ(take, done, run.keepGoing === true)),
+    Array.from({ length: workers }, () => employ(take, done, run.keepGoing === true)),
   )
   return total
 }
 
-/** One thread, until there are no more seeds. A thread that dies fails the whole run. */
+/** One process, until there are no more seeds. One that dies fails the whole run. */
 function employ(
   take: () => Job | null,
   done: (tally: Tally) => void,
   keepGoing: boolean,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(import.meta.filename, {
-      workerData: { keepGoing },
-      resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+    const worker = fork(import.meta.filename, [workerMark], {
+      execArgv: flags,
+      serialization: 'advanced',
     })
+    let isOver = false
     const next = (): void => {
       const job = take()
-      if (job) worker.postMessage({ ...job, keepGoing }, [])
-      else void worker.terminate().then(() => resolve())
+      if (job) worker.send({ ...job, keepGoing })
+      else {
+        isOver = true
+        worker.disconnect()
+        resolve()
+      }
     }
     worker.on('message', (tally: Tally) => {
       done(tally)
       next()
     })
     worker.on('error', reject)
+    worker.on('exit', (code, signal) => {
+      if (!isOver) reject(new Error(`a process of the crew ended: ${signal ?? code}`))
+    })
     next()
   })
 }
 
-if (!isMainThread && parentPort && process.argv[1] !== undefined) {
-  const port = parentPort
-  port.on('message', (job: Job & { readonly keepGoing: boolean }) => {
-    void play(job, !job.keepGoing).then((tally) => port.postMessage(tally))
+if (process.argv[2] === workerMark && process.send) {
+  // Ctrl-C reaches every process: the first one ends them all, after the seeds that were begun.
+  process.on('SIGINT', () => undefined)
+  process.on('message', (job: Job & { readonly keepGoing: boolean }) => {
+    void play(job, !job.keepGoing).then((tally) => process.send?.(tally))
   })
 }

@@ -11,10 +11,10 @@ export function record(run: {
   readonly first: number
   readonly tally: Tally
   readonly seconds: number
-  readonly threads: number
+  readonly workers: number
   readonly cpuMs: number
 }): void {
-  const { first, tally, seconds, threads, cpuMs } = run
+  const { first, tally, seconds, workers, cpuMs } = run
   const states = Object.entries(tally.states)
     .toSorted(([, a], [, b]) => b - a)
     .map(([state, n]) => `${n} ${state}`)
@@ -28,7 +28,7 @@ export function record(run: {
     states,
     String(tally.crashes),
     `${(tally.virtualMs / 86_400_000).toFixed(0)} days`,
-    `${Math.round((60 * tally.seeds) / seconds)}/min on ${threads}, ${cpuMs.toFixed(0)} ms each`,
+    `${Math.round((60 * tally.seeds) / seconds)}/min on ${workers}, ${cpuMs.toFixed(0)} ms each`,
   ].join(' | ')
   const text = readFileSync(page, 'utf8')
   if (!text.includes(mark)) throw new Error(`${page} has no place for runs`)

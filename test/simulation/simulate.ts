@@ -1,6 +1,6 @@
 // `npm run -s simulate -- --seeds N [--seed S]`: N simulated days from seed S on, on every core. Ends at
 // the first seed that breaks the law and prints what is needed to see it again, as small as it gets.
-//   --keep-going   goes on after a failure and lists them all      --threads T   not one per core
+//   --keep-going   goes on after a failure and lists them all      --workers W   not one per core
 //   Ctrl-C ends it after the seeds that were begun.
 //   --whole        does not shrink a failure                       --record      notes the run in docs/reliability.md
 
@@ -15,7 +15,7 @@ const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
-    threads: { type: 'string' },
+    workers: { type: 'string' },
     'keep-going': { type: 'boolean', default: false },
     whole: { type: 'boolean', default: false },
     record: { type: 'boolean', default: false },
@@ -23,7 +23,7 @@ const { values } = parseArgs({
 })
 const first = Number(values.seed)
 const count = Number(values.seeds)
-const threads = values.threads === undefined ? availableParallelism() : Number(values.threads)
+const workers = values.workers === undefined ? availableParallelism() : Number(values.workers)
 process.on('unhandledRejection', (error) => {
   console.error('a promise of the till was rejected and nobody looked:', error)
   process.exit(1)
@@ -44,7 +44,7 @@ const toldSeeds = new Set<number>()
 const tally: Tally = await playSeeds({
   first,
   count,
-  threads,
+  workers,
   keepGoing: values['keep-going'],
   isStopped: () => isStopped,
   onProgress: ({ seeds, broken }) => {
@@ -58,8 +58,7 @@ const tally: Tally = await playSeeds({
   },
 })
 const seconds = (performance.now() - startedAt) / 1000
-const { user, system } = process.cpuUsage()
-const cpuMs = (user + system) / 1000 / Math.max(1, tally.seeds)
+const cpuMs = tally.cpuMs / Math.max(1, tally.seeds)
 
 const [worst] = tally.broken
 if (worst && !values['keep-going']) {
@@ -70,8 +69,8 @@ console.log(
     `${tally.sheets} sheets, ${tally.zs} Zs, ${tally.refunds} refunds, ` +
     `${tally.crashes} power cuts at ${tally.moments} moments, ${JSON.stringify(tally.states)}, ` +
     `shops ${JSON.stringify(tally.shops)}: ${tally.broken.length} broke the law. ` +
-    `${Math.round((60 * tally.seeds) / seconds)} seeds a minute on ${threads} of ${cpus().length} cores, ` +
+    `${Math.round((60 * tally.seeds) / seconds)} seeds a minute on ${workers} of ${cpus().length} cores, ` +
     `${cpuMs.toFixed(1)} ms of processor time per seed.`,
 )
-if (values.record) record({ first, tally, seconds, threads, cpuMs })
+if (values.record) record({ first, tally, seconds, workers, cpuMs })
 process.exit(tally.broken.length === 0 ? 0 : 1)
