@@ -18,24 +18,36 @@ const types: Readonly<Record<string, string>> = {
 
 const plainPath = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/
 
-export type StaticFile = {
-  readonly body: Uint8Array<ArrayBuffer>
+export type StaticPath = {
+  readonly path: string
   readonly type: string
   /** Files under /assets/ carry their hash in the name; the page itself is never kept. */
   readonly cache: string
 }
 
-/** The file at a URL path as it came over the wire, or null. `/` is the page. */
-export async function readStaticFile(root: string, urlPath: string): Promise<StaticFile | null> {
+export type StaticFile = Omit<StaticPath, 'path'> & { readonly body: Uint8Array<ArrayBuffer> }
+
+/** Where the file of a URL path would lie, as the path came over the wire, or null. `/` is the page. */
+export function staticPath(root: string, urlPath: string): StaticPath | null {
   const path = urlPath === '/' ? '/index.html' : urlPath
   const type = types[extname(path)]
   if (type === undefined || !plainPath.test(path)) {
     return null
   }
+  const kept = path.startsWith('/assets/')
+  return {
+    path: join(root, ...path.slice(1).split('/')),
+    type,
+    cache: kept ? 'public, max-age=31536000, immutable' : 'no-store',
+  }
+}
+
+export async function readStaticFile(root: string, urlPath: string): Promise<StaticFile | null> {
+  const found = staticPath(root, urlPath)
+  if (!found) return null
   try {
-    const body = new Uint8Array(await readFile(join(root, ...path.slice(1).split('/'))))
-    const kept = path.startsWith('/assets/')
-    return { body, type, cache: kept ? 'public, max-age=31536000, immutable' : 'no-store' }
+    const { path, ...kind } = found
+    return { body: new Uint8Array(await readFile(path)), ...kind }
   } catch {
     return null
   }

@@ -3,7 +3,7 @@
 
 import { protocol } from 'electron'
 import { pageHeaders } from '../page-policy.ts'
-import { readStaticFile } from '../static-files.ts'
+import { staticPath } from '../static-files.ts'
 
 export const pageOrigin = 'app://till'
 export const pageUrl = `${pageOrigin}/index.html`
@@ -16,18 +16,25 @@ export function claimScheme(): void {
 }
 
 const headers = pageHeaders('none')
+/** Chromium's net::ERR_FILE_NOT_FOUND. */
+const notFound = -6
 
-/** Once the app is ready: serves the built page from `root`. */
+/**
+ * Once the app is ready: serves the built page from `root`. Chromium reads the files itself, off this process's
+ * one thread, and from the sealed archive too. `protocol.handle`, which is newer, reads Node's whole fetch for the
+ * first answer and makes three objects for each: a fifth of what a start takes.
+ */
 export function serveApp(root: string): void {
-  protocol.handle('app', async (request) => {
+  protocol.registerFileProtocol('app', (request, answer) => {
     const url = new URL(request.url)
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    const file = isRead && url.host === 'till' ? await readStaticFile(root, url.pathname) : null
-    if (!file) {
-      return new Response('There is nothing at this address.', { status: 404, headers })
-    }
-    return new Response(file.body, {
-      headers: { ...headers, 'content-type': file.type, 'cache-control': file.cache },
+    const file = isRead && url.host === 'till' ? staticPath(root, url.pathname) : null
+    if (!file) return answer({ error: notFound })
+    const { path, type, cache } = file
+    answer({
+      path,
+      mimeType: type,
+      headers: { ...headers, 'content-type': type, 'cache-control': cache },
     })
   })
 }
