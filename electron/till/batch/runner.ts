@@ -152,9 +152,9 @@ export class BatchRunner {
     try {
       if (!persist.healthy()) persist.probe(store)
       this.o.watch.check()
-      this.expire()
+      const expiryAt = this.expire()
       this.claimDue()
-      this.sleep()
+      this.sleep(expiryAt)
     } catch (error) {
       this.trouble(error)
       this.stopTimer = this.o.clock.after(sickSleepMs, () => this.pump())
@@ -182,18 +182,21 @@ export class BatchRunner {
     }
   }
 
-  private expire(): void {
+  /** Ends what waited too long. When the next one will have; null when none can. */
+  private expire(): number | null {
     const { store } = this.o
     const now = this.o.clock.now()
     const nextAt = nextBatchExpiryAt(store)
-    if (nextAt === null || nextAt > now) return
+    if (nextAt === null || nextAt > now) return nextAt
     for (const batch of expiredBatches(store, now)) {
       transact(store, () => expireBatch(store, batch, now))
       this.o.onBatch(batchBySeq(store, batch.seq) ?? batch)
     }
+    return nextBatchExpiryAt(store)
   }
 
-  private sleep(): void {
+  /** `expiryAt` may be of a batch that was sent since: then it wakes once for nothing. */
+  private sleep(expiryAt: number | null): void {
     this.stopTimer()
     if (this.stopped) return
     const now = this.o.clock.now()
@@ -201,7 +204,7 @@ export class BatchRunner {
       // A gated provider wakes the pump itself when it answers again, a full one when a place is free.
       .filter((id) => !this.o.health.gated(id) && this.free(id) > 0)
       .map((id) => nextBatchDueAt(this.o.store, id))
-    const soonest = [...times, nextBatchExpiryAt(this.o.store)].filter((at) => at !== null)
+    const soonest = [...times, expiryAt].filter((at) => at !== null)
     const wakeMs = Math.min(longestSleepMs, ...soonest.map((at) => Math.max(1, at - now)))
     this.stopTimer = this.o.clock.after(this.o.persist.healthy() ? wakeMs : sickSleepMs, () =>
       this.pump(),

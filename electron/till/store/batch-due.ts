@@ -5,6 +5,18 @@ import type { Readable, Writable } from './database.ts'
 import { isBatchOpen } from './partial.ts'
 import { sql } from './statement.ts'
 
+// The casts and the limit in words keep the plan, and a text made once is found sooner: see statement.ts.
+const dueSql = `SELECT ${batchColumns} FROM batches WHERE ${isBatchOpen} AND provider_id = CAST(? AS TEXT)
+  AND next = CAST(? AS TEXT) AND due_at <= ? ORDER BY due_at LIMIT `
+const firstDueSql = `SELECT ${['send', 'ask']
+  .map(
+    (next) => `(SELECT min(due_at) FROM batches
+      WHERE ${isBatchOpen} AND provider_id = CAST(? AS TEXT) AND next = '${next}') AS ${next}`,
+  )
+  .join(', ')}`
+const firstExpirySql = `SELECT min(expires_at) AS at FROM batches
+  WHERE ${isBatchOpen} AND state = 'queued' AND expires_at IS NOT NULL`
+
 /** What is due of one provider: what was never sent before questions, the longest due first. */
 export function dueBatches(
   store: Readable,
@@ -12,42 +24,26 @@ export function dueBatches(
   now: number,
   limit: number,
 ): readonly BatchRecord[] {
+  if (limit < 1 || (nextBatchDueAt(store, providerId) ?? Infinity) > now) return []
   const of = (next: 'send' | 'ask', left: number): readonly RawBatch[] =>
-    left < 1
-      ? []
-      : sql<RawBatch>(
-          store,
-          // The casts and the limit in words keep the plan: see statement.ts.
-          `SELECT ${batchColumns} FROM batches WHERE ${isBatchOpen} AND provider_id = CAST(? AS TEXT)
-             AND next = CAST(? AS TEXT) AND due_at <= ? ORDER BY due_at LIMIT ${Math.trunc(left)}`,
-        ).all(providerId, next, now)
+    left < 1 ? [] : sql<RawBatch>(store, dueSql + Math.trunc(left)).all(providerId, next, now)
   const sends = of('send', limit)
   return [...sends, ...of('ask', limit - sends.length)].map(batchOf)
 }
 
 /** When the next thing of this provider falls due; null when nothing waits. */
 export function nextBatchDueAt(store: Readable, providerId: string): number | null {
-  const times = ['send', 'ask'].flatMap(
-    (next) =>
-      sql<{ at: number | null }>(
-        store,
-        `SELECT min(due_at) AS at FROM batches
-         WHERE ${isBatchOpen} AND provider_id = CAST(? AS TEXT) AND next = CAST(? AS TEXT)`,
-      ).get(providerId, next)?.at ?? [],
+  const first = sql<{ send: number | null; ask: number | null }>(store, firstDueSql).get(
+    providerId,
+    providerId,
   )
+  const times = [first?.send ?? null, first?.ask ?? null].filter((at) => at !== null)
   return times.length === 0 ? null : Math.min(...times)
 }
 
 /** When the next queued batch grows too old; null when none can. */
-export function nextBatchExpiryAt(store: Readable): number | null {
-  return (
-    sql<{ at: number | null }>(
-      store,
-      `SELECT min(expires_at) AS at FROM batches
-       WHERE ${isBatchOpen} AND state = 'queued' AND expires_at IS NOT NULL`,
-    ).get()?.at ?? null
-  )
-}
+export const nextBatchExpiryAt = (store: Readable): number | null =>
+  sql<{ at: number | null }>(store, firstExpirySql).get()?.at ?? null
 
 /** Queued batches past their age. */
 export const expiredBatches = (store: Readable, now: number): readonly BatchRecord[] =>
