@@ -3,6 +3,7 @@
 import { type MoveCause, type VendState, mayMove } from '../../../shared/vend/states.ts'
 import type { Readable, Writable } from './database.ts'
 import { isOpen, type OpenState } from './partial.ts'
+import { seqOfReference } from './reference.ts'
 import { sql } from './statement.ts'
 import { writeEvent } from './vend-events.ts'
 import { type NextKind, type RawVend, type VendRow, vendOf } from './vend-row.ts'
@@ -45,6 +46,10 @@ export function insertVend(store: Writable, vend: NewVend): number {
   )
   return Number(lastInsertRowid)
 }
+
+/** The number the next sale has. Must run inside the transaction that inserts it. */
+export const nextVendSeq = (store: Writable): number =>
+  (sql<{ seq: number | null }>(store, 'SELECT max(seq) AS seq FROM vends').get()?.seq ?? 0) + 1
 
 /**
  * Moves a vend along the table and writes the event. Must run inside a transaction.
@@ -103,8 +108,8 @@ export function vendBySeq(store: Readable, seq: number): VendRow | null {
 }
 
 export function vendByReference(store: Readable, reference: string): VendRow | null {
-  const raw = sql<RawVend>(store, 'SELECT * FROM vends WHERE reference = ?').get(reference)
-  return raw ? vendOf(raw) : null
+  const seq = seqOfReference(store, reference)
+  return seq === null ? null : vendBySeq(store, seq)
 }
 
 export function vendByDraft(store: Readable, draftId: string): VendRow | null {
