@@ -63,6 +63,7 @@ export function ByHand({ onPick }: { readonly onPick: (connection: FoundConnecti
           mono
           wrong={tried && typed === '' ? t('settings.needed') : null}
           onChange={setWhere}
+          onEnter={use}
         />
         {way === 'tcp' ? (
           <Field
@@ -74,6 +75,7 @@ export function ByHand({ onPick }: { readonly onPick: (connection: FoundConnecti
             mono
             wrong={port === null ? t('printers.port.wrong') : null}
             onChange={setPort}
+            onEnter={use}
           />
         ) : null}
       </div>

@@ -7,6 +7,8 @@ type Props = {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
+  /** Enter does this with what is typed, instead of going on with the form around it. */
+  readonly onEnter?: () => void
   /** A line under the field, until something is wrong. */
   readonly hint?: string | undefined
   /** Null: nothing is wrong. */
@@ -20,7 +22,16 @@ type Props = {
 }
 
 export function Field(props: Props) {
-  const { label, value, onChange, hint, wrong = null, most = 200, disabled = false } = props
+  const {
+    label,
+    value,
+    onChange,
+    onEnter,
+    hint,
+    wrong = null,
+    most = 200,
+    disabled = false,
+  } = props
   const about = useId()
   const line = wrong ?? hint
   return (
@@ -41,6 +52,11 @@ export function Field(props: Props) {
         aria-invalid={wrong !== null}
         {...(line ? { 'aria-describedby': about } : {})}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !onEnter) return
+          event.preventDefault()
+          onEnter()
+        }}
       />
       {line ? (
         <span id={about} className={wrong === null ? 'soft' : 'settings-wrong'}>
