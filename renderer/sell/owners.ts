@@ -1,7 +1,7 @@
 // Whose half-done ticket it is. A till that is locked and taken over by somebody else keeps it for whoever
 // began it, and brings it back when they sign in again; whoever signs out has done with theirs.
 
-import { useTill } from '../stores/till.ts'
+import { onOtherTill, useTill } from '../stores/till.ts'
 import type { Draft } from './draft.ts'
 import { clearCounter, isTouched, useSell } from './store.ts'
 
@@ -26,8 +26,13 @@ function keep(cashierId: string): void {
   else kept.delete(cashierId)
 }
 
-/** Follows who stands at the till. Called once. */
-export const keepTickets = (): (() => void) =>
+/** Follows which till this is and who stands at it. Called once. */
+export function keepTickets(): void {
+  onOtherTill(() => {
+    kept.clear()
+    clearCounter()
+    useSell.setState({ followed: [] })
+  })
   useTill.subscribe(({ cashier }, before) => {
     const was = before.cashier ?? null
     if (was?.id === cashier?.id) return
@@ -39,6 +44,7 @@ export const keepTickets = (): (() => void) =>
     kept.delete(cashier.id)
     useSell.setState(mine)
   })
+}
 
 /** A ticket that was taken while its owner was away is nobody's to finish any more. */
 export function forgetTicket(draftId: string): void {

@@ -38,8 +38,8 @@ function onEvent(event: TillEvent): void {
 function onLink(link: Link): void {
   setLink(link)
   if (link !== 'connected') return
-  void refreshTill()
-  refreshVends()
+  // First which till it is: another one knows nothing of the vends of this one, and they are forgotten.
+  void refreshTill().then(refreshVends)
 }
 
 export const listen = (): (() => void) => transport.subscribe(onEvent, onLink)

@@ -57,6 +57,12 @@ export async function refreshTill(): Promise<void> {
   ])
 }
 
+/** Another till answers here: training was entered or left, or a shop was set up. What one knows, no other does. */
+export const onOtherTill = (then: () => void): (() => void) =>
+  useTill.subscribe(({ about }, before) => {
+    if (about && before.about && about.mode !== before.about.mode) then()
+  })
+
 /** True while the till cannot reach this provider. */
 export const isDown = (status: Status | null, providerId: string): boolean =>
   status?.network.state === 'offline' ||

@@ -5,6 +5,7 @@ import { create } from 'zustand'
 import type { PrintJobView } from '../../shared/contract/print.ts'
 import type { VendView } from '../../shared/contract/vend-view.ts'
 import { call } from '../client/client.ts'
+import { onOtherTill } from './till.ts'
 
 type Vends = {
   readonly byId: Readonly<Record<string, VendView>>
@@ -49,6 +50,8 @@ export function refreshVends(): void {
   for (const vendId of Object.keys(useVends.getState().byId)) void refreshVend(vendId)
   useVends.setState((state) => ({ changes: state.changes + 1 }))
 }
+
+onOtherTill(() => useVends.setState({ byId: {}, jobs: {} }))
 
 /** The latest job, which is the one to talk about. */
 export const latestJob = (jobs: readonly PrintJobView[] | undefined): PrintJobView | null =>
