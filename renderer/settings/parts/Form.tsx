@@ -40,6 +40,8 @@ type FormProps = {
   readonly change: () => Change | null
   readonly onSaved: () => void
   readonly onDrop: () => void
+  /** Its parts open and close also where nobody may change them: each holds its own fields shut. */
+  readonly folds?: boolean
   readonly children: ReactNode
 }
 
@@ -57,7 +59,7 @@ function SavedNote({ saved, pending }: { readonly saved: Saved; readonly pending
 }
 
 export function SettingsForm(props: FormProps) {
-  const { settings, isChanged, change, onSaved, onDrop, children } = props
+  const { settings, isChanged, change, onSaved, onDrop, folds = false, children } = props
   const text = useText()
   const { t } = text
   const [reason, setReason] = useState('')
@@ -95,7 +97,7 @@ export function SettingsForm(props: FormProps) {
       }}
     >
       <input type="submit" hidden />
-      <fieldset className="settings-fields" disabled={settings.locked !== null}>
+      <fieldset className="settings-fields" disabled={settings.locked !== null && !folds}>
         {children}
       </fieldset>
       <div className="settings-said" role="status">
@@ -147,6 +149,16 @@ export function SettingsForm(props: FormProps) {
   )
 }
 
+/** Why nothing may be changed here, and who can. */
+export function WhyLocked({ settings: { locked, path } }: { readonly settings: Settings }) {
+  const { t } = useText()
+  return locked === null ? null : (
+    <Note tone="blue" icon="hand">
+      {t(`settings.locked.${locked}`, { path: path ?? '' })}
+    </Note>
+  )
+}
+
 /** Waits for the settings, and says why they may not be changed here. */
 export function WithSettings({
   children,
@@ -169,11 +181,7 @@ export function WithSettings({
   }
   return (
     <>
-      {settings.locked === null ? null : (
-        <Note tone="blue" icon="hand">
-          {t(`settings.locked.${settings.locked}`, { path: settings.path ?? '' })}
-        </Note>
-      )}
+      <WhyLocked settings={settings} />
       {children(settings)}
     </>
   )

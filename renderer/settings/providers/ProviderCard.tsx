@@ -8,10 +8,12 @@ import { systems } from '../../../shared/config/systems.ts'
 import { Key } from '../../design/Key.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { Field, Switch } from '../parts/Field.tsx'
+import { WhyLocked } from '../parts/Form.tsx'
 import type { Settings } from '../parts/settings-store.ts'
 import { type ProviderDraft, type Typed, accountOf, faultsIn, savedOf, toTyped } from './edit.ts'
 
 type Props = {
+  readonly settings: Settings
   readonly draft: ProviderDraft
   readonly known: Settings['document']['providers'][number] | undefined
   readonly typed: Typed
@@ -41,7 +43,7 @@ function useCheck({ draft, known, typed }: Props): readonly [CheckState | undefi
 }
 
 function Open(props: Props) {
-  const { draft, known, typed, tried, needed, onDraft, onType, onRemove } = props
+  const { settings, draft, known, typed, tried, needed, onDraft, onType, onRemove } = props
   const { t } = useText()
   const [asked, setAsked] = useState(false)
   const [state, check] = useCheck(props)
@@ -50,6 +52,7 @@ function Open(props: Props) {
   const { label } = draft
   return (
     <div className="stack provider-open">
+      <WhyLocked settings={settings} />
       <Switch
         label={t('account.on', { provider: label })}
         on={!draft.off}
@@ -125,7 +128,11 @@ export function ProviderCard(props: Props) {
           {isWrong ? t('account.missing') : t(draft.off ? 'account.state.off' : 'account.state.on')}
         </span>
       </Key>
-      {open ? <Open {...props} /> : null}
+      {open ? (
+        <fieldset className="settings-fields" disabled={props.settings.locked !== null}>
+          <Open {...props} />
+        </fieldset>
+      ) : null}
     </section>
   )
 }

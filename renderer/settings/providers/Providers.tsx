@@ -58,10 +58,12 @@ function ProvidersForm({ settings }: { readonly settings: Settings }) {
       change={change}
       onSaved={drop}
       onDrop={drop}
+      folds
     >
       {value.list.map((one) => (
         <ProviderCard
           key={one.id}
+          settings={settings}
           draft={one}
           known={knownOf(one.id)}
           typed={typed}
@@ -72,16 +74,18 @@ function ProvidersForm({ settings }: { readonly settings: Settings }) {
           onRemove={() => set(withoutAccount(value, one.id))}
         />
       ))}
-      <Preference draft={value} onOrder={(order) => set({ order })} />
-      <Group title={t('account.add')}>
-        <div className="provider-add">
-          {systemsIn(document.shop.currency).map((system) => (
-            <Key key={system} icon="plus" onPress={() => set(withAccount(value, system))}>
-              {systems[system].label}
-            </Key>
-          ))}
-        </div>
-      </Group>
+      <fieldset className="settings-fields" disabled={settings.locked !== null}>
+        <Preference draft={value} onOrder={(order) => set({ order })} />
+        <Group title={t('account.add')}>
+          <div className="provider-add">
+            {systemsIn(document.shop.currency).map((system) => (
+              <Key key={system} icon="plus" onPress={() => set(withAccount(value, system))}>
+                {systems[system].label}
+              </Key>
+            ))}
+          </div>
+        </Group>
+      </fieldset>
       <div>
         <Key kind="quiet" icon="list" onPress={() => openSection('history')}>
           {t('account.history')}
