@@ -1,53 +1,11 @@
 // The one hook screens speak through: words, money, times, in the chosen language and the shop's zone.
 
 import { useMemo } from 'react'
-import type { Currency } from '../../shared/money/money.ts'
 import { usePrefs } from '../stores/prefs.ts'
 import { useTill } from '../stores/till.ts'
-import { type Key, type Language, languages } from './dictionary.ts'
-import {
-  readTyped,
-  showDate,
-  showLength,
-  showMinor,
-  showMoney,
-  showRound,
-  showTime,
-  showTyped,
-} from './format.ts'
-import { type Values, showNumber, translate } from './translate.ts'
+import { type Text, makeText } from './text.ts'
 
-export type Text = {
-  readonly language: Language
-  readonly t: (key: Key, values?: Values) => string
-  readonly number: (value: number) => string
-  readonly money: (amount: string, currency?: Currency) => string
-  readonly round: (amount: string, currency?: Currency) => string
-  /** An amount in a field: its digits in groups, and back. */
-  readonly typed: (amount: string) => string
-  readonly untyped: (typed: string) => string
-  readonly minor: (amountMinor: number, currency?: Currency) => string
-  readonly time: (at: number, seconds?: boolean) => string
-  readonly date: (at: number) => string
-  readonly length: (lengthMs: number) => string
-}
-
-export function makeText(language: Language, shop: { currency: Currency; timeZone: string }): Text {
-  const { locale } = languages[language]
-  return {
-    language,
-    t: (key, values) => translate(language, key, values),
-    number: (value) => showNumber(language, value),
-    money: (amount, currency = shop.currency) => showMoney(locale, amount, currency),
-    round: (amount, currency = shop.currency) => showRound(locale, amount, currency),
-    typed: (amount) => showTyped(locale, amount),
-    untyped: (typed) => readTyped(locale, typed),
-    minor: (amountMinor, currency = shop.currency) => showMinor(locale, amountMinor, currency),
-    time: (at, seconds) => showTime(locale, at, shop.timeZone, seconds),
-    date: (at) => showDate(locale, at, shop.timeZone),
-    length: (lengthMs) => showLength(locale, lengthMs),
-  }
-}
+export type { Text } from './text.ts'
 
 export function useText(): Text {
   const language = usePrefs((prefs) => prefs.language)

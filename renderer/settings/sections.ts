@@ -89,7 +89,7 @@ export const sections = [
   {
     id: 'history',
     icon: 'list',
-    Part: later(() => import('./History.tsx').then((it) => it.History)),
+    Part: later(() => import('./history/History.tsx').then((it) => it.History)),
   },
 ] as const satisfies readonly Section[]
 

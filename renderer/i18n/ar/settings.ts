@@ -27,7 +27,8 @@ export const settings = {
   },
   'settings.agree.same-account': 'إنه الحساب نفسه',
   'settings.agree.readable-keys': 'أعلم ذلك، احفظ',
-  'settings.locked.named': 'بدأ هذا الصندوق بملف يعتني به شخص آخر: {path}. غيّره هناك.',
+  'settings.locked.named':
+    'لا يمكن تغيير شيء هنا: بدأ هذا الصندوق بملف يعتني به شخص آخر ({path}). من أعدّ الصندوق يغيّره هناك، ويُعمل به عند التشغيل التالي.',
   'settings.locked.not-set-up': 'هذا الصندوق للتدريب: لم يُنشئ أحد متجرًا عليه بعد.',
   'settings.locked.training': 'هذا الصندوق في وضع التدريب. اخرج من التدريب لتغيير المتجر.',
   'settings.locked.fixed': 'لا تُغيَّر إعدادات هذا الصندوق من هنا.',
@@ -52,13 +53,6 @@ export const settings = {
   'settings.history.now': 'أصبح',
   'settings.history.empty': 'لم يتغيّر شيء بعد.',
   'settings.history.more': 'اعرض الأقدم',
-  'settings.path.shop.name': 'اسم المتجر',
-  'settings.path.shop.address': 'العنوان',
-  'settings.path.shop.phone': 'الهاتف',
-  'settings.path.shop.taxNumber': 'الرقم الضريبي',
-  'settings.path.shop.till': 'رقم الصندوق',
-  'settings.path.shop.timeZone': 'المنطقة الزمنية',
-  'settings.path.shop.slipLanguage': 'لغة الإيصالات',
   'error.not-possible.outdated': 'تغيّرت الإعدادات في هذه الأثناء. انظر إليها من جديد. لم يتغيّر شيء.',
   'error.not-possible.currency': 'عملة الصندوق ثابتة: بها تُحسب مبيعاته. لم يتغيّر شيء.',
   'error.not-possible.open-sales': {

@@ -23,7 +23,7 @@ export const settings = {
   'settings.agree.same-account': 'It is the same account',
   'settings.agree.readable-keys': 'I know, and save',
   'settings.locked.named':
-    'This till was started with a file somebody looks after: {path}. Change it there.',
+    'Nothing can be changed here: this till was started with a file that somebody looks after ({path}). Whoever set the till up changes it there; it counts from the next start.',
   'settings.locked.not-set-up': 'This till practises: nobody has set up a shop on it yet.',
   'settings.locked.training': 'This till is in training. Leave training to change the shop.',
   'settings.locked.fixed': 'The settings of this till cannot be changed here.',
@@ -48,13 +48,6 @@ export const settings = {
   'settings.history.now': 'is now',
   'settings.history.empty': 'Nothing was changed yet.',
   'settings.history.more': 'Show older',
-  'settings.path.shop.name': 'Name of the shop',
-  'settings.path.shop.address': 'Address',
-  'settings.path.shop.phone': 'Phone',
-  'settings.path.shop.taxNumber': 'Tax number',
-  'settings.path.shop.till': 'Till number',
-  'settings.path.shop.timeZone': 'Time zone',
-  'settings.path.shop.slipLanguage': 'Language of slips',
   'error.not-possible.outdated':
     'The settings were changed meanwhile. Look at them again. Nothing was changed.',
   'error.not-possible.currency':

@@ -25,7 +25,7 @@ export const settings = {
   'settings.agree.same-account': 'C’est le même compte',
   'settings.agree.readable-keys': 'Je le sais, enregistrer',
   'settings.locked.named':
-    'Cette caisse a été démarrée avec un fichier dont quelqu’un s’occupe : {path}. Modifiez-le là-bas.',
+    'Rien ne se modifie ici : cette caisse a été démarrée avec un fichier dont quelqu’un s’occupe ({path}). Qui a installé la caisse le modifie là-bas ; cela vaut dès le prochain démarrage.',
   'settings.locked.not-set-up':
     'Cette caisse s’exerce : personne n’y a encore installé de boutique.',
   'settings.locked.training':
@@ -52,13 +52,6 @@ export const settings = {
   'settings.history.now': 'devient',
   'settings.history.empty': 'Rien n’a encore été modifié.',
   'settings.history.more': 'Voir plus ancien',
-  'settings.path.shop.name': 'Nom de la boutique',
-  'settings.path.shop.address': 'Adresse',
-  'settings.path.shop.phone': 'Téléphone',
-  'settings.path.shop.taxNumber': 'Numéro fiscal',
-  'settings.path.shop.till': 'Numéro de caisse',
-  'settings.path.shop.timeZone': 'Fuseau horaire',
-  'settings.path.shop.slipLanguage': 'Langue des tickets',
   'error.not-possible.outdated':
     'Les réglages ont été modifiés entre-temps. Relisez-les. Rien n’a été changé.',
   'error.not-possible.currency':

@@ -24,7 +24,7 @@ export const settings = {
   'settings.agree.same-account': 'Asusu ɗaya ne',
   'settings.agree.readable-keys': 'Na sani, adana',
   'settings.locked.named':
-    'An fara wannan till da fayil da wani ke kula da shi: {path}. Canja shi a can.',
+    'Ba a iya canja komai a nan: an fara wannan till da fayil da wani ke kula da shi ({path}). Wanda ya kafa till shi ke canja shi a can; zai fara aiki idan an sake kunna till.',
   'settings.locked.not-set-up':
     'Wannan till na aiki ne da horo: babu wanda ya kafa shago a kai tukuna.',
   'settings.locked.training': 'Wannan till na horo yanzu. Fita daga horo don canja shago.',
@@ -50,13 +50,6 @@ export const settings = {
   'settings.history.now': 'yanzu',
   'settings.history.empty': 'Ba a canja komai ba tukuna.',
   'settings.history.more': 'Nuna tsofaffi',
-  'settings.path.shop.name': 'Sunan shago',
-  'settings.path.shop.address': 'Adireshi',
-  'settings.path.shop.phone': 'Waya',
-  'settings.path.shop.taxNumber': 'Lambar haraji',
-  'settings.path.shop.till': 'Lambar till',
-  'settings.path.shop.timeZone': 'Yankin lokaci',
-  'settings.path.shop.slipLanguage': 'Harshen risiti',
   'error.not-possible.outdated':
     'An canja saituna a halin yanzu. Sake dubawa. Ba a canja komai ba.',
   'error.not-possible.currency':

@@ -25,7 +25,7 @@ export const settings = {
   'settings.agree.same-account': 'É a mesma conta',
   'settings.agree.readable-keys': 'Eu sei, guardar',
   'settings.locked.named':
-    'Esta caixa foi iniciada com um ficheiro que alguém mantém: {path}. Altere-o lá.',
+    'Nada se altera aqui: esta caixa foi iniciada com um ficheiro que alguém mantém ({path}). Quem instalou a caixa altera-o lá; vale a partir do próximo arranque.',
   'settings.locked.not-set-up':
     'Esta caixa está em treino: ainda ninguém configurou aqui uma loja.',
   'settings.locked.training': 'Esta caixa está em treino. Saia do treino para alterar a loja.',
@@ -51,13 +51,6 @@ export const settings = {
   'settings.history.now': 'passa a',
   'settings.history.empty': 'Ainda nada foi alterado.',
   'settings.history.more': 'Mostrar mais antigas',
-  'settings.path.shop.name': 'Nome da loja',
-  'settings.path.shop.address': 'Morada',
-  'settings.path.shop.phone': 'Telefone',
-  'settings.path.shop.taxNumber': 'Número fiscal',
-  'settings.path.shop.till': 'Número da caixa',
-  'settings.path.shop.timeZone': 'Fuso horário',
-  'settings.path.shop.slipLanguage': 'Língua dos talões',
   'error.not-possible.outdated':
     'As definições foram alteradas entretanto. Veja-as de novo. Nada foi alterado.',
   'error.not-possible.currency':

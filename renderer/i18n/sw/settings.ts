@@ -24,7 +24,7 @@ export const settings = {
   'settings.agree.same-account': 'Ni akaunti ileile',
   'settings.agree.readable-keys': 'Najua, hifadhi',
   'settings.locked.named':
-    'Till hii ilianzishwa kwa faili ambalo mtu analitunza: {path}. Libadilishe huko.',
+    'Hakuna kinachoweza kubadilishwa hapa: till hii ilianzishwa kwa faili linalotunzwa na mtu ({path}). Aliyeweka till hubadilisha humo; hutumika till ikianza tena.',
   'settings.locked.not-set-up': 'Till hii ni ya mazoezi: bado hakuna aliyeweka duka hapa.',
   'settings.locked.training':
     'Till hii iko kwenye mafunzo. Toka kwenye mafunzo ili kubadilisha duka.',
@@ -50,13 +50,6 @@ export const settings = {
   'settings.history.now': 'sasa ni',
   'settings.history.empty': 'Bado hakuna kilichobadilishwa.',
   'settings.history.more': 'Onyesha ya zamani',
-  'settings.path.shop.name': 'Jina la duka',
-  'settings.path.shop.address': 'Anwani',
-  'settings.path.shop.phone': 'Simu',
-  'settings.path.shop.taxNumber': 'Namba ya kodi',
-  'settings.path.shop.till': 'Namba ya till',
-  'settings.path.shop.timeZone': 'Saa za eneo',
-  'settings.path.shop.slipLanguage': 'Lugha ya risiti',
   'error.not-possible.outdated':
     'Mipangilio ilibadilishwa wakati huohuo. Itazame tena. Hakuna kilichobadilishwa.',
   'error.not-possible.currency':

@@ -1,0 +1,36 @@
+// What was changed of the settings, where no screen sets it. English names the keys.
+
+import type { Entry } from '../dictionary.ts'
+
+export const changed = {
+  'changed.of': '{what} ({of})',
+  'changed.other': 'Something only the file says',
+  'changed.key': 'a key',
+  'changed.key.end': 'a key ending in {end}',
+  'changed.before': 'the one before',
+  'changed.another': 'another one',
+  'changed.picture': 'a picture of {size} dots',
+  'changed.plainKeys': 'Keys may lie readable on this computer',
+  'changed.system': 'The company behind it',
+  'changed.finer': 'A finer setting of the account',
+  'changed.choices': 'Choices at the counter',
+  'changed.support.email': 'E-mail of its support',
+  'changed.support.url': 'Page of its support',
+  'changed.connect': 'Longest wait for a connection',
+  'changed.answer': 'Longest wait for the answer to a sale',
+  'changed.ask': 'Longest wait for any other answer',
+  'changed.firstRequery': 'Wait before asking about a lost answer',
+  'changed.requery': 'Wait before asking again',
+  'changed.maxRequeries': 'How often it is asked before a person decides',
+  'changed.probe': 'Wait before trying again when it is down',
+  'changed.callback.host': 'Where its results come in',
+  'changed.callback.port': 'Port where its results come in',
+  'changed.callback.url': 'Address its results are sent to',
+  'changed.inFlight': 'Sales sent at once to one provider',
+  'changed.pulse': 'Length of the pulse that opens the drawer',
+  'changed.pulse.pause': 'Pause after the pulse',
+  'changed.path': 'Its port on this computer',
+  'changed.dataBits': 'Data bits of the port',
+  'changed.parity': 'Parity of the port',
+  'changed.stopBits': 'Stop bits of the port',
+} as const satisfies Readonly<Record<string, Entry>>
