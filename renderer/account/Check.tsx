@@ -6,6 +6,7 @@ import { Key } from '../design/Key.tsx'
 import { Note, type Tone } from '../design/Note.tsx'
 import type { IconName } from '../design/icons.tsx'
 import { errorText } from '../i18n/facts.ts'
+import { Told } from '../i18n/Told.tsx'
 import { useText } from '../i18n/use-text.ts'
 
 export type Checked = Output<'settings.check'>
@@ -39,7 +40,7 @@ function Said({ said, label }: { readonly said: Checked; readonly label: string 
       {balance
         ? t('account.check.balance', { amount: money(balance.amount, balance.currency) })
         : null}
-      {detail === null ? null : <bdi className="check-detail">{detail}</bdi>}
+      {detail === null ? null : <Told className="check-detail" said={detail} />}
     </Note>
   )
 }

@@ -2,6 +2,7 @@
 // over the wire folded away until a support call asks for it.
 
 import type { BatchView } from '../../shared/contract/batch-views.ts'
+import { Told } from '../i18n/Told.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useNow } from '../stores/now.ts'
 import { isDown, providerLabel, useTill } from '../stores/till.ts'
@@ -56,7 +57,7 @@ function Wire({ batch }: { readonly batch: BatchView }) {
               {attempt.detail ? (
                 <>
                   {' · '}
-                  <bdi>{attempt.detail}</bdi>
+                  <Told said={attempt.detail} />
                 </>
               ) : null}
             </p>
@@ -87,7 +88,7 @@ export function BatchStory({ batch }: { readonly batch: BatchView }) {
             <span className="grow">
               {t(line.key, { provider, cause: line.cause, count: line.count })}
               {line.by ? <span className="soft"> · {line.by}</span> : null}
-              {line.detail ? <bdi className="story-detail soft">{line.detail}</bdi> : null}
+              {line.detail ? <Told className="story-detail soft" said={line.detail} /> : null}
             </span>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { Input, Label, TextField } from 'react-aria-components/TextField'
 import type { BatchRowView, BatchView } from '../../shared/contract/batch-views.ts'
 import type { RowState } from '../../shared/vend/batch.ts'
 import { Key } from '../design/Key.tsx'
+import { Told } from '../i18n/Told.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { RowBadge } from './Badges.tsx'
 import { useBatchRows } from './use-batch.ts'
@@ -19,7 +20,6 @@ function FoundRow({ row, batch }: { readonly row: BatchRowView; readonly batch: 
   const { money } = useText()
   // That somebody is no member is all there is to say: the state's own word says it in the reader's language.
   const detail = row.state === 'not-member' ? null : row.detail
-  const words = [detail, row.providerRef].filter(Boolean).join(' · ')
   return (
     <>
       <span role="rowheader" className="batch-n soft">
@@ -34,11 +34,13 @@ function FoundRow({ row, batch }: { readonly row: BatchRowView; readonly batch: 
       <span role="cell">
         <RowBadge state={row.state} />
       </span>
-      {words === '' ? null : (
+      {detail || row.providerRef ? (
         <span role="cell" className="found-detail soft">
-          <bdi>{words}</bdi>
+          {detail ? <Told said={detail} /> : null}
+          {detail && row.providerRef ? ' · ' : null}
+          {row.providerRef ? <bdi>{row.providerRef}</bdi> : null}
         </span>
-      )}
+      ) : null}
     </>
   )
 }

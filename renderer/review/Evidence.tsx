@@ -4,6 +4,7 @@ import type { Output } from '../../shared/contract/contract.ts'
 import { groupToken } from '../../shared/sts/token.ts'
 import { Icon } from '../design/icons.tsx'
 import { Note } from '../design/Note.tsx'
+import { Told } from '../i18n/Told.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { evidenceText } from './words.ts'
 
@@ -16,7 +17,7 @@ export function Sentences({ known }: { readonly known: Known }) {
       {known.sentences.map((one) => (
         <li key={`${one.at} ${one.code} ${one.words ?? ''}`}>
           <span>{evidenceText(text, one, known.quote.provider)}</span>
-          {one.words === null ? null : <bdi className="evidence-words soft">{one.words}</bdi>}
+          {one.words === null ? null : <Told className="evidence-words soft" said={one.words} />}
         </li>
       ))}
     </ol>

@@ -2,6 +2,7 @@
 
 import type { VendView } from '../../shared/contract/vend-view.ts'
 import { ofAttempt } from '../../shared/review/evidence.ts'
+import { Told } from '../i18n/Told.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { evidenceText } from '../review/words.ts'
 import { providerLabel } from '../stores/till.ts'
@@ -22,7 +23,7 @@ function Exchange({ attempt, provider }: { readonly attempt: Attempt; readonly p
         {attempt.detail ? (
           <>
             {' · '}
-            <bdi>{attempt.detail}</bdi>
+            <Told said={attempt.detail} />
           </>
         ) : null}
       </p>

@@ -1,6 +1,7 @@
 // The story of a vend in words, oldest first, with what happens next at the end.
 
 import type { VendView } from '../../shared/contract/vend-view.ts'
+import { Told } from '../i18n/Told.tsx'
 import { keyFor } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useNow } from '../stores/now.ts'
@@ -22,7 +23,7 @@ function Line({ line, product, provider, full }: LineProps) {
       <span className="grow">
         {t(keyFor(line.key, product), { provider, cause: line.cause })}
         {full && line.by ? <span className="soft"> · {line.by}</span> : null}
-        {full && line.detail ? <bdi className="story-detail soft">{line.detail}</bdi> : null}
+        {full && line.detail ? <Told className="story-detail soft" said={line.detail} /> : null}
       </span>
     </li>
   )

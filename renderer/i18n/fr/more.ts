@@ -4,6 +4,7 @@ import { account } from './account.ts'
 import { batch } from './batch.ts'
 import { bills } from './bills.ts'
 import { care } from './care.ts'
+import { changed } from './changed.ts'
 import { customers } from './customers.ts'
 import { limits } from './limits.ts'
 import { people } from './people.ts'
@@ -15,12 +16,14 @@ import { review } from './review.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shift } from './shift.ts'
+import { told } from './told.ts'
 
 export const more = {
   ...account,
   ...batch,
   ...bills,
   ...care,
+  ...changed,
   ...customers,
   ...limits,
   ...people,
@@ -32,4 +35,5 @@ export const more = {
   ...settings,
   ...setup,
   ...shift,
+  ...told,
 } as const
