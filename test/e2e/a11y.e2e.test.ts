@@ -1,6 +1,6 @@
 // WCAG 2.2 AA by axe on every screen, and the order in which a keyboard and a screen reader meet them. One
-// till and one page: what a theme changes, colours, and what a language changes, words and direction, they
-// change apart, so the colours of both themes are tried in English and the shape of all in Arabic too.
+// till and one page: light is tried in English and dark in Arabic, whose letters are of another weight and
+// stand on other keys; what is dark in English alone is colours, tried beside the light ones.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings } from '../world/axe.ts'
@@ -36,11 +36,11 @@ test('in English no screen breaks a rule, in light or dark', { timeout: 120_000 
   expect(world.complaints.filter(isBroken)).toEqual([])
 })
 
-test('in Arabic no screen breaks a rule', { timeout: 120_000 }, async () => {
+test('in Arabic no screen breaks a rule in the dark', { timeout: 120_000 }, async () => {
   const found: Record<string, readonly string[]> = {}
   await world.dress('ar', 'dark')
   await world.walk('ar', async (where) => {
-    found[where] = await axeFindings(world.page, 'shape')
+    found[where] = await axeFindings(world.page)
   })
   expect(Object.keys(found)).toEqual(walkedScreens)
   expect(Object.entries(found).filter(([, all]) => all.length > 0)).toEqual([])
