@@ -46,7 +46,7 @@ test('the browser host is not in the packaged app', () => {
 })
 
 test('the packaged app has its three parts and the database, and no source or test', () => {
-  const wanted = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
+  const wanted = ['out/main/main.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html']
   expect(wanted.filter((path) => !isPackaged(path))).toEqual([])
   const unwanted = [
     'electron/desktop/main.ts',
@@ -66,7 +66,7 @@ test('nothing the desktop imports is left out of the package', () => {
     importsOf(path, readFileSync(path, 'utf8')).map(({ to }) => to),
   )
   const packages = new Set(
-    [...required, ...imported].filter((name) => !isBuiltin(name) && !name.startsWith('/')),
+    [...required, ...imported].filter((name) => !isBuiltin(name) && !/^[./]/.test(name)),
   )
   expect([...packages].toSorted()).toEqual([
     '@napi-rs/canvas',
