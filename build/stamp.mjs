@@ -28,6 +28,7 @@ function* sources(name) {
     'build/vite.node.ts',
     'build/plain-builtins.ts',
     'build/made-once.ts',
+    'build/one-part.ts',
     'build/code-cache.mjs',
     'build/code-recorder.cjs',
     'package-lock.json',

@@ -5,6 +5,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { watchFirstLoad } from './first-load.ts'
+import { onePart } from './one-part.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -22,5 +23,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [onePart('first', resolve(root, 'renderer/main.tsx'))] },
+      },
+    },
   },
 })

@@ -38,8 +38,8 @@ type Kept = Result<
 /** Errors are lines for a person; none of them holds a key. The log knows the keys from here on. */
 export async function provisionTill(
   o: ProvisionOptions,
+  found = findProvisioning(o),
 ): Promise<Result<Provisioned, readonly string[]>> {
-  const found = findProvisioning(o)
   if (!found.ok) return found
   const { file, provisioning } = found.value
   if (file === null) {

@@ -1,17 +1,20 @@
 // Which of its faces the till shows: who are you, or the counter; before there is a shop, the wizard that
 // sets one up. A locked till asks who you are.
 
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
-import { Frame } from './frame/Frame.tsx'
 import { languages } from './i18n/dictionary.ts'
 import { SignIn } from './sign-in/SignIn.tsx'
+import { readCounter, useCounter } from './stores/counter.ts'
 import { useFirstRun } from './stores/first-run.ts'
-import { later } from './stores/later.ts'
+import { later, whenAtRest } from './stores/later.ts'
 import { usePrefs } from './stores/prefs.ts'
 import { useTill } from './stores/till.ts'
 
 const Setup = later(() => import('./setup/Setup.tsx').then((it) => it.Setup))
+
+/** A PIN is not keyed faster. */
+const readSoonMs = 500
 
 /** Nobody has set the till up, nobody practises on it, and nobody said that they would rather try it. */
 function useSetsUp(): boolean {
@@ -21,19 +24,31 @@ function useSetsUp(): boolean {
   )
 }
 
+/** Null while it is on its way: at once for whoever stands at the till already, else once sign-in stands. */
+function useFrame(isWanted: boolean, isKnown: boolean) {
+  useEffect(() => {
+    if (isWanted) return readCounter()
+    return isKnown ? whenAtRest(readCounter, readSoonMs) : undefined
+  }, [isWanted, isKnown])
+  return useCounter((counter) => counter.Frame)
+}
+
 export function App() {
   const language = usePrefs((prefs) => prefs.language)
   const cashier = useTill((till) => till.cashier)
   const locked = useTill((till) => till.locked)
+  const isKnown = useTill((till) => till.about !== null)
   const setsUp = useSetsUp()
+  const standing = cashier && !locked ? cashier : null
+  const Frame = useFrame(standing !== null, isKnown)
   return (
     <I18nProvider locale={languages[language].locale}>
       {setsUp ? (
         <Suspense fallback={null}>
           <Setup />
         </Suspense>
-      ) : cashier && !locked ? (
-        <Frame key={cashier.id} cashier={cashier} />
+      ) : standing ? (
+        Frame && <Frame key={standing.id} cashier={standing} />
       ) : (
         <SignIn locked={cashier ?? null} />
       )}

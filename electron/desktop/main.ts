@@ -61,12 +61,17 @@ async function giveUp(
 }
 
 async function openTillBehind(firstPaint: Promise<void>): Promise<KeptTill> {
-  // Read while the page starts in its own process; run only when it stands.
-  const parts = Promise.all([import('../keeper/keeper.ts'), import('../provisioning-keys.ts')])
-  await firstPaint
-  const [{ keepTill }, { provisionTill }] = await parts
+  // Read while the page starts in its own process. What may take long, the keychain and the disk, waits until
+  // the page stands.
+  const [{ keepTill }, { findProvisioning }, { provisionTill }] = await Promise.all([
+    import('../keeper/keeper.ts'),
+    import('../provisioning-file.ts'),
+    import('../provisioning-keys.ts'),
+  ])
   const here = { dataDir, vault: safeStorageVault(), random: createRandom(), log }
-  const provisioned = await provisionTill({ ...args, ...here })
+  const found = findProvisioning({ ...args, dataDir })
+  await firstPaint
+  const provisioned = await provisionTill({ ...args, ...here }, found)
   if (!provisioned.ok) {
     return giveUp('bad-config', provisioned.error)
   }
@@ -121,7 +126,6 @@ function endWith(close: () => Promise<void>): void {
 
 async function start(): Promise<void> {
   await app.whenReady()
-  Menu.setApplicationMenu(null)
   lockSession(session.defaultSession, log)
   serveApp(join(import.meta.dirname, '..', 'renderer'))
   const opened = openWindow(log, machine.isKiosk(), (why) => void giveUp('failed', [why]))
@@ -145,6 +149,8 @@ watchForCrashes(log, (words) => {
   app.exit(exitCodes.failed)
 })
 claimScheme()
+// Before the app is ready, or it would make one first.
+Menu.setApplicationMenu(null)
 lockSessions(log)
 lockContents(log)
 app.on('window-all-closed', () => app.quit())

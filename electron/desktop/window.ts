@@ -12,8 +12,8 @@ const deathsMs = 60_000
 const reloadMs = 50
 /** The longest the till waits to be seen before it opens. */
 const framesMs = 500
-const framesLater =
-  'new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(() => shown())))'
+const painted =
+  "new Promise((seen) => new PerformanceObserver(() => seen()).observe({ type: 'paint', buffered: true }))"
 
 /** Makes the window and starts loading the page. `firstPaint` settles when it can be seen. */
 export function openWindow(
@@ -55,7 +55,7 @@ export function openWindow(
       // It can be seen only once this process has let a frame through: what would hold it up waits for that,
       // but not for a window that nobody can see, which may draw none.
       setTimeout(resolve, framesMs)
-      window.webContents.executeJavaScript(framesLater).then(
+      window.webContents.executeJavaScript(painted).then(
         () => resolve(),
         () => resolve(),
       )

@@ -15,7 +15,6 @@ import { Bands } from './Bands.tsx'
 import { ChipDetail } from './chips.tsx'
 import { Rail, railScreens } from './Rail.tsx'
 import { Strip } from './Strip.tsx'
-import './frame.css'
 
 const BatchPage = later(() => import('../batch/BatchPage.tsx').then((it) => it.BatchPage))
 const Practice = later(() => import('../practice/Practice.tsx').then((it) => it.Practice))

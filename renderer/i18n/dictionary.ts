@@ -86,8 +86,6 @@ const whole = new Map<Language, Dictionary>()
 export const wordsOf = (language: Language): Dictionary =>
   whole.get(language) ?? first.get(language) ?? whole.get('en') ?? en
 
-/** Whether the counter can be shown in it. */
-export const hasFirstWords = (language: Language): boolean => first.has(language)
 /** Whether every screen can. */
 export const hasWords = (language: Language): boolean => whole.has(language)
 

@@ -11,7 +11,7 @@ export type Later<P> = LazyExoticComponent<ComponentType<P>> & {
 }
 
 /** A till that is just starting again does not hand out its files: a part of the page waits for it. */
-const againMs = 1_000
+export const againMs = 1_000
 
 /** `later(() => import('./Queue.tsx').then(({ Queue }) => Queue))` */
 export function later<P>(read: () => Promise<ComponentType<P>>): Later<P> {

@@ -1,23 +1,18 @@
-// What the page weighs before the Sell screen can be used: the files its document names (the entry, what
-// that imports before it runs, the styles), each gzipped as a server would. The build fails past the limit
+// What the page weighs before the Sell screen can be used: the entry and the counter behind sign-in, what they
+// import before they run, and their styles, each gzipped as a server would. The build fails past the limit
 // too; this is the same sum, read from what was built.
 
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { mostBytes } from '../../build/first-load.ts'
+import { firstLoadFile, mostBytes } from '../../build/first-load.ts'
 import { ensureBuilt } from '../world/headless.ts'
-import { root } from './subject.ts'
 import { type Row, within } from './table.ts'
-
-const named = /<(?:script|link)[^>]+(?:src|href)="\.?\/(assets\/[^"]+\.(?:js|css))"/g
 
 export async function measurePage(): Promise<readonly Row[]> {
   ensureBuilt('renderer')
-  const folder = join(root, 'out', 'renderer')
-  const html = readFileSync(join(folder, 'index.html'), 'utf8')
-  const files = [...html.matchAll(named)].map(([, file = '']) => readFileSync(join(folder, file)))
-  if (files.length === 0) throw new Error('the page names no files')
+  const paths = JSON.parse(readFileSync(firstLoadFile, 'utf8')) as readonly string[]
+  if (paths.length === 0) throw new Error('the page loads no files')
+  const files = paths.map((path) => readFileSync(path))
   const sum = (sizes: readonly number[]): number =>
     sizes.reduce((all, size) => all + size, 0) / 1000
   return [

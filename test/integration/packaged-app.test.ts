@@ -62,9 +62,9 @@ test('nothing the desktop imports is left out of the package', () => {
   const required = [...code.matchAll(/\brequire(?:\$\d+)?\("([^"]+)"\)/g)].map(
     ([, name]) => name ?? '',
   )
-  const imported = filesUnder('out/main').flatMap((path) =>
-    importsOf(path, readFileSync(path, 'utf8')).map(({ to }) => to),
-  )
+  const imported = filesUnder('out/main')
+    .filter((path) => path.endsWith('.cjs'))
+    .flatMap((path) => importsOf(path, readFileSync(path, 'utf8')).map(({ to }) => to))
   const packages = new Set(
     [...required, ...imported].filter((name) => !isBuiltin(name) && !/^[./]/.test(name)),
   )
@@ -144,7 +144,8 @@ test('the page carries no schema library and no script of its own in the HTML', 
   expect(textUnder('out/renderer')).not.toContain('ZodError')
   const html = readFileSync(join(root, 'out/renderer/index.html'), 'utf8')
   const scripts = [...html.matchAll(/<script\b([^>]*)>([^<]*)<\/script>/g)]
-  expect(scripts.map(([, , inline]) => inline)).toEqual([''])
+  expect(scripts.length).toBeGreaterThan(0)
+  expect(scripts.filter(([, , inline]) => inline !== '')).toEqual([])
   expect(html).not.toMatch(/\son\w+=|<style|style=/)
 })
 

@@ -29,6 +29,7 @@ function firstLoadOfPage(): readonly Source[] {
     importsOf(source).forEach(add)
   }
   add('renderer/main.tsx')
+  add('renderer/counter.ts')
   return [...found.values()]
 }
 
@@ -65,7 +66,7 @@ test('whatever is read later waits for its words', () => {
   expect(lazy.map(({ path }) => path)).toEqual([])
 })
 
-test('the first load is an entry, what it imports before it runs, and their styles', () => {
+test('the first load is the entry and the counter, what they import before they run, and their styles', () => {
   const chunk = (fileName: string, more: object): object => ({
     type: 'chunk',
     fileName,
@@ -79,7 +80,9 @@ test('the first load is an entry, what it imports before it runs, and their styl
     'a.js': chunk('a.js', { isEntry: true, imports: ['b.js'], dynamicImports: ['c.js'] }),
     'b.js': chunk('b.js', { imports: ['a.js'], viteMetadata: { importedCss: new Set(['b.css']) } }),
     'c.js': chunk('c.js', {}),
+    'd.js': chunk('d.js', { facadeModuleId: join(root, 'renderer/counter.ts'), imports: ['e.js'] }),
+    'e.js': chunk('e.js', {}),
     'b.css': { type: 'asset', fileName: 'b.css' },
   }
-  expect(firstLoadOf(bundle as never).toSorted()).toEqual(['a.js', 'b.css', 'b.js'])
+  expect(firstLoadOf(bundle as never).toSorted()).toEqual(['a.js', 'b.css', 'b.js', 'd.js', 'e.js'])
 })
