@@ -38,12 +38,21 @@ export function createHttp(): Http & { readonly close: () => Promise<void> } {
   }
 }
 
+/** The first request of a start asks how a provider is, the moment the first screen waits for its answers. */
+const readAfterMs = 100
+let library: ReturnType<typeof readLibrary> | null = null
+
+async function readLibrary() {
+  await new Promise((resolve) => setTimeout(resolve, readAfterMs))
+  return import('undici/lib/dispatcher/agent.js')
+}
+
 /**
  * Only the connection pool, and with the first request: undici's front door also loads its fetch, caches
  * and web sockets, and a cold start would wait for either.
  */
 async function openAgent(): Promise<Agent> {
-  const { default: Pools } = await import('undici/lib/dispatcher/agent.js')
+  const { default: Pools } = await (library ??= readLibrary())
   return new Pools({
     allowH2: false,
     pipelining: 1,

@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
-import { join, matchesGlob } from 'node:path'
+import { join, matchesGlob, relative } from 'node:path'
 import { loadImage } from '@napi-rs/canvas'
 import { beforeAll, expect, test } from 'vitest'
 import { importsOf } from '../../build/boundaries.ts'
@@ -55,6 +55,17 @@ test('the packaged app has its three parts and the database, and no source or te
     'node_modules/electron/index.js',
   ]
   expect(unwanted.filter(isPackaged)).toEqual([])
+})
+
+test('what was compiled ahead lies under the seal, and a till writes none', () => {
+  const codes = filesUnder('out/main').filter((path) => path.endsWith('.code'))
+  expect(codes.filter((path) => !isPackaged(relative(root, path)))).toEqual([])
+  expect(codes.filter((path) => !existsSync(path.replace(/\.code$/, '')))).toEqual([])
+  // Inside the archive, whose integrity Electron checks: not among what is unpacked beside it.
+  const { asarUnpack = [] } = config
+  const unpacked = [asarUnpack].flat()
+  expect(unpacked.some((pattern) => matchesGlob('out/main/program.cjs.code', pattern))).toBe(false)
+  expect(textUnder('out/main')).not.toMatch(/createCachedData|enableCompileCache/)
 })
 
 test('nothing the desktop imports is left out of the package', () => {
