@@ -1,5 +1,5 @@
 // What a page loads before the Sell screen can be used, and the limit it keeps: what sign-in is made of, in one
-// part, and the counter behind it (renderer/counter.ts), read once sign-in stands. The build fails past
+// part, and the counter behind it (renderer/counter.tsx), read once sign-in stands. The build fails past
 // it: a new screen belongs into a part of its own (`later` in renderer/stores/later.ts), and its words
 // into `more.ts` of every language.
 
@@ -15,7 +15,7 @@ type Bundle = Rolldown.OutputBundle
 /** Where the build says which files these were, for the bench. */
 export const firstLoadFile = resolve(import.meta.dirname, '../out/.first-load.json')
 
-const counter = resolve(import.meta.dirname, '../renderer/counter.ts')
+const counter = resolve(import.meta.dirname, '../renderer/counter.tsx')
 
 /** The files of an entry and of the counter, of all they import before they run, and their styles. */
 export function firstLoadOf(bundle: Bundle): readonly string[] {

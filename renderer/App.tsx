@@ -25,12 +25,12 @@ function useSetsUp(): boolean {
 }
 
 /** Null while it is on its way: at once for whoever stands at the till already, else once sign-in stands. */
-function useFrame(isWanted: boolean, isKnown: boolean) {
+function useDraw(isWanted: boolean, isKnown: boolean) {
   useEffect(() => {
     if (isWanted) return readCounter()
     return isKnown ? whenAtRest(readCounter, readSoonMs) : undefined
   }, [isWanted, isKnown])
-  return useCounter((counter) => counter.Frame)
+  return useCounter((counter) => counter.draw)
 }
 
 export function App() {
@@ -40,7 +40,7 @@ export function App() {
   const isKnown = useTill((till) => till.about !== null)
   const setsUp = useSetsUp()
   const standing = cashier && !locked ? cashier : null
-  const Frame = useFrame(standing !== null, isKnown)
+  const draw = useDraw(standing !== null, isKnown)
   return (
     <I18nProvider locale={languages[language].locale}>
       {setsUp ? (
@@ -48,7 +48,7 @@ export function App() {
           <Setup />
         </Suspense>
       ) : standing ? (
-        Frame && <Frame key={standing.id} cashier={standing} />
+        draw?.(standing)
       ) : (
         <SignIn locked={cashier ?? null} />
       )}

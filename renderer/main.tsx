@@ -25,7 +25,6 @@ const words = dressPage()
 followCashier()
 listen()
 // In another language than English once its words are here, which are a moment away.
-void Promise.all([firstFrame, words]).then(() => {
-  const root = document.querySelector('#root')
-  if (root) createRoot(root).render(<App />)
-})
+await Promise.all([firstFrame, words])
+const root = document.querySelector('#root')
+if (root) createRoot(root).render(<App />)

@@ -1,8 +1,8 @@
-// The till's one window. Shown when it has something to show; when its page dies it is brought back,
+// The till's one window. Shown at once in the page's own colour, a moment before the page; when its page dies it is brought back,
 // because the sale it was showing goes on in the main process.
 
 import { join } from 'node:path'
-import { BrowserWindow, app } from 'electron'
+import { BrowserWindow, app, nativeTheme } from 'electron'
 import type { Log } from '../till/ports.ts'
 import { pageUrl } from './protocol.ts'
 
@@ -15,6 +15,10 @@ const framesMs = 500
 const painted =
   "new Promise((seen) => new PerformanceObserver(() => seen()).observe({ type: 'paint', buffered: true }))"
 
+/** `--page` of renderer/design/tokens.css. */
+const lightPage = '#f3f1ec'
+const darkPage = '#14131a'
+
 /** Makes the window and starts loading the page. `firstPaint` settles when it can be seen. */
 export function openWindow(
   log: Log,
@@ -26,7 +30,8 @@ export function openWindow(
     height: 800,
     minWidth: 800,
     minHeight: 560,
-    show: false,
+    // A window that waits for its page is shown, and painted, a tenth of a second later.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? darkPage : lightPage,
     kiosk,
     autoHideMenuBar: true,
     title: 'TokenTill',
@@ -50,12 +55,12 @@ export function openWindow(
     },
   })
   const firstPaint = new Promise<void>((resolve) => {
-    window.once('ready-to-show', () => {
-      window.show()
+    window.webContents.once('dom-ready', () => {
       // It can be seen only once this process has let a frame through: what would hold it up waits for that,
       // but not for a window that nobody can see, which may draw none.
       setTimeout(resolve, framesMs)
-      window.webContents.executeJavaScript(painted).then(
+      // Asked of the frame: the window's own way waits until everything is loaded.
+      window.webContents.mainFrame.executeJavaScript(painted).then(
         () => resolve(),
         () => resolve(),
       )

@@ -62,8 +62,7 @@ test('what was compiled ahead lies under the seal, and a till writes none', () =
   expect(codes.filter((path) => !isPackaged(relative(root, path)))).toEqual([])
   expect(codes.filter((path) => !existsSync(path.replace(/\.code$/, '')))).toEqual([])
   // Inside the archive, whose integrity Electron checks: not among what is unpacked beside it.
-  const { asarUnpack = [] } = config
-  const unpacked = [asarUnpack].flat()
+  const unpacked = [config.asarUnpack ?? []].flat()
   expect(unpacked.some((pattern) => matchesGlob('out/main/program.cjs.code', pattern))).toBe(false)
   expect(textUnder('out/main')).not.toMatch(/createCachedData|enableCompileCache/)
 })

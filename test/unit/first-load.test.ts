@@ -29,7 +29,7 @@ function firstLoadOfPage(): readonly Source[] {
     importsOf(source).forEach(add)
   }
   add('renderer/main.tsx')
-  add('renderer/counter.ts')
+  add('renderer/counter.tsx')
   return [...found.values()]
 }
 
@@ -80,7 +80,10 @@ test('the first load is the entry and the counter, what they import before they 
     'a.js': chunk('a.js', { isEntry: true, imports: ['b.js'], dynamicImports: ['c.js'] }),
     'b.js': chunk('b.js', { imports: ['a.js'], viteMetadata: { importedCss: new Set(['b.css']) } }),
     'c.js': chunk('c.js', {}),
-    'd.js': chunk('d.js', { facadeModuleId: join(root, 'renderer/counter.ts'), imports: ['e.js'] }),
+    'd.js': chunk('d.js', {
+      facadeModuleId: join(root, 'renderer/counter.tsx'),
+      imports: ['e.js'],
+    }),
     'e.js': chunk('e.js', {}),
     'b.css': { type: 'asset', fileName: 'b.css' },
   }

@@ -1,11 +1,16 @@
 // The counter: all that stands behind a sign-in. Read once sign-in can be touched, as one part of the page, and
 // from then on it listens: whose ticket it is, what is scanned.
 
+import type { ReactNode } from 'react'
+import type { CashierView } from '../shared/contract/status.ts'
+import { Frame } from './frame/Frame.tsx'
 import { onScan } from './frame/on-scan.ts'
 import { startScanner } from './frame/scanner.ts'
 import { keepTickets } from './sell/owners.ts'
 
-export { Frame } from './frame/Frame.tsx'
+export const drawCounter = (cashier: CashierView): ReactNode => (
+  <Frame key={cashier.id} cashier={cashier} />
+)
 
 keepTickets()
 startScanner(window, onScan)
