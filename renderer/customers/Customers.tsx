@@ -26,6 +26,8 @@ function LookUpKey({ form }: { readonly form: Form | null }) {
   const { t } = text
   const kind = form?.kind ?? 'meter'
   const need = form ? needOf(form) : null
+  // Asked already: the ticket is about to stand here.
+  const asking = useSell(({ draft }) => draft.look.kind !== 'none')
   return (
     <Key
       kind="main"
@@ -33,7 +35,7 @@ function LookUpKey({ form }: { readonly form: Form | null }) {
       className="take"
       icon={kind === 'phone' ? 'send' : 'search'}
       hint="Enter"
-      disabled={need !== null}
+      disabled={need !== null || asking}
       onPress={forward}
     >
       {need === null

@@ -1,6 +1,6 @@
 // The frame that is always there: status strip on top, rail at the side, bands that say how things are.
 
-import { Suspense, useEffect } from 'react'
+import { Suspense, memo, useDeferredValue, useEffect } from 'react'
 import type { CashierView } from '../../shared/contract/status.ts'
 import { Followed } from '../sell/Followed.tsx'
 import { Sell, sellParts } from '../sell/Sell.tsx'
@@ -8,7 +8,7 @@ import { useSell } from '../sell/store.ts'
 import { lock, useIdleLock } from '../stores/idle.ts'
 import { assertNever } from '../../shared/result.ts'
 import { later, whenAtRest } from '../stores/later.ts'
-import { type Screen, goTo, usePlace } from '../stores/place.ts'
+import { type Place, goTo, usePlace } from '../stores/place.ts'
 import { useTill } from '../stores/till.ts'
 import { ChoiceGrid } from '../design/ChoiceList.tsx'
 import { Bands } from './Bands.tsx'
@@ -34,8 +34,11 @@ const readAhead = (): void => {
   for (const screen of [Queue, SaleDetail, Sales, Shift, Reports, Settings]) screen.readAhead()
 }
 
-function Stage({ screen }: { readonly screen: Screen }) {
-  const { vendId, batchId } = usePlace()
+const Stage = memo(function Stage({
+  place: { screen, vendId, batchId },
+}: {
+  readonly place: Place
+}) {
   if (vendId !== null) return <SaleDetail vendId={vendId} />
   if (batchId !== null) return <BatchPage key={batchId} batchId={batchId} />
   switch (screen) {
@@ -58,7 +61,7 @@ function Stage({ screen }: { readonly screen: Screen }) {
     default:
       return assertNever(screen)
   }
-}
+})
 
 /** Alt and a digit go to a screen of the rail, Alt and L lock, wherever the focus is. */
 function onRailKey(event: KeyboardEvent): void {
@@ -74,7 +77,10 @@ function onRailKey(event: KeyboardEvent): void {
 }
 
 export function Frame({ cashier }: { readonly cashier: CashierView }) {
-  const { screen, vendId } = usePlace()
+  const place = usePlace()
+  // The rail answers a touch at once; the screen before stays whole until the next one is drawn.
+  const staged = useDeferredValue(place)
+  const { screen, vendId } = staged
   const training = useTill((till) => till.about?.training ?? false)
   const ringingUp = useSell((sell) => sell.shown === null)
   const locksIn = useIdleLock()
@@ -88,10 +94,10 @@ export function Frame({ cashier }: { readonly cashier: CashierView }) {
       <Strip cashier={cashier} />
       <Bands training={training} locksIn={locksIn} />
       <div className="deck">
-        <Rail screen={screen} training={training} />
+        <Rail screen={place.screen} training={training} />
         <div className="stage" data-screen={vendId === null ? screen : 'sale'}>
           <Suspense fallback={null}>
-            <Stage screen={screen} />
+            <Stage place={staged} />
           </Suspense>
           {screen === 'sell' && vendId === null && ringingUp ? null : (
             <Followed doneOnly={screen !== 'sell'} />

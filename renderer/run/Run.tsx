@@ -75,9 +75,11 @@ type Props = {
   readonly vendId: string
   /** A ticket was begun before this vend was opened. */
   readonly waitingDraft: boolean
+  /** Left already: the counter comes with the next frames. */
+  readonly leaving: boolean
 }
 
-export function Run({ vendId, waitingDraft }: Props) {
+export function Run({ vendId, waitingDraft, leaving }: Props) {
   const { t } = useText()
   const vend = useVends((vends) => vends.byId[vendId])
   const [openedAt] = useState(() => performance.now())
@@ -110,7 +112,15 @@ export function Run({ vendId, waitingDraft }: Props) {
         <Key icon="list" onPress={() => openSale(vendId)}>
           {t('run.detail')}
         </Key>
-        <Key kind="main" big icon="plus" hint="Enter" onPress={leave} buttonRef={go}>
+        <Key
+          kind="main"
+          big
+          icon="plus"
+          hint="Enter"
+          onPress={leave}
+          buttonRef={go}
+          className={leaving ? 'down' : ''}
+        >
           {waitingDraft ? t('run.backToSale') : t('run.new')}
         </Key>
       </div>

@@ -1,7 +1,7 @@
 // The Sell screen: what is sold at the start side, the ticket at the end side. Once a sale is placed
 // its progress fills the same place until the cashier goes on.
 
-import { Suspense, useEffect } from 'react'
+import { Suspense, memo, useDeferredValue, useEffect } from 'react'
 import { Customers } from '../customers/Customers.tsx'
 import { later } from '../stores/later.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -35,6 +35,8 @@ function LookUpWhenWhole() {
 function RingUp() {
   const { t } = useText()
   const started = useSell(({ draft }) => draft.look.kind !== 'none')
+  // The ticket is drawn after the touch that asked for it was answered; it goes at once.
+  const ticket = useDeferredValue(started) && started
   const picking = useSell(({ draft }) => draft.field === 'amount')
   const form = useForm()
   useSellKeys()
@@ -56,16 +58,16 @@ function RingUp() {
           <Keypad />
         )}
       </section>
-      <section className="ticket card" aria-label={started ? t('sell.ticket') : t('sell.recent')}>
+      <section className="ticket card" aria-label={ticket ? t('sell.ticket') : t('sell.recent')}>
         {form ? <Through form={form} /> : null}
-        {started ? <Ticket /> : <Customers />}
+        {ticket ? <Ticket /> : <Customers />}
       </section>
     </>
   )
 }
 
 /** The tiles, and what fills the place under them. */
-function Counter() {
+const Counter = memo(function Counter() {
   const shown = usePanel()
   useProductKeys()
   return (
@@ -83,11 +85,14 @@ function Counter() {
       )}
     </>
   )
-}
+})
 
 export function Sell() {
   const { t } = useText()
-  const shown = useSell((sell) => sell.shown)
+  const wanted = useSell((sell) => sell.shown)
+  // A sale shows at once; left, it stays until the counter is drawn behind it.
+  const before = useDeferredValue(wanted)
+  const shown = wanted ?? before
   const touched = useSell(({ draft }) => isTouched(draft))
   return (
     <main className="sell" data-shown={shown !== null}>
@@ -96,7 +101,7 @@ export function Sell() {
         <Counter />
       ) : (
         <Suspense fallback={null}>
-          <Run key={shown} vendId={shown} waitingDraft={touched} />
+          <Run key={shown} vendId={shown} waitingDraft={touched} leaving={wanted === null} />
         </Suspense>
       )}
     </main>

@@ -14,7 +14,7 @@ export const screens = [
 /** Review is reached from Queue and stands on no rail. */
 export type Screen = (typeof screens)[number] | 'review'
 
-type Place = {
+export type Place = {
   readonly screen: Screen
   /** A sale opened over Queue or Sales. */
   readonly vendId: string | null
