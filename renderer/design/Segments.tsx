@@ -1,7 +1,6 @@
 // One choice out of a few, all in sight: a row of keys of which exactly one is down.
 
-import { Label } from 'react-aria-components/TextField'
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
+import { useId } from 'react'
 import { Icon, type IconName } from './icons.tsx'
 
 type Choice<V extends string> = {
@@ -21,17 +20,31 @@ type Props<V extends string> = {
 
 export function Segments<V extends string>(props: Props<V>) {
   const { label, showLabel, value, choices, onChange } = props
+  const name = useId()
   return (
-    <RadioGroup className="field" value={value} onChange={(next) => onChange(next as V)}>
-      <Label className={showLabel ? 'soft' : 'hidden'}>{label}</Label>
+    <div className="field" role="radiogroup" aria-labelledby={name}>
+      <span id={name} className={showLabel ? 'soft' : 'hidden'}>
+        {label}
+      </span>
       <div className="segments">
         {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} className="key">
+          <label
+            key={choice.value}
+            className="key"
+            data-selected={choice.value === value || undefined}
+          >
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+            />
             {choice.icon ? <Icon name={choice.icon} /> : null}
             {choice.label}
-          </Radio>
+          </label>
         ))}
       </div>
-    </RadioGroup>
+    </div>
   )
 }
