@@ -1,6 +1,6 @@
 // One batch as a line to open: how it stands, what it is, how far it got, what it comes to.
 
-import { Button } from 'react-aria-components/Button'
+import { Press } from '../design/Press.tsx'
 import type { BatchSummary } from '../../shared/contract/batch-views.ts'
 import { Icon } from '../design/icons.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -14,7 +14,7 @@ export function BatchRow({ batch, onOpen }: Props) {
   const { t, money, date } = useText()
   const { count, amount } = batch.total
   return (
-    <Button className="key sale-row batch-line" onPress={onOpen}>
+    <Press className="key sale-row batch-line" onPress={onOpen}>
       <BatchBadge batch={batch} />
       <Icon name={productIcons[batch.kind]} />
       <span className="hidden">{t(`product.${batch.kind}`)}</span>
@@ -29,6 +29,6 @@ export function BatchRow({ batch, onOpen }: Props) {
         </span>
       </span>
       <span className="money row-money">{money(amount, batch.currency)}</span>
-    </Button>
+    </Press>
   )
 }

@@ -1,7 +1,7 @@
 // The keypad docked beside the sheet while rows are typed: digits into the cell at hand, and the way on
 // to the next. The cell keeps the focus, so a keyboard and a thumb may take turns.
 
-import { Button } from 'react-aria-components/Button'
+import { Press } from '../design/Press.tsx'
 import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Digits } from '../sell/Keypad.tsx'
@@ -28,9 +28,9 @@ export function Pad({ draft }: { readonly draft: Draft }) {
         <Key icon="check" onPress={() => stopTyping(kind)}>
           {t('batch.keypad.done')}
         </Key>
-        <Button className="key preset" preventFocusOnPress onPress={() => enterCell(kind)}>
+        <Press className="key preset" keepsFocus onPress={() => enterCell(kind)}>
           {t('batch.keypad.next')} <kbd aria-hidden="true">Enter</kbd>
-        </Button>
+        </Press>
       </div>
     </div>
   )

@@ -1,7 +1,7 @@
 // Beside the catalog, where the ticket will be: services used lately, one touch each, and how old the
 // catalog is, what is not in it, and how to ask for it again.
 
-import { Button } from 'react-aria-components/Button'
+import { Press } from '../design/Press.tsx'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { errorText } from '../i18n/facts.ts'
@@ -25,12 +25,12 @@ function Lately({ catalog }: { readonly catalog: Catalog }) {
       <ul className="stack">
         {offers.map(({ service, biller }) => (
           <li key={service.id}>
-            <Button className="key customer" onPress={() => openService(service.id)}>
+            <Press className="key customer" onPress={() => openService(service.id)}>
               <span className="grow">
                 <bdi className="customer-name">{biller}</bdi>
                 <bdi className="soft">{service.name}</bdi>
               </span>
-            </Button>
+            </Press>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 // One number of a customer: a touch puts it on the ticket, the key beside it opens what is known.
 
-import { Button } from 'react-aria-components/Button'
+import { Press } from '../design/Press.tsx'
 import { Icon } from '../design/icons.tsx'
 import { Key } from '../design/Key.tsx'
 import { type Text, useText } from '../i18n/use-text.ts'
@@ -36,7 +36,7 @@ export function Row({ customer, withProduct }: Props) {
   const bare = product !== 'electricity' && !customer.name && label === null
   return (
     <li className="customer-row">
-      <Button className="key customer grow" onPress={() => choose(customer)}>
+      <Press className="key customer grow" onPress={() => choose(customer)}>
         {withProduct ? <Icon name={productIcons[product]} /> : null}
         <span className="grow">
           <span className="customer-name">
@@ -56,7 +56,7 @@ export function Row({ customer, withProduct }: Props) {
           </span>
         </span>
         <span className="money soft">{money(customer.lastAmount)}</span>
-      </Button>
+      </Press>
       <Key
         icon="person"
         label={t('customers.about', { name: bare ? account : nameOf(text, customer) })}

@@ -2,7 +2,7 @@
 // with the page; the grid is read once the screen has come to rest, or at the first touch.
 
 import { Suspense, useEffect, useState } from 'react'
-import { Button } from 'react-aria-components/Button'
+import { Press } from './Press.tsx'
 import { later, whenAtRest } from '../stores/later.ts'
 import { Icon } from './icons.tsx'
 
@@ -25,17 +25,18 @@ type FaceProps = Choices & {
 function Face({ label, value, choices, onPress, onFocusChange }: FaceProps) {
   const chosen = choices.find((choice) => choice.value === value)?.label
   return (
-    <Button
+    <Press
       className="key option-key"
       aria-haspopup="listbox"
       aria-label={chosen === undefined ? label : `${chosen} ${label}`}
       onPress={onPress}
-      onFocusChange={onFocusChange}
+      onFocus={() => onFocusChange(true)}
+      onBlur={() => onFocusChange(false)}
     >
       <span className="grow">{chosen ?? label}</span>{' '}
       {chosen === undefined ? null : <span className="soft">{label}</span>}
       <Icon name="down" />
-    </Button>
+    </Press>
   )
 }
 

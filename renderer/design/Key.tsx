@@ -1,10 +1,10 @@
 // A key: the button everything is touched by. The label says what will happen; `hint` names its shortcut.
 
 import type { ReactNode, Ref } from 'react'
-import { Button } from 'react-aria-components/Button'
+import { Press } from './Press.tsx'
 import { Icon, type IconName } from './icons.tsx'
 
-type Props = {
+export type KeyProps = {
   readonly onPress: () => void
   readonly children?: ReactNode
   readonly icon?: IconName
@@ -20,21 +20,21 @@ type Props = {
   readonly buttonRef?: Ref<HTMLButtonElement>
 }
 
-export function Key(props: Props) {
+export function Key(props: KeyProps) {
   const { onPress, children, icon, hint, label, kind = 'plain', big, disabled, pressed } = props
   const name = ['key', kind === 'plain' ? '' : kind, big ? 'big' : '', props.className ?? '']
   return (
-    <Button
+    <Press
       ref={props.buttonRef ?? null}
       className={name.filter(Boolean).join(' ')}
       onPress={onPress}
-      isDisabled={disabled ?? false}
+      disabled={disabled ?? false}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
     >
       {icon ? <Icon name={icon} /> : null}
       {children}
       {hint ? <kbd aria-hidden="true">{hint}</kbd> : null}
-    </Button>
+    </Press>
   )
 }

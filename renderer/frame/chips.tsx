@@ -1,7 +1,7 @@
 // The pieces of the status strip. Two short lines each: what it is, how it is; touched, they say more.
 
 import { type ReactNode, Suspense, useRef, useState } from 'react'
-import { Button } from 'react-aria-components/Button'
+import { Press } from '../design/Press.tsx'
 import type { CashierView } from '../../shared/contract/status.ts'
 import type { Tone } from '../design/Note.tsx'
 import { Icon, type IconName } from '../design/icons.tsx'
@@ -42,7 +42,7 @@ function OpenChip({ children, ...face }: ChipProps & { readonly children: ReactN
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button
+      <Press
         ref={chip}
         className="key quiet chip"
         aria-haspopup="dialog"
@@ -50,7 +50,7 @@ function OpenChip({ children, ...face }: ChipProps & { readonly children: ReactN
         onPress={() => setOpen(true)}
       >
         <ChipFace {...face} />
-      </Button>
+      </Press>
       {open ? (
         <Suspense fallback={null}>
           <ChipDetail chip={chip} name={face.name} onClose={() => setOpen(false)}>
@@ -150,7 +150,7 @@ export function HeapChip({ kind, heaps }: HeapProps) {
   const { count, cashMinor, oldestAt } = sumHeaps(heaps, currency)
   const tone = count === 0 ? 'grey' : kind === 'waiting' ? 'blue' : 'amber'
   return (
-    <Button className="key quiet chip heap" onPress={() => goTo('queue')}>
+    <Press className="key quiet chip heap" onPress={() => goTo('queue')}>
       <ChipFace
         tone={tone}
         icon={kind === 'waiting' ? 'clock' : 'question'}
@@ -161,7 +161,7 @@ export function HeapChip({ kind, heaps }: HeapProps) {
             : t('strip.heap', { cash: minor(cashMinor), age: length(now - (oldestAt ?? now)) })
         }
       />
-    </Button>
+    </Press>
   )
 }
 

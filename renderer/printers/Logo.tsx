@@ -1,9 +1,9 @@
 // The shop's mark: a picture is chosen, seen as the dots it will be, and drawn another way if that is better.
 
 import { useState } from 'react'
-import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { type PaperImage, paperDots } from '../../shared/paper/bitmap.ts'
 import type { PictureLook, Pixels } from '../../shared/paper/picture.ts'
+import { FileKey } from '../design/FileKey.tsx'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { Segments } from '../design/Segments.tsx'
@@ -47,22 +47,14 @@ export function Logo({ columns, logo, onChange }: Props) {
         <span className="soft">{t('printers.logo.hint')}</span>
       </div>
       <div className="printers-keys">
-        <FileTrigger
-          acceptedFileTypes={['image/png', 'image/jpeg']}
-          onSelect={(files) => {
-            const file = files?.[0]
-            if (file) void choose(file)
-          }}
+        <FileKey
+          icon="plus"
+          disabled={busy}
+          accepts={['image/png', 'image/jpeg']}
+          onFile={(file) => void choose(file)}
         >
-          <Key
-            icon="plus"
-            disabled={busy}
-            // The trigger around it presses for it.
-            onPress={() => undefined}
-          >
-            {busy ? t('printers.logo.reading') : t('printers.logo.choose')}
-          </Key>
-        </FileTrigger>
+          {busy ? t('printers.logo.reading') : t('printers.logo.choose')}
+        </FileKey>
         {logo ? (
           <Key
             icon="erase"

@@ -1,6 +1,6 @@
 // One waiting sale: who, how much, how long, what comes next, and the keys that fit its state.
 
-import { Button } from 'react-aria-components/Button'
+import { Press } from '../design/Press.tsx'
 import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { call } from '../client/client.ts'
 import { Icon } from '../design/icons.tsx'
@@ -29,7 +29,7 @@ export function QueueRow({ vend }: { readonly vend: VendSummary }) {
   const amount = money(vend.amount, vend.currency)
   return (
     <li className="row card">
-      <Button className="key quiet row-open" onPress={() => openSale(vend.vendId)}>
+      <Press className="key quiet row-open" onPress={() => openSale(vend.vendId)}>
         <StateBadge state={vend.state} />
         <Icon name={productIcons[vend.product]} />
         <span className="hidden">{t(`product.${vend.product}`)}</span>
@@ -44,7 +44,7 @@ export function QueueRow({ vend }: { readonly vend: VendSummary }) {
           </span>
         </span>
         <span className="money row-money">{amount}</span>
-      </Button>
+      </Press>
       <div className="row-acts">
         <AskNow vend={vend} />
         {vend.state === 'queued' ? (

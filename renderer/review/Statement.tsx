@@ -2,13 +2,13 @@
 // journal in six lists. Only the first list is settled, and only with a supervisor's word.
 
 import { useState } from 'react'
-import { FileTrigger } from 'react-aria-components/FileTrigger'
 import type { Input, Output } from '../../shared/contract/contract.ts'
 import type { StatementView } from '../../shared/contract/statement.ts'
 import { readSheetFile } from '../batch/file.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { ChoiceList } from '../design/ChoiceList.tsx'
+import { FileKey } from '../design/FileKey.tsx'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { errorText } from '../i18n/facts.ts'
@@ -166,14 +166,14 @@ export function Statement({ onSettled }: { readonly onSettled: () => void }) {
               }}
             />
           ) : null}
-          <FileTrigger
-            acceptedFileTypes={['.csv', '.txt', 'text/csv', 'text/plain']}
-            onSelect={(files) => void open(files?.[0])}
+          <FileKey
+            kind="main"
+            icon="list"
+            accepts={['.csv', '.txt', 'text/csv', 'text/plain']}
+            onFile={(file) => void open(file)}
           >
-            <Key kind="main" icon="list" onPress={() => undefined}>
-              {t('statement.choose')}
-            </Key>
-          </FileTrigger>
+            {t('statement.choose')}
+          </FileKey>
         </div>
       </section>
       <div role="alert">

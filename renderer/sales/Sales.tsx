@@ -3,7 +3,7 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Suspense, useEffect, useRef } from 'react'
-import { Button } from 'react-aria-components/Button'
+import { Press } from '../design/Press.tsx'
 import { Input, Label, TextField } from 'react-aria-components/TextField'
 import { isBatchKind } from '../../shared/vend/products.ts'
 import type { VendSummary } from '../../shared/contract/vend-view.ts'
@@ -38,7 +38,7 @@ function SaleRow({ vend }: { readonly vend: VendSummary }) {
   const text = useText()
   const { t, money, date } = text
   return (
-    <Button className="key sale-row" onPress={() => openSale(vend.vendId)}>
+    <Press className="key sale-row" onPress={() => openSale(vend.vendId)}>
       <StateBadge state={vend.state} />
       <Icon name={productIcons[vend.product]} />
       <span className="hidden">{t(`product.${vend.product}`)}</span>
@@ -54,7 +54,7 @@ function SaleRow({ vend }: { readonly vend: VendSummary }) {
         </span>
       </span>
       <span className="money row-money">{money(vend.amount, vend.currency)}</span>
-    </Button>
+    </Press>
   )
 }
 

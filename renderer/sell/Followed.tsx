@@ -1,7 +1,7 @@
 // Sales the cashier walked away from: their results find them here, as lines, never as a window.
 
 import { isFinal } from '../../shared/vend/states.ts'
-import { Button } from 'react-aria-components/Button'
+import { Press } from '../design/Press.tsx'
 import { keyFor } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useVends } from '../stores/vends.ts'
@@ -20,7 +20,7 @@ function Line({ vendId }: { readonly vendId: string }) {
     showVend(vendId)
   }
   return (
-    <Button className={`key followed-line tone-${stateTone(vend.state)}`} onPress={open}>
+    <Press className={`key followed-line tone-${stateTone(vend.state)}`} onPress={open}>
       <StateIcon state={vend.state} />
       <span>
         {vend.state === 'confirmed' && (vend.tokens.length > 0 || vend.product !== 'electricity')
@@ -29,7 +29,7 @@ function Line({ vendId }: { readonly vendId: string }) {
         {' · '}
         <span className="money">{money(vend.amount)}</span>
       </span>
-    </Button>
+    </Press>
   )
 }
 
@@ -52,9 +52,9 @@ export function Followed({ doneOnly = false }: { readonly doneOnly?: boolean }) 
         <Line key={vendId} vendId={vendId} />
       ))}
       {more > 0 ? (
-        <Button className="key quiet" onPress={() => goTo('queue')}>
+        <Press className="key quiet" onPress={() => goTo('queue')}>
           {t('followed.more', { count: more })}
-        </Button>
+        </Press>
       ) : null}
     </div>
   )

@@ -1,7 +1,7 @@
 // The docked keypad: digits into the active field, presets of the amount beside them.
 
 import { memo } from 'react'
-import { Button } from 'react-aria-components/Button'
+import { Press } from '../design/Press.tsx'
 import { Icon } from '../design/icons.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
@@ -32,15 +32,16 @@ export const Digits = memo(function Digits({ onKey, corner = '00' }: DigitsProps
   return (
     <div className="digits">
       {[...digits, corner, '0', 'erase'].map((key) => (
-        <Button
+        <Press
           key={key}
           className="key digit"
-          preventFocusOnPress
+          keepsFocus
+          atOnce
           {...(key === 'erase' ? { 'aria-label': t('key.erase') } : {})}
           onPress={() => onKey(key)}
         >
           {key === 'erase' ? <Icon name="erase" /> : key}
-        </Button>
+        </Press>
       ))}
     </div>
   )
@@ -54,10 +55,10 @@ function Presets({ presets }: { readonly presets: readonly string[] }) {
   return (
     <div className="presets" hidden={presets.length === 0}>
       {presets.slice(0, 4).map((preset, index) => (
-        <Button
+        <Press
           key={preset}
           className="key preset"
-          preventFocusOnPress
+          keepsFocus
           aria-pressed={amount === preset}
           onPress={() => choosePreset(preset)}
         >
@@ -66,7 +67,7 @@ function Presets({ presets }: { readonly presets: readonly string[] }) {
             {typed(preset)}
           </span>
           <kbd aria-hidden="true">{presetKeys[index]}</kbd>
-        </Button>
+        </Press>
       ))}
     </div>
   )

@@ -2,11 +2,10 @@
 // wrong in it is said line by line, as a helper who wrote it needs it.
 
 import { type DragEvent, useState } from 'react'
-import { FileTrigger } from 'react-aria-components/FileTrigger'
 import type { Output } from '../../shared/contract/contract.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
-import { Key } from '../design/Key.tsx'
+import { FileKey } from '../design/FileKey.tsx'
 import { Note } from '../design/Note.tsx'
 import { errorText } from '../i18n/facts.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -122,15 +121,14 @@ export function FileStep() {
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
       >
-        <FileTrigger
-          acceptedFileTypes={['.json', 'application/json']}
-          onSelect={(files) => void take(files?.[0])}
+        <FileKey
+          icon="list"
+          big
+          accepts={['.json', 'application/json']}
+          onFile={(file) => void take(file)}
         >
-          {/* The trigger around it presses for it. */}
-          <Key icon="list" big onPress={() => undefined}>
-            {t('setup.file.pick')}
-          </Key>
-        </FileTrigger>
+          {t('setup.file.pick')}
+        </FileKey>
         <p className="soft">{t('setup.file.drop')}</p>
       </div>
       <div role="status" className="stack">

@@ -2,7 +2,7 @@
 // only while it is keyed, digits alone.
 
 import type { ReactNode, Ref } from 'react'
-import { Button } from 'react-aria-components/Button'
+import { Press } from '../design/Press.tsx'
 import { Icon } from '../design/icons.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { longestPin } from '../../shared/people/pins.ts'
@@ -57,15 +57,16 @@ export function PinKeys({ pin, onPin, className, children }: KeysProps) {
   return (
     <div className={className} role="group" aria-label={t('sell.keypad')}>
       {keys.map((key) => (
-        <Button
+        <Press
           key={key}
           className="key digit"
-          preventFocusOnPress
+          keepsFocus
+          atOnce
           {...(key === 'erase' ? { 'aria-label': t('key.erase') } : {})}
           onPress={() => onPin(cleanPin(key === 'erase' ? pin.slice(0, -1) : pin + key))}
         >
           {key === 'erase' ? <Icon name="erase" /> : key}
-        </Button>
+        </Press>
       ))}
       {children}
     </div>
