@@ -1,6 +1,7 @@
 // Calm bands under the strip: training, line down, screen cut off from the till, disk and clock trouble,
 // alarms. They say what still works and never cover what a finger needs.
 
+import { memo } from 'react'
 import { call } from '../client/client.ts'
 import { Key } from '../design/Key.tsx'
 import type { Tone } from '../design/Note.tsx'
@@ -104,7 +105,7 @@ type BandsProps = {
   readonly locksIn?: number | null
 }
 
-export function Bands({ training, locksIn = null }: BandsProps) {
+export const Bands = memo(function Bands({ training, locksIn = null }: BandsProps) {
   const { t } = useText()
   const status = useTill((till) => till.status)
   const open = status?.alarms.filter((alarm) => alarm.acknowledgedAt === null) ?? []
@@ -132,4 +133,4 @@ export function Bands({ training, locksIn = null }: BandsProps) {
       </div>
     </div>
   )
-}
+})

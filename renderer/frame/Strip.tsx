@@ -1,6 +1,7 @@
 // The status strip: shop, providers, printer, what waits and what is unconfirmed with the cash behind it,
 // float, cashier, clock. Each opens its detail. Painted before the till has answered.
 
+import { memo } from 'react'
 import type { CashierView } from '../../shared/contract/status.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useNow } from '../stores/now.ts'
@@ -17,7 +18,7 @@ function ClockFace() {
   )
 }
 
-export function Strip({ cashier }: { readonly cashier: CashierView }) {
+export const Strip = memo(function Strip({ cashier }: { readonly cashier: CashierView }) {
   const { t } = useText()
   const about = useTill((till) => till.about)
   const status = useTill((till) => till.status)
@@ -50,4 +51,4 @@ export function Strip({ cashier }: { readonly cashier: CashierView }) {
       <ClockFace />
     </header>
   )
-}
+})

@@ -3,24 +3,70 @@
 
 import { type Currency, formatAmount, minorDigits, parseAmount } from '../../shared/money/money.ts'
 
-const money = new Map<string, Intl.NumberFormat>()
+/** Making a format costs more than a touch may: each is made once for what it is made of. */
+function madeOnce<Of extends readonly (string | boolean)[], Format>(
+  make: (...of: Of) => Format,
+): (...of: Of) => Format {
+  const made = new Map<string, Format>()
+  return (...of) => {
+    const key = of.join(' ')
+    const format = made.get(key) ?? make(...of)
+    made.set(key, format)
+    return format
+  }
+}
 
-function moneyFormat(locale: string, currency: Currency, whole: boolean): Intl.NumberFormat {
-  const key = `${locale} ${currency} ${whole}`
-  let found = money.get(key)
-  if (!found) {
-    const digits = whole ? 0 : minorDigits[currency]
-    found = new Intl.NumberFormat(locale, {
+const moneyFormat = madeOnce((locale: string, currency: Currency, whole: boolean) => {
+  const digits = whole ? 0 : minorDigits[currency]
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+})
+
+const roundFormat = madeOnce(
+  (locale: string, currency: Currency) =>
+    new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
       currencyDisplay: 'code',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    })
-    money.set(key, found)
-  }
-  return found
-}
+      notation: 'compact',
+      maximumFractionDigits: 1,
+    }),
+)
+
+const plainFormat = madeOnce((locale: string) => new Intl.NumberFormat(locale))
+
+const timeFormat = madeOnce(
+  (locale: string, timeZone: string, seconds: boolean) =>
+    new Intl.DateTimeFormat(locale, {
+      hour: '2-digit',
+      minute: '2-digit',
+      ...(seconds ? { second: '2-digit' } : {}),
+      hourCycle: 'h23',
+      timeZone,
+    }),
+)
+
+const dateFormat = madeOnce(
+  (locale: string, timeZone: string) =>
+    new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone,
+    }),
+)
+
+const lengthFormat = madeOnce(
+  (locale: string, unit: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }),
+)
 
 /**
  * Intl's own direction marks would turn a sum around inside a sentence. A sum of a right-to-left
@@ -51,33 +97,20 @@ export function showRound(locale: string, amount: string, currency: Currency): s
   if (!parsed.ok || parsed.value < 10 ** (6 + minorDigits[currency])) {
     return showMoney(locale, amount, currency)
   }
-  const shown = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'code',
-    notation: 'compact',
-    maximumFractionDigits: 1,
-  }).format(amount as Intl.StringNumericLiteral)
+  const shown = roundFormat(locale, currency).format(amount as Intl.StringNumericLiteral)
   return settled(locale, shown)
 }
 
-const signs = new Map<string, string>()
-
 /** What stands before the fraction: "." or ",". */
-function decimalSign(locale: string): string {
-  let found = signs.get(locale)
-  if (found === undefined) {
-    const parts = new Intl.NumberFormat(locale).formatToParts(1.5)
-    found = parts.find(({ type }) => type === 'decimal')?.value ?? '.'
-    signs.set(locale, found)
-  }
-  return found
-}
+const decimalSign = madeOnce((locale: string): string => {
+  const parts = plainFormat(locale).formatToParts(1.5)
+  return parts.find(({ type }) => type === 'decimal')?.value ?? '.'
+})
 
 /** "2,000", "2 000,5": an amount as it is typed, in digits; keeps a trailing sign. */
 export function showTyped(locale: string, amount: string): string {
   const [whole = '', fraction] = amount.split('.')
-  const shown = /^\d+$/.test(whole) ? new Intl.NumberFormat(locale).format(BigInt(whole)) : whole
+  const shown = /^\d+$/.test(whole) ? plainFormat(locale).format(BigInt(whole)) : whole
   return fraction === undefined ? shown : `${shown}${decimalSign(locale)}${fraction}`
 }
 
@@ -88,25 +121,12 @@ export const readTyped = (locale: string, typed: string): string =>
 
 /** "10:04:01" (or "10:04"), in the shop's time zone. */
 export function showTime(locale: string, at: number, timeZone: string, seconds = false): string {
-  return new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(seconds ? { second: '2-digit' } : {}),
-    hourCycle: 'h23',
-    timeZone,
-  }).format(at)
+  return timeFormat(locale, timeZone, seconds).format(at)
 }
 
 /** "21 Nov 2026, 10:04". */
 export function showDate(locale: string, at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  }).format(at)
+  return dateFormat(locale, timeZone).format(at)
 }
 
 const unitOf = (seconds: number): readonly [number, string] => {
@@ -120,5 +140,5 @@ const unitOf = (seconds: number): readonly [number, string] => {
 /** "4s", "12m", "2h": how long something is. Never negative. */
 export function showLength(locale: string, lengthMs: number): string {
   const [value, unit] = unitOf(Math.max(0, Math.floor(lengthMs / 1000)))
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(value)
+  return lengthFormat(locale, unit).format(value)
 }

@@ -1,7 +1,7 @@
 // While a sale runs, and after: what happens in words, then the token as large as the screen allows.
 // The cashier can leave at any time; the result finds them.
 
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { VendView } from '../../shared/contract/vend-view.ts'
 import { Icon } from '../design/icons.tsx'
 import { Key } from '../design/Key.tsx'
@@ -24,7 +24,7 @@ import './run.css'
 /** The key that took the money lay where "New sale" lies now: a second tap so soon meant the first. */
 const doubleTapMs = 600
 
-function Head({ vend }: { readonly vend: VendView }) {
+const Head = memo(function Head({ vend }: { readonly vend: VendView }) {
   const text = useText()
   const { t, money } = text
   return (
@@ -41,14 +41,14 @@ function Head({ vend }: { readonly vend: VendView }) {
       <Timeline vend={vend} inline />
     </section>
   )
-}
+})
 
 function Slip({ vend }: { readonly vend: VendView }) {
   const slip = useSlip(vend.vendId, vend.state)
   return slip ? <Paper lines={slip.lines} columns={slip.columns} fresh /> : null
 }
 
-function Body({ vend }: { readonly vend: VendView }) {
+const Body = memo(function Body({ vend }: { readonly vend: VendView }) {
   const confirmed = vend.state === 'confirmed'
   const prints = confirmed || vend.state === 'queued'
   return (
@@ -69,7 +69,7 @@ function Body({ vend }: { readonly vend: VendView }) {
       </div>
     </div>
   )
-}
+})
 
 type Props = {
   readonly vendId: string

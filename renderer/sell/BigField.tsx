@@ -1,6 +1,7 @@
 // One field of the ticket, large. A real input, so a keyboard and a reader find it; the docked keypad stands in
 // for the operating system's own.
 
+import { memo } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { setField } from './actions.ts'
 import type { FieldName } from './draft.ts'
@@ -14,7 +15,9 @@ type Props = {
   readonly text: string
 }
 
-export function BigField({ field, label, prefix, placeholder, text }: Props) {
+/** Drawn when it is typed into, not when its neighbour is. */
+export const BigField = memo(function BigField(props: Props) {
+  const { field, label, prefix, placeholder, text } = props
   const active = useSell(({ draft }) => draft.field === field)
   const { untyped } = useText()
   return (
@@ -39,4 +42,4 @@ export function BigField({ field, label, prefix, placeholder, text }: Props) {
       </span>
     </label>
   )
-}
+})

@@ -1,5 +1,6 @@
 // Sales the cashier walked away from: their results find them here, as lines, never as a window.
 
+import { memo } from 'react'
 import { isFinal } from '../../shared/vend/states.ts'
 import { Press } from '../design/Press.tsx'
 import { keyFor } from '../i18n/translate.ts'
@@ -34,7 +35,11 @@ function Line({ vendId }: { readonly vendId: string }) {
 }
 
 /** `doneOnly`: away from the counter only results matter; what still waits is in the queue. */
-export function Followed({ doneOnly = false }: { readonly doneOnly?: boolean }) {
+export const Followed = memo(function Followed({
+  doneOnly = false,
+}: {
+  readonly doneOnly?: boolean
+}) {
   const { t } = useText()
   const all = useSell((sell) => sell.followed)
   const byId = useVends((vends) => vends.byId)
@@ -58,4 +63,4 @@ export function Followed({ doneOnly = false }: { readonly doneOnly?: boolean }) 
       ) : null}
     </div>
   )
-}
+})

@@ -1,7 +1,7 @@
 // How it is paid. Cash exactly is already chosen, so the usual sale needs no touch here; a note
 // handed over is one touch and shows the change. Knows no draft: whoever takes money hands it in.
 
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { Input, Label, TextField } from 'react-aria-components/TextField'
 import { Key } from '../design/Key.tsx'
 import { Segments } from '../design/Segments.tsx'
@@ -165,20 +165,29 @@ const kinds: readonly { value: TenderKind; icon: 'cash' | 'card' | 'phone' | 'pl
   { value: 'split', icon: 'plus' },
 ]
 
-export function Tender(props: Props) {
+type WaysProps = Pick<Props, 'onChange' | 'onTyping'> & { readonly kind: TenderKind }
+
+/** Apart from the rest, as they do not change with the sum. */
+const Ways = memo(function Ways({ kind, onChange, onTyping }: WaysProps) {
   const { t } = useText()
-  const { tender, onChange } = props
+  return (
+    <Segments
+      label={t('tender.how')}
+      value={kind}
+      choices={kinds.map((way) => ({ ...way, label: t(`tender.${way.value}`) }))}
+      onChange={(next) => {
+        onChange({ kind: next, tendered: '', reference: '' })
+        onTyping(next === 'split')
+      }}
+    />
+  )
+})
+
+export const Tender = memo(function Tender(props: Props) {
+  const { tender, onChange, onTyping } = props
   return (
     <div className="stack tender">
-      <Segments
-        label={t('tender.how')}
-        value={tender.kind}
-        choices={kinds.map((kind) => ({ ...kind, label: t(`tender.${kind.value}`) }))}
-        onChange={(kind) => {
-          onChange({ kind, tendered: '', reference: '' })
-          props.onTyping(kind === 'split')
-        }}
-      />
+      <Ways kind={tender.kind} onChange={onChange} onTyping={onTyping} />
       {tender.kind === 'cash' ? (
         <Cash {...props} />
       ) : tender.kind === 'split' ? (
@@ -189,4 +198,4 @@ export function Tender(props: Props) {
       <NoShift cash={tender.kind === 'cash' || tender.kind === 'split'} />
     </div>
   )
-}
+})

@@ -13,8 +13,11 @@ import { Tender } from './Tender.tsx'
 import { Who } from './Who.tsx'
 import { take } from './actions.ts'
 import { useCheck } from './check.ts'
-import { minorOf } from './draft.ts'
+import { type Draft, minorOf } from './draft.ts'
 import { changeDraft, useSell } from './store.ts'
+
+const chooseTender = (tender: Draft['tender']): void => changeDraft({ tender })
+const typeTender = (typing: boolean): void => changeDraft({ field: typing ? 'tendered' : 'amount' })
 
 export function Ticket() {
   const { t, minor } = useText()
@@ -25,7 +28,7 @@ export function Ticket() {
     <>
       <div className="ticket-top" tabIndex={-1}>
         {draft.field === 'phone' ? <PhoneField /> : null}
-        <Who draft={draft} />
+        <Who product={draft.product} account={draft.account} look={draft.look} />
       </div>
       <div className="stack">
         {draft.pack ? (
@@ -41,9 +44,9 @@ export function Ticket() {
         <Tender
           tender={draft.tender}
           amountMinor={minorOf(draft.amount, currency)}
-          onChange={(tender) => changeDraft({ tender })}
+          onChange={chooseTender}
           typing={draft.field === 'tendered'}
-          onTyping={(typing) => changeDraft({ field: typing ? 'tendered' : 'amount' })}
+          onTyping={typeTender}
         />
         <OftenNote />
         <Checked check={check} />

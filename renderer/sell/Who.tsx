@@ -1,6 +1,6 @@
 // Who the number belongs to, as the provider says; what they owe; what looks odd. Warnings never block.
 
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { LastName, OnTicket, TicketPhone } from '../customers/OnTicket.tsx'
 import { Note } from '../design/Note.tsx'
 import { errorText } from '../i18n/facts.ts'
@@ -61,19 +61,24 @@ function Limits({ limits: { min, max } }: Pick<LookUp, 'limits'>) {
   )
 }
 
-function Found({ draft, answer }: { readonly draft: Draft; readonly answer: LookUp }) {
+type Shown = Pick<Draft, 'product' | 'account' | 'look'>
+
+function Found({
+  product,
+  account: typed,
+  answer,
+}: Omit<Shown, 'look'> & { readonly answer: LookUp }) {
   const text = useText()
   const { t, money } = text
   const { customer, debts, limits, warnings } = answer
-  const { product } = draft
   const priced = useForm()?.priced ?? false
   const kind = accountKinds[product]
-  const account = accountText(product, draft.account)
+  const account = accountText(product, typed)
   return (
     <div className="who" role="status">
       <Head>
         {kind === 'phone' ? (
-          <Phone account={draft.account} />
+          <Phone account={typed} />
         ) : customer === null ? (
           <>
             <h2 className="who-name mono">{account}</h2>
@@ -115,31 +120,31 @@ function Found({ draft, answer }: { readonly draft: Draft; readonly answer: Look
   )
 }
 
-export function Who({ draft }: { readonly draft: Draft }) {
+/** The provider's answer stays as it is while the amount is typed. */
+export const Who = memo(function Who({ product, account: typed, look }: Shown) {
   const text = useText()
   const { t } = text
-  const { look } = draft
-  const kind = accountKinds[draft.product]
-  const account = accountText(draft.product, draft.account)
+  const kind = accountKinds[product]
+  const account = accountText(product, typed)
   switch (look.kind) {
     case 'none':
       return null
     case 'asking':
       return kind === 'phone' ? (
         <div className="who" role="status">
-          <Phone account={draft.account} />
+          <Phone account={typed} />
         </div>
       ) : (
         <Asking sinceAt={look.sinceAt} account={account} />
       )
     case 'found':
-      return <Found draft={draft} answer={look.answer} />
+      return <Found product={product} account={typed} answer={look.answer} />
     case 'failed':
       return (
         <div className="who" role="alert">
           <Head>
             {kind === 'phone' ? (
-              <Phone account={draft.account} />
+              <Phone account={typed} />
             ) : (
               <>
                 <h2 className="who-name">{t('who.unknown')}</h2>
@@ -161,4 +166,4 @@ export function Who({ draft }: { readonly draft: Draft }) {
         </div>
       )
   }
-}
+})

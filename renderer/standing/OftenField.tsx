@@ -1,5 +1,6 @@
 // Once, or again by the provider itself: in sight of supervisors alone, where the provider knows how.
 
+import { memo } from 'react'
 import { Note } from '../design/Note.tsx'
 import { Segments } from '../design/Segments.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -9,7 +10,7 @@ import { useTill } from '../stores/till.ts'
 import { type Often, offeredOften } from './often.ts'
 import { useOften } from './use-often.ts'
 
-export function OftenField() {
+export const OftenField = memo(function OftenField() {
   const { t } = useText()
   const seller = useForm()?.seller
   const person = useTill((till) => till.cashier)
@@ -28,10 +29,10 @@ export function OftenField() {
       }}
     />
   )
-}
+})
 
 /** What a standing order means, said before any money is taken. */
-export function OftenNote() {
+export const OftenNote = memo(function OftenNote() {
   const { t } = useText()
   const provider = useForm()?.seller.label ?? ''
   const often = useOften()
@@ -44,4 +45,4 @@ export function OftenNote() {
       )}
     </div>
   )
-}
+})

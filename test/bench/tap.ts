@@ -1,9 +1,10 @@
 // A finger on the glass of a till whose page has a quarter of the processor: from the touch to the next
 // thing painted, as the browser itself tells it (Event Timing, in steps of 8 ms; what takes less than 16
-// it does not tell, and counts as 16). Sales are rung up and taken, and every screen is gone to.
+// it does not tell, and counts as 16). Sales are rung up and taken, and every screen is gone to. The floor
+// is a page of one plain button in a window of the same program: what a touch takes where nothing is drawn.
 
 import type { CDPSession, Page } from 'playwright-core'
-import { openInElectron } from '../world/electron.ts'
+import { type ElectronWorld, openInElectron } from '../world/electron.ts'
 import { pair, informs, type Row, skipped, within } from './table.ts'
 import { sleep, spreadOf } from './measure.ts'
 import type { Outside } from './outside.ts'
@@ -20,6 +21,9 @@ const untoldMs = 16
 const meterOf = (round: number): string => String(10_000_000_017 + round)
 const restMs = 60
 const readingMs = 1_000
+const bareTaps = 40
+const barePage = `<!doctype html><meta charset="utf-8"><title>Bare</title>
+<button style="padding:40px" onclick="document.querySelector('p').textContent += '1'">Touch</button><p></p>`
 
 type Tap = { readonly on: string; readonly tookMs: number }
 
@@ -96,6 +100,27 @@ async function lookAround(finger: Finger): Promise<void> {
   for (const nth of [1, 2, 0]) await finger.tap('a product', '.product-tiles .product', nth)
 }
 
+/** A finger on a page that is slowed and watched. */
+async function fingerOn(page: Page): Promise<Finger> {
+  const devtools = await page.context().newCDPSession(page)
+  await watch(page, untoldMs)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowedBy })
+  return new Finger(page, devtools)
+}
+
+async function tapBare({ app }: ElectronWorld): Promise<readonly Tap[]> {
+  const opened = app.waitForEvent('window')
+  const id = await app.evaluate(async ({ BrowserWindow }, html) => {
+    const window = new BrowserWindow({ width: 1280, height: 800 })
+    await window.loadURL(`data:text/html,${encodeURIComponent(html)}`)
+    return window.id
+  }, barePage)
+  const finger = await fingerOn(await opened)
+  for (let n = 0; n < bareTaps; n += 1) await finger.tap('bare', 'button')
+  await app.evaluate(({ BrowserWindow }, id) => BrowserWindow.fromId(id)?.destroy(), id)
+  return finger.taps
+}
+
 export async function measureTaps(outside: Outside): Promise<readonly Row[]> {
   const what = 'tap → screen'
   if (!hasElectron()) return [skipped(what, 'no Electron runtime found')]
@@ -106,10 +131,8 @@ export async function measureTaps(outside: Outside): Promise<readonly Row[]> {
     await using world = await openInElectron({ config: shopOn(outside) })
     const { page } = world
     await page.locator('main.sign-in .tiles button').first().waitFor()
-    const devtools = await page.context().newCDPSession(page)
-    await watch(page, untoldMs)
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowedBy })
-    const finger = new Finger(page, devtools)
+    const bare = await tapBare(world)
+    const finger = await fingerOn(page)
     await finger.tap('a cashier', 'main.sign-in .tiles button')
     await finger.digits('.pin-keys', cashier.pin)
     await finger.tap('sign in', '.pin-pad .key.main')
@@ -117,27 +140,29 @@ export async function measureTaps(outside: Outside): Promise<readonly Row[]> {
       await sellByTouch(finger, meterOf(round))
       await lookAround(finger)
     }
-    return rowsOf(finger.taps)
+    return rowsOf(finger.taps, bare)
   } finally {
     screen.stop()
   }
 }
 
-function rowsOf(taps: readonly Tap[]): readonly Row[] {
-  const all = spreadOf(taps.map(({ tookMs }) => tookMs))
+const spread = (taps: readonly Tap[]) => spreadOf(taps.map(({ tookMs }) => tookMs))
+
+function rowsOf(taps: readonly Tap[], bare: readonly Tap[]): readonly Row[] {
+  const all = spread(taps)
   const slowest = taps.toSorted((a, b) => b.tookMs - a.tookMs).slice(0, 5)
   return [
     {
       what: `tap → screen, processor ÷ ${slowedBy} (p50 / p99)`,
       till: pair(all),
-      floor: `${taps.length} taps`,
+      floor: pair(spread(bare)),
       keep: 'tap',
       ...within(all.p99, mostMs, 'ms'),
     },
     {
       what: '  … the slowest',
       till: slowest.map(({ on, tookMs }) => `${on} ${tookMs}`).join(', '),
-      floor: '',
+      floor: `${taps.length} taps`,
       ...informs,
     },
   ]

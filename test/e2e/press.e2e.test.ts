@@ -1,0 +1,127 @@
+// One press is one press, however the key was pressed. What a key does counts money, so each way of
+// pressing it is tried on a screen where it shows.
+
+import { afterAll, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { closeBrowser, openInBrowser } from '../world/browser.ts'
+import { counterOf, ringUp, signIn } from '../world/counter.ts'
+
+afterAll(closeBrowser)
+
+const smallTill = { context: { viewport: { width: 1024, height: 768 }, hasTouch: true } }
+
+async function openCounter() {
+  const world = await openInBrowser(smallTill)
+  const counter = counterOf(world.page)
+  await signIn(counter)
+  const { page } = world
+  const field = page.getByLabel('Meter number')
+  return {
+    ...world,
+    counter,
+    field,
+    digit: (of: string) => page.locator(`.keypad .digit >> text="${of}"`),
+  }
+}
+
+/** A finger on the glass: down, along, up. */
+async function fingerOn(page: Page) {
+  const devtools = await page.context().newCDPSession(page)
+  const send = (type: string, touchPoints: readonly { x: number; y: number }[]) =>
+    devtools.send('Input.dispatchTouchEvent', { type, touchPoints } as never)
+  const middleOf = async (key: Locator) => {
+    const box = await key.boundingBox()
+    if (!box) throw new Error('no such key')
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+  return {
+    down: async (key: Locator) => send('touchStart', [await middleOf(key)]),
+    slide: async (key: Locator, byPx: number) => {
+      const { x, y } = await middleOf(key)
+      await send('touchMove', [{ x: x + byPx / 2, y }])
+      await send('touchMove', [{ x: x + byPx, y }])
+    },
+    up: () => send('touchEnd', []),
+  }
+}
+
+/** Longer than a browser, and a key, may take to see a second press in the first. */
+const settledMs = 600
+
+test('a digit is typed when the finger lies on it, once, and lifting the finger types nothing', async () => {
+  await using world = await openCounter()
+  const { page, field, digit } = world
+  const finger = await fingerOn(page)
+  await finger.down(digit('7'))
+  await expect.poll(() => field.inputValue()).toBe('7')
+  await finger.up()
+  await digit('8').click()
+  await page.waitForTimeout(settledMs)
+  expect(await field.inputValue()).toBe('78')
+  // A screen reader clicks and has no finger.
+  await digit('9').evaluate((key: HTMLElement) => key.click())
+  await expect.poll(() => field.inputValue()).toBe('789')
+  expect(await field.evaluate((input) => input === document.activeElement)).toBe(true)
+})
+
+test('fingers that type faster than the browser sees taps lose no digit', async () => {
+  await using world = await openCounter()
+  const { page, field, digit } = world
+  const finger = await fingerOn(page)
+  for (const of of '11223344556') {
+    await finger.down(digit(of))
+    await finger.up()
+  }
+  await expect
+    .poll(async () => (await field.inputValue()).replaceAll(/\D/g, ''))
+    .toBe('11223344556')
+})
+
+test('a thumb that slid on its key has pressed it, one that left it has not', async () => {
+  await using world = await openCounter()
+  const { page } = world
+  const finger = await fingerOn(page)
+  const preset = page.locator('.preset').first()
+  const isDown = () => preset.getAttribute('aria-pressed')
+  const { width } = (await preset.boundingBox()) ?? { width: 0 }
+  await finger.down(preset)
+  await finger.slide(preset, width)
+  await finger.up()
+  await page.waitForTimeout(settledMs)
+  expect(await isDown()).toBe('false')
+  await finger.down(preset)
+  await finger.slide(preset, width / 3)
+  await finger.up()
+  await expect.poll(isDown).toBe('true')
+})
+
+test('a key of the keyboard held down presses once', async () => {
+  await using world = await openCounter()
+  const { page, field, digit } = world
+  await digit('7').focus()
+  for (const key of ['Enter', ' ']) {
+    await page.keyboard.down(key)
+    await page.keyboard.down(key)
+    await page.keyboard.down(key)
+    await page.keyboard.up(key)
+  }
+  await page.waitForTimeout(settledMs)
+  expect(await field.inputValue()).toBe('77')
+})
+
+test('Enter held in a field takes no money on the key it leads to', async () => {
+  await using world = await openCounter()
+  const { page, counter, till } = world
+  await ringUp(counter, { meter: '12345678910', amount: '2000' })
+  const take = page.locator('.take:not([data-disabled])')
+  await take.waitFor()
+  await page.getByLabel('Amount').focus()
+  await page.keyboard.down('Enter')
+  await expect.poll(() => take.evaluate((key) => key === document.activeElement)).toBe(true)
+  await page.keyboard.down('Enter')
+  await page.keyboard.down('Enter')
+  await page.keyboard.up('Enter')
+  await page.waitForTimeout(settledMs)
+  expect((await till.call('vend.list', {})).vends).toEqual([])
+  expect(await take.count()).toBe(1)
+})
