@@ -4,6 +4,7 @@ import { Suspense, memo, useDeferredValue, useEffect } from 'react'
 import type { CashierView } from '../../shared/contract/status.ts'
 import { Followed } from '../sell/Followed.tsx'
 import { Sell, sellParts } from '../sell/Sell.tsx'
+import { useKeysAhead } from '../sell/keyboard.ts'
 import { useSell } from '../sell/store.ts'
 import { lock, useIdleLock } from '../stores/idle.ts'
 import { assertNever } from '../../shared/result.ts'
@@ -76,6 +77,9 @@ function onRailKey(event: KeyboardEvent): void {
   goTo(screen)
 }
 
+const isCounter = ({ screen, vendId, batchId }: Place): boolean =>
+  screen === 'sell' && vendId === null && batchId === null
+
 export function Frame({ cashier }: { readonly cashier: CashierView }) {
   const place = usePlace()
   // The rail answers a touch at once; the screen before stays whole until the next one is drawn.
@@ -83,6 +87,7 @@ export function Frame({ cashier }: { readonly cashier: CashierView }) {
   const { screen, vendId } = staged
   const training = useTill((till) => till.about?.training ?? false)
   const ringingUp = useSell((sell) => sell.shown === null)
+  useKeysAhead(ringingUp && isCounter(place) && !isCounter(staged))
   const locksIn = useIdleLock()
   useEffect(() => whenAtRest(readAhead, readSoonMs), [])
   useEffect(() => {

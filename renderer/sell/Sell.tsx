@@ -11,7 +11,7 @@ import { Keypad } from './Keypad.tsx'
 import { Through } from './Through.tsx'
 import { Tiles } from './Tiles.tsx'
 import { Ticket } from './Ticket.tsx'
-import { useLookUpWhenWhole, useProductKeys, useSellKeys } from './keyboard.ts'
+import { useKeysAhead, useLookUpWhenWhole, useProductKeys, useSellKeys } from './keyboard.ts'
 import { changeDraft, isTouched, useSell } from './store.ts'
 import { useForm, usePanel } from './use-form.ts'
 import './sell.css'
@@ -93,6 +93,7 @@ export function Sell() {
   // A sale shows at once; left, it stays until the counter is drawn behind it.
   const before = useDeferredValue(wanted)
   const shown = wanted ?? before
+  useKeysAhead(shown !== wanted)
   const touched = useSell(({ draft }) => isTouched(draft))
   return (
     <main className="sell" data-shown={shown !== null}>

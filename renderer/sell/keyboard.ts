@@ -106,3 +106,18 @@ export function useSellKeys(): void {
     document.querySelector<HTMLElement>(`.sell [data-field="${field}"]`)?.focus()
   }, [field])
 }
+
+function onKeyAhead(event: KeyboardEvent): void {
+  if (event.key === 'Escape' || useSell.getState().panel !== null) return
+  onProductKey(event)
+  onKey(event)
+}
+
+/** While the counter is asked for and not drawn yet: what is typed for it by then is not lost. */
+export function useKeysAhead(ahead: boolean): void {
+  useEffect(() => {
+    if (!ahead) return undefined
+    window.addEventListener('keydown', onKeyAhead)
+    return () => window.removeEventListener('keydown', onKeyAhead)
+  }, [ahead])
+}
