@@ -48,14 +48,16 @@ export function sendingsAround(
 ): Pick<Order, 'sentAt' | 'others'> {
   const sent = sql<{ seq: number; startedAt: number }>(store, sentSql).get(vend.seq)
   if (!sent) return {}
+  const { startedAt: sentAt } = sent
+  const clockSetAt = clockSetNear(store, sentAt)
   const others = sql<{ account: string; sentAt: number }>(store, othersSql).all(
     // What was sent before was sent before, and what was sent later soon after, whatever the clock was
     // set to in between.
     sent.seq,
-    sent.startedAt,
-    clockSetNear(store, sent.startedAt),
-    sent.startedAt,
-    sent.startedAt + soonMs,
+    sentAt,
+    clockSetAt,
+    sentAt,
+    sentAt + soonMs,
     sent.seq - nearAttempts,
     sent.seq + nearAttempts,
     vend.seq,
@@ -64,8 +66,7 @@ export function sendingsAround(
     vend.amountMinor,
     vend.currency,
   )
-  const { startedAt: sentAt } = sent
-  const rows = rowsSentAround(store, { ...vend, sentAt, batchSeq: null })
+  const rows = rowsSentAround(store, { ...vend, sentAt, clockSetAt, batchSeq: null })
   return {
     sentAt,
     others: [...others, ...rows.map(({ account, sentAt }) => ({ account, sentAt, queued: true }))],
@@ -91,6 +92,7 @@ export function sendingsAroundBatch(
     'SELECT seq FROM attempts WHERE started_at <= ? ORDER BY seq DESC LIMIT 1',
   ).get(sentAt)
   const middle = near?.seq ?? 0
+  const clockSetAt = clockSetNear(store, sentAt)
   const singles = sql<{ account: string; sentAt: number; amountMinor: number }>(
     store,
     `SELECT vends.account, vends.amount_minor AS amountMinor,
@@ -98,14 +100,8 @@ export function sendingsAroundBatch(
      FROM attempts CROSS JOIN vends ON vends.seq = attempts.vend_seq
      WHERE attempts.seq BETWEEN ? AND ? AND attempts.kind = 'vend' AND ${mayHaveArrived}
        AND vends.provider_id = ? AND vends.currency = ?`,
-  ).all(
-    clockSetNear(store, sentAt),
-    middle - nearAttempts,
-    middle + nearAttempts,
-    providerId,
-    currency,
-  )
-  const around = { providerId, currency, sentAt, batchSeq: seq, amountMinor: null }
+  ).all(clockSetAt, middle - nearAttempts, middle + nearAttempts, providerId, currency)
+  const around = { providerId, currency, sentAt, clockSetAt, batchSeq: seq, amountMinor: null }
   const rows = rowsSentAround(store, around).map((row) => ({ ...row, queued: true }))
   return [...singles, ...rows]
 }
@@ -120,12 +116,13 @@ function rowsSentAround(
     readonly providerId: string
     readonly currency: string
     readonly sentAt: number
+    /** `clockSetNear` of it. */
+    readonly clockSetAt: number
     readonly batchSeq: number | null
     readonly amountMinor: number | null
   },
 ): readonly { readonly account: string; readonly amountMinor: number; readonly sentAt: number }[] {
-  const { providerId, currency, sentAt, batchSeq, amountMinor } = around
-  const setAt = clockSetNear(store, sentAt)
+  const { providerId, currency, sentAt, clockSetAt: setAt, batchSeq, amountMinor } = around
   return sql<{ account: string; amountMinor: number; sentAt: number }>(
     store,
     `SELECT batch_rows.account, batch_rows.amount_minor AS amountMinor,
