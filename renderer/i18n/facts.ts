@@ -3,8 +3,7 @@
 
 import type { ScreenError } from '../client/transport.ts'
 import type { Text } from './use-text.ts'
-import { languages } from './dictionary.ts'
-import { isKey } from './translate.ts'
+import { apart, isKey } from './translate.ts'
 
 /** Details that are amounts, by name; the others are put in as they are. */
 const amounts: ReadonlySet<string> = new Set(['min', 'max', 'amount', 'limit', 'total', 'left'])
@@ -29,7 +28,5 @@ export function errorText(text: Text, error: ScreenError): string {
   if (isKey(finer)) return text.t(finer, values)
   const words = text.t(`error.${error.code}`, values)
   if (!carriesMessage.has(error.code)) return words
-  // Among words that read from the right, the till's English reads from the left.
-  const isRight = languages[text.language].dir === 'rtl'
-  return `${words} ${isRight ? `\u2068${error.message}\u2069` : error.message}`
+  return `${words} ${apart(text.language, error.message)}`
 }

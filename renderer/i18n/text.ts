@@ -18,6 +18,8 @@ export type Text = {
   readonly language: Language
   readonly t: (key: Key, values?: Values) => string
   readonly number: (value: number) => string
+  /** One behind the other, with the comma of the language. */
+  readonly list: (values: readonly string[]) => string
   readonly money: (amount: string, currency?: Currency) => string
   readonly round: (amount: string, currency?: Currency) => string
   /** An amount in a field: its digits in groups, and back. */
@@ -35,6 +37,7 @@ export function makeText(language: Language, shop: { currency: Currency; timeZon
     language,
     t: (key, values) => translate(language, key, values),
     number: (value) => showNumber(language, value),
+    list: (values) => values.join(languages[language].dir === 'rtl' ? '، ' : ', '),
     money: (amount, currency = shop.currency) => showMoney(locale, amount, currency),
     round: (amount, currency = shop.currency) => showRound(locale, amount, currency),
     typed: (amount) => showTyped(locale, amount),

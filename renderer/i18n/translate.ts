@@ -37,16 +37,18 @@ function pick(entry: Entry, language: Language, values: Values): string {
  * In a right-to-left language every value is isolated, so a meter or a sum keeps its own direction.
  */
 export function translate(language: Language, key: Key, values: Values = {}): string {
-  const { dir } = languages[language]
   // Of a screen whose words did not come in this language, nor in English: nothing, rather than a key.
   const entry = wordsOf(language)[key] ?? wordsOf('en')[key] ?? ''
   return pick(entry, language, values).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name]
     if (value === undefined) return whole
-    const shown = typeof value === 'number' ? showNumber(language, value) : value
-    return dir === 'rtl' ? `\u2068${shown}\u2069` : shown
+    return apart(language, typeof value === 'number' ? showNumber(language, value) : value)
   })
 }
+
+/** Words in a language of their own, behind or before the reader's: each keeps its direction. */
+export const apart = (language: Language, words: string): string =>
+  languages[language].dir === 'rtl' && words !== '' ? `\u2068${words}\u2069` : words
 
 export const isKey = (text: string): text is Key => Object.hasOwn(wordsOf('en'), text)
 

@@ -30,7 +30,7 @@ async function check(account: Account): Promise<void> {
 type CardProps = { readonly draft: Draft; readonly system: SystemId }
 
 function Card({ draft, system }: CardProps) {
-  const { t } = useText()
+  const { t, list } = useText()
   const { checks, tried } = useSetup()
   const [asked, setAsked] = useState(false)
   const { label, products } = systems[system]
@@ -47,7 +47,7 @@ function Card({ draft, system }: CardProps) {
   return (
     <section className="card setup-card stack" aria-label={label}>
       <h2>{label}</h2>
-      <p className="soft">{products.map((id) => t(`product.${id}`)).join(', ')}</p>
+      <p className="soft">{list(products.map((id) => t(`product.${id}`)))}</p>
       <Switch
         label={t('setup.account.has', { provider: label })}
         on={account !== undefined}

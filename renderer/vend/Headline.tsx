@@ -2,7 +2,7 @@
 
 import type { VendView } from '../../shared/contract/vend-view.ts'
 import { assertNever } from '../../shared/result.ts'
-import { keyFor } from '../i18n/translate.ts'
+import { apart, keyFor } from '../i18n/translate.ts'
 import type { Text } from '../i18n/use-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { isDown, providerLabel, useTill } from '../stores/till.ts'
@@ -40,7 +40,7 @@ function lateHeadline(
 
 /** Title and explanation. The lost answer names the time of the next question and forbids a second sale. */
 export function headlineOf(
-  { t, time, money }: Text,
+  { t, time, money, language }: Text,
   vend: VendView,
   providerDown: boolean,
 ): readonly [string, string] {
@@ -82,8 +82,10 @@ export function headlineOf(
         : vend.tokens.length > 0
           ? [t('head.confirmed'), '']
           : [t(keyFor('head.confirmed', product), { account }), '']
-    case 'refused':
-      return [t(notSoldKey(vend)), `${asSentence(vend.refusal?.message ?? '')} ${giveBack}`.trim()]
+    case 'refused': {
+      const why = apart(language, asSentence(vend.refusal?.message ?? ''))
+      return [t(notSoldKey(vend)), `${why} ${giveBack}`.trim()]
+    }
     case 'cancelled':
       return [t(notSoldKey(vend)), giveBack]
     case 'expired':

@@ -9,7 +9,7 @@ import {
   readWords,
   wordsOf,
 } from '../../renderer/i18n/dictionary.ts'
-import { isKey, translate } from '../../renderer/i18n/translate.ts'
+import { apart, isKey, translate } from '../../renderer/i18n/translate.ts'
 
 await Promise.all(languageIds.map(readWords))
 const english: Readonly<Record<string, Entry>> = wordsOf('en')
@@ -75,4 +75,10 @@ test('a plural is chosen by the language’s own rule', () => {
 
 test('in Arabic every value is isolated, so that a meter keeps its own direction', () => {
   expect(translate('ar', 'strip.till', { till: '1' })).toBe('صندوق \u20681\u2069')
+})
+
+test('in Arabic words of another language are kept apart from ours, so that their full stop ends them', () => {
+  expect(apart('ar', 'Below the minimum.')).toBe('\u2068Below the minimum.\u2069')
+  expect(apart('ar', '')).toBe('')
+  expect(apart('en', 'Below the minimum.')).toBe('Below the minimum.')
 })

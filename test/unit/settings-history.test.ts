@@ -139,7 +139,7 @@ test('an account that was taken out goes by the name it had', () => {
   const gone = [{ path: 'providers.kiosk.label', from: 'Kiosk', to: null }]
   const names = { ...namesIn('ar'), nameOf: nameIn(gone, () => undefined) }
   const change = toldOf({ path: 'providers', from: 'buypower, kiosk', to: 'buypower' }, names)
-  expect(plain(change?.from ?? '')).toBe('BuyPower, Kiosk')
+  expect(plain(change?.from ?? '')).toBe('BuyPower، Kiosk')
   const itself = { path: 'providers.kiosk.id', from: 'kiosk', to: null }
   expect(toldOf(itself, names)).toBeNull()
 })

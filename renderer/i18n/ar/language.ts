@@ -1,8 +1,8 @@
-// لغة القسيمة. Arabic of `en/language.ts`: the same keys, checked by the compiler.
+// لغة الإيصال. Arabic of `en/language.ts`: the same keys, checked by the compiler.
 
 import type { Entry } from '../dictionary.ts'
 import type { language as english } from '../en/language.ts'
 
 export const language = {
-  'print.language': 'لغة القسيمة',
+  'print.language': 'لغة الإيصال',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -33,12 +33,13 @@ const isProduct = (id: string): id is ProductId => (products as readonly string[
 /** ["rave","buypower"] or "rave, buypower": accounts by their names. */
 const accounts =
   ({ nameOf }: Names): Say =>
-  (_text, value) =>
-    value
-      .replaceAll(/[[\]"]/g, '')
-      .split(/, ?/)
-      .map((id) => nameOf(id) ?? id)
-      .join(', ')
+  (text, value) =>
+    text.list(
+      value
+        .replaceAll(/[[\]"]/g, '')
+        .split(/, ?/)
+        .map((id) => nameOf(id) ?? id),
+    )
 
 /** `path` after "providers." or "printers.": an id, which may hold dots, and the name of a field. */
 function inOne(path: string, known: Readonly<Record<string, Field>>) {

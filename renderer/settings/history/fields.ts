@@ -46,7 +46,7 @@ const slipLanguage: Say = ({ t }, value) =>
   isLanguage(value) ? languages[value].name : t('settings.shop.language.cashier')
 
 /** ["ABUJA","EKO"], as the choices of a counter are kept. */
-const list: Say = (_text, value) => value.replaceAll(/[[\]"]/g, '').replaceAll(',', ', ')
+const list: Say = (text, value) => text.list(value.replaceAll(/[[\]"]/g, '').split(','))
 
 const usual = withUsual({})
 const waits = (product: string, by: boolean): Field => ({

@@ -105,7 +105,7 @@ function Open(props: Props) {
 
 export function ProviderCard(props: Props) {
   const { draft, known } = props
-  const { t } = useText()
+  const { t, list } = useText()
   // One that is new is there to be filled in.
   const [open, setOpen] = useState(known === undefined)
   const isWrong = props.tried && Object.keys(faultsIn(draft, known, props.typed)).length > 0
@@ -121,7 +121,7 @@ export function ProviderCard(props: Props) {
         <span className="grow provider-words">
           <bdi>{draft.label}</bdi>
           <span className="soft">
-            {systems[draft.system].products.map((id) => t(`product.${id}`)).join(', ')}
+            {list(systems[draft.system].products.map((id) => t(`product.${id}`)))}
           </span>
         </span>
         <span className={isWrong ? 'settings-wrong' : 'soft'}>
