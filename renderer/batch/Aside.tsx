@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { BatchKind } from '../../shared/vend/products.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
 import { Confirm } from './Confirm.tsx'
@@ -84,11 +84,7 @@ function Whole({ draft }: { readonly draft: Draft }) {
           {wholeProblemText(text, problem)}
         </Note>
       ))}
-      {draft.checkError ? (
-        <Note tone="red" icon="cross">
-          {errorText(text, draft.checkError)}
-        </Note>
-      ) : null}
+      <ErrorNote error={draft.checkError} />
     </div>
   )
 }

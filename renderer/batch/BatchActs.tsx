@@ -6,8 +6,7 @@ import type { BatchView } from '../../shared/contract/batch-views.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
-import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { type Given, Override } from '../override/Override.tsx'
 import { batchChanged } from '../stores/batches.ts'
@@ -70,8 +69,7 @@ function Printed({ batch }: { readonly batch: BatchView }) {
 }
 
 export function BatchActs({ batch }: { readonly batch: BatchView }) {
-  const text = useText()
-  const { t } = text
+  const { t } = useText()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ScreenError | null>(null)
   const { batchId, state } = batch
@@ -99,11 +97,7 @@ export function BatchActs({ batch }: { readonly batch: BatchView }) {
       </Key>
       <Printed batch={batch} />
       <Cancel batch={batch} />
-      {error ? (
-        <Note tone="red" icon="cross">
-          {errorText(text, error)}
-        </Note>
-      ) : null}
+      <ErrorNote error={error} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 // The facts of a batch a support call asks for: references, provider, cashier, how it was paid.
 
 import type { BatchView } from '../../shared/contract/batch-views.ts'
+import { Facts } from '../design/Facts.tsx'
 import { languages } from '../i18n/dictionary.ts'
 import { isKey } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -32,16 +33,5 @@ export function BatchFacts({ batch }: { readonly batch: BatchView }) {
         ]
       : []),
   ]
-  return (
-    <dl className="facts card batch-card">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt className="soft">{name}</dt>
-          <dd>
-            <bdi>{value}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Facts className="facts card batch-card" facts={facts} />
 }

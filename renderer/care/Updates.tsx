@@ -6,7 +6,7 @@ import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useAnswer } from '../stores/use-answer.ts'
 import { FeedForm } from './FeedForm.tsx'
@@ -154,8 +154,7 @@ function Looked({ updates, act }: { readonly updates: Updates; readonly act: Act
 }
 
 export function Updates() {
-  const text = useText()
-  const { t } = text
+  const { t } = useText()
   const [turn, setTurn] = useState(0)
   const [error, setError] = useState<ScreenError | null>(null)
   const updates = useAnswer('updates.state', {}, turn, everyMs)
@@ -181,11 +180,7 @@ export function Updates() {
           {t(`updates.off.${updates.off}`)}
         </Note>
       )}
-      {error ? (
-        <Note tone="red" icon="cross">
-          {errorText(text, error)}
-        </Note>
-      ) : null}
+      <ErrorNote error={error} />
       <FeedForm />
     </>
   )

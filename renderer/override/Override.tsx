@@ -9,7 +9,7 @@ import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { Segments } from '../design/Segments.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { PinField, PinKeys } from '../sign-in/PinKeys.tsx'
 import { useTill } from '../stores/till.ts'
@@ -57,8 +57,7 @@ function useSupervisors() {
 }
 
 function Form({ title, note, act, onClose }: Props) {
-  const text = useText()
-  const { t } = text
+  const { t } = useText()
   const { here, all, pins } = useSupervisors()
   const [chosen, setChosen] = useState(all[0]?.id ?? '')
   const [pin, setPin] = useState('')
@@ -132,11 +131,7 @@ function Form({ title, note, act, onClose }: Props) {
       {/* So that Enter does it, from either field. */}
       <button type="submit" hidden aria-label={t('override.go')} />
       <div role="alert">
-        {error ? (
-          <Note tone="red" icon="cross">
-            {errorText(text, error)}
-          </Note>
-        ) : null}
+        <ErrorNote error={error} />
       </div>
       <div className="override-acts">
         <Key icon="back" onPress={onClose}>

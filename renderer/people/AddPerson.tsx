@@ -4,8 +4,7 @@ import { useState } from 'react'
 import type { CashierView } from '../../shared/contract/status.ts'
 import { call } from '../client/client.ts'
 import { Key } from '../design/Key.tsx'
-import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Field } from '../settings/parts/Field.tsx'
 import { NewPin } from './NewPin.tsx'
@@ -15,8 +14,7 @@ import { useAct } from './use-act.ts'
 type Props = { readonly onAdded: () => void; readonly onBack: () => void }
 
 export function AddPerson({ onAdded, onBack }: Props) {
-  const text = useText()
-  const { t } = text
+  const { t } = useText()
   const { busy, error, run } = useAct()
   const [name, setName] = useState('')
   const [role, setRole] = useState<CashierView['role']>('cashier')
@@ -35,11 +33,7 @@ export function AddPerson({ onAdded, onBack }: Props) {
         onPin={(pin) => void add(pin)}
       />
       <div role="status">
-        {error ? (
-          <Note tone="red" icon="cross">
-            {errorText(text, error)}
-          </Note>
-        ) : null}
+        <ErrorNote error={error} />
       </div>
       <Key icon="back" onPress={onBack}>
         {t('people.back')}

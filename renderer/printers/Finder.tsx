@@ -7,8 +7,7 @@ import { profileOf } from '../../shared/printers/profiles.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
-import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useNow } from '../stores/now.ts'
 import { searchTold, usePrinterSearch } from '../stores/printer-search.ts'
@@ -66,8 +65,7 @@ type Props = {
 }
 
 export function Finder({ known, onPick }: Props) {
-  const text = useText()
-  const { t } = text
+  const { t } = useText()
   const search = usePrinterSearch((of) => of.search)
   const [since, setSince] = useState<number | null>(null)
   const [error, setError] = useState<ScreenError | null>(null)
@@ -96,11 +94,7 @@ export function Finder({ known, onPick }: Props) {
       </div>
       {since === null ? null : <Running since={since} />}
       {search ? <Places places={search.places} /> : null}
-      {error ? (
-        <Note tone="red" icon="cross">
-          {errorText(text, error)}
-        </Note>
-      ) : null}
+      <ErrorNote error={error} />
       {isOver ? (
         <p role="status">
           {found.length === 0

@@ -7,7 +7,7 @@ import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import type { Printer } from './draft.ts'
 
@@ -57,8 +57,7 @@ type Props = {
 }
 
 export function TryPrinter({ printer, saved = false, wait = false }: Props) {
-  const text = useText()
-  const { t } = text
+  const { t } = useText()
   const [busy, setBusy] = useState<What | null>(null)
   const [tried, setTried] = useState<Tried | null>(null)
   const [error, setError] = useState<ScreenError | null>(null)
@@ -88,11 +87,7 @@ export function TryPrinter({ printer, saved = false, wait = false }: Props) {
       </div>
       <div className="printers-said" role="status">
         {tried ? <TriedNote tried={tried} isPage={printer.transport === 'pdf'} /> : null}
-        {error ? (
-          <Note tone="red" icon="cross">
-            {errorText(text, error)}
-          </Note>
-        ) : null}
+        <ErrorNote error={error} />
       </div>
     </div>
   )

@@ -6,15 +6,13 @@ import { call } from '../client/client.ts'
 import { bytesOf, saveFile } from '../client/save-file.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
-import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 
 type Act = 'print' | 'pdf' | 'csv'
 
 export function Acts({ from, until }: Period) {
-  const text = useText()
-  const { t, language } = text
+  const { t, language } = useText()
   const [busy, setBusy] = useState<Act | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const [error, setError] = useState<ScreenError | null>(null)
@@ -52,11 +50,7 @@ export function Acts({ from, until }: Period) {
       </Key>
       <div role="status" className="report-said">
         {busy === 'pdf' || busy === 'csv' ? t('report.making') : said}
-        {error ? (
-          <Note tone="red" icon="cross">
-            {errorText(text, error)}
-          </Note>
-        ) : null}
+        <ErrorNote error={error} />
       </div>
     </div>
   )

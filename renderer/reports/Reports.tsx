@@ -5,9 +5,8 @@ import { useState } from 'react'
 import { dayOf } from '../../shared/time/days.ts'
 import type { Period } from '../../shared/report/period.ts'
 import { Key } from '../design/Key.tsx'
-import { Note } from '../design/Note.tsx'
 import { Segments } from '../design/Segments.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useNow } from '../stores/now.ts'
 import { useTill } from '../stores/till.ts'
@@ -24,8 +23,7 @@ import './reports.css'
 const asker = 'screen'
 
 export function Reports() {
-  const text = useText()
-  const { t, time } = text
+  const { t, time } = useText()
   const timeZone = useTill((till) => till.about?.shop.timeZone ?? 'Africa/Lagos')
   const today = dayOf(useNow(30_000), timeZone)
   const period = usePeriod(today)
@@ -58,11 +56,7 @@ export function Reports() {
       </PeriodBar>
       <div role="status">
         {reading ? <Reading asker={asker} /> : null}
-        {error ? (
-          <Note tone="red" icon="cross">
-            {errorText(text, error)}
-          </Note>
-        ) : null}
+        <ErrorNote error={error} />
       </div>
       {answer ? (
         <div className="reports-deck" aria-busy={reading}>
@@ -92,17 +86,12 @@ export function Reports() {
 }
 
 function ServicePart({ period, round }: { readonly period: Period; readonly round: number }) {
-  const text = useText()
   const { answer, reading, error } = useReport('report.providers', period, 'service', round)
   return (
     <>
       <div role="status">
         {reading ? <Reading asker="service" /> : null}
-        {error ? (
-          <Note tone="red" icon="cross">
-            {errorText(text, error)}
-          </Note>
-        ) : null}
+        <ErrorNote error={error} />
       </div>
       {answer ? <Service providers={answer.providers} /> : null}
     </>

@@ -11,7 +11,7 @@ import { ChoiceList } from '../design/ChoiceList.tsx'
 import { FileKey } from '../design/FileKey.tsx'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { type Given, Override } from '../override/Override.tsx'
 import { useTill } from '../stores/till.ts'
@@ -177,11 +177,7 @@ export function Statement({ onSettled }: { readonly onSettled: () => void }) {
         </div>
       </section>
       <div role="alert">
-        {error ? (
-          <Note tone="red" icon="cross">
-            {errorText(text, error)}
-          </Note>
-        ) : null}
+        <ErrorNote error={error} />
       </div>
       {settled ? <Outcome settled={settled} /> : null}
       {view && csv !== null ? (

@@ -4,6 +4,7 @@
 import { useEffect } from 'react'
 import type { VendView } from '../../shared/contract/vend-view.ts'
 import { accountKinds } from '../../shared/vend/products.ts'
+import { Facts } from '../design/Facts.tsx'
 import { Icon } from '../design/icons.tsx'
 import { Key } from '../design/Key.tsx'
 import { type Text, useText } from '../i18n/use-text.ts'
@@ -41,7 +42,7 @@ function chosenLabel(text: Text, about: About | null, name: string, value: strin
 const isTold = (product: VendView['product'], name: string): boolean =>
   product !== 'bills' || !['amount', 'fees', 'inquired_at'].includes(name)
 
-function Facts({ vend }: { readonly vend: VendView }) {
+function FactsOf({ vend }: { readonly vend: VendView }) {
   const text = useText()
   const { t } = text
   const { product, options } = vend
@@ -59,18 +60,7 @@ function Facts({ vend }: { readonly vend: VendView }) {
     [t('detail.through'), providerLabel(vend.providerId)],
     [t('detail.cashier'), vend.cashierName],
   ]
-  return (
-    <dl className="facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt className="soft">{name}</dt>
-          <dd>
-            <bdi className={/\d/.test(value) ? 'mono' : ''}>{value}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Facts facts={facts} isSpelled={(value) => /\d/.test(String(value))} />
 }
 
 function SlipOf({ vend }: { readonly vend: VendView }) {
@@ -90,7 +80,7 @@ function Whole({ vend }: { readonly vend: VendView }) {
         <section className="card sale-card">
           <Headline vend={vend} />
           {confirmed ? <Tokens vend={vend} /> : null}
-          <Facts vend={vend} />
+          <FactsOf vend={vend} />
         </section>
         <AfterSale vend={vend} />
         {vend.state === 'review' || late?.decided === null ? (

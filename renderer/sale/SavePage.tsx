@@ -8,7 +8,7 @@ import { bytesOf, saveFile } from '../client/save-file.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import type { Given } from '../override/Override.tsx'
 import { later } from '../stores/later.ts'
@@ -31,8 +31,7 @@ const usePages = (): boolean =>
 type Saved = { readonly name: string; readonly copy: number }
 
 export function SavePage({ vendId }: { readonly vendId: string }) {
-  const text = useText()
-  const { t, number } = text
+  const { t, number } = useText()
   const offered = usePages()
   const copies = useVends(({ jobs }) =>
     (jobs[vendId] ?? []).reduce((most, { copy }) => Math.max(most, copy), 0),
@@ -75,11 +74,7 @@ export function SavePage({ vendId }: { readonly vendId: string }) {
             {t('print.page.saved', { copy: number(saved.copy), name: saved.name })}
           </Note>
         ) : null}
-        {error ? (
-          <Note tone="red" icon="cross">
-            {errorText(text, error)}
-          </Note>
-        ) : null}
+        <ErrorNote error={error} />
       </div>
       {asking ? (
         <Suspense fallback={null}>

@@ -6,6 +6,7 @@ import { useDraft } from './parts/drafts.ts'
 import { Field } from './parts/Field.tsx'
 import { SettingsForm, WithSettings } from './parts/Form.tsx'
 import type { Change, Settings } from './parts/settings-store.ts'
+import { ShopContact } from './parts/ShopContact.tsx'
 import { TimeZone } from './parts/TimeZone.tsx'
 
 type Shop = NonNullable<Change['shop']>
@@ -57,27 +58,7 @@ function ShopForm({ settings }: { readonly settings: Settings }) {
         wrong={missing(value.name)}
         onChange={(name) => set({ name })}
       />
-      <Field
-        label={t('settings.shop.address')}
-        value={value.address}
-        hint={t('settings.shop.slip')}
-        onChange={(address) => set({ address })}
-      />
-      <div className="settings-pair">
-        <Field
-          label={t('settings.shop.phone')}
-          value={value.phone}
-          most={40}
-          mode="tel"
-          onChange={(phone) => set({ phone })}
-        />
-        <Field
-          label={t('settings.shop.tax')}
-          value={value.taxNumber}
-          most={40}
-          onChange={(taxNumber) => set({ taxNumber })}
-        />
-      </div>
+      <ShopContact value={value} onChange={set} hint={t('settings.shop.slip')} />
       <div className="settings-pair">
         <Field
           label={t('settings.shop.till')}

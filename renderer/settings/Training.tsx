@@ -6,7 +6,7 @@ import type { Output } from '../../shared/contract/contract.ts'
 import { call } from '../client/client.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { type Act, useAct } from '../people/use-act.ts'
 import { PinField, PinKeys } from '../sign-in/PinKeys.tsx'
@@ -23,14 +23,9 @@ type Behind = NonNullable<Mode['behind']>
 const lookMs = 5_000
 
 function Said({ act }: { readonly act: Act }) {
-  const text = useText()
   return (
     <div role="status">
-      {act.error ? (
-        <Note tone="red" icon="cross">
-          {errorText(text, act.error)}
-        </Note>
-      ) : null}
+      <ErrorNote error={act.error} />
     </div>
   )
 }

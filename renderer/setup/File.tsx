@@ -5,6 +5,7 @@ import { type DragEvent, useState } from 'react'
 import type { Output } from '../../shared/contract/contract.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
+import { Facts } from '../design/Facts.tsx'
 import { FileKey } from '../design/FileKey.tsx'
 import { Note } from '../design/Note.tsx'
 import { errorText } from '../i18n/facts.ts'
@@ -48,18 +49,7 @@ function Summary({ summary }: { readonly summary: NonNullable<Read['summary']> }
     ],
     [t('setup.step.printer'), printers.join(', ') || t('setup.printer.kind.none')],
   ] as const
-  return (
-    <dl className="card setup-card setup-lines">
-      {lines.map(([name, value]) => (
-        <div key={name}>
-          <dt className="soft">{name}</dt>
-          <dd>
-            <bdi>{value}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Facts className="card setup-card setup-lines" facts={lines} />
 }
 
 export function FileStep() {

@@ -7,6 +7,7 @@ import { systems, systemsIn } from '../../shared/config/systems.ts'
 import { languageIds, languages } from '../i18n/dictionary.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Field } from '../settings/parts/Field.tsx'
+import { ShopContact } from '../settings/parts/ShopContact.tsx'
 import { TimeZone } from '../settings/parts/TimeZone.tsx'
 import { type Draft, type ShopDraft, faultsIn, inCountry, isWhole } from './draft.ts'
 import { Step } from './Step.tsx'
@@ -68,26 +69,7 @@ export function ShopStep({ draft }: { readonly draft: Draft }) {
           </span>
         )}
       </div>
-      <Field
-        label={t('settings.shop.address')}
-        value={shop.address}
-        onChange={(address) => set({ address })}
-      />
-      <div className="settings-pair">
-        <Field
-          label={t('settings.shop.phone')}
-          value={shop.phone}
-          most={40}
-          mode="tel"
-          onChange={(phone) => set({ phone })}
-        />
-        <Field
-          label={t('settings.shop.tax')}
-          value={shop.taxNumber}
-          most={40}
-          onChange={(taxNumber) => set({ taxNumber })}
-        />
-      </div>
+      <ShopContact value={shop} onChange={set} />
       <div className="settings-pair">
         <Field
           label={t('settings.shop.till')}

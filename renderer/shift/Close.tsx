@@ -9,7 +9,7 @@ import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { type Given, Override } from '../override/Override.tsx'
 import { type Counted, CountPad } from './CountPad.tsx'
@@ -53,11 +53,7 @@ export function Close(props: Props) {
           onCounted={(what) => void counted(what)}
           onBack={props.onBack}
         />
-        {error ? (
-          <Note tone="red" icon="cross">
-            {errorText(text, error)}
-          </Note>
-        ) : null}
+        <ErrorNote error={error} />
       </>
     )
   }
@@ -71,8 +67,7 @@ export function Close(props: Props) {
 type ResultProps = Props & { readonly count: Count; readonly onAgain: () => void }
 
 function Result({ shift, currency, count, onClosed, onAgain, onBack }: ResultProps) {
-  const text = useText()
-  const { t, minor, money } = text
+  const { t, minor, money } = useText()
   const [note, setNote] = useState('')
   const [asking, setAsking] = useState(false)
   const [error, setError] = useState<ScreenError | null>(null)
@@ -135,13 +130,7 @@ function Result({ shift, currency, count, onClosed, onAgain, onBack }: ResultPro
           {t('shift.result.due', { amount: money(count.refundsDue.amount) })}
         </Note>
       ) : null}
-      <div role="alert">
-        {error && !asking ? (
-          <Note tone="red" icon="cross">
-            {errorText(text, error)}
-          </Note>
-        ) : null}
-      </div>
+      <div role="alert">{error && !asking ? <ErrorNote error={error} /> : null}</div>
       <Key kind="main" big disabled={!ready} onPress={go} icon="printer">
         {t(ready ? (hands ? 'shift.result.hand' : 'shift.result.go') : 'shift.result.need')}
       </Key>

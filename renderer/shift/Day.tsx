@@ -6,8 +6,7 @@ import type { Output } from '../../shared/contract/contract.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
-import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Cuts } from './Cuts.tsx'
 import { isNothing } from './nothing.ts'
@@ -84,8 +83,7 @@ function Zs({ day }: { readonly day: Figures }) {
 }
 
 function End({ number, onEnded }: { readonly number: number } & Pick<Props, 'onEnded'>) {
-  const text = useText()
-  const { t } = text
+  const { t } = useText()
   const [draftId] = useState(() => crypto.randomUUID())
   const [sure, setSure] = useState(false)
   const [error, setError] = useState<ScreenError | null>(null)
@@ -111,11 +109,7 @@ function End({ number, onEnded }: { readonly number: number } & Pick<Props, 'onE
         </Key>
       )}
       <div role="alert">
-        {error ? (
-          <Note tone="red" icon="cross">
-            {errorText(text, error)}
-          </Note>
-        ) : null}
+        <ErrorNote error={error} />
       </div>
     </>
   )

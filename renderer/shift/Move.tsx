@@ -2,10 +2,9 @@
 
 import { useState } from 'react'
 import { Key } from '../design/Key.tsx'
-import { Note } from '../design/Note.tsx'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { cleaned, minorOf } from '../sell/draft.ts'
 import { Digits } from '../sell/Keypad.tsx'
@@ -80,11 +79,7 @@ export function Move({ kind, currency, onDone }: Props) {
           />
         </label>
         <div role="alert">
-          {error ? (
-            <Note tone="red" icon="cross">
-              {errorText(text, error)}
-            </Note>
-          ) : null}
+          <ErrorNote error={error} />
         </div>
       </div>
       <div className="stack count-side">

@@ -6,9 +6,8 @@ import type { DueRefundView } from '../../shared/contract/refund.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
-import { Note } from '../design/Note.tsx'
 import { Segments } from '../design/Segments.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { isKey } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'
 import { type Given, Override } from '../override/Override.tsx'
@@ -104,8 +103,7 @@ type GiveProps = {
 }
 
 function GiveBack({ due, byCashier, onPaid, onBack }: GiveProps) {
-  const text = useText()
-  const { t, money } = text
+  const { t, money } = useText()
   const [kind, setKind] = useState<Kind>(due.paid)
   const [asking, setAsking] = useState(false)
   const [error, setError] = useState<ScreenError | null>(null)
@@ -134,13 +132,7 @@ function GiveBack({ due, byCashier, onPaid, onBack }: GiveProps) {
         choices={kinds.map((value) => ({ value, label: t(`tender.${value}`) }))}
         onChange={setKind}
       />
-      <div role="alert">
-        {error && !asking ? (
-          <Note tone="red" icon="cross">
-            {errorText(text, error)}
-          </Note>
-        ) : null}
-      </div>
+      <div role="alert">{error && !asking ? <ErrorNote error={error} /> : null}</div>
       <Key kind="main" icon="cash" onPress={() => (byCashier ? void pay({}) : setAsking(true))}>
         {t('refund.go', { amount: money(due.amount) })}
       </Key>

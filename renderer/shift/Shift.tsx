@@ -7,7 +7,7 @@ import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
 import { useAnswer } from '../stores/use-answer.ts'
@@ -140,8 +140,7 @@ type ActsProps = {
 }
 
 function Acts({ onDo, onX }: ActsProps) {
-  const text = useText()
-  const { t } = text
+  const { t } = useText()
   const [error, setError] = useState<ScreenError | null>(null)
   const x = async (): Promise<void> => {
     const answer = await call('shift.x', {})
@@ -167,11 +166,7 @@ function Acts({ onDo, onX }: ActsProps) {
           {t('shift.close')}
         </Key>
       </div>
-      {error ? (
-        <Note tone="red" icon="cross">
-          {errorText(text, error)}
-        </Note>
-      ) : null}
+      <ErrorNote error={error} />
     </div>
   )
 }
@@ -233,11 +228,7 @@ function Opening({ state, onOpened, onBack }: OpeningProps) {
         onBack={onBack}
       />
       <div role="alert">
-        {error ? (
-          <Note tone="red" icon="cross">
-            {errorText(text, error)}
-          </Note>
-        ) : null}
+        <ErrorNote error={error} />
       </div>
     </main>
   )

@@ -4,15 +4,13 @@ import { useEffect, useRef, useState } from 'react'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
-import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { setCashier } from '../stores/till.ts'
 import { PinField, PinKeys } from './PinKeys.tsx'
 
 export function PinPad({ cashier }: { readonly cashier: { id: string; name: string } }) {
-  const text = useText()
-  const { t } = text
+  const { t } = useText()
   const [pin, setPin] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ScreenError | null>(null)
@@ -52,11 +50,7 @@ export function PinPad({ cashier }: { readonly cashier: { id: string; name: stri
         </Key>
       </PinKeys>
       <div role="alert">
-        {error ? (
-          <Note tone="red" icon="cross">
-            {errorText(text, error)}
-          </Note>
-        ) : null}
+        <ErrorNote error={error} />
       </div>
     </form>
   )

@@ -6,8 +6,7 @@ import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
-import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import type { Given } from '../override/Override.tsx'
 import { later } from '../stores/later.ts'
@@ -15,15 +14,6 @@ import { refreshVend, vendChanged } from '../stores/vends.ts'
 
 // Read by the first act that needs a supervisor.
 const Override = later(() => import('../override/Override.tsx').then((it) => it.Override))
-
-function Said({ error }: { readonly error: ScreenError | null }) {
-  const text = useText()
-  return error ? (
-    <Note tone="red" icon="cross">
-      {errorText(text, error)}
-    </Note>
-  ) : null
-}
 
 export function AskNow({ vend }: { readonly vend: VendSummary }) {
   const { t } = useText()
@@ -43,7 +33,7 @@ export function AskNow({ vend }: { readonly vend: VendSummary }) {
       <Key icon="again" disabled={busy} onPress={() => void ask()}>
         {busy ? t('act.asking') : t('act.ask')}
       </Key>
-      <Said error={error} />
+      <ErrorNote error={error} />
     </>
   )
 }

@@ -7,9 +7,9 @@ import { freeCopies } from '../../shared/vend/copies.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
-import { Badge, Note } from '../design/Note.tsx'
+import { Badge } from '../design/Note.tsx'
 import { later } from '../stores/later.ts'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { latestJob, refreshVend, useVends } from '../stores/vends.ts'
 import { SlipLanguage } from './SlipLanguage.tsx'
@@ -65,8 +65,7 @@ export function JobWords({ job }: { readonly job: PrintJobView }) {
 }
 
 export function PrintState({ vendId, confirmed }: { vendId: string; confirmed: boolean }) {
-  const text = useText()
-  const { t } = text
+  const { t } = useText()
   const job = useVends(({ jobs }) => latestJob(jobs[vendId]))
   const copies = useVends(({ jobs }) =>
     (jobs[vendId] ?? []).reduce((most, { copy }) => Math.max(most, copy), 0),
@@ -115,11 +114,7 @@ export function PrintState({ vendId, confirmed }: { vendId: string; confirmed: b
           <SlipLanguage vendId={vendId} />
         </>
       )}
-      {error ? (
-        <Note tone="red" icon="cross">
-          {errorText(text, error)}
-        </Note>
-      ) : null}
+      <ErrorNote error={error} />
       {asking ? (
         <Suspense fallback={null}>
           <Override
