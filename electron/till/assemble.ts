@@ -152,6 +152,7 @@ export function assemble(
     log,
     perProvider: limits.inFlightPerProvider,
     slipPrinterId: slipPrinter.id,
+    onPaper: () => spool.expect(slipPrinter.id),
     onSending: (vend) => keeping.orderLog?.moved(vend),
     onVend,
   })

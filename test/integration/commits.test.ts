@@ -52,3 +52,26 @@ it('commits at once where it is asked to, and nothing twice', async () => {
   await first
   expect(rows()).toEqual([1, 2])
 })
+
+it('takes what is looked for once in a turn into the commit that comes before it', async () => {
+  const { db, group, add, rows } = world()
+  let commits = 0
+  const { transaction } = db
+  db.transaction = ((work: never) => {
+    const run = transaction.call(db, work)
+    const counted = (...given: never[]): unknown => {
+      commits += 1
+      return run.immediate(...given)
+    }
+    return Object.assign(counted, { immediate: counted })
+  }) as never
+  let wanted = true
+  group.beforeEach(() => {
+    if (!wanted) return
+    wanted = false
+    void add(2)
+  })
+  await add(1)
+  expect(rows()).toEqual([1, 2])
+  expect(commits).toBe(1)
+})

@@ -6,10 +6,10 @@ export const killPoints = [
   'after placed', // saved, not answered, nothing sent
   'before claimed',
   'after claimed', // "sending" is committed, no byte has left
-  'before delivered', // the answer is here and not committed
+  'before delivered', // the answer is here and not committed, the printer at another slip
   'after delivered', // committed, no paper yet
-  'before printing',
-  'after printing', // "printing" is committed, no byte has left
+  'before printing', // the same answer with the printer free: both are one commit
+  'after printing', // the token and "printing" are committed, no byte has left
   'before printed', // all bytes are out, not committed
   'after printed',
   'before no-answer', // the answer was lost

@@ -12,7 +12,7 @@ import {
   nextWaiting,
   type PrintJobRow,
   setJobState,
-  takeJob,
+  takeNext,
 } from '../store/print-jobs.ts'
 import type { Persist } from '../vend/persist.ts'
 import type { EncodedSlip } from './encode.ts'
@@ -104,6 +104,15 @@ export class Spool {
     for (const lane of this.lanes) this.kickLane(lane)
   }
 
+  /**
+   * What is about to be committed asks for paper of this printer: where it is free, the job is taken in the
+   * same commit.
+   */
+  expect(printerId: string): void {
+    const lane = this.lanes.find(({ printer }) => printer.id === printerId)
+    if (lane && !lane.busy) this.kickLane(lane)
+  }
+
   printerStates(): readonly {
     readonly printer: PrinterPort
     readonly state: PrinterState
@@ -133,48 +142,52 @@ export class Spool {
   }
 
   private async drain(lane: Lane): Promise<void> {
-    while (!this.stopped) {
-      const job = nextWaiting(this.store, lane.printer.id)
-      if (!job) return
-      if (!(await this.print(lane, job))) return
-    }
+    const { store, commits } = this
+    let job = await commits.add(() => (this.stopped ? null : takeNext(store, lane.printer.id)))
+    while (job) job = await this.print(lane, job)
   }
 
-  /** True when the next job may follow at once. */
-  private async print(lane: Lane, job: PrintJobRow): Promise<boolean> {
-    let slip: EncodedSlip
-    try {
-      slip = this.slipOf(job, lane.printer, { afterIncomplete: lane.interrupted })
-      const { store, commits } = this
-      if (!(await commits.add(() => takeJob(store, job.seq, lane.printer.id)))) return true
-    } catch (error) {
-      // Not committed, so no byte was sent: the job waits where it is.
-      this.trouble(lane, error)
-      return false
-    }
+  /** A job that is taken. The next one, where it may follow at once: it is taken when this one's end is committed. */
+  private async print(lane: Lane, job: PrintJobRow): Promise<PrintJobRow | null> {
     this.onJob({ ...job, state: 'printing', endedAt: null, detail: null })
-    const ticket = {
-      jobId: job.seq,
-      drawn: slip.drawn,
-      ...(slip.page ? { page: slip.page } : {}),
-    }
-    const outcome = await lane.printer.print(slip.bytes, ticket)
+    const outcome = await this.bringToPaper(lane, job)
     const end = ending(outcome, this.clock.now(), lane.interrupted)
+    const mayFollow = outcome.kind !== 'not-printed' && !this.stopped
+    const { store, commits } = this
     const ended = await this.persist.surely(() =>
-      this.commits.add(() => setJobState(this.store, job.seq, end)),
+      commits.add(() => {
+        setJobState(store, job.seq, end)
+        return { next: mayFollow ? takeNext(store, lane.printer.id) : null }
+      }),
     )
-    if (ended === null) return false
+    if (ended === null) return null
     this.onJob({ ...job, ...end })
     this.see(lane, stateAfter(outcome, lane.state))
     if (outcome.kind === 'not-printed') {
       this.retry(lane)
-      return false
+      return null
     }
     lane.failures = 0
     lane.interrupted = outcome.kind === 'unknown'
     if (outcome.kind === 'unknown')
       this.log.warn('nobody knows whether a slip printed', { job: job.seq, detail: outcome.detail })
-    return true
+    return ended.next
+  }
+
+  private async bringToPaper(lane: Lane, job: PrintJobRow): Promise<PrintOutcome> {
+    const { printer } = lane
+    let slip: EncodedSlip
+    try {
+      slip = this.slipOf(job, printer, { afterIncomplete: lane.interrupted })
+    } catch (error) {
+      // No byte was sent: the job goes back to where it waited.
+      if (storageErrorOf(error)) this.persist.failed(error)
+      else this.log.error('a slip could not be made; it is tried again', { job: job.seq, error })
+      const detail = 'The till could not make this slip. It tries again by itself.'
+      return { kind: 'not-printed', cause: lane.state, detail }
+    }
+    const { bytes, drawn, page } = slip
+    return await printer.print(bytes, { jobId: job.seq, drawn, ...(page ? { page } : {}) })
   }
 
   /** The disk, or a bug of ours: neither may end the till, and the paper that waits is tried again. */

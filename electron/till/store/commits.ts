@@ -16,7 +16,8 @@ export class Commits {
   private readonly store: Writable
   private readonly clock: Clock
   private waiting: Waiting[] = []
-  private isDue = false
+  private readonly joining: (() => void)[] = []
+  private callOff: (() => void) | null = null
 
   constructor(store: Writable, clock: Clock) {
     this.store = store
@@ -30,16 +31,23 @@ export class Commits {
   add<T>(work: () => T): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>()
     this.waiting.push({ work, done: (value) => resolve(value as T), failed: reject })
-    if (!this.isDue) {
-      this.isDue = true
-      this.clock.after(0, () => this.commit())
-    }
+    this.callOff ??= this.clock.after(0, () => this.commit())
     return promise
+  }
+
+  /**
+   * `add` is asked right before every commit for what should go with it: whoever looks for work once in a
+   * turn would else come after the commit, and need one of its own. Must not throw.
+   */
+  beforeEach(add: () => void): void {
+    this.joining.push(add)
   }
 
   /** Commits what waits, now. */
   commit(): void {
-    this.isDue = false
+    for (const add of this.joining) add()
+    this.callOff?.()
+    this.callOff = null
     const group = this.waiting
     this.waiting = []
     if (group.length > 1 && this.together(group)) return

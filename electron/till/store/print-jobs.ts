@@ -180,12 +180,18 @@ export const nextWaiting = (store: Readable, printerId: string): PrintJobRow | n
   sql<PrintJobRow>(store, nextWaitingSql).get(printerId) ?? null
 
 /** Takes a job to paper, where it still waits for this printer. False: it does not, and is left alone. */
-export const takeJob = (store: Writable, seq: number, printerId: string): boolean =>
+const takeJob = (store: Writable, seq: number, printerId: string): boolean =>
   sql(
     store,
     `UPDATE print_jobs SET state = 'printing', ended_at = NULL, detail = NULL
      WHERE seq = ? AND printer_id = ? AND state IN ('waiting','not-printed')`,
   ).run(seq, printerId).changes === 1
+
+/** Takes the oldest job that waits for a printer to its paper; null when none does. Must run inside a transaction. */
+export function takeNext(store: Writable, printerId: string): PrintJobRow | null {
+  const job = nextWaiting(store, printerId)
+  return job && takeJob(store, job.seq, printerId) ? job : null
+}
 
 /** Whether the last paper of a printer may have stopped midway, and none has come out since. */
 export function endedInDoubt(store: Readable, printerId: string): boolean {

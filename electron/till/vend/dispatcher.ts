@@ -71,6 +71,7 @@ export class Dispatcher {
     readonly log: Log
     readonly perProvider: number
     readonly slipPrinterId: string
+    readonly onPaper: () => void
     /** After `sending` is committed, before a byte leaves. */
     readonly onSending: (vend: VendRow) => void
     /** After every commit that touched a vend. */
@@ -89,6 +90,10 @@ export class Dispatcher {
     this.parts = options
     this.onSending = options.onSending
     this.onVend = options.onVend
+    // What goes out next is claimed in the commit that keeps what was answered.
+    this.commits.beforeEach(() => {
+      if (this.isDue) this.pump()
+    })
   }
 
   start(): void {
@@ -151,6 +156,7 @@ export class Dispatcher {
   private pump(): void {
     this.isDue = false
     if (this.stopped) return
+    this.stopTimer()
     try {
       if (!this.persist.healthy()) this.persist.probe(this.store)
       this.watch.check()

@@ -23,6 +23,8 @@ export type Exchange = {
   readonly persist: Persist
   readonly log: Log
   readonly slipPrinterId: string
+  /** A sale is about to be confirmed: its slip goes to the printer in the same commit, where that is free. */
+  readonly onPaper: () => void
 }
 
 /** Null when the disk refused: not committed, so not sent; the vend stays where it was. */
@@ -72,7 +74,7 @@ export async function exchange(
 
 /** A settlement that fails for a reason other than the disk is our bug; what arrived is kept all the same. */
 async function commitOutcome(
-  { store, commits, clock, watch, log, slipPrinterId }: Exchange,
+  { store, commits, clock, watch, log, slipPrinterId, onPaper }: Exchange,
   provider: Provider,
   settlement: Omit<Settlement, 'at'>,
 ): Promise<VendRow> {
@@ -80,7 +82,9 @@ async function commitOutcome(
   watch.check()
   const arrived = { ...settlement, at: clock.now() }
   try {
-    return await commits.add(() => settle(store, provider, slipPrinterId, arrived))
+    const settled = commits.add(() => settle(store, provider, slipPrinterId, arrived))
+    if (arrived.outcome.kind === 'confirmed') onPaper()
+    return await settled
   } catch (error) {
     if (storageErrorOf(error)) throw error
     log.error('an outcome could not be settled; it is kept for a person', {

@@ -11,9 +11,9 @@ export const counter: readonly Mutant[] = [
     name: 'print-before-commit',
     harm: 'bytes leave before "printing" is on disk: the next start prints the slip again',
     patches: one(
-      spool,
-      '      if (!(await commits.add(() => takeJob(store, job.seq, lane.printer.id)))) return true\n',
-      '',
+      'electron/till/store/print-jobs.ts',
+      '  return job && takeJob(store, job.seq, printerId) ? job : null\n',
+      '  return job\n',
     ),
   },
   {
