@@ -202,15 +202,21 @@ describe('the database', () => {
         )
         .run(reference, reference)
     }
-    batch(numbered)
+    expect(() => batch(numbered)).toThrow(/given once/)
+    batch('TBATCH')
     expect(() => batch(`T${count}`)).toThrow(/given once/)
     const copy = `INSERT INTO vends SELECT NULL, ?, 'draft', provider_id, product, account, phone, amount_minor,
       currency, tender, options, customer, cashier_id, cashier_name, training, placed_at, state, state_at,
       next, due_at, expires_at, 0, 0, NULL, 0 FROM vends WHERE seq = ${seq}`
-    expect(() => store.db.prepare(copy).run(numbered)).toThrow(/given once/)
+    expect(() => store.db.prepare(copy).run('TBATCH')).toThrow(/given once/)
     const other = numberedReference(2_000, 'ABCDEFG', seq + 1)
     store.db.prepare(copy).run(other)
     expect(() => batch(other)).toThrow(/given once/)
+    // One of another's number, as a log that has a hole may tell of.
+    const odd = numberedReference(3_000, 'ABCDEFG', seq)
+    store.db.prepare(copy.replace("'draft'", "'odd'")).run(odd)
+    expect(seqOfReference(store, odd)).toBe(seq + 2)
+    expect(() => batch(odd)).toThrow(/given once/)
   })
 })
 

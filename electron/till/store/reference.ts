@@ -1,7 +1,8 @@
-// What an order reference is made of, as far as the rows know: "T", seven letters of time, seven of chance,
-// and five that are the number of the sale itself. The number is the key of the table, so two sales cannot
-// have the same reference, and none needs an index to be kept apart or found. A reference without its own
-// number, as every older one is, stands in the index `vends_by_reference`.
+// What the reference of a sale is made of, as far as the rows know: "S", seven letters of time, seven of
+// chance, and five that are the number of the sale itself. The number is the key of the table, so two sales
+// cannot have the same reference, and none needs an index to be kept apart or found. One without its own
+// number, as every older one is (they begin with "T", as those of batches do), stands in the index
+// `vends_by_reference`.
 
 import type { Readable } from './database.ts'
 import { sql } from './statement.ts'
@@ -37,11 +38,11 @@ function valueOf(text: string): number | null {
 
 /** The reference of the sale that is `seq`; `chance`: seven letters. */
 export function numberedReference(at: number, chance: string, seq: number): string {
-  return `T${lettersOf(at, timeLength).slice(0, timeTold)}${chance}${lettersOf(seq, numberLength)}`
+  return `S${lettersOf(at, timeLength).slice(0, timeTold)}${chance}${lettersOf(seq, numberLength)}`
 }
 
 /** Index `vends_by_reference`, word for word: of sales whose reference is not their number's. */
-export const isUnnumbered = `substr(reference, -5) <> ${[
+export const isUnnumbered = `substr(reference, 1, 1) || substr(reference, -5) <> 'S' || ${[
   '20',
   '15 & 31',
   '10 & 31',
@@ -69,11 +70,11 @@ export function seqOfReference(store: Readable, reference: string): number | nul
   )
 }
 
-/** When the sales were placed whose reference begins so, epoch ms; null: a reference does not. */
+/** When the sales were placed whose reference begins so, epoch ms; null: none with its number does. */
 export function timeOfReference(
   start: string,
 ): { readonly fromAt: number; readonly untilAt: number } | null {
-  if (!start.startsWith('T')) return null
+  if (!start.startsWith('S')) return null
   const time = start.slice(1, 1 + timeTold)
   const value = valueOf(time)
   if (value === null) return null

@@ -14,17 +14,18 @@ export type NewVend = Omit<
 >
 
 /**
- * Saves a new vend as `queued`, due now. Must run inside a transaction. Returns its seq. That it was
- * placed is told by the row itself (`placingOf`); its journal begins with what comes after.
+ * Saves a new vend as `queued`, due now. Must run inside a transaction. Returns its seq, which is the
+ * next one unless it was asked for before (`nextVendSeq`). That it was placed is told by the row itself (`placingOf`); its journal begins with what comes after.
  */
-export function insertVend(store: Writable, vend: NewVend): number {
-  const { lastInsertRowid } = sql(
+export function insertVend(store: Writable, vend: NewVend, seq = nextVendSeq(store)): number {
+  sql(
     store,
-    `INSERT INTO vends (reference, draft_id, provider_id, product, account, phone, amount_minor, currency,
+    `INSERT INTO vends (seq, reference, draft_id, provider_id, product, account, phone, amount_minor, currency,
        tender, options, customer, cashier_id, cashier_name, training, placed_at, state, state_at, next,
        due_at, expires_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, 'send', ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, 'send', ?, ?)`,
   ).run(
+    seq,
     vend.reference,
     vend.draftId,
     vend.providerId,
@@ -44,7 +45,7 @@ export function insertVend(store: Writable, vend: NewVend): number {
     vend.placedAt,
     vend.expiresAt,
   )
-  return Number(lastInsertRowid)
+  return seq
 }
 
 /** The number the next sale has. Must run inside the transaction that inserts it. */

@@ -113,8 +113,9 @@ export function placeVend(
     expiresAt,
   }
   const { seq, vend } = transact(store, () => {
-    const vend = { ...order, reference: newSaleReference(now, context.random, nextVendSeq(store)) }
-    const seq = insertVend(store, vend)
+    const seq = nextVendSeq(store)
+    const vend = { ...order, reference: newSaleReference(now, context.random, seq) }
+    insertVend(store, vend, seq)
     if (recurrence !== null) {
       noteEvent(
         store,

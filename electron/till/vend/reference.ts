@@ -22,7 +22,7 @@ export const newReference = (now: number, random: Random): string =>
   `T${lettersOf(now, timeLength)}${chanceOf(random)}`
 
 /**
- * Of a sale, 20 characters: "T", 7 of time in seconds, 7 random (35 bits), and 5 of its number, which keep
+ * Of a sale, 20 characters: "S", 7 of time in seconds, 7 random (35 bits), and 5 of its number, which keep
  * it apart in this database by themselves. After a restore a number comes again, and another till has the
  * same: there chance and time keep them apart.
  */
