@@ -41,13 +41,36 @@ function Amount({ name, part }: { readonly name: AmountName; readonly part: Part
   )
 }
 
+type CountProps = {
+  readonly name: 'waitMinutes' | 'perMeter' | 'lockMinutes'
+  readonly most: number
+  readonly hint?: string
+  readonly part: Part
+}
+
+/** A whole number. */
+function Count({ name, most, hint, part: { value, set, wrong } }: CountProps) {
+  const { t } = useText()
+  return (
+    <Field
+      label={t(`limits.${name}`)}
+      value={value[name]}
+      mode="numeric"
+      most={most}
+      hint={hint}
+      wrong={wrong(name)}
+      onChange={(text) => set({ [name]: text })}
+    />
+  )
+}
+
 const isOffline = (product: string): product is OfflineProduct =>
   Object.hasOwn(offlineNames, product)
 
 /** What is sold here and could wait. */
 function Offline({ part }: { readonly part: Part }) {
   const { t } = useText()
-  const { value, set, wrong } = part
+  const { value, set } = part
   const sold = useTill((till) => till.about?.products)
   const words = [t('account.yes'), t('account.no')] as const
   return (
@@ -67,23 +90,8 @@ function Offline({ part }: { readonly part: Part }) {
       <div className="settings-pair">
         <Amount name="queuedMaxAmount" part={part} />
         <Amount name="queuedMaxTotal" part={part} />
-        <Field
-          label={t('limits.waitMinutes')}
-          value={value.waitMinutes}
-          mode="numeric"
-          most={5}
-          hint={t('limits.waitMinutes.hint')}
-          wrong={wrong('waitMinutes')}
-          onChange={(waitMinutes) => set({ waitMinutes })}
-        />
-        <Field
-          label={t('limits.perMeter')}
-          value={value.perMeter}
-          mode="numeric"
-          most={3}
-          wrong={wrong('perMeter')}
-          onChange={(perMeter) => set({ perMeter })}
-        />
+        <Count name="waitMinutes" most={5} hint={t('limits.waitMinutes.hint')} part={part} />
+        <Count name="perMeter" most={3} part={part} />
       </div>
     </Group>
   )
@@ -113,8 +121,9 @@ function Floats({ settings, part }: { readonly settings: Settings; readonly part
   )
 }
 
-function People({ part: { value, set, wrong } }: { readonly part: Part }) {
+function People({ part }: { readonly part: Part }) {
   const { t } = useText()
+  const { value, set } = part
   const words = [t('account.yes'), t('account.no')] as const
   return (
     <Group title={t('limits.people')}>
@@ -131,15 +140,7 @@ function People({ part: { value, set, wrong } }: { readonly part: Part }) {
         onChange={(cashierRefunds) => set({ cashierRefunds })}
       />
       <div className="settings-pair">
-        <Field
-          label={t('limits.lockMinutes')}
-          value={value.lockMinutes}
-          mode="numeric"
-          most={3}
-          hint={t('limits.lockMinutes.hint')}
-          wrong={wrong('lockMinutes')}
-          onChange={(lockMinutes) => set({ lockMinutes })}
-        />
+        <Count name="lockMinutes" most={3} hint={t('limits.lockMinutes.hint')} part={part} />
       </div>
     </Group>
   )
