@@ -3,6 +3,7 @@
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { BrowserWindow, Menu, app, dialog, session } from 'electron'
 import { dataFolder } from '../data-folder.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -60,16 +61,21 @@ async function giveUp(
   return new Promise<never>(() => undefined)
 }
 
-async function openTillBehind(firstPaint: Promise<void>): Promise<KeptTill> {
-  // Read while the page starts in its own process. What may take long, the keychain and the disk, waits until
+type Page = { readonly asked: Promise<void>; readonly firstPaint: Promise<void> }
+
+async function openTillBehind({ asked, firstPaint }: Page): Promise<KeptTill> {
+  // Read while the page starts in its own process, which has its files by now. What may take long, the keychain and the disk, waits until
   // the page stands.
-  const [{ keepTill }, { findProvisioning }, { provisionTill }] = await Promise.all([
+  await Promise.race([asked, firstPaint])
+  await turn()
+  const { findProvisioning } = await import('../provisioning-file.ts')
+  const found = findProvisioning({ ...args, dataDir })
+  await turn()
+  const [{ keepTill }, { provisionTill }] = await Promise.all([
     import('../keeper/keeper.ts'),
-    import('../provisioning-file.ts'),
     import('../provisioning-keys.ts'),
   ])
   const here = { dataDir, vault: safeStorageVault(), random: createRandom(), log }
-  const found = findProvisioning({ ...args, dataDir })
   await firstPaint
   const provisioned = await provisionTill({ ...args, ...here }, found)
   if (!provisioned.ok) {
@@ -127,10 +133,10 @@ function endWith(close: () => Promise<void>): void {
 async function start(): Promise<void> {
   await app.whenReady()
   lockSession(session.defaultSession, log)
-  serveApp(join(import.meta.dirname, '..', 'renderer'))
+  const asked = serveApp(join(import.meta.dirname, '..', 'renderer'))
   const opened = openWindow(log, machine.isKiosk(), (why) => void giveUp('failed', [why]))
   window = opened.window
-  const till = openTillBehind(opened.firstPaint)
+  const till = openTillBehind({ asked, firstPaint: opened.firstPaint })
   answerCalls(page, till, log)
   forwardEvents(page, await till)
   askBeforeClosing(opened.window, await till, log, machine.isKiosk)

@@ -22,9 +22,11 @@ const notFound = -6
 /**
  * Once the app is ready: serves the built page from `root`. Chromium reads the files itself, off this process's
  * one thread, and from the sealed archive too. `protocol.handle`, which is newer, reads Node's whole fetch for the
- * first answer and makes three objects for each: a fifth of what a start takes.
+ * first answer and makes three objects for each: a fifth of what a start takes. Settles when the
+ * last file was asked for that the page names, its style.
  */
-export function serveApp(root: string): void {
+export function serveApp(root: string): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
   protocol.registerFileProtocol('app', (request, answer) => {
     const url = new URL(request.url)
     const isRead = request.method === 'GET' || request.method === 'HEAD'
@@ -36,5 +38,7 @@ export function serveApp(root: string): void {
       mimeType: type,
       headers: { ...headers, 'content-type': type, 'cache-control': cache },
     })
+    if (type.startsWith('text/css')) resolve()
   })
+  return promise
 }

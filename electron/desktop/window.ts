@@ -12,8 +12,8 @@ const deathsMs = 60_000
 const reloadMs = 50
 /** The longest the till waits to be seen before it opens. */
 const framesMs = 500
-const painted =
-  "new Promise((seen) => new PerformanceObserver(() => seen()).observe({ type: 'paint', buffered: true }))"
+/** One frame: what was drawn is on the glass. */
+const frameMs = 17
 
 /** `--page` of renderer/design/tokens.css. */
 const lightPage = '#f3f1ec'
@@ -55,16 +55,10 @@ export function openWindow(
     },
   })
   const firstPaint = new Promise<void>((resolve) => {
-    window.webContents.once('dom-ready', () => {
-      // It can be seen only once this process has let a frame through: what would hold it up waits for that,
-      // but not for a window that nobody can see, which may draw none.
-      setTimeout(resolve, framesMs)
-      // Asked of the frame: the window's own way waits until everything is loaded.
-      window.webContents.mainFrame.executeJavaScript(painted).then(
-        () => resolve(),
-        () => resolve(),
-      )
-    })
+    // It can be seen only once this process has let a frame through: what would hold it up waits for that,
+    // but not for a window that nobody can see, which may draw none.
+    window.once('ready-to-show', () => setTimeout(resolve, frameMs))
+    window.webContents.once('dom-ready', () => setTimeout(resolve, framesMs))
   })
 
   const load = (): void => {
