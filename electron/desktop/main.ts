@@ -3,7 +3,7 @@
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate as turn } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 import { BrowserWindow, Menu, app, dialog, session } from 'electron'
 import { dataFolder } from '../data-folder.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -15,7 +15,7 @@ import { readDesktopArguments } from './arguments.ts'
 import { answerCalls, forwardEvents } from './ipc.ts'
 import { askBeforeClosing } from './leave.ts'
 import { createMachine } from './machine.ts'
-import { claimScheme, serveApp } from './protocol.ts'
+import { type Asked, claimScheme, serveApp } from './protocol.ts'
 import { safeStorageVault } from './secrets.ts'
 import { lockContents, lockSession, lockSessions } from './security.ts'
 import { installationHere, openUpdates } from './updates/open.ts'
@@ -61,16 +61,18 @@ async function giveUp(
   return new Promise<never>(() => undefined)
 }
 
-type Page = { readonly asked: Promise<void>; readonly firstPaint: Promise<void> }
+/** So long the page's files are on their way once they were asked for. */
+const filesMs = 8
 
-async function openTillBehind({ asked, firstPaint }: Page): Promise<KeptTill> {
-  // Read while the page starts in its own process, which has its files by now. What may take long, the keychain and the disk, waits until
-  // the page stands.
-  await Promise.race([asked, firstPaint])
+async function openTillBehind(asked: Asked, firstPaint: Promise<void>): Promise<KeptTill> {
+  // Read while the page starts in its own process, in two pieces with room for what the page asks between them.
+  // What may take long, the keychain and the disk, waits until the page stands.
+  await Promise.race([asked.page, firstPaint])
   await turn()
   const { findProvisioning } = await import('../provisioning-file.ts')
   const found = findProvisioning({ ...args, dataDir })
-  await turn()
+  await Promise.race([asked.files, firstPaint])
+  await sleep(filesMs)
   const [{ keepTill }, { provisionTill }] = await Promise.all([
     import('../keeper/keeper.ts'),
     import('../provisioning-keys.ts'),
@@ -136,7 +138,7 @@ async function start(): Promise<void> {
   const asked = serveApp(join(import.meta.dirname, '..', 'renderer'))
   const opened = openWindow(log, machine.isKiosk(), (why) => void giveUp('failed', [why]))
   window = opened.window
-  const till = openTillBehind({ asked, firstPaint: opened.firstPaint })
+  const till = openTillBehind(asked, opened.firstPaint)
   answerCalls(page, till, log)
   forwardEvents(page, await till)
   askBeforeClosing(opened.window, await till, log, machine.isKiosk)
