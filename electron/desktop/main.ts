@@ -15,7 +15,7 @@ import { readDesktopArguments } from './arguments.ts'
 import { answerCalls, forwardEvents } from './ipc.ts'
 import { askBeforeClosing } from './leave.ts'
 import { createMachine } from './machine.ts'
-import { type Asked, claimScheme, serveApp } from './protocol.ts'
+import { claimScheme, serveApp } from './protocol.ts'
 import { safeStorageVault } from './secrets.ts'
 import { lockContents, lockSession, lockSessions } from './security.ts'
 import { installationHere, openUpdates } from './updates/open.ts'
@@ -64,19 +64,19 @@ async function giveUp(
 /** So long the page's files are on their way once they were asked for. */
 const filesMs = 8
 
-async function openTillBehind(asked: Asked, firstPaint: Promise<void>): Promise<KeptTill> {
-  // Read while the page starts in its own process, in two pieces with room for what the page asks between them.
+async function openTillBehind(asked: Promise<void>, firstPaint: Promise<void>): Promise<KeptTill> {
+  // Read while the page starts in its own process, which has its files by then, in two pieces with room between
+  // them for what it asks.
   // What may take long, the keychain and the disk, waits until the page stands.
-  await Promise.race([asked.page, firstPaint])
-  await turn()
-  const { findProvisioning } = await import('../provisioning-file.ts')
-  const found = findProvisioning({ ...args, dataDir })
-  await Promise.race([asked.files, firstPaint])
+  await Promise.race([asked, firstPaint])
   await sleep(filesMs)
   const [{ keepTill }, { provisionTill }] = await Promise.all([
     import('../keeper/keeper.ts'),
     import('../provisioning-keys.ts'),
   ])
+  await turn()
+  const { findProvisioning } = await import('../provisioning-file.ts')
+  const found = findProvisioning({ ...args, dataDir })
   const here = { dataDir, vault: safeStorageVault(), random: createRandom(), log }
   await firstPaint
   const provisioned = await provisionTill({ ...args, ...here }, found)

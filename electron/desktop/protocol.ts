@@ -19,17 +19,14 @@ const headers = pageHeaders('none')
 /** Chromium's net::ERR_FILE_NOT_FOUND. */
 const notFound = -6
 
-/** Settled once Chromium asked for them: the page, and the last file it names, its style. */
-export type Asked = { readonly page: Promise<void>; readonly files: Promise<void> }
-
 /**
  * Once the app is ready: serves the built page from `root`. Chromium reads the files itself, off this process's
  * one thread, and from the sealed archive too. `protocol.handle`, which is newer, reads Node's whole fetch for the
- * first answer and makes three objects for each: a fifth of what a start takes.
+ * first answer and makes three objects for each: a fifth of what a start takes. Settles when the
+ * last file was asked for that the page names, its style.
  */
-export function serveApp(root: string): Asked {
-  const page = Promise.withResolvers<void>()
-  const files = Promise.withResolvers<void>()
+export function serveApp(root: string): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
   protocol.registerFileProtocol('app', (request, answer) => {
     const url = new URL(request.url)
     const isRead = request.method === 'GET' || request.method === 'HEAD'
@@ -41,8 +38,7 @@ export function serveApp(root: string): Asked {
       mimeType: type,
       headers: { ...headers, 'content-type': type, 'cache-control': cache },
     })
-    page.resolve()
-    if (type.startsWith('text/css')) files.resolve()
+    if (type.startsWith('text/css')) resolve()
   })
-  return { page: page.promise, files: files.promise }
+  return promise
 }
