@@ -11,7 +11,9 @@ import { batchBySeq, insertBatch, setSentAt } from '../../electron/till/store/ba
 import { clockSetFact, writeFact } from '../../electron/till/store/facts.ts'
 import { sendingsAround, sendingsAroundBatch } from '../../electron/till/store/sendings.ts'
 import { insertVend, vendBySeq, type NewVend } from '../../electron/till/store/vends.ts'
+import { ClockWatch } from '../../electron/till/vend/clock-watch.ts'
 import type { Outcome } from '../../shared/vend/outcome.ts'
+import { dayMs, settableClock } from '../world/clock.ts'
 
 let folder: string
 let store: Writable
@@ -197,4 +199,18 @@ it('once the clock was set, what stands before that may have been sent right bef
   expect(sendingsAroundBatch(store, sheet)).toContainEqual(
     expect.objectContaining({ account: 'B', sentAt: now - 60_000 }),
   )
+})
+
+it('a till that sees its clock set remembers when, so that a sale right before is not one of yesterday', () => {
+  const clock = settableClock()
+  const watch = new ClockWatch(clock, store)
+  send(vend({ account: 'B' }), clock.now(), lost)
+  clock.setBy(dayMs)
+  expect(watch.check()).toBe(true)
+  const setAt = clock.now()
+  const seq = vend()
+  send(seq, setAt + 60_000, lost)
+  const [before] = around(seq).others ?? []
+  expect(before?.account).toBe('B')
+  expect(setAt - (before?.sentAt ?? 0)).toBeLessThan(60_000)
 })

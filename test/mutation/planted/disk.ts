@@ -146,6 +146,26 @@ export const disk: readonly Mutant[] = [
     patches: one('electron/till/vend/clock-watch.ts', '      shiftWaits(this.store, byMs)\n', ''),
   },
   {
+    name: 'rivals-as-the-clock-says',
+    harm: "after the clock was set, another sale's row in a history is taken for this one's",
+    patches: one(
+      'electron/till/store/sendings.ts',
+      'return Math.abs(setAt - sentAt) <= nearMs ? Math.min(setAt, sentAt) : 0',
+      'return setAt < 0 ? sentAt : 0',
+    ),
+    suites: ['test/integration/sendings.test.ts'],
+  },
+  {
+    name: 'clock-set-and-not-kept',
+    harm: 'nobody knows afterwards that the clock was set between two equal sales',
+    patches: one(
+      'electron/till/vend/clock-watch.ts',
+      '        writeFact(this.store, clockSetFact, String(now))\n',
+      '',
+    ),
+    suites: ['test/integration/sendings.test.ts'],
+  },
+  {
     name: 'clock-not-watched',
     harm: 'a clock set while the till is open makes the next question due tomorrow, or now',
     patches: [
