@@ -4,6 +4,7 @@
 import type { BatchView } from '../../shared/contract/batch-views.ts'
 import { Told } from '../i18n/Told.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { Exchange } from '../sale/Exchange.tsx'
 import { useNow } from '../stores/now.ts'
 import { isDown, providerLabel, useTill } from '../stores/till.ts'
 import { storyOf } from './progress.ts'
@@ -36,7 +37,7 @@ function Now({ batch }: { readonly batch: BatchView }) {
 }
 
 function Wire({ batch }: { readonly batch: BatchView }) {
-  const { t, time } = useText()
+  const { t } = useText()
   const { attempts, asked } = batch
   if (attempts.length === 0) return null
   return (
@@ -47,29 +48,11 @@ function Wire({ batch }: { readonly batch: BatchView }) {
       ) : null}
       <ol className="stack">
         {attempts.map((attempt) => (
-          <li key={attempt.n} className="exchange">
-            <p>
-              <span className="mono soft">{time(attempt.startedAt, true)}</span>{' '}
-              <strong>{t(`batchAsk.attempt.${attempt.kind}`)}</strong>
-              {attempt.httpStatus === null ? null : (
-                <span className="mono"> · HTTP {attempt.httpStatus}</span>
-              )}
-              {attempt.detail ? (
-                <>
-                  {' · '}
-                  <Told said={attempt.detail} />
-                </>
-              ) : null}
-            </p>
-            {attempt.request ? (
-              <>
-                <p className="soft">{t('detail.request')}</p>
-                <pre className="mono">{attempt.request}</pre>
-              </>
-            ) : null}
-            <p className="soft">{attempt.answer ? t('detail.answer') : t('detail.noAnswer')}</p>
-            {attempt.answer ? <pre className="mono">{attempt.answer}</pre> : null}
-          </li>
+          <Exchange
+            key={attempt.n}
+            attempt={attempt}
+            name={t(`batchAsk.attempt.${attempt.kind}`)}
+          />
         ))}
       </ol>
     </details>

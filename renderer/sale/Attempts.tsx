@@ -2,41 +2,25 @@
 
 import type { VendView } from '../../shared/contract/vend-view.ts'
 import { ofAttempt } from '../../shared/review/evidence.ts'
-import { Told } from '../i18n/Told.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { evidenceText } from '../review/words.ts'
 import { providerLabel } from '../stores/till.ts'
+import { Exchange } from './Exchange.tsx'
 
 type Attempt = VendView['attempts'][number]
 
-function Exchange({ attempt, provider }: { readonly attempt: Attempt; readonly provider: string }) {
+function WithMeaning({
+  attempt,
+  provider,
+}: {
+  readonly attempt: Attempt
+  readonly provider: string
+}) {
   const text = useText()
-  const { t, time } = text
   return (
-    <li className="exchange">
-      <p>
-        <span className="mono soft">{time(attempt.startedAt, true)}</span>{' '}
-        <strong>{t(`detail.attempt.${attempt.kind}`)}</strong>
-        {attempt.httpStatus === null ? null : (
-          <span className="mono"> · HTTP {attempt.httpStatus}</span>
-        )}
-        {attempt.detail ? (
-          <>
-            {' · '}
-            <Told said={attempt.detail} />
-          </>
-        ) : null}
-      </p>
+    <Exchange attempt={attempt} name={text.t(`detail.attempt.${attempt.kind}`)}>
       <p className="exchange-meaning">{evidenceText(text, ofAttempt(attempt), provider)}</p>
-      {attempt.request ? (
-        <div>
-          <p className="soft">{t('detail.request')}</p>
-          <pre className="mono">{attempt.request}</pre>
-        </div>
-      ) : null}
-      <p className="soft">{attempt.answer ? t('detail.answer') : t('detail.noAnswer')}</p>
-      {attempt.answer ? <pre className="mono">{attempt.answer}</pre> : null}
-    </li>
+    </Exchange>
   )
 }
 
@@ -51,7 +35,11 @@ export function Attempts({ vend }: { readonly vend: VendView }) {
       ) : null}
       <ol className="stack">
         {vend.attempts.map((attempt) => (
-          <Exchange key={attempt.n} attempt={attempt} provider={providerLabel(vend.providerId)} />
+          <WithMeaning
+            key={attempt.n}
+            attempt={attempt}
+            provider={providerLabel(vend.providerId)}
+          />
         ))}
       </ol>
     </details>

@@ -12,8 +12,8 @@ const anywhere = saidIn(program).texts
 await readWords('en')
 const english = Object.keys(wordsOf('en'))
 
-/** What is written the same in every language: our own name, what is printed on a key, a protocol. */
-const everywhere = /: (TokenTill|Enter|Esc|· HTTP)$/
+/** What is written the same in every language: our own name, what is printed on a key. */
+const everywhere = /: (TokenTill|Enter|Esc)$/
 
 test('every key the page asks for is in the dictionary', () => {
   expect(said.asked.length).toBeGreaterThan(100)
