@@ -4,7 +4,7 @@
 import { afterAll, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
-import { counterOf, ringUp, signIn } from '../world/counter.ts'
+import { counterOf, ringUp, sell, signIn, tokensShown } from '../world/counter.ts'
 
 afterAll(closeBrowser)
 
@@ -124,4 +124,19 @@ test('Enter held in a field takes no money on the key it leads to', async () => 
   await page.waitForTimeout(settledMs)
   expect((await till.call('vend.list', {})).vends).toEqual([])
   expect(await take.count()).toBe(1)
+})
+
+test('what is typed for a counter that is not drawn yet is not lost', async () => {
+  await using world = await openCounter()
+  const { page, counter, field } = world
+  await sell(counter, { meter: '12345678910', amount: '2000' })
+  await tokensShown(page)
+  await page.waitForTimeout(settledMs)
+  // So slow that drawing the counter takes longer than the first digits.
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 8 })
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('987654')
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await expect.poll(async () => (await field.inputValue()).replaceAll(/\D/g, '')).toBe('987654')
 })
