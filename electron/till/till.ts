@@ -115,8 +115,18 @@ export function openTill(options: TillOptions): Result<Till, OpenError> {
   if (!opened.ok) return opened
   const { store, restored } = opened.value
   const listeners = new Set<(event: TillEvent) => void>()
+  // Whoever listens is outside: its fault ends neither a sale nor the paper that comes next.
   const publish = (event: TillEvent): void => {
-    for (const listener of listeners) listener(event)
+    for (const listener of listeners) {
+      try {
+        listener(event)
+      } catch (error) {
+        options.ports.log.error('somebody who was told of an event failed', {
+          event: event.name,
+          error,
+        })
+      }
+    }
   }
   const { context, start, stop } = assemble(options, store, publish, restored)
   try {

@@ -235,3 +235,22 @@ describe('an answer', () => {
     })
   }
 })
+
+it('a page that fails at everything it is told of stops neither a sale nor a slip', async () => {
+  const w = await start({
+    listener: () => {
+      throw new Error('the page is gone')
+    },
+  })
+  const first = await w.sell(meter)
+  const second = await w.sell('04123456782')
+  for (const vendId of [first, second]) await w.until(vendId, 'confirmed')
+  await eventually('both slips', () => w.printer.jobs().length === 2)
+  await eventually(
+    'both ends',
+    () =>
+      w.events.filter(({ name, body }) => name === 'print.changed' && body.job.state === 'printed')
+        .length === 2,
+  )
+  expect(w.events.filter(({ name }) => name === 'vend.changed').length).toBeGreaterThan(3)
+})

@@ -71,6 +71,8 @@ export type TillWorldOptions = {
   readonly database?: (path: string) => Database.Database
   /** Further ports of the machine, for the folder the till gets. */
   readonly ports?: (dataDir: string) => Partial<Ports>
+  /** Somebody outside who is told of everything first. */
+  readonly listener?: (event: TillEvent) => void
   readonly columns?: 32 | 48
   /** Changes the shop's configuration: other providers, another currency. */
   readonly shop?: (provisioning: Provisioning) => Provisioning
@@ -153,6 +155,7 @@ export async function startTillWorld(options: TillWorldOptions = {}): Promise<Ti
       },
     })
     if (!opened.ok) throw new Error(opened.error.message)
+    if (options.listener) opened.value.subscribe(options.listener)
     opened.value.subscribe((event) => events.push(event))
     await opened.value.call('session.signIn', { cashierId: 'ada', pin: '1234' })
     return opened.value
