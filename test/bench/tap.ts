@@ -132,6 +132,7 @@ export async function measureTaps(outside: Outside): Promise<readonly Row[]> {
     const { page } = world
     await page.locator('main.sign-in .tiles button').first().waitFor()
     const bare = await tapBare(world)
+    await page.bringToFront()
     const finger = await fingerOn(page)
     await finger.tap('a cashier', 'main.sign-in .tiles button')
     await finger.digits('.pin-keys', cashier.pin)
