@@ -10,7 +10,6 @@ import { openAttempt } from '../../electron/till/store/attempts.ts'
 import { latestVersion } from '../../electron/till/store/migrations/index.ts'
 import { openDatabase, type Writable } from '../../electron/till/store/database.ts'
 import { insertJob } from '../../electron/till/store/print-jobs.ts'
-import { numberedReference, seqOfReference } from '../../electron/till/store/reference.ts'
 import { noteEvent } from '../../electron/till/store/vend-events.ts'
 import { insertVend, type NewVend } from '../../electron/till/store/vends.ts'
 
@@ -157,66 +156,8 @@ describe('the database', () => {
            next, due_at, expires_at, 0, 0, NULL, 0 FROM vends WHERE seq = ${seq}`,
       )
     }
-    expect(() => copy(`T${count}`, 'other')).toThrow(/given once/)
+    expect(() => copy(`T${count}`, 'other')).toThrow(/UNIQUE/)
     expect(() => copy('other', `draft-${count}`)).toThrow(/UNIQUE/)
-    // A reference that ends in its sale's number is in no index: the number is the key.
-    const numbered = numberedReference(1_000, 'ABCDEFG', seq + 1)
-    copy(numbered, 'numbered')
-    expect(seqOfReference(store, numbered)).toBe(seq + 1)
-    expect(() => copy(numbered, 'again')).toThrow(/given once/)
-    // Of a number that is still to come: the sale that gets it can have no name that is taken.
-    const ahead = numberedReference(1_000, 'ABCDEFG', seq + 3)
-    copy(ahead, 'ahead')
-    expect(seqOfReference(store, ahead)).toBe(seq + 2)
-    expect(() => copy(ahead, 'its own')).toThrow(/given once/)
-  })
-
-  it('keeps references of one kind apart even without its triggers', () => {
-    const seq = vend()
-    for (const { name } of store.db
-      .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-      .all()) {
-      store.db.exec(`DROP TRIGGER ${name}`)
-    }
-    const numbered = numberedReference(1_000, 'ABCDEFG', seq)
-    const name = (of: number, reference: string): unknown =>
-      store.db.prepare('UPDATE vends SET reference = ? WHERE seq = ?').run(reference, of)
-    name(seq, numbered)
-    const other = vend()
-    name(other, numbered)
-    // Two sales of one name are one that has its own number, and one in the index: a third cannot be.
-    const third = vend()
-    expect(() => name(third, numbered)).toThrow(/UNIQUE/)
-    expect(() => name(other, `T${count}`)).toThrow(/UNIQUE/)
-  })
-
-  it('gives a sale no reference a batch has, nor a batch one a sale has', () => {
-    const seq = vend()
-    const numbered = numberedReference(1_000, 'ABCDEFG', seq + 1)
-    const batch = (reference: string): void => {
-      store.db
-        .prepare(
-          `INSERT INTO batches (reference, draft_id, kind, provider_id, name, currency, row_count, total_minor,
-             cashier_id, cashier_name, training, placed_at, state, state_at)
-           VALUES (?, ?, 'collect', 'chillr', 'Rent', 'NGN', 1, 5, 'ada', 'Ada', 0, 1, 'queued', 1)`,
-        )
-        .run(reference, reference)
-    }
-    expect(() => batch(numbered)).toThrow(/given once/)
-    batch('TBATCH')
-    expect(() => batch(`T${count}`)).toThrow(/given once/)
-    const copy = `INSERT INTO vends SELECT NULL, ?, 'draft', provider_id, product, account, phone, amount_minor,
-      currency, tender, options, customer, cashier_id, cashier_name, training, placed_at, state, state_at,
-      next, due_at, expires_at, 0, 0, NULL, 0 FROM vends WHERE seq = ${seq}`
-    expect(() => store.db.prepare(copy).run('TBATCH')).toThrow(/given once/)
-    const other = numberedReference(2_000, 'ABCDEFG', seq + 1)
-    store.db.prepare(copy).run(other)
-    expect(() => batch(other)).toThrow(/given once/)
-    // One of another's number, as a log that has a hole may tell of.
-    const odd = numberedReference(3_000, 'ABCDEFG', seq)
-    store.db.prepare(copy.replace("'draft'", "'odd'")).run(odd)
-    expect(seqOfReference(store, odd)).toBe(seq + 2)
-    expect(() => batch(odd)).toThrow(/given once/)
   })
 })
 

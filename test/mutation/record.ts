@@ -10,7 +10,7 @@ const begin = '<!-- mutants: begin -->'
 const end = '<!-- mutants: end -->'
 
 /** A reference is of one run only. */
-const orderName = / \([ST][0-9A-Z]{19,21}\)/g
+const orderName = / \(T[0-9A-Z]{19,21}\)/g
 const cell = (text: string): string =>
   text.replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll(orderName, '')
 

@@ -14,7 +14,7 @@ import { createRecorder } from './power/recorder.ts'
 const rng = createRng('power')
 
 /** References in a request that buys. */
-const referencesIn = (body: string): readonly string[] => body.match(/[ST][0-9A-Z]{19}/g) ?? []
+const referencesIn = (body: string): readonly string[] => body.match(/T[0-9A-Z]{19}/g) ?? []
 const buys = (url: string, body: string): boolean =>
   /\/vend\b/.test(url) || /"service":"fly_buy(_bulk)?"/.test(body)
 

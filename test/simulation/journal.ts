@@ -1,7 +1,6 @@
 // Reads the till's journal as it is committed, past all of the till's own code.
 
 import type Database from 'better-sqlite3'
-import { seqOfReference } from '../../electron/till/store/reference.ts'
 import { sql } from '../../electron/till/store/statement.ts'
 import type { BatchState } from '../../shared/vend/batch.ts'
 import type { VendState } from '../../shared/vend/states.ts'
@@ -40,6 +39,7 @@ const vendSql = `SELECT v.seq, v.reference, v.provider_id AS providerId, v.accou
     (SELECT count(*) FROM print_jobs j WHERE j.vend_seq = v.seq AND kind = 'slip') AS slips
   FROM vends v`
 const allVendsSql = `${vendSql} ORDER BY v.seq`
+const namedVendSql = `${vendSql} WHERE v.reference = CAST(? AS TEXT)`
 const oneVendSql = `${vendSql} WHERE v.seq = CAST(? AS INTEGER)`
 
 const vendOf = (raw: RawVend): JournalVend => ({ ...raw, tokens: raw.tokens?.split(',') ?? [] })
@@ -55,8 +55,8 @@ export function vendAt(db: Database.Database, seq: number): JournalVend | null {
 }
 
 export function vendNamed(db: Database.Database, reference: string): JournalVend | null {
-  const seq = seqOfReference({ db }, reference)
-  return seq === null ? null : vendAt(db, seq)
+  const raw = sql<RawVend>({ db }, namedVendSql).get(reference)
+  return raw ? vendOf(raw) : null
 }
 
 /** How often a person was told that the provider contradicts itself about a vend. */
@@ -104,16 +104,15 @@ export const alarmCount = (db: Database.Database): number =>
 
 export function stateOf(db: Database.Database, reference: string): JournalVend['state'] | null {
   return (
-    sql<{ state: VendState }>({ db }, 'SELECT state FROM vends WHERE seq = ?').get(
-      seqOfReference({ db }, reference),
-    )?.state ?? null
+    sql<{ state: VendState }>({ db }, 'SELECT state FROM vends WHERE reference = ?').get(reference)
+      ?.state ?? null
   )
 }
 
 /** What the cashier calls an order. */
 export const draftOf = (db: Database.Database, reference: string): string | null =>
-  sql<{ draftId: string }>({ db }, 'SELECT draft_id AS draftId FROM vends WHERE seq = ?').get(
-    seqOfReference({ db }, reference),
+  sql<{ draftId: string }>({ db }, 'SELECT draft_id AS draftId FROM vends WHERE reference = ?').get(
+    reference,
   )?.draftId ?? null
 
 /** The attempt that is open for a vend. */
@@ -124,8 +123,9 @@ export function openAttemptOf(
   return (
     sql<{ seq: number; kind: string }>(
       { db },
-      'SELECT seq, kind FROM attempts WHERE vend_seq = ? AND ended_at IS NULL',
-    ).get(seqOfReference({ db }, reference)) ?? null
+      `SELECT a.seq, a.kind FROM attempts a JOIN vends v ON v.seq = a.vend_seq
+       WHERE v.reference = CAST(? AS TEXT) AND a.ended_at IS NULL`,
+    ).get(reference) ?? null
   )
 }
 
@@ -140,8 +140,8 @@ export const referenceOfBill = (db: Database.Database, inquiryId: string): strin
 export const billOf = (db: Database.Database, reference: string): string | null =>
   sql<{ id: string | null }>(
     { db },
-    `SELECT json_extract(options, '$.inquiry_id') AS id FROM vends WHERE seq = ?`,
-  ).get(seqOfReference({ db }, reference))?.id ?? null
+    `SELECT json_extract(options, '$.inquiry_id') AS id FROM vends WHERE reference = ?`,
+  ).get(reference)?.id ?? null
 
 const jobSql = `SELECT j.seq, j.kind, j.state, v.state AS vendState, b.state AS sheetState, j.report_seq AS reportSeq,
     coalesce(v.reference, b.reference) AS reference

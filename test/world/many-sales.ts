@@ -5,7 +5,6 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { databaseFile, openDatabase, type Writable } from '../../electron/till/store/database.ts'
-import { lettersOf, numberedReference } from '../../electron/till/store/reference.ts'
 import { stretchLength } from '../../electron/till/store/vend-events.ts'
 
 export type ManySales = {
@@ -15,7 +14,6 @@ export type ManySales = {
   readonly meterOf: (n: number) => string
   readonly phoneOf: (n: number) => string
   readonly tokenOf: (n: number) => string
-  readonly referenceOf: (n: number) => string
   readonly perDay: number
 }
 
@@ -39,13 +37,6 @@ export function makeManySales(dataDir: string, count: number, perDay = 1_500): M
     `080${String(scatter(scatter(n, meters) + 7, 100_000_000)).padStart(8, '0')}`
   const tokenOf = (n: number): string =>
     `${String(scatter(n, 7_000_000_000)).padStart(10, '0')}${String(scatter(n + 1, 4_294_967_296)).padStart(10, '0')}`
-  const placedAt = (n: number): number =>
-    firstAt + Math.floor(n / perDay) * dayMs + (n % perDay) * 20_000
-  /** The first half was sold before a reference ended in its number. */
-  const referenceOf = (n: number): string =>
-    n <= count / 2
-      ? `T${n.toString(36).toUpperCase().padStart(8, '0')}QX3R5V9W0ZB`
-      : numberedReference(placedAt(n), lettersOf(scatter(n, 4_294_967_296), 7), n)
   mkdirSync(dataDir, { recursive: true })
   const opened = openDatabase(dataDir, new Database(join(dataDir, databaseFile)))
   if (!opened.ok) throw new Error(opened.error.message)
@@ -69,12 +60,12 @@ export function makeManySales(dataDir: string, count: number, perDay = 1_500): M
   )
   db.transaction(() => {
     for (let n = 1; n <= count; n += 1) {
-      const at = placedAt(n)
+      const at = firstAt + Math.floor(n / perDay) * dayMs + (n % perDay) * 20_000
       const state = n % 40 === 0 ? (states[(n / 40) % 3] ?? 'refused') : 'confirmed'
       const amount = n % 97 === 0 ? 123_456 + (n % 1_000) * 100 : (amounts[n % 8] ?? 50_000)
       vend.run(
         n,
-        referenceOf(n),
+        `T${n.toString(36).toUpperCase().padStart(8, '0')}QX3R5V9W0ZB`,
         `d${n}`,
         meterOf(n),
         phoneOf(n),
@@ -89,5 +80,5 @@ export function makeManySales(dataDir: string, count: number, perDay = 1_500): M
   })()
   if (trigger) db.exec(trigger.sql)
   db.exec('ANALYZE')
-  return { store, firstAt, dayMs, meterOf, phoneOf, tokenOf, referenceOf, perDay }
+  return { store, firstAt, dayMs, meterOf, phoneOf, tokenOf, perDay }
 }

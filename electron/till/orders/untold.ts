@@ -2,11 +2,11 @@
 // could not be written: told on start, while nothing is sent.
 
 import type { OrderLogPort } from '../ports.ts'
-import { batchByReference, batchBySeq, openBatches } from '../store/batches.ts'
+import { batchBySeq, openBatches } from '../store/batches.ts'
 import { rowsOf } from '../store/batch-rows.ts'
 import type { Readable } from '../store/database.ts'
 import { sql } from '../store/statement.ts'
-import { vendByReference, vendBySeq, vendsInState } from '../store/vends.ts'
+import { vendBySeq, vendsInState } from '../store/vends.ts'
 import { drawerLinesAfter, nameOfDrawerLine } from './drawer-log.ts'
 import { type Marks, toldMarks } from './marks.ts'
 import { createOrderLog } from './order-log.ts'
@@ -102,14 +102,15 @@ function tellCancelled(
     [...vends, ...batches].filter(({ last }) => last === 'cancelled').map((one) => one.reference),
   )
   const log = createOrderLog(port, store)
-  type Asked = { readonly reference: string; readonly at: number; readonly act: string }
-  for (const { reference, at, act } of sql<Asked>(
+  type Cancelled = { readonly reference: string; readonly at: number; readonly act: string }
+  for (const { reference, at, act } of sql<Cancelled>(
     store,
-    `SELECT subject AS reference, at, act FROM audit
-     WHERE seq > ? AND act IN ('vend.cancel','batch.cancel') LIMIT ${most}`,
+    `SELECT a.subject AS reference, a.at, a.act FROM audit a
+       LEFT JOIN vends v ON v.reference = a.subject LEFT JOIN batches b ON b.reference = a.subject
+     WHERE a.seq > ? AND a.act IN ('vend.cancel','batch.cancel')
+       AND (v.state = 'cancelled' OR b.state = 'cancelled') LIMIT ${most}`,
   ).all(marks.audit)) {
-    const order = vendByReference(store, reference) ?? batchByReference(store, reference)
-    if (told.has(reference) || order?.state !== 'cancelled') continue
+    if (told.has(reference)) continue
     told.add(reference)
     if (act === 'vend.cancel') log.moved({ reference, state: 'cancelled', stateAt: at })
     else {

@@ -4,7 +4,6 @@
 
 import type { Readable } from './database.ts'
 import { isOpen, isOver } from './partial.ts'
-import { isUnnumbered, timeOfReference } from './reference.ts'
 import { sql } from './statement.ts'
 
 export type Clause = { readonly where: string; readonly values: readonly unknown[] }
@@ -39,19 +38,7 @@ const startsWith = (column: 'account' | 'phone', prefix: string): TextClause => 
 const ofReference = (prefix: string): TextClause => {
   const where = 'reference BETWEEN ? AND ?'
   const values = [prefix, afterPrefix(prefix)]
-  const find = `SELECT seq FROM vends WHERE ${isUnnumbered} AND ${where}`
-  const time = timeOfReference(prefix)
-  if (!time) return { where, values, find, findValues: values }
-  // One with its number is in no index of references, but it begins with when it was placed.
-  const then = `placed_at BETWEEN ? AND ? AND ${where}`
-  const thenValues = [time.fromAt, time.untilAt, ...values]
-  return {
-    where,
-    values,
-    find: `${find} UNION ALL SELECT seq FROM vends INDEXED BY vends_by_day WHERE ${then} AND ${isOver}
-      UNION ALL SELECT seq FROM vends INDEXED BY vends_open WHERE ${then} AND ${isOpen}`,
-    findValues: [...values, ...thenValues, ...thenValues],
-  }
+  return { where, values, find: `SELECT seq FROM vends WHERE ${where}`, findValues: values }
 }
 
 const ofAmount = (amountMinor: number): TextClause => ({

@@ -3,7 +3,6 @@
 import { type MoveCause, type VendState, mayMove } from '../../../shared/vend/states.ts'
 import type { Readable, Writable } from './database.ts'
 import { isOpen, type OpenState } from './partial.ts'
-import { seqOfReference } from './reference.ts'
 import { sql } from './statement.ts'
 import { writeEvent } from './vend-events.ts'
 import { type NextKind, type RawVend, type VendRow, vendOf } from './vend-row.ts'
@@ -14,18 +13,17 @@ export type NewVend = Omit<
 >
 
 /**
- * Saves a new vend as `queued`, due now. Must run inside a transaction. Returns its seq, which is the
- * next one unless it was asked for before (`nextVendSeq`). That it was placed is told by the row itself (`placingOf`); its journal begins with what comes after.
+ * Saves a new vend as `queued`, due now. Must run inside a transaction. Returns its seq. That it was
+ * placed is told by the row itself (`placingOf`); its journal begins with what comes after.
  */
-export function insertVend(store: Writable, vend: NewVend, seq = nextVendSeq(store)): number {
-  sql(
+export function insertVend(store: Writable, vend: NewVend): number {
+  const { lastInsertRowid } = sql(
     store,
-    `INSERT INTO vends (seq, reference, draft_id, provider_id, product, account, phone, amount_minor, currency,
+    `INSERT INTO vends (reference, draft_id, provider_id, product, account, phone, amount_minor, currency,
        tender, options, customer, cashier_id, cashier_name, training, placed_at, state, state_at, next,
        due_at, expires_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, 'send', ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, 'send', ?, ?)`,
   ).run(
-    seq,
     vend.reference,
     vend.draftId,
     vend.providerId,
@@ -45,12 +43,8 @@ export function insertVend(store: Writable, vend: NewVend, seq = nextVendSeq(sto
     vend.placedAt,
     vend.expiresAt,
   )
-  return seq
+  return Number(lastInsertRowid)
 }
-
-/** The number the next sale has. Must run inside the transaction that inserts it. */
-export const nextVendSeq = (store: Writable): number =>
-  (sql<{ seq: number | null }>(store, 'SELECT max(seq) AS seq FROM vends').get()?.seq ?? 0) + 1
 
 /**
  * Moves a vend along the table and writes the event. Must run inside a transaction.
@@ -109,8 +103,8 @@ export function vendBySeq(store: Readable, seq: number): VendRow | null {
 }
 
 export function vendByReference(store: Readable, reference: string): VendRow | null {
-  const seq = seqOfReference(store, reference)
-  return seq === null ? null : vendBySeq(store, seq)
+  const raw = sql<RawVend>(store, 'SELECT * FROM vends WHERE reference = ?').get(reference)
+  return raw ? vendOf(raw) : null
 }
 
 export function vendByDraft(store: Readable, draftId: string): VendRow | null {

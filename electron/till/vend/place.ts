@@ -20,14 +20,14 @@ import type { Writable } from '../store/database.ts'
 import { transact } from '../store/transaction.ts'
 import { noteEvent } from '../store/vend-events.ts'
 import type { TenderFacts, TenderPart } from '../store/vend-row.ts'
-import { insertVend, nextVendSeq, vendByDraft } from '../store/vends.ts'
+import { insertVend, vendByDraft } from '../store/vends.ts'
 import { objectionTo, readMoney } from './check.ts'
 import type { OrderLog } from '../orders/order-log.ts'
 import type { ClockWatch } from './clock-watch.ts'
 import type { Limits } from './limits.ts'
 import type { LookUps } from './look-up.ts'
 import { shiftObjection } from '../shift/required.ts'
-import { newSaleReference } from './reference.ts'
+import { newReference } from './reference.ts'
 import { recurrenceOf, standingObjection } from './standing.ts'
 
 export type PlaceContext = {
@@ -96,8 +96,10 @@ export function placeVend(
   // Before a wait is written by a clock that has jumped: the order would be too old, or due tomorrow.
   context.watch.check()
   const now = context.clock.now()
+  const reference = newReference(now, context.random)
   const expiresAt = Math.min(now + context.limits.queuedMaxAgeMs, sendBefore ?? Infinity)
-  const order = {
+  const vend = {
+    reference,
     draftId: input.draftId,
     providerId: provider.id,
     ...request,
@@ -112,10 +114,8 @@ export function placeVend(
     placedAt: now,
     expiresAt,
   }
-  const { seq, vend } = transact(store, () => {
-    const seq = nextVendSeq(store)
-    const vend = { ...order, reference: newSaleReference(now, context.random, seq) }
-    insertVend(store, vend, seq)
+  const seq = transact(store, () => {
+    const seq = insertVend(store, vend)
     if (recurrence !== null) {
       noteEvent(
         store,
@@ -128,10 +128,10 @@ export function placeVend(
     if (printerId !== null && needsDrawer(tender.value)) {
       insertKick(store, { vendSeq: seq, cause: 'sale', by: cashier.name, printerId, at: now })
     }
-    return { seq, vend }
+    return seq
   })
   context.orderLog?.placed(vend)
-  return ok({ seq, reference: vend.reference, state: 'queued', fresh: true, expiresAt })
+  return ok({ seq, reference, state: 'queued', fresh: true, expiresAt })
 }
 
 /** What was handed over for `amountMinor`: never less than it. */

@@ -121,7 +121,7 @@ export async function runKills(
         ...comparePaper(books.jobs, textsOf(printer)),
         ...seen,
       ].map((what) => {
-        const [reference] = /[ST][0-9A-Z]{19}/.exec(what) ?? []
+        const [reference] = /T[0-9A-Z]{19}/.exec(what) ?? []
         return reference === undefined ? what : `${what}${storyOf(dataDir, reference)}`
       }),
     }

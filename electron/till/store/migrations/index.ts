@@ -17,15 +17,8 @@ import { lean } from './0013-lean.ts'
 import { days } from './0014-days.ts'
 import { customers } from './0015-customers.ts'
 import { restored } from './0016-restored.ts'
-import { numbered } from './0017-numbered.ts'
 
-export type Migration = {
-  readonly version: number
-  /** What it does; where it makes anew what stood before, made from that. */
-  readonly sql: string | ((db: Database.Database) => string)
-  /** A table that others refer to is made anew with the same rows, over which its references hold again. */
-  readonly remakes?: true
-}
+export type Migration = { readonly version: number; readonly sql: string }
 
 export const migrations: readonly Migration[] = [
   { version: 1, sql: ledger },
@@ -44,7 +37,6 @@ export const migrations: readonly Migration[] = [
   { version: 14, sql: days },
   { version: 15, sql: customers },
   { version: 16, sql: restored },
-  { version: 17, sql: numbered, remakes: true },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0
@@ -55,24 +47,11 @@ export function migrate(
   from: number,
   steps: readonly Migration[] = migrations,
 ): void {
-  for (const { version, sql, remakes } of steps) {
+  for (const { version, sql } of steps) {
     if (version <= from) continue
-    const step = db.transaction(() => {
-      db.exec(typeof sql === 'string' ? sql : sql(db))
+    db.transaction(() => {
+      db.exec(sql)
       db.pragma(`user_version = ${version}`)
-    })
-    if (remakes) unreferenced(db, () => step.exclusive())
-    else step.exclusive()
-  }
-}
-
-/** Runs `work` while rows may be without what they refer to. A transaction that has begun cannot say so. */
-function unreferenced(db: Database.Database, work: () => void): void {
-  const held = db.pragma('foreign_keys', { simple: true })
-  db.pragma('foreign_keys = OFF')
-  try {
-    work()
-  } finally {
-    if (held === 1) db.pragma('foreign_keys = ON')
+    }).exclusive()
   }
 }
