@@ -116,9 +116,12 @@ class Keeper {
     })
     if (!opened.ok) return opened
     const { value } = opened
-    value.till.subscribe((event) => {
-      if (this.inFront() === value) this.tell(event)
-    })
+    value.till.subscribe(
+      (event) => {
+        if (this.inFront() === value) this.tell(event)
+      },
+      { looksAtStrip: () => this.listeners.size > 0 && this.inFront() === value },
+    )
     if (configuration === this.configuration) this.o.onRunning?.(provisioning)
     return opened
   }

@@ -52,6 +52,7 @@ export function assemble(
   store: Writable,
   tell: (event: TillEvent) => void,
   restored: Restored | null,
+  { isStripSeen }: { readonly isStripSeen: () => boolean },
 ): Assembled {
   const { provisioning, ports } = options
   const { clock, log, random } = ports
@@ -82,7 +83,9 @@ export function assemble(
   const checkpoint = quietCheckpoint(store, clock, log)
   const news = createStatusNews({
     clock,
-    tell: () => publish({ name: 'status.changed', body: { status: context.status() } }),
+    tell: () => {
+      if (isStripSeen()) publish({ name: 'status.changed', body: { status: context.status() } })
+    },
     // A disk that cannot be read for a moment ends no till: the strip is told as soon as it can be.
     onFailure: (error) => {
       persist.failed(error)

@@ -47,7 +47,11 @@ export type { OpenError } from './store/errors.ts'
 export type Till = {
   /** Parses `input` by the contract, runs the command, answers a value or a typed error. Never throws. */
   readonly call: (name: string, input: unknown) => Promise<Result<unknown, TillError>>
-  readonly subscribe: (listener: (event: TillEvent) => void) => () => void
+  /** `looksAtStrip`: false while nobody looks; the strip is made up only for those who do. */
+  readonly subscribe: (
+    listener: (event: TillEvent) => void,
+    how?: { readonly looksAtStrip: () => boolean },
+  ) => () => void
   /** Who stands here. */
   readonly session: () => SessionState
   /** Checks a supervisor's PIN for something that is done elsewhere, and writes it down here. */
@@ -114,10 +118,10 @@ export function openTill(options: TillOptions): Result<Till, OpenError> {
   const opened = openStore(options)
   if (!opened.ok) return opened
   const { store, restored } = opened.value
-  const listeners = new Set<(event: TillEvent) => void>()
+  const listeners = new Map<(event: TillEvent) => void, () => boolean>()
   // Whoever listens is outside: its fault ends neither a sale nor the paper that comes next.
   const publish = (event: TillEvent): void => {
-    for (const listener of listeners) {
+    for (const listener of listeners.keys()) {
       try {
         listener(event)
       } catch (error) {
@@ -128,7 +132,9 @@ export function openTill(options: TillOptions): Result<Till, OpenError> {
       }
     }
   }
-  const { context, start, stop } = assemble(options, store, publish, restored)
+  const { context, start, stop } = assemble(options, store, publish, restored, {
+    isStripSeen: () => [...listeners.values()].some((looksAtStrip) => looksAtStrip()),
+  })
   try {
     start()
     if (options.session) context.session.resume(options.session)
@@ -146,8 +152,8 @@ export function openTill(options: TillOptions): Result<Till, OpenError> {
     session: () => context.session.state(),
     vouch: (who, act) => vouch(context, who, act),
     sendings: () => context.sendings(),
-    subscribe: (listener) => {
-      listeners.add(listener)
+    subscribe: (listener, how) => {
+      listeners.set(listener, how?.looksAtStrip ?? (() => true))
       return () => listeners.delete(listener)
     },
     close: async () => {

@@ -46,6 +46,8 @@ type Parts = {
   readonly callbacks: (isAlive: () => boolean) => CallbackPort
   /** The disk may be the reason why the till does not open. */
   readonly diskIsWell: () => boolean
+  /** A screen shows the strip, which is made up after every change. */
+  readonly looksAtStrip: boolean
   /** While the computer is off: somebody may set its clock. */
   readonly whileOff: () => void
 }
@@ -90,9 +92,12 @@ export function createShop(parts: Parts): Shop {
     }
     timeline.note('power', 'the till is open')
     mine.till = opened.value
-    mine.till.subscribe((event) => {
-      if (mine.alive) oracle.heard(event)
-    })
+    mine.till.subscribe(
+      (event) => {
+        if (mine.alive) oracle.heard(event)
+      },
+      { looksAtStrip: () => parts.looksAtStrip },
+    )
     void signIn(mine.till)
   }
 

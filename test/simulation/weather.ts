@@ -72,6 +72,8 @@ export type Options = {
   /** Whether the shop keeps shifts, and takes no cash without one. */
   readonly shifts: 'none' | 'optional' | 'required'
   readonly impatient: number
+  /** A screen shows the strip; without one a till sells and asks all the same. */
+  readonly screen: boolean
 }
 
 /** What a seed's day is like. */
@@ -106,6 +108,7 @@ export function optionsOf(seed: number, rng: Rng): Options {
     ioErrors: some(0.2, () => rng.pick([0.01, 0.05])),
     queuedMaxAgeMs: rng.pick([4 * 3_600_000, 4 * 3_600_000, 15 * 60_000]),
     impatient: rng.pick([0, 0.2, 0.6]),
+    screen: rng.fork('screen').chance(0.2),
     sheetsWait: rng.chance(0.5),
     shifts: rng.weighted<Options['shifts']>([
       [3, 'none'],

@@ -181,6 +181,7 @@ export function createWorld(seed: number, change: Change, isReckoned: () => bool
     },
     callbacks: post.portFor,
     diskIsWell: trouble.diskIsWell,
+    looksAtStrip: options.screen,
     whileOff: trouble.whileOff,
   })
   const cashiers = Array.from({ length: options.cashiers }, (_, i) => {

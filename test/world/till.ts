@@ -73,6 +73,8 @@ export type TillWorldOptions = {
   readonly ports?: (dataDir: string) => Partial<Ports>
   /** Somebody outside who is told of everything first. */
   readonly listener?: (event: TillEvent) => void
+  /** Whether a screen shows the strip; one does where this is left out. */
+  readonly looksAtStrip?: () => boolean
   readonly columns?: 32 | 48
   /** Changes the shop's configuration: other providers, another currency. */
   readonly shop?: (provisioning: Provisioning) => Provisioning
@@ -156,7 +158,9 @@ export async function startTillWorld(options: TillWorldOptions = {}): Promise<Ti
     })
     if (!opened.ok) throw new Error(opened.error.message)
     if (options.listener) opened.value.subscribe(options.listener)
-    opened.value.subscribe((event) => events.push(event))
+    opened.value.subscribe((event) => events.push(event), {
+      looksAtStrip: options.looksAtStrip ?? (() => true),
+    })
     await opened.value.call('session.signIn', { cashierId: 'ada', pin: '1234' })
     return opened.value
   }
