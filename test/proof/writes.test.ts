@@ -14,7 +14,7 @@ const paths = [
 ] as const
 const places = [
   { at: 'write', stays: false, everyNth: 1, least: 10 },
-  { at: 'commit', stays: false, everyNth: 1, least: 5 },
+  { at: 'commit', stays: false, everyNth: 1, least: 4 },
   { at: 'write', stays: true, everyNth: 5, least: 10 },
   { at: 'read', stays: false, everyNth: 15, least: 30 },
 ] as const

@@ -121,9 +121,14 @@ export class Spool {
     return this.lanes.map(({ printer, state, at }) => ({ printer, state, at }))
   }
 
-  /** Asks every printer how it is, now. */
+  /** Asks every printer how it is, now; of one that is printing what was seen last is as good. */
   async refresh(): Promise<void> {
-    await Promise.all(this.lanes.map((lane) => this.look(lane)))
+    const see = async (lane: Lane): Promise<void> => {
+      // A till that has just begun looks for paper that waits before it has seen its printer at all.
+      if (lane.at === null) await lane.busy
+      await this.look(lane)
+    }
+    await Promise.all(this.lanes.map(see))
   }
 
   private kickLane(lane: Lane): void {
