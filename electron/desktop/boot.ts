@@ -18,7 +18,7 @@ type Run = (
 
 const parts = new Map<string, Part>()
 
-/** Null where the build had no Electron to make it with. */
+/** Undefined where the build had no Electron to make it with. */
 function codeOf(file: string): Buffer | undefined {
   try {
     return readFileSync(`${file}.code`)

@@ -2,7 +2,10 @@
 // use at once, written down by whom, and no key on the page that nobody typed.
 
 import { afterAll, expect, test } from 'vitest'
-import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
+import {
+  type BuyPowerSandbox,
+  startBuyPowerSandbox,
+} from '../../electron/sandbox/buypower/sandbox.ts'
 import { startRaveSandbox } from '../../electron/sandbox/rave/sandbox.ts'
 import { axeFindings } from '../world/axe.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
@@ -12,6 +15,15 @@ afterAll(closeBrowser)
 
 const musa = { id: 'musa', name: 'Musa', pin: '8642', role: 'supervisor' } as const
 
+/** The shop's account with BuyPower, as its configuration names it. */
+const accountAt = ({ url, apiKey }: BuyPowerSandbox) => ({
+  id: 'buypower',
+  system: 'buypower',
+  label: 'BuyPower',
+  baseUrl: url,
+  credentials: { apiKey },
+})
+
 test('providers and limits are changed, and training is entered and left', async () => {
   const buypower = await startBuyPowerSandbox()
   const rave = await startRaveSandbox()
@@ -20,13 +32,7 @@ test('providers and limits are changed, and training is entered and left', async
       shop: { name: 'Mama Ngozi Stores' },
       cashiers: [musa],
       providers: [
-        {
-          id: 'buypower',
-          system: 'buypower',
-          label: 'BuyPower',
-          baseUrl: buypower.url,
-          credentials: { apiKey: buypower.apiKey },
-        },
+        accountAt(buypower),
         {
           id: 'rave',
           system: 'rave',
@@ -125,20 +131,11 @@ test('providers and limits are changed, and training is entered and left', async
 
 test('what a named file says of providers is read and not changed', async () => {
   const buypower = await startBuyPowerSandbox()
-  const { apiKey } = buypower
   await using world = await openInBrowser({
     config: {
       shop: { name: 'Mama Ngozi Stores' },
       cashiers: [musa],
-      providers: [
-        {
-          id: 'buypower',
-          system: 'buypower',
-          label: 'BuyPower',
-          baseUrl: buypower.url,
-          credentials: { apiKey },
-        },
-      ],
+      providers: [accountAt(buypower)],
       printers: [{ id: 'counter', transport: 'virtual', columns: 48 }],
     },
     context: { viewport: { width: 1024, height: 768 }, hasTouch: true },

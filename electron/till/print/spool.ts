@@ -186,8 +186,7 @@ export class Spool {
       slip = this.slipOf(job, printer, { afterIncomplete: lane.interrupted })
     } catch (error) {
       // No byte was sent: the job goes back to where it waited.
-      if (storageErrorOf(error)) this.persist.failed(error)
-      else this.log.error('a slip could not be made; it is tried again', { job: job.seq, error })
+      this.report(error, 'a slip could not be made; it is tried again', { job: job.seq })
       const detail = 'The till could not make this slip. It tries again by itself.'
       return { kind: 'not-printed', cause: lane.state, detail }
     }
@@ -197,9 +196,13 @@ export class Spool {
 
   /** The disk, or a bug of ours: neither may end the till, and the paper that waits is tried again. */
   private trouble(lane: Lane, error: unknown): void {
-    if (storageErrorOf(error)) this.persist.failed(error)
-    else this.log.error('the spool failed; it tries again', { printer: lane.printer.id, error })
+    this.report(error, 'the spool failed; it tries again', { printer: lane.printer.id })
     this.retry(lane)
+  }
+
+  private report(error: unknown, words: string, facts: Readonly<Record<string, unknown>>): void {
+    if (storageErrorOf(error)) this.persist.failed(error)
+    else this.log.error(words, { ...facts, error })
   }
 
   /** No byte left: safe to try again by itself, more slowly each time. */

@@ -2,20 +2,18 @@
 
 import { type BatchRecord, batchColumns, batchOf, type RawBatch } from './batches.ts'
 import type { Readable, Writable } from './database.ts'
+import { firstDue } from './first-due.ts'
 import { isBatchOpen } from './partial.ts'
 import { sql } from './statement.ts'
 
 // The casts and the limit in words keep the plan, and a text made once is found sooner: see statement.ts.
 const dueSql = `SELECT ${batchColumns} FROM batches WHERE ${isBatchOpen} AND provider_id = CAST(? AS TEXT)
   AND next = CAST(? AS TEXT) AND due_at <= ? ORDER BY due_at LIMIT `
-const firstDueSql = `SELECT ${['send', 'ask']
-  .map(
-    (next) => `(SELECT min(due_at) FROM batches
-      WHERE ${isBatchOpen} AND provider_id = CAST(? AS TEXT) AND next = '${next}') AS ${next}`,
-  )
-  .join(', ')}`
 const firstExpirySql = `SELECT min(expires_at) AS at FROM batches
   WHERE ${isBatchOpen} AND state = 'queued' AND expires_at IS NOT NULL`
+
+/** When the next thing of this provider falls due; null when nothing waits. */
+export const nextBatchDueAt = firstDue('batches', isBatchOpen, ['send', 'ask'])
 
 /** What is due of one provider: what was never sent before questions, the longest due first. */
 export function dueBatches(
@@ -29,16 +27,6 @@ export function dueBatches(
     left < 1 ? [] : sql<RawBatch>(store, dueSql + Math.trunc(left)).all(providerId, next, now)
   const sends = of('send', limit)
   return [...sends, ...of('ask', limit - sends.length)].map(batchOf)
-}
-
-/** When the next thing of this provider falls due; null when nothing waits. */
-export function nextBatchDueAt(store: Readable, providerId: string): number | null {
-  const first = sql<{ send: number | null; ask: number | null }>(store, firstDueSql).get(
-    providerId,
-    providerId,
-  )
-  const times = [first?.send ?? null, first?.ask ?? null].filter((at) => at !== null)
-  return times.length === 0 ? null : Math.min(...times)
 }
 
 /** When the next queued batch grows too old; null when none can. */

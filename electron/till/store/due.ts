@@ -2,6 +2,7 @@
 
 import { shiftBatchWaits } from './batch-due.ts'
 import type { Readable, Writable } from './database.ts'
+import { firstDue } from './first-due.ts'
 import { isOpen } from './partial.ts'
 import { sql } from './statement.ts'
 import { type NextKind, type RawVend, type VendRow, vendOf } from './vend-row.ts'
@@ -38,32 +39,18 @@ export function dueVends(
   return found
 }
 
-/** One look into the index per kind of step, in one question. */
-const firstDue = (nexts: readonly NextKind[]): string =>
-  `SELECT ${nexts
-    .map(
-      (next) => `(SELECT min(due_at) FROM vends
-        WHERE ${isOpen} AND provider_id = CAST(? AS TEXT) AND next = '${next}') AS ${next}`,
-    )
-    .join(', ')}`
-const firstDueSql = {
-  send: firstDue(nextsOf.send),
-  ask: firstDue(nextsOf.ask),
-  any: firstDue(nextsOf.any),
+const firstDueOf = {
+  send: firstDue('vends', isOpen, nextsOf.send),
+  ask: firstDue('vends', isOpen, nextsOf.ask),
+  any: firstDue('vends', isOpen, nextsOf.any),
 }
 
 /** When the next thing of this provider, of one kind or of any, falls due; null when nothing waits. */
-export function nextDueAt(
+export const nextDueAt = (
   store: Readable,
   providerId: string,
   kind: DueKind | 'any',
-): number | null {
-  const row = sql<Readonly<Partial<Record<NextKind, number | null>>>>(store, firstDueSql[kind]).get(
-    ...nextsOf[kind].map(() => providerId),
-  )
-  const times = Object.values(row ?? {}).filter((at) => at !== null)
-  return times.length === 0 ? null : Math.min(...times)
-}
+): number | null => firstDueOf[kind](store, providerId)
 
 const firstExpirySql = `SELECT min(expires_at) AS at FROM vends
   WHERE ${isOpen} AND state = 'queued' AND expires_at IS NOT NULL`
