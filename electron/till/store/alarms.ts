@@ -40,7 +40,8 @@ export function raiseAlarm(
   const open = sql(
     store,
     `SELECT 1 FROM alarms
-     WHERE acknowledged_at IS NULL AND kind = ? AND vend_seq IS ? AND batch_seq IS ? AND message = ?`,
+     WHERE acknowledged_at IS NULL AND kind = CAST(? AS TEXT) AND vend_seq IS CAST(? AS INTEGER)
+       AND batch_seq IS CAST(? AS INTEGER) AND message = CAST(? AS TEXT)`,
   ).get(alarm.kind, alarm.vendSeq, batchSeq, alarm.message)
   if (open) return
   sql(

@@ -84,7 +84,8 @@ export const batchAttemptCount = (store: Readable, batchSeq: number): number =>
 export function idleBatchExchanges(store: Readable, batchSeq: number): number {
   const outcomes = sql<{ outcome: OutcomeKind }>(
     store,
-    `SELECT outcome FROM batch_attempts WHERE batch_seq = ? AND outcome IS NOT NULL ORDER BY seq DESC LIMIT 12`,
+    `SELECT outcome FROM batch_attempts WHERE batch_seq = CAST(? AS INTEGER) AND outcome IS NOT NULL
+     ORDER BY seq DESC LIMIT 12`,
   ).all(batchSeq)
   const busy = outcomes.findIndex(
     ({ outcome }) => outcome !== 'not-sent' && outcome !== 'not-authorised',

@@ -55,7 +55,7 @@ export const batchEventsOf = (
   sql<Required<BatchEvent<BatchState>>>(
     store,
     `SELECT n, at, from_state AS "from", to_state AS "to", cause, evidence, by
-     FROM batch_events WHERE batch_seq = ? AND n IS NULL ORDER BY seq`,
+     FROM batch_events WHERE batch_seq = CAST(? AS INTEGER) AND n IS NULL ORDER BY seq`,
   ).all(batchSeq)
 
 /** Of one row, oldest first. */
@@ -67,5 +67,5 @@ export const rowEventsOf = (
   sql<Required<BatchEvent<RowState>>>(
     store,
     `SELECT n, at, from_state AS "from", to_state AS "to", cause, evidence, by
-     FROM batch_events WHERE batch_seq = ? AND n = ? ORDER BY seq`,
+     FROM batch_events WHERE batch_seq = CAST(? AS INTEGER) AND n = CAST(? AS INTEGER) ORDER BY seq`,
   ).all(batchSeq, n)

@@ -59,7 +59,10 @@ export function insertRow(
 
 /** Every row, in the order of the sheet. */
 export const rowsOf = (store: Readable, batchSeq: number): readonly RowRecord[] =>
-  sql<Raw>(store, `SELECT ${columns} FROM batch_rows WHERE batch_seq = ? ORDER BY n`)
+  sql<Raw>(
+    store,
+    `SELECT ${columns} FROM batch_rows WHERE batch_seq = CAST(? AS INTEGER) ORDER BY n`,
+  )
     .all(batchSeq)
     .map(rowOf)
 
@@ -106,9 +109,9 @@ export function pageOfRows(store: Readable, batchSeq: number, page: RowPage): re
   return sql<Raw>(
     store,
     `SELECT ${columns} FROM batch_rows
-     WHERE batch_seq = ? AND n > ? AND (? = '[]' OR state IN (SELECT value FROM json_each(?)))
+     WHERE batch_seq = CAST(? AS INTEGER) AND n > CAST(? AS INTEGER) AND (? = '[]' OR state IN (SELECT value FROM json_each(?)))
        AND instr(account, ?) > 0
-     ORDER BY n LIMIT ?`,
+     ORDER BY n LIMIT CAST(? AS INTEGER)`,
   )
     .all(batchSeq, page.after, states, states, page.text, page.limit)
     .map(rowOf)
@@ -125,7 +128,7 @@ export const rowSums = (store: Readable, batchSeq: number): readonly RowSum[] =>
   sql<RowSum>(
     store,
     `SELECT state, count(*) AS count, sum(amount_minor) AS amountMinor
-     FROM batch_rows WHERE batch_seq = ? GROUP BY state`,
+     FROM batch_rows WHERE batch_seq = CAST(? AS INTEGER) GROUP BY state`,
   ).all(batchSeq)
 
 /**

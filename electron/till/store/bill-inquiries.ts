@@ -17,7 +17,7 @@ export function payerOf(
     sql<{ reference: string; seq: number; state: VendState }>(
       store,
       `SELECT reference, seq, state FROM bill_inquiries JOIN vends ON seq = vend_seq
-       WHERE bill_inquiries.provider_id = ? AND inquiry_id IN (SELECT value FROM json_each(?))
+       WHERE bill_inquiries.provider_id = CAST(? AS TEXT) AND inquiry_id IN (SELECT value FROM json_each(?))
        AND state NOT IN ('refused','cancelled','expired') ORDER BY seq DESC LIMIT 1`,
     ).get(providerId, JSON.stringify(inquiryIds)) ?? null
   )

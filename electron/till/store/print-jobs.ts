@@ -125,7 +125,7 @@ export const jobOfReport = (store: Readable, reportSeq: number): number | null =
 export function nextBatchCopy(store: Readable, batchSeq: number): number {
   const row = sql<{ copy: number | null }>(
     store,
-    "SELECT max(copy) AS copy FROM print_jobs WHERE batch_seq = ? AND kind = 'reprint'",
+    "SELECT max(copy) AS copy FROM print_jobs WHERE batch_seq = CAST(? AS INTEGER) AND kind = 'reprint'",
   ).get(batchSeq)
   return (row?.copy ?? 0) + 1
 }
@@ -134,7 +134,7 @@ export function nextBatchCopy(store: Readable, batchSeq: number): number {
 export function nextCopy(store: Readable, vendSeq: number): number {
   const row = sql<{ copy: number | null }>(
     store,
-    "SELECT max(copy) AS copy FROM print_jobs WHERE vend_seq = ? AND kind = 'reprint'",
+    "SELECT max(copy) AS copy FROM print_jobs WHERE vend_seq = CAST(? AS INTEGER) AND kind = 'reprint'",
   ).get(vendSeq)
   return (row?.copy ?? 0) + 1
 }
@@ -204,7 +204,7 @@ export function endedInDoubt(store: Readable, printerId: string): boolean {
   if (!doubtful) return false
   const since = sql(
     store,
-    "SELECT 1 FROM print_jobs WHERE seq > ? AND printer_id = ? AND state = 'printed' LIMIT 1",
+    "SELECT 1 FROM print_jobs WHERE seq > CAST(? AS INTEGER) AND printer_id = CAST(? AS TEXT) AND state = 'printed' LIMIT 1",
   ).get(doubtful.seq, printerId)
   return since === undefined
 }

@@ -79,7 +79,7 @@ export const refundsOfShift = (store: Readable, shiftSeq: number): readonly PayL
   sql<PayLine>(
     store,
     `SELECT kind, count(*) AS count, sum(amount_minor) AS amountMinor
-     FROM refunds WHERE shift_seq = ? GROUP BY kind`,
+     FROM refunds WHERE shift_seq = CAST(? AS INTEGER) GROUP BY kind`,
   ).all(shiftSeq)
 
 /** Cash given back while no shift was open, in a stretch of the journal. */
@@ -114,7 +114,7 @@ export function dueRefunds(store: Readable, limit: number): readonly DueRow[] {
     store,
     `SELECT reference, NULL AS batchReference, NULL AS n, seq AS vendSeq, NULL AS batchSeq, product, account,
        customer ->> 'name' AS customerName, amount_minor AS amountMinor, state, state_at AS stateAt, tender
-     FROM vends WHERE ${isOwed} AND ${vendIsDue} ORDER BY +seq DESC LIMIT ?`,
+     FROM vends WHERE ${isOwed} AND ${vendIsDue} ORDER BY +seq DESC LIMIT CAST(? AS INTEGER)`,
   ).all(limit)
   const rows = sql<DueRow>(
     store,
@@ -122,7 +122,7 @@ export function dueRefunds(store: Readable, limit: number): readonly DueRow[] {
        account, NULL AS customerName, amount_minor AS amountMinor, state, state_at AS stateAt, '{}' AS tender
      FROM batch_rows
      WHERE ${isRowOwed} AND ${rowIsDue}
-     ORDER BY batch_seq DESC, n LIMIT ?`,
+     ORDER BY batch_seq DESC, n LIMIT CAST(? AS INTEGER)`,
   )
     .all(limit)
     .map((row) => {

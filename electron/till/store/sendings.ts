@@ -89,7 +89,7 @@ export function sendingsAroundBatch(
   if (sentAt === null) return []
   const near = sql<{ seq: number }>(
     store,
-    'SELECT seq FROM attempts WHERE started_at <= ? ORDER BY seq DESC LIMIT 1',
+    'SELECT seq FROM attempts WHERE started_at <= CAST(? AS INTEGER) ORDER BY seq DESC LIMIT 1',
   ).get(sentAt)
   const middle = near?.seq ?? 0
   const clockSetAt = clockSetNear(store, sentAt)
@@ -98,8 +98,8 @@ export function sendingsAroundBatch(
     `SELECT vends.account, vends.amount_minor AS amountMinor,
        max(attempts.started_at, CAST(? AS INTEGER)) AS sentAt
      FROM attempts CROSS JOIN vends ON vends.seq = attempts.vend_seq
-     WHERE attempts.seq BETWEEN ? AND ? AND attempts.kind = 'vend' AND ${mayHaveArrived}
-       AND vends.provider_id = ? AND vends.currency = ?`,
+     WHERE attempts.seq BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND attempts.kind = 'vend'
+       AND ${mayHaveArrived} AND vends.provider_id = CAST(? AS TEXT) AND vends.currency = CAST(? AS TEXT)`,
   ).all(clockSetAt, middle - nearAttempts, middle + nearAttempts, providerId, currency)
   const around = { providerId, currency, sentAt, clockSetAt, batchSeq: seq, amountMinor: null }
   const rows = rowsSentAround(store, around).map((row) => ({ ...row, queued: true }))

@@ -227,7 +227,7 @@ export function insertCount(store: Writable, count: Omit<CountRow, 'seq'>): numb
 export const countsOf = (store: Readable, shiftSeq: number): readonly CountRow[] =>
   sql<CountRow>(
     store,
-    `SELECT ${countColumns} FROM shift_counts WHERE shift_seq = ? ORDER BY seq`,
+    `SELECT ${countColumns} FROM shift_counts WHERE shift_seq = CAST(? AS INTEGER) ORDER BY seq`,
   ).all(shiftSeq)
 
 export const isMoved = (store: Readable, draftId: string): boolean =>
@@ -265,5 +265,5 @@ export const movesOf = (store: Readable, shiftSeq: number): readonly DrawerMove[
   sql<DrawerMove>(
     store,
     `SELECT kind, amount_minor AS amountMinor, reason, at, cashier_name AS by
-     FROM drawer_moves WHERE shift_seq = ? ORDER BY seq`,
+     FROM drawer_moves WHERE shift_seq = CAST(? AS INTEGER) ORDER BY seq`,
   ).all(shiftSeq)
