@@ -15,20 +15,21 @@ export type Rng = {
   readonly fork: (name: string) => Rng
 }
 
-/** FNV-1a over a text. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
+/** FNV-1a over a text, after what was hashed before it. */
+function hash(text: string, before = 0x811c9dc5): number {
+  let value = before
   for (let i = 0; i < text.length; i += 1) {
     value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
   }
   return value >>> 0
 }
 
-/** sfc32 (PractRand), seeded from a text. */
-function sfc32(seed: string): () => number {
-  let a = hash(`${seed} a`)
-  let b = hash(`${seed} b`)
-  let c = hash(`${seed} c`)
+/** sfc32 (PractRand), seeded from the hash of a text. */
+function sfc32(seed: number): () => number {
+  const spaced = hash(' ', seed)
+  let a = hash('a', spaced)
+  let b = hash('b', spaced)
+  let c = hash('c', spaced)
   let d = 1
   const next = (): number => {
     const t = (((a + b) | 0) + d) | 0
@@ -43,7 +44,10 @@ function sfc32(seed: string): () => number {
   return next
 }
 
-export function createRng(seed: string): Rng {
+export const createRng = (seed: string): Rng => rngOf(hash(seed))
+
+// Of a name only its hash is kept: a day draws hundreds of streams, each for a moment.
+function rngOf(seed: number): Rng {
   const next = sfc32(seed)
   const between = (least: number, most: number): number =>
     least + Math.floor(next() * (most - least + 1))
@@ -66,6 +70,6 @@ export function createRng(seed: string): Rng {
       return pick(entries)[1]
     },
     bytes: (count) => Uint8Array.from({ length: count }, () => between(0, 255)),
-    fork: (name) => createRng(`${seed}/${name}`),
+    fork: (name) => rngOf(hash(name, hash('/', seed))),
   }
 }
