@@ -187,8 +187,8 @@ export const answers: readonly Mutant[] = [
     patches: [
       {
         file: 'electron/till/store/alarms.ts',
-        find: 'kind = ? AND vend_seq IS ? AND batch_seq',
-        replace: 'kind = ? AND (vend_seq IS ? OR 1) AND batch_seq',
+        find: 'vend_seq IS CAST(? AS INTEGER)\n',
+        replace: '(vend_seq IS CAST(? AS INTEGER) OR 1)\n',
       },
     ],
   },
