@@ -3,6 +3,10 @@
 
 /** Longest pause between two keys of a scanner, ms. Hands are slower. */
 const burstGapMs = 40
+/** A busy computer may stamp the keys of one scan in two lots: as far apart as this they are one code. */
+const tornGapMs = 400
+/** So many keys without a pause were no hand's. */
+const surelyScanned = 3
 const shortestCode = 6
 
 type Burst = {
@@ -11,6 +15,8 @@ type Burst = {
   readonly before: string
   text: string
   lastAt: number
+  /** The keys since the last pause. */
+  lot: number
 }
 
 const focusedField = (): HTMLInputElement | null =>
@@ -21,6 +27,9 @@ function restore(field: HTMLInputElement, text: string): void {
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text)
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
+
+const isTorn = ({ lot, lastAt }: Burst, at: number): boolean =>
+  lot >= surelyScanned && at - lastAt <= tornGapMs
 
 /** Calls `onCode` with every scanned code. Listens before anybody else, so Enter presses nothing. */
 export function startScanner(target: Window, onCode: (code: string) => void): () => void {
@@ -39,12 +48,15 @@ export function startScanner(target: Window, onCode: (code: string) => void): ()
       if (done.field) restore(done.field, done.before)
       onCode(done.text)
     } else if (event.key.length === 1) {
-      if (burst && fast) {
+      const at = event.timeStamp
+      // The tail of a number, taken for a whole one, would sell to somebody else's meter.
+      if (burst && (fast || isTorn(burst, at))) {
         burst.text += event.key
-        burst.lastAt = event.timeStamp
+        burst.lastAt = at
+        burst.lot = fast ? burst.lot + 1 : 1
       } else {
         const field = focusedField()
-        burst = { field, before: field?.value ?? '', text: event.key, lastAt: event.timeStamp }
+        burst = { field, before: field?.value ?? '', text: event.key, lastAt: at, lot: 1 }
       }
     } else if (event.key !== 'Shift') {
       burst = null

@@ -111,6 +111,14 @@ test('a scan into the amount field goes to the meter and leaves the amount as it
   expect((await world.till.call('vend.list', {})).vends).toEqual([])
 })
 
+test('a scan whose keys came in two lots is one number, never its tail', async () => {
+  await using world = await openCounter()
+  const { page, counter } = world
+  await counter.scan(goodMeter, 5)
+  await page.getByRole('button', { name: 'Enter the amount' }).waitFor()
+  expect(await page.getByLabel('Meter number').inputValue()).toBe('1234 5678 910')
+})
+
 test('two quick presses take the money once', async () => {
   await using world = await openCounter()
   await ringUp(world.counter, { meter: goodMeter, amount: '1500' })

@@ -11,12 +11,13 @@ export type Counter = {
   readonly key: (name: string | RegExp) => Locator
   /** Taps a number on whichever keypad is docked. */
   readonly tapDigits: (digits: string) => Promise<void>
-  /** A barcode scanner: a burst of keys and Enter. */
-  readonly scan: (code: string) => Promise<void>
+  /** A barcode scanner: a burst of keys and Enter; `tornAfter` so many keys it pauses, as on a busy computer. */
+  readonly scan: (code: string, tornAfter?: number) => Promise<void>
 }
 
 const enter = { key: 'Enter', text: '\r' } as const
 const scannerKeySeconds = 0.003
+const tornSeconds = 0.2
 
 type Point = { readonly x: number; readonly y: number }
 
@@ -70,13 +71,14 @@ export function counterOf(page: Page): Counter {
       for (const digit of digits) await tap(key(digit))
     },
     // All keys at once and each stamped with its moment: however busy the machine, a scanner is fast.
-    scan: async (code) => {
+    scan: async (code, tornAfter = Infinity) => {
       const cdp = await devtools()
       const startedAt = Date.now() / 1000
       const keys = [...[...code].map((digit) => ({ key: digit, text: digit })), enter]
       await Promise.all(
         keys.flatMap((key, index) => {
-          const timestamp = startedAt + index * scannerKeySeconds
+          const pause = index < tornAfter ? 0 : tornSeconds
+          const timestamp = startedAt + index * scannerKeySeconds + pause
           return [
             cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...key }),
             cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp, key: key.key }),
