@@ -34,6 +34,7 @@ import { jobView } from './store/print-jobs.ts'
 import type { VendRow } from './store/vend-row.ts'
 import type { TillOptions } from './till.ts'
 import { updatesOf } from './updates/updates.ts'
+import { ClockTold } from './vend/clock-told.ts'
 import { ClockWatch } from './vend/clock-watch.ts'
 import { Dispatcher } from './vend/dispatcher.ts'
 import { limitsOf } from './vend/limits.ts'
@@ -98,10 +99,12 @@ export function assemble(
     news.touch()
   }
   const persist = new Persist({ clock, log, onChange: touchStatus })
+  const clockTold = new ClockTold({ store, clock, log })
   const health = new Health({
     providers,
     clock,
     http: ports.http,
+    onAnswer: ({ label }, answer, askedAt) => clockTold.heard(label, answer, askedAt),
     onChange: (recovered) => {
       touchStatus()
       if (recovered === null) return

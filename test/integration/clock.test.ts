@@ -114,4 +114,22 @@ describe('while the till is off', () => {
     const vend = await w.until(vendId, 'confirmed')
     expect(vend.tokens[0]?.digits).toBe(w.provider.ledger.order(vendId)?.token)
   })
+
+  for (const [way, byMs, words] of [
+    ['forward', dayMs, /24 hours ahead of BuyPower’s/],
+    ['back', -dayMs, /24 hours behind BuyPower’s/],
+  ] as const) {
+    it(`a clock set ${way} a day is found out by the provider’s own, once`, async () => {
+      const { w, clock } = await start()
+      expect((await w.must('status.get', {})).alarms).toEqual([])
+      await w.restart(() => clock.setBy(byMs))
+      await eventually('the clock to be told of', async () => {
+        const { alarms } = await w.must('status.get', {})
+        return alarms.some(({ message }) => words.test(message))
+      })
+      await w.until(await w.sell(meter), 'confirmed')
+      const { alarms } = await w.must('status.get', {})
+      expect(alarms.filter(({ message }) => words.test(message))).toHaveLength(1)
+    })
+  }
 })

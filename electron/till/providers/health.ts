@@ -24,6 +24,8 @@ const heartbeatMs = 60_000
 const tellBalanceMs = 120_000
 const probeWaitsMs = [1_000, 2_000, 4_000, 8_000, 15_000]
 
+type OnAnswer = (provider: Provider, answer: HttpAnswer, askedAt: number) => void
+
 type Entry = {
   readonly provider: Provider
   readonly http: Http
@@ -40,6 +42,7 @@ export class Health {
   private readonly entries: ReadonlyMap<string, Entry>
   private readonly clock: Clock
   private readonly onChange: (recovered: string | null) => void
+  private readonly onAnswer: OnAnswer
   private stopped = false
 
   constructor(options: {
@@ -48,8 +51,11 @@ export class Health {
     readonly http: Http
     /** `recovered`: the id of a gated provider that answers again, its queue may go. */
     readonly onChange: (recovered: string | null) => void
+    /** Every answer, whatever it says, and when it was asked for by the wall clock. */
+    readonly onAnswer?: OnAnswer
   }) {
     this.clock = options.clock
+    this.onAnswer = options.onAnswer ?? (() => undefined)
     this.onChange = options.onChange
     const sinceAt = options.clock.now()
     this.entries = new Map(
@@ -106,8 +112,10 @@ export class Health {
   ): Promise<HttpAnswer | HttpFailure> {
     const entry = this.entry(providerId)
     const startedAt = this.clock.monotonic()
+    const askedAt = this.clock.now()
     const answer = await http.exchange(request)
     entry.lastSpokenAt = this.clock.monotonic()
+    if (answer.kind === 'answer' && !this.stopped) this.onAnswer(entry.provider, answer, askedAt)
     this.learn(entry, answer, entry.lastSpokenAt - startedAt)
     return answer
   }

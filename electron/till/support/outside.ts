@@ -4,12 +4,12 @@
 import type { Finding } from '../../../shared/contract/support.ts'
 import type { Clock, Http, PrinterState } from '../ports.ts'
 import type { Provider } from '../providers/account.ts'
+import { skewOf } from '../providers/date.ts'
 import type { Health } from '../providers/health.ts'
 import { find } from './findings.ts'
 
 const slowMs = 5_000
 const wrongByMs = 60_000
-const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/
 
 type Asked = {
   readonly finding: Finding
@@ -33,9 +33,7 @@ export async function askProvider(
       const answer = await inner.exchange(request)
       if (answer.kind !== 'answer') return answer
       isRefused ||= answer.status === 401 || answer.status === 403
-      const date = answer.headers['date'] ?? ''
-      // The provider wrote its time somewhere between question and answer.
-      if (httpDate.test(date)) skewMs = (askedAt + clock.now()) / 2 - Date.parse(date)
+      skewMs = skewOf(answer, askedAt, clock.now()) ?? skewMs
       return answer
     },
   }
