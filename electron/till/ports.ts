@@ -98,6 +98,12 @@ export type PrinterPort = {
   readonly setup?: PrinterSetup
   /** Prints one job, bytes complete. Never throws, never retries, always ends. */
   readonly print: (bytes: Uint8Array, job: PrintTicket) => Promise<PrintOutcome>
+  /**
+   * A job may come at once: connects and asks the printer how it is, without a byte of any job. Ends when it
+   * is asked, or cannot be; the answer is the next job's. Never throws, and lets go where none comes.
+   * Left out: a printer that has nothing to do beforehand.
+   */
+  readonly prepare?: () => Promise<void>
   /** Asks how the printer is. Never throws, always ends. */
   readonly state: () => Promise<PrinterState>
 }

@@ -107,8 +107,13 @@ export async function measureSale(outside: Outside): Promise<readonly Row[]> {
   return [
     row('command in → request on the wire', till.toWire, floor.toWire, 'to wire'),
     calm(till.toWire, floor.toWire),
-    row('answer in → committed → printer', till.toPrinter, floor.toPrinter, 'to printer'),
-    row('answer in → committed → slip', till.toSlip, floor.toSlip),
+    row('answer in → committed → slip', till.toSlip, floor.toSlip, 'to printer'),
     calm(till.toSlip, floor.toSlip),
+    {
+      what: '  … first byte at all, a question',
+      till: pair(spreadOf(till.toPrinter)),
+      floor: pair(spreadOf(floor.toPrinter)),
+      ...informs,
+    },
   ]
 }

@@ -22,6 +22,7 @@ const patient: TcpTiming = {
   askSilentMs: 50,
   askAfterMs: 3_000,
   graceMs: 3_000,
+  holdMs: 10_000,
 }
 
 const worlds: TcpPrinterWorld[] = []
@@ -295,5 +296,76 @@ describe('a network printer that never tells its status', () => {
     await print()
     world.script({ answerDelayMs: 140, silentAfterBytes: 1 })
     expect(await print()).toMatchObject({ kind: 'unknown' })
+  })
+})
+
+describe('a network printer that is told a slip may come', () => {
+  it('is connected and asked, gets no byte of a job, and then the slip on the same line', async () => {
+    const { world, printer, print } = await setUp()
+    await printer.prepare?.()
+    await printer.prepare?.()
+    expect(world.jobs()).toEqual([])
+    expect(await print()).toEqual({ kind: 'printed', detail: null })
+    expect(world.jobs().map(({ bytes }) => [...bytes])).toEqual([[...slip]])
+    expect(world.connections()).toBe(1)
+  })
+
+  it('is let go when none comes, and prints the next one', async () => {
+    const { world, printer, print } = await setUp({}, { holdMs: 10 })
+    await printer.prepare?.()
+    const askedAgain = async () => {
+      await printer.state()
+      return world.connections()
+    }
+    await expect.poll(askedAgain).toBe(2)
+    expect(world.jobs()).toEqual([])
+    expect(await print()).toMatchObject({ kind: 'printed' })
+    expect(world.jobs()).toHaveLength(1)
+  })
+
+  it('gets no byte when it has no paper, and the slip once it has', async () => {
+    const { world, printer, print } = await setUp({ mood: 'paper-out' })
+    await printer.prepare?.()
+    expect(await print()).toMatchObject({ kind: 'not-printed', cause: 'paper-out' })
+    expect(world.jobs()).toEqual([])
+    world.script({ mood: 'ready' })
+    expect(await print()).toMatchObject({ kind: 'printed' })
+  })
+
+  it('may leave before the slip comes, and is connected again for it', async () => {
+    const { world, printer, print } = await setUp()
+    await printer.prepare?.()
+    await world.switchOff()
+    await world.switchOn()
+    expect(await print()).toEqual({ kind: 'printed', detail: null })
+    expect(world.jobs()).toHaveLength(1)
+    expect(world.connections()).toBe(2)
+  })
+
+  it('is off when it cannot be connected, and the slip waits', async () => {
+    const { world, printer, print } = await setUp()
+    await world.switchOff()
+    await printer.prepare?.()
+    expect(await print()).toMatchObject({ kind: 'not-printed', cause: 'off' })
+    await world.switchOn()
+    expect(await print()).toMatchObject({ kind: 'printed' })
+    expect(world.jobs()).toHaveLength(1)
+  })
+
+  it('is not connected a second time while it prints', async () => {
+    const { world, printer, print } = await setUp()
+    const printing = print()
+    await printer.prepare?.()
+    expect(await printing).toMatchObject({ kind: 'printed' })
+    expect(world.mostAtOnce()).toBe(1)
+  })
+
+  it('hears the end of the question it was asked before', async () => {
+    const { world, printer, print } = await setUp({ answerDelayMs: 40 })
+    const asked = printer.state()
+    await printer.prepare?.()
+    expect(await print()).toMatchObject({ kind: 'printed' })
+    await asked
+    expect(world.jobs()).toHaveLength(1)
   })
 })

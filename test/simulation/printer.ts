@@ -105,6 +105,14 @@ export function createSimulatedPrinter(parts: {
       transport: 'tcp',
       columns,
       print: (bytes, { jobId }) => new Promise((resolve) => print(bytes, jobId, isAlive, resolve)),
+      prepare: () =>
+        new Promise((resolve) => {
+          time.after(5, () => {
+            if (!isAlive()) return
+            power.moment('the printer was asked how it is')
+            if (isAlive()) resolve()
+          })
+        }),
       state: () =>
         new Promise<PrinterState>((resolve) => {
           time.after(20, () => {

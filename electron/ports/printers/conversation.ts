@@ -4,6 +4,7 @@
 // its first byte was handed over.
 
 import type { PrintOutcome, PrinterPort, PrinterState } from '../../till/ports.ts'
+import { type Asked, openingAhead } from './ahead.ts'
 import type { Line, NoLine } from './line.ts'
 import { inTurn } from './serial.ts'
 import { type Health, mayPrint } from './status.ts'
@@ -23,6 +24,8 @@ export type LineTiming = {
   readonly askAfterMs: number
   /** For the printer to close its side when its status has already said all. */
   readonly graceMs: number
+  /** How long a line is held for a slip that is about to come. */
+  readonly holdMs: number
 }
 
 export const lineTiming: LineTiming = {
@@ -33,6 +36,7 @@ export const lineTiming: LineTiming = {
   askSilentMs: 80,
   askAfterMs: 3_000,
   graceMs: 300,
+  holdMs: 1_000,
 }
 
 const cannotTell = 'The printer took the whole slip. It cannot say whether it had paper.'
@@ -117,9 +121,13 @@ async function sendAndJudge(line: Line, bytes: Uint8Array, talked: Talked): Prom
   return { kind: 'printed', detail: low }
 }
 
-async function printOn(line: Line, bytes: Uint8Array, talked: Talked): Promise<PrintOutcome> {
-  const { talk, memory, timing, leftMs } = talked
-  const health = await ask(line, talk, memory, Math.min(askWait(memory, timing), leftMs()))
+async function printOn(
+  { line, health: asked }: Asked,
+  bytes: Uint8Array,
+  talked: Talked,
+): Promise<PrintOutcome> {
+  const { memory, timing, leftMs } = talked
+  const health = await asked
   if (health !== null && !mayPrint(health)) {
     await line.finish(Math.min(timing.graceMs, leftMs()))
     const detail = `The printer ${health.words}. Nothing was printed.`
@@ -149,17 +157,42 @@ export function createLinePrinter(options: {
   const turn = inTurn()
   let asking: { readonly result: Promise<PrinterState>; readonly stop: () => void } | null = null
 
+  async function connect(leftMs = () => Infinity): Promise<Asked | NoLine> {
+    const line = await open(Math.min(timing.connectMs, leftMs()))
+    if ('code' in line) return line
+    const waitMs = Math.min(askWait(memory, timing), leftMs())
+    return { line, health: ask(line, talk, memory, waitMs) }
+  }
+
+  const ahead = openingAhead({
+    connect: () => connect(),
+    time,
+    holdMs: timing.holdMs,
+    graceMs: timing.graceMs,
+  })
+
+  /** The line that was opened ahead, where it still stands: nothing of a job has gone out on it. */
+  async function opened(leftMs: () => number): Promise<Asked | NoLine> {
+    const early = await ahead.take()
+    if (early === null) return await connect(leftMs)
+    if ('code' in early) return early
+    await early.health
+    if (early.line.ending() === null) return early
+    early.line.drop()
+    return await connect(leftMs)
+  }
+
   async function printOnce(bytes: Uint8Array): Promise<PrintOutcome> {
     const leftMs = countdown(time, timing.jobMs + timing.byteMs * bytes.length)
-    const line = await open(Math.min(timing.connectMs, leftMs()))
-    if ('code' in line) {
+    const asked = await opened(leftMs)
+    if ('code' in asked) {
       memory.state = 'off'
-      return { kind: 'not-printed', cause: 'off', detail: options.unreachable(line) }
+      return { kind: 'not-printed', cause: 'off', detail: options.unreachable(asked) }
     }
     try {
-      return await printOn(line, bytes, { talk, memory, timing, leftMs })
+      return await printOn(asked, bytes, { talk, memory, timing, leftMs })
     } finally {
-      line.drop()
+      asked.line.drop()
     }
   }
 
@@ -195,8 +228,13 @@ export function createLinePrinter(options: {
         asking?.stop()
         return await printOnce(bytes)
       }),
+    prepare: async () => {
+      if (turn.busy()) return
+      asking?.stop()
+      await ahead.open()
+    },
     state: async () => {
-      if (turn.busy()) return memory.state
+      if (turn.busy() || ahead.held()) return memory.state
       asking ??= askState()
       return await asking.result
     },

@@ -106,11 +106,13 @@ export class Spool {
 
   /**
    * What is about to be committed asks for paper of this printer: where it is free, the job is taken in the
-   * same commit.
+   * same commit, and the printer is connected meanwhile. It hears of no outcome by that.
    */
   expect(printerId: string): void {
     const lane = this.lanes.find(({ printer }) => printer.id === printerId)
-    if (lane && !lane.busy) this.kickLane(lane)
+    if (!lane || lane.busy || this.stopped) return
+    void lane.printer.prepare?.()
+    this.kickLane(lane)
   }
 
   printerStates(): readonly {
@@ -181,6 +183,8 @@ export class Spool {
 
   private async bringToPaper(lane: Lane, job: PrintJobRow): Promise<PrintOutcome> {
     const { printer } = lane
+    // The slip is made while the printer answers.
+    await printer.prepare?.()
     let slip: EncodedSlip
     try {
       slip = this.slipOf(job, printer, { afterIncomplete: lane.interrupted })
