@@ -9,6 +9,7 @@ import type { PrinterSearch } from '../../shared/contract/printer.ts'
 import type { UpdatesPort } from './updates/port.ts'
 import type { Bitmap } from '../../shared/paper/bitmap.ts'
 import type { PdfDocument } from '../../shared/pdf/document.ts'
+import type { Noted } from '../../shared/printers/notes.ts'
 import type { PrinterSetup } from '../../shared/printers/setup.ts'
 import type { LayoutLine, Style } from '../../shared/receipt/layout.ts'
 import type { Result } from '../../shared/result.ts'
@@ -65,11 +66,11 @@ export type Http = {
 /** What a transport knows after trying to put bytes on paper. */
 export type PrintOutcome =
   /** The printer took every byte and, where it tells, is well afterwards. */
-  | { readonly kind: 'printed'; readonly detail: string | null }
+  | ({ readonly kind: 'printed' } & (Noted | { readonly detail: null }))
   /** No byte of the job left. Safe to try again. */
-  | { readonly kind: 'not-printed'; readonly detail: string; readonly cause: PrinterState }
+  | ({ readonly kind: 'not-printed'; readonly cause: PrinterState } & Noted)
   /** Some or all of it may be on paper. A person looks. */
-  | { readonly kind: 'unknown'; readonly detail: string }
+  | ({ readonly kind: 'unknown' } & Noted)
 
 export type PrinterState =
   | 'ready'

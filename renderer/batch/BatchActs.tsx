@@ -7,6 +7,7 @@ import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
+import { Noted } from '../i18n/Noted.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { type Given, Override } from '../override/Override.tsx'
 import { batchChanged } from '../stores/batches.ts'
@@ -53,7 +54,7 @@ function Printed({ batch }: { readonly batch: BatchView }) {
   return (
     <>
       <div role="status">{job ? <JobWords job={job} /> : null}</div>
-      {job?.detail && job.state !== 'printed' ? <p className="soft">{job.detail}</p> : null}
+      {job?.detail && job.state !== 'printed' ? <Noted said={job} /> : null}
       {job?.state === 'unknown' ? (
         <div className="segments" role="group" aria-label={t('print.unknown')}>
           <Key icon="check" onPress={() => answer(true)}>

@@ -8,17 +8,20 @@ import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
+import { notedText } from '../i18n/noted.ts'
 import { useText } from '../i18n/use-text.ts'
 import type { Printer } from './draft.ts'
 
 type What = 'slip' | 'drawer'
 type Tried = { readonly what: What; readonly said: Output<'printer.test'> }
 
-/** The printer's own words, where there are any, stand behind ours. */
+/** What was seen, where anything was, stands behind how it went. */
 function TriedNote({ tried: { what, said }, isPage }: { tried: Tried; isPage: boolean }) {
-  const { t } = useText()
-  const { kind, detail } = said.outcome
-  const told = detail === null ? '' : ` ${detail}`
+  const text = useText()
+  const { t } = text
+  const { kind } = said.outcome
+  const words = notedText(text, said.outcome)
+  const told = words === '' ? '' : ` ${words}`
   switch (kind) {
     case 'printed':
       return (

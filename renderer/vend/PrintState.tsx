@@ -10,6 +10,7 @@ import { Key } from '../design/Key.tsx'
 import { Badge } from '../design/Note.tsx'
 import { later } from '../stores/later.ts'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
+import { Noted } from '../i18n/Noted.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { latestJob, refreshVend, useVends } from '../stores/vends.ts'
 import { SlipLanguage } from './SlipLanguage.tsx'
@@ -89,7 +90,7 @@ export function PrintState({ vendId, confirmed }: { vendId: string; confirmed: b
   return (
     <div className="print-state stack">
       <div role="status">{job ? <JobWords job={job} /> : null}</div>
-      {job?.detail && job.state !== 'printed' ? <p className="soft">{job.detail}</p> : null}
+      {job?.detail && job.state !== 'printed' ? <Noted said={job} /> : null}
       {job?.state === 'unknown' ? (
         <div className="segments" role="group" aria-label={t('print.unknown')}>
           <Key icon="check" onPress={() => answer(job.jobId, true)}>

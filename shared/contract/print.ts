@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { epochMs, idText } from './common.ts'
+import { printNote } from './printer.ts'
 import { supervised } from './override.ts'
 import { paperImage, receiptBlock } from '../receipt/document.ts'
 import { slipLanguages } from '../receipt/languages.ts'
@@ -46,6 +47,8 @@ export const printJob = z.object({
   endedAt: epochMs.nullable(),
   /** Why, in plain words: "paper out", "the printer stopped answering after 812 of 1400 bytes". */
   detail: z.string().nullable(),
+  /** The same by code. Left out: a job of an older till. */
+  notes: z.array(printNote).optional(),
 })
 
 const jobExample = {

@@ -50,9 +50,16 @@ export const printerSearch = z.object({
   places: z.array(placeReport),
 })
 
+/** Something said of a printer: `detail` has it in English, a screen has words for the code. */
+export const printNote = z.object({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+
 const outcome = z.object({
   kind: z.enum(['printed', 'not-printed', 'unknown']),
   detail: z.string().nullable(),
+  notes: z.array(printNote).optional(),
 })
 
 export const printerCommands = {

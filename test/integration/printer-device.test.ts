@@ -56,7 +56,7 @@ function plugIn() {
 describe.skipIf(process.platform === 'win32')('a printer behind a device file', () => {
   it('takes the slip byte for byte and says that it cannot tell about paper', async () => {
     const device = plugIn()
-    expect(await printerAt(path).print(slip, { jobId: 1 })).toEqual({
+    expect(await printerAt(path).print(slip, { jobId: 1 })).toMatchObject({
       kind: 'printed',
       detail: 'The printer took the whole slip. It cannot say whether it had paper.',
     })

@@ -4,6 +4,7 @@
 
 import type { PrinterPort, PrinterState, PrintOutcome } from '../../electron/till/ports.ts'
 import { interpret, paperText } from '../../shared/paper/interpret.ts'
+import { note, noted } from '../../shared/printers/notes.ts'
 import type { Oracle } from './oracle.ts'
 import type { Power } from './power.ts'
 import type { Rng } from './rng.ts'
@@ -76,13 +77,13 @@ export function createSimulatedPrinter(parts: {
       })
     }
     if (mood === 'paper-out' || mood === 'off') {
-      end(rng.between(20, 400), { kind: 'not-printed', cause: mood, detail: mood })
+      end(rng.between(20, 400), { kind: 'not-printed', cause: mood, ...noted(note(mood)) })
       return
     }
     const goes = mood === 'flaky' ? rng.pick(['well', 'half', 'silent', 'not'] as const) : 'well'
     const takesMs = rng.between(300, 1_500) + (mood === 'slow' ? rng.between(10_000, 100_000) : 0)
     if (goes === 'not') {
-      end(takesMs, { kind: 'not-printed', cause: 'error', detail: 'cover' })
+      end(takesMs, { kind: 'not-printed', cause: 'error', ...noted(note('cover-open')) })
       return
     }
     time.after(takesMs, () => {
@@ -94,7 +95,7 @@ export function createSimulatedPrinter(parts: {
       takesMs + rng.between(10, 500),
       goes === 'well'
         ? { kind: 'printed', detail: null }
-        : { kind: 'unknown', detail: 'the printer said nothing more' },
+        : { kind: 'unknown', ...noted(note('silent-after', { of: bytes.length })) },
     )
     power.moment(`${name} has left`)
   }

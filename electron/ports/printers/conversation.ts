@@ -3,11 +3,12 @@
 // May assume the bytes are a complete job. Must never send a job twice, nor call a job not printed once
 // its first byte was handed over.
 
+import { note, noted, type PrintNote } from '../../../shared/printers/notes.ts'
 import type { PrintOutcome, PrinterPort, PrinterState } from '../../till/ports.ts'
 import { type Asked, openingAhead } from './ahead.ts'
 import type { Line, NoLine } from './line.ts'
 import { inTurn } from './serial.ts'
-import { type Health, mayPrint } from './status.ts'
+import { faultNotes, type Health, mayPrint, printedWell } from './status.ts'
 import type { StatusTalk } from './talk.ts'
 import { type Time, countdown } from './time.ts'
 
@@ -38,8 +39,6 @@ export const lineTiming: LineTiming = {
   graceMs: 300,
   holdMs: 1_000,
 }
-
-const cannotTell = 'The printer took the whole slip. It cannot say whether it had paper.'
 
 export type Memory = {
   /** What this printer has ever answered. Null until the first question. */
@@ -74,7 +73,10 @@ export async function ask(
 const askWait = (memory: Memory, timing: LineTiming) =>
   memory.talks === 'nothing' ? timing.askSilentMs : timing.askMs
 
-const unknown = (detail: string): PrintOutcome => ({ kind: 'unknown', detail })
+const unknown = (...notes: readonly PrintNote[]): PrintOutcome => ({
+  kind: 'unknown',
+  ...noted(...notes),
+})
 
 /** One printer's end of all its lines. */
 type Talked = {
@@ -87,38 +89,34 @@ type Talked = {
 /** After the first byte: everything short of proof is unknown. */
 async function sendAndJudge(line: Line, bytes: Uint8Array, talked: Talked): Promise<PrintOutcome> {
   const { talk, memory, timing, leftMs } = talked
+  const all = { of: bytes.length }
   if (!(await line.send(bytes, leftMs()))) {
-    const count = `after ${line.sent()} of ${bytes.length} bytes`
+    const count = { sent: line.sent(), of: bytes.length }
     const ending = line.ending()
-    if (ending === null) return unknown(`The printer stopped taking data ${count}.`)
-    const how = ending.kind === 'gone' ? 'broke off' : 'closed the connection'
-    return unknown(`The printer ${how} ${count}.`)
+    if (ending === null) return unknown(note('stopped-taking', count))
+    return unknown(note(ending.kind === 'gone' ? 'broke-off' : 'closed', count))
   }
   const waitMs = memory.talks === 'all' ? timing.askAfterMs : timing.askMs
   const talks = memory.talks === 'all' || memory.talks === 'paper'
   const health = talks ? await ask(line, talk, memory, Math.min(waitMs, leftMs())) : null
   if (health === null && memory.talks === 'all') {
-    return unknown(`The printer stopped answering after all ${bytes.length} bytes.`)
+    return unknown(note('silent-after', all))
   }
   if (health === null) {
     const ending = await line.finish(leftMs())
-    if (ending?.kind === 'hung-up') return { kind: 'printed', detail: cannotTell }
-    const how = ending === null ? 'did not close the connection' : 'broke off'
-    return unknown(`The printer ${how} after all ${bytes.length} bytes, and cannot say more.`)
+    if (ending?.kind === 'hung-up') return { kind: 'printed', ...noted(note('cannot-tell')) }
+    return unknown(note(ending === null ? 'open-after' : 'broke-off-after', all))
   }
   if (!mayPrint(health)) {
-    return unknown(
-      health.state === 'paper-out'
-        ? 'The printer ran out of paper during or after the slip.'
-        : `After the slip the printer ${health.words}.`,
-    )
+    return health.state === 'paper-out'
+      ? unknown(note('ran-out'))
+      : { kind: 'unknown', ...faultNotes(health, 'after') }
   }
   const ending = await line.finish(Math.min(timing.graceMs, leftMs()))
   if (ending?.kind === 'gone') {
-    return unknown(`The printer broke off after all ${bytes.length} bytes.`)
+    return unknown(note('broke-off-after', all))
   }
-  const low = health.state === 'paper-low' ? 'The printer is low on paper.' : null
-  return { kind: 'printed', detail: low }
+  return printedWell(health)
 }
 
 async function printOn(
@@ -130,13 +128,11 @@ async function printOn(
   const health = await asked
   if (health !== null && !mayPrint(health)) {
     await line.finish(Math.min(timing.graceMs, leftMs()))
-    const detail = `The printer ${health.words}. Nothing was printed.`
-    return { kind: 'not-printed', cause: health.state, detail }
+    return { kind: 'not-printed', cause: health.state, ...faultNotes(health, 'nothing') }
   }
   if (line.ending() !== null) {
     memory.state = 'error'
-    const detail = 'The printer closed the connection before the slip was sent.'
-    return { kind: 'not-printed', cause: 'error', detail }
+    return { kind: 'not-printed', cause: 'error', ...noted(note('closed-before')) }
   }
   return await sendAndJudge(line, bytes, talked)
 }
@@ -150,7 +146,7 @@ export function createLinePrinter(options: {
   readonly timing: LineTiming
   readonly open: (waitMs: number) => Promise<Line | NoLine>
   /** Why there is no line, for the person at the till. */
-  readonly unreachable: (why: NoLine) => string
+  readonly unreachable: (why: NoLine) => PrintNote
 }): PrinterPort {
   const { talk, time, timing, open } = options
   const memory: Memory = { talks: null, state: 'unknown' }
@@ -187,7 +183,7 @@ export function createLinePrinter(options: {
     const asked = await opened(leftMs)
     if ('code' in asked) {
       memory.state = 'off'
-      return { kind: 'not-printed', cause: 'off', detail: options.unreachable(asked) }
+      return { kind: 'not-printed', cause: 'off', ...noted(options.unreachable(asked)) }
     }
     try {
       return await printOn(asked, bytes, { talk, memory, timing, leftMs })

@@ -5,12 +5,13 @@
 
 import { constants } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
+import { note, noted, type NoteValues, type PrintNote } from '../../../shared/printers/notes.ts'
 import { type PrinterChoices, setupOf } from '../../../shared/printers/setup.ts'
 import type { PrintOutcome, PrinterPort, PrinterState } from '../../till/ports.ts'
 import { ask, type Memory } from './conversation.ts'
 import { fileEar } from './file-ear.ts'
 import { inTurn } from './serial.ts'
-import { type Health, mayPrint } from './status.ts'
+import { faultNotes, type Health, mayPrint, printedWell } from './status.ts'
 import { talkOf } from './talk.ts'
 import { type Time, countdown, pause, within } from './time.ts'
 
@@ -49,32 +50,33 @@ async function openDevice(path: string): Promise<{ file: FileHandle; reads: bool
   return { file: await open(path, flags), reads: false }
 }
 
-const cannotTell = 'The printer took the whole slip. It cannot say whether it had paper.'
-
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
     : String(error)
 
-function cannotOpen(path: string, code: string): string {
+function cannotOpen(where: string, code: string): PrintNote {
   switch (code) {
     case 'ENOENT':
     case 'ENXIO':
     case 'ENODEV':
-      return `No printer at ${path}. Check its power and its cable.`
+      return note('none-at', { where })
     case 'EACCES':
     case 'EPERM':
-      return `The till may not write to ${path}. Ask whoever set this machine up.`
+      return note('may-not', { where })
     case 'EBUSY':
-      return `Another program holds the printer at ${path}.`
+      return note('held', { where })
     default:
-      return `The printer at ${path} cannot be opened (${code}).`
+      return note('cannot-open', { where, code })
   }
 }
 
 type Progress = { written: number }
 
-/** Null when every byte was taken; otherwise why not, to be completed with the count. */
+/** Why not every byte was taken: the code the printer's line ended with, or null where it took no more. */
+type Fault = { readonly code: string | null }
+
+/** Null when every byte was taken. */
 async function writeAll(
   file: FileHandle,
   bytes: Uint8Array,
@@ -82,30 +84,36 @@ async function writeAll(
   timing: DeviceTiming,
   leftMs: () => number,
   time: Time,
-): Promise<string | null> {
+): Promise<Fault | null> {
   while (progress.written < bytes.length) {
-    if (leftMs() === 0) return 'stopped taking data'
+    if (leftMs() === 0) return { code: null }
     try {
       const { bytesWritten } = await file.write(bytes, progress.written)
       progress.written += bytesWritten
     } catch (error) {
       const code = codeOf(error)
-      if (code !== 'EAGAIN' && code !== 'EINTR') return `broke off (${code})`
+      if (code !== 'EAGAIN' && code !== 'EINTR') return { code }
       await pause(time, timing.retryMs)
     }
   }
   return null
 }
 
+const faultBefore = ({ code }: Fault): PrintNote =>
+  code === null ? note('stopped-before') : note('broke-off-before', { code })
+
+const faultAfter = ({ code }: Fault, count: NoteValues): PrintNote =>
+  code === null ? note('stopped-taking', count) : note('broke-off.code', { ...count, code })
+
 /** Character devices have nothing to sync and say so. */
 const nothingToSync: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EROFS', 'ENOSYS'])
 
-async function flush(file: FileHandle): Promise<string | null> {
+async function flush(file: FileHandle): Promise<Fault | null> {
   try {
     await file.sync()
   } catch (error) {
     const code = codeOf(error)
-    if (!nothingToSync.has(code)) return `broke off (${code})`
+    if (!nothingToSync.has(code)) return { code }
   }
   return null
 }
@@ -123,7 +131,7 @@ export function createDevicePrinter(
   let stuck = false
   const waitMs = () => (memory.talks === 'nothing' ? timing.askSilentMs : timing.askMs)
 
-  type Work = { readonly kind: 'done'; readonly health: Health | null } | PrintOutcome | string
+  type Work = { readonly kind: 'done'; readonly health: Health | null } | PrintOutcome | Fault
 
   async function work(
     { file, reads }: { readonly file: FileHandle; readonly reads: boolean },
@@ -135,8 +143,7 @@ export function createDevicePrinter(
     try {
       const before = ear ? await ask(ear, talk, memory, waitMs()) : null
       if (before && !mayPrint(before)) {
-        const detail = `The printer ${before.words}. Nothing was printed.`
-        return { kind: 'not-printed', cause: before.state, detail }
+        return { kind: 'not-printed', cause: before.state, ...faultNotes(before, 'nothing') }
       }
       const fault =
         (await writeAll(file, bytes, progress, timing, leftMs, time)) ?? (await flush(file))
@@ -144,8 +151,7 @@ export function createDevicePrinter(
       const tells = ear !== null && memory.talks !== 'nothing'
       const health = tells ? await ask(ear, talk, memory, timing.askAfterMs) : null
       if (tells && health === null) {
-        const detail = `The printer stopped answering after all ${bytes.length} bytes.`
-        return { kind: 'unknown', detail }
+        return { kind: 'unknown', ...noted(note('silent-after', { of: bytes.length })) }
       }
       return { kind: 'done', health }
     } finally {
@@ -156,8 +162,7 @@ export function createDevicePrinter(
 
   async function printOnce(bytes: Uint8Array): Promise<PrintOutcome> {
     if (stuck) {
-      const detail = 'The printer is still stuck on an earlier slip. Switch it off and on.'
-      return { kind: 'not-printed', cause: 'error', detail }
+      return { kind: 'not-printed', cause: 'error', ...noted(note('stuck')) }
     }
     const leftMs = countdown(time, timing.jobMs)
     let device: Awaited<ReturnType<typeof openDevice>>
@@ -165,7 +170,8 @@ export function createDevicePrinter(
       device = await openDevice(printer.path)
     } catch (error) {
       memory.state = 'off'
-      return { kind: 'not-printed', cause: 'off', detail: cannotOpen(printer.path, codeOf(error)) }
+      const why = noted(cannotOpen(printer.path, codeOf(error)))
+      return { kind: 'not-printed', cause: 'off', ...why }
     }
     const progress: Progress = { written: 0 }
     stuck = true
@@ -174,14 +180,12 @@ export function createDevicePrinter(
     })
     const wholeMs = timing.jobMs + timing.askMs + timing.askAfterMs + 500
     const ended = await within(time, wholeMs, done)
-    const count = `after ${progress.written} of ${bytes.length} bytes`
-    if (ended === 'late') return { kind: 'unknown', detail: `The printer hangs ${count}.` }
-    if (typeof ended !== 'string') return ended.kind === 'done' ? verdictOf(ended.health) : ended
-    if (progress.written === 0) {
-      const detail = `The printer ${ended} before the slip was sent.`
-      return { kind: 'not-printed', cause: 'error', detail }
-    }
-    return { kind: 'unknown', detail: `The printer ${ended} ${count}.` }
+    const count = { sent: progress.written, of: bytes.length }
+    if (ended === 'late') return { kind: 'unknown', ...noted(note('hangs', count)) }
+    if ('kind' in ended) return ended.kind === 'done' ? verdictOf(ended.health) : ended
+    return progress.written === 0
+      ? { kind: 'not-printed', cause: 'error', ...noted(faultBefore(ended)) }
+      : { kind: 'unknown', ...noted(faultAfter(ended, count)) }
   }
 
   return {
@@ -212,14 +216,8 @@ export function createDevicePrinter(
 
 /** After every byte was taken. */
 function verdictOf(health: Health | null): PrintOutcome {
-  if (health === null) return { kind: 'printed', detail: cannotTell }
-  if (mayPrint(health)) {
-    const low = health.state === 'paper-low' ? 'The printer is low on paper.' : null
-    return { kind: 'printed', detail: low }
-  }
-  const detail =
-    health.state === 'paper-out'
-      ? 'The printer ran out of paper during or after the slip.'
-      : `After the slip the printer ${health.words}.`
-  return { kind: 'unknown', detail }
+  if (health === null) return { kind: 'printed', ...noted(note('cannot-tell')) }
+  if (mayPrint(health)) return printedWell(health)
+  const why = health.state === 'paper-out' ? noted(note('ran-out')) : faultNotes(health, 'after')
+  return { kind: 'unknown', ...why }
 }

@@ -4,6 +4,7 @@
 
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { note, noted, type PrintNote } from '../../../shared/printers/notes.ts'
 import type { PdfMaker, PrintOutcome, PrinterPort } from '../../till/ports.ts'
 import type { PrinterConfig } from '../../../shared/config/printers.ts'
 import { printOnQueue } from './queue/printer.ts'
@@ -20,15 +21,14 @@ export type PdfPlace = {
   readonly queues: () => QueueSystem
 }
 
-const notPrinted = (detail: string): PrintOutcome => ({
+const notPrinted = (why: PrintNote): PrintOutcome => ({
   kind: 'not-printed',
   cause: 'error',
-  detail,
+  ...noted(why),
 })
 
 /** A page that is saved is not held up by a system that cannot print it. */
-const byHand = ({ name }: QueueSystem): string =>
-  `With ${name} a page does not print by itself: open it to print it.`
+const byHand = ({ name }: QueueSystem): PrintNote => note('by-hand', { system: name })
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)
@@ -85,14 +85,14 @@ export function createPdfPrinter(config: PdfConfig, place: PdfPlace, time: Time)
   ): Promise<NonNullable<typeof saved> | PrintOutcome> {
     if (saved && saved.jobId === jobId && jobId !== 0) return saved
     const made = await place.makePdf(document)
-    if (!made.ok) return notPrinted(`The page could not be drawn: ${made.error.slice(0, 200)}`)
+    if (!made.ok) return notPrinted(note('not-drawn', { why: made.error.slice(0, 200) }))
     try {
       const folder = join(root, dayOf(time.now()))
       const path = await save(folder, nameOf(document.title), made.value)
       saved = { jobId, bytes: made.value, path }
       return saved
     } catch (error) {
-      return notPrinted(`The page cannot be saved in ${root} (${codeOf(error)}).`)
+      return notPrinted(note('not-saved', { where: root, code: codeOf(error) }))
     }
   }
 
@@ -102,21 +102,21 @@ export function createPdfPrinter(config: PdfConfig, place: PdfPlace, time: Time)
     columns: config.columns,
     print: (_bytes, { jobId, page }) =>
       turn.take(async () => {
-        if (!page) return notPrinted('This is no slip, and there is no slip printer.')
+        if (!page) return notPrinted(note('no-slip'))
         const document = page()
         const made = await pageFor(jobId, document)
         if ('kind' in made) return made
-        const where = `Saved as ${made.path}.`
-        if (config.queue === undefined) return { kind: 'printed', detail: where }
+        const where = note('saved', { where: made.path })
+        if (config.queue === undefined) return { kind: 'printed', ...noted(where) }
         const queues = place.queues()
-        if (!queues.takesPages) return { kind: 'printed', detail: `${where} ${byHand(queues)}` }
+        if (!queues.takesPages) return { kind: 'printed', ...noted(where, byHand(queues)) }
         const job = { title: document.title, bytes: made.bytes, kind: 'pdf' } as const
         const outcome = await printOnQueue(queues, config.queue, job, time, {
           // An office printer wakes up first.
           jobMs: 90_000,
           pollMs: 250,
         })
-        return { ...outcome, detail: [where, outcome.detail].filter(Boolean).join(' ') }
+        return { ...outcome, ...noted(where, ...(outcome.detail === null ? [] : outcome.notes)) }
       }),
     state: async () => {
       const queues = place.queues()

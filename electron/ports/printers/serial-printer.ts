@@ -3,6 +3,7 @@
 
 import type { PrinterConfig } from '../../../shared/config/printers.ts'
 import { setupOf } from '../../../shared/printers/setup.ts'
+import { note, type PrintNote } from '../../../shared/printers/notes.ts'
 import type { PrinterPort } from '../../till/ports.ts'
 import { createLinePrinter, lineTiming, type LineTiming } from './conversation.ts'
 import type { NoLine } from './line.ts'
@@ -13,15 +14,15 @@ import type { Time } from './time.ts'
 
 export type SerialPrinter = Extract<PrinterConfig, { transport: 'serial' }>
 
-function unreachable({ path }: SerialPrinter, { code }: NoLine): string {
+function unreachable({ path: where }: SerialPrinter, { code }: NoLine): PrintNote {
   if (/EACCES|EPERM|Access denied|Permission denied/i.test(code)) {
-    return `The till may not use ${path}, or another program does. Ask whoever set this machine up.`
+    return note('may-not-port', { where })
   }
   if (/ENOENT|ENXIO|ENODEV|No such file|File not found/i.test(code)) {
-    return `There is no port ${path}. Check the printer's cable.`
+    return note('none-at', { where })
   }
-  if (/EBUSY|lock/i.test(code)) return `Another program holds the port ${path}.`
-  return `The port ${path} cannot be opened (${code.slice(0, 120)}).`
+  if (/EBUSY|lock/i.test(code)) return note('held', { where })
+  return note('cannot-open', { where, code: code.slice(0, 120) })
 }
 
 export function createSerialPrinter(

@@ -38,14 +38,14 @@ export function starSplitter(): (bytes: Uint8Array) => readonly Answer[] {
 
 export function readStar(frame: Answer): Health {
   const has = (index: number, bits: number): boolean => ((frame[index] ?? 0) & bits) !== 0
-  if (has(5, 0x08)) return { state: 'paper-out', words: 'is out of paper' }
-  if (has(2, 0x20)) return { state: 'cover-open', words: 'has its cover open' }
-  if (has(3, 0x08)) return { state: 'error', words: 'has a jammed cutter' }
-  if (has(3, 0x40)) return { state: 'error', words: 'is too hot: let it cool down' }
+  if (has(5, 0x08)) return { state: 'paper-out', fault: 'paper-out' }
+  if (has(2, 0x20)) return { state: 'cover-open', fault: 'cover-open' }
+  if (has(3, 0x08)) return { state: 'error', fault: 'cutter' }
+  if (has(3, 0x40)) return { state: 'error', fault: 'hot' }
   if (has(3, 0x24) || has(4, 0x0a)) {
-    return { state: 'error', words: 'reports a fault: switch it off and on' }
+    return { state: 'error', fault: 'fault' }
   }
-  if (has(2, 0x08)) return { state: 'error', words: 'is offline: press its FEED button' }
-  if (has(5, 0x06)) return { state: 'paper-low', words: 'is low on paper' }
-  return { state: 'ready', words: 'is ready' }
+  if (has(2, 0x08)) return { state: 'error', fault: 'feed' }
+  if (has(5, 0x06)) return { state: 'paper-low', fault: 'paper-low' }
+  return { state: 'ready', fault: null }
 }

@@ -1,7 +1,8 @@
-// What DLE EOT answers mean, in words and as a state. A printer answers four bytes at once, even
+// What DLE EOT answers mean, as a fault and as a state. A printer answers four bytes at once, even
 // when it is offline; many cheap ones never answer, and then nothing is claimed about them.
 
-import type { PrinterState } from '../../till/ports.ts'
+import { type NoteCode, type Noted, note, noted } from '../../../shared/printers/notes.ts'
+import type { PrinterState, PrintOutcome } from '../../till/ports.ts'
 import type { Question } from './talk.ts'
 
 /** DLE EOT 1 2 3 4: printer, offline cause, error cause, paper. Asked together, answered in this order. */
@@ -18,8 +19,8 @@ export const isStatusAnswer = (byte: number): boolean => (byte & 0x93) === 0x12
 
 export type Health = {
   readonly state: Exclude<PrinterState, 'off' | 'unknown'>
-  /** Completes "The printer …". */
-  readonly words: string
+  /** What is the matter. Null: it is ready. */
+  readonly fault: NoteCode | null
 }
 
 const has = (byte: number | undefined, bits: number) => ((byte ?? 0) & bits) !== 0
@@ -28,18 +29,26 @@ const has = (byte: number | undefined, bits: number) => ((byte ?? 0) & bits) !==
 export function readHealth(answers: readonly (number | undefined)[]): Health {
   const [printer, offline, error, paper] = answers
   if (has(paper, 0x60) || has(offline, 0x20)) {
-    return { state: 'paper-out', words: 'is out of paper' }
+    return { state: 'paper-out', fault: 'paper-out' }
   }
-  if (has(offline, 0x04)) return { state: 'cover-open', words: 'has its cover open' }
-  if (has(error, 0x08)) return { state: 'error', words: 'has a jammed cutter' }
-  if (has(error, 0x20)) return { state: 'error', words: 'reports a fault: switch it off and on' }
+  if (has(offline, 0x04)) return { state: 'cover-open', fault: 'cover-open' }
+  if (has(error, 0x08)) return { state: 'error', fault: 'cutter' }
+  if (has(error, 0x20)) return { state: 'error', fault: 'fault' }
   if (has(error, 0x44) || has(offline, 0x40)) {
-    return { state: 'error', words: 'reports an error: look at its lights' }
+    return { state: 'error', fault: 'lights' }
   }
-  if (has(printer, 0x08)) return { state: 'error', words: 'is offline: press its FEED button' }
-  if (has(paper, 0x0c)) return { state: 'paper-low', words: 'is low on paper' }
-  return { state: 'ready', words: 'is ready' }
+  if (has(printer, 0x08)) return { state: 'error', fault: 'feed' }
+  if (has(paper, 0x0c)) return { state: 'paper-low', fault: 'paper-low' }
+  return { state: 'ready', fault: null }
 }
+
+/** Why no slip was sent, or why nobody knows what became of one. */
+export const faultNotes = ({ fault }: Health, behind: 'nothing' | 'after'): Noted =>
+  noted(...(fault === null ? [] : [note(fault)]), note(behind))
+
+/** What is said of a printer that took everything. */
+export const printedWell = ({ fault }: Health): PrintOutcome =>
+  fault === null ? { kind: 'printed', detail: null } : { kind: 'printed', ...noted(note(fault)) }
 
 /** Whether a slip may be sent. */
 export const mayPrint = ({ state }: Health): boolean => state === 'ready' || state === 'paper-low'

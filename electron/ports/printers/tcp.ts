@@ -1,5 +1,6 @@
 // A network printer on port 9100.
 
+import { note, type PrintNote } from '../../../shared/printers/notes.ts'
 import type { PrinterPort } from '../../till/ports.ts'
 import { type PrinterChoices, setupOf } from '../../../shared/printers/setup.ts'
 import { createLinePrinter, lineTiming, type LineTiming } from './conversation.ts'
@@ -16,22 +17,22 @@ export type TcpPrinter = PrinterChoices & {
   readonly port: number
 }
 
-function unreachable({ host, port }: TcpPrinter, { code }: NoLine): string {
+function unreachable({ host, port }: TcpPrinter, { code }: NoLine): PrintNote {
   const where = `${host}:${port}`
   switch (code) {
     case 'ECONNREFUSED':
-      return `The printer at ${where} refuses the connection. Is it switched on and ready?`
+      return note('refuses', { where })
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `Nobody on the network knows the printer's address ${host}.`
+      return note('nobody', { where: host })
     case 'TIMEOUT':
     case 'ETIMEDOUT':
     case 'EHOSTUNREACH':
     case 'EHOSTDOWN':
     case 'ENETUNREACH':
-      return `The printer at ${where} does not answer. Check its power and its cable.`
+      return note('no-answer', { where })
     default:
-      return `The printer at ${where} cannot be reached (${code}).`
+      return note('unreachable', { where, code })
   }
 }
 

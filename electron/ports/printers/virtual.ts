@@ -3,6 +3,7 @@
 
 import type { PaperLine } from '../../../shared/contract/print.ts'
 import { interpret } from '../../../shared/paper/interpret.ts'
+import { note, noted } from '../../../shared/printers/notes.ts'
 import { type PrinterChoices, setupOf } from '../../../shared/printers/setup.ts'
 import { qrModules } from '../../till/print/codes.ts'
 import type { PrinterPort } from '../../till/ports.ts'
@@ -30,8 +31,8 @@ export type VirtualPrinter = PrinterPort & {
 const keptPapers = 50
 
 const refusals = {
-  'paper-out': 'The printer is out of paper. Nothing was printed.',
-  off: 'The printer is off.',
+  'paper-out': noted(note('paper-out'), note('nothing')),
+  off: noted(note('off')),
 } as const
 
 function withoutTail(lines: readonly PaperLine[]): readonly PaperLine[] {
@@ -63,7 +64,7 @@ export function createVirtualPrinter(
     },
     print: async (bytes, { jobId, drawn }) => {
       if (state !== 'ready') {
-        return { kind: 'not-printed', cause: state, detail: refusals[state] }
+        return { kind: 'not-printed', cause: state, ...refusals[state] }
       }
       const { lines, drawerKicks } = interpret(bytes, columns, drawn, { language, qr: qrModules })
       // A pulse for the drawer is no paper.

@@ -2,6 +2,7 @@
 
 import type { Parsed } from '../../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
+import { note, packNotes } from '../../../shared/printers/notes.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { freeCopies } from '../../../shared/vend/copies.ts'
 import { askForBatchCopy } from '../batch/print.ts'
@@ -149,7 +150,11 @@ export const printHandlers: Handlers<PrintCommand> = {
     // Its number is taken before it is drawn: no two papers of a sale carry the same.
     const { copy } = transact(store, () => {
       const asked = askForCopy(context, vend, by, input.language, pagePrinter)
-      const saved = { state: 'printed', endedAt: clock.now(), detail: 'Saved as a PDF.' } as const
+      const saved = {
+        state: 'printed',
+        endedAt: clock.now(),
+        detail: packNotes([note('saved-pdf')]),
+      } as const
       setJobState(store, asked.jobId, saved)
       return asked
     })

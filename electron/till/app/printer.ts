@@ -43,6 +43,8 @@ export const printerHandlers: Handlers<'printer.find' | 'printer.test'> = {
       )
     }
     const { outcome, state } = await printerTrials.run(printer, input.what)
-    return ok({ outcome: { kind: outcome.kind, detail: outcome.detail }, state })
+    const { kind, detail } = outcome
+    const notes = outcome.detail === null ? {} : { notes: [...outcome.notes] }
+    return ok({ outcome: { kind, detail, ...notes }, state })
   },
 }

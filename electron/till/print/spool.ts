@@ -2,6 +2,7 @@
 // byte, the outcome before anybody hears of it, each with whatever else that turn of the event loop
 // commits. What may be on paper already is never printed again by itself: it asks a person.
 
+import { note, noted, packNotes } from '../../../shared/printers/notes.ts'
 import { assertNever } from '../../../shared/result.ts'
 import type { Clock, Log, PrinterPort, PrinterState, PrintOutcome } from '../ports.ts'
 import type { Commits } from '../store/commits.ts'
@@ -24,7 +25,7 @@ type SlipOf = (
   how: { readonly afterIncomplete: boolean },
 ) => EncodedSlip
 
-const incomplete = 'The slip before this one may be incomplete.'
+const incomplete = note('before-incomplete')
 
 const retryMs = [1_000, 2_000, 5_000, 10_000, 20_000]
 const watchMs = 30_000
@@ -191,8 +192,7 @@ export class Spool {
     } catch (error) {
       // No byte was sent: the job goes back to where it waited.
       this.report(error, 'a slip could not be made; it is tried again', { job: job.seq })
-      const detail = 'The till could not make this slip. It tries again by itself.'
-      return { kind: 'not-printed', cause: lane.state, detail }
+      return { kind: 'not-printed', cause: lane.state, ...noted(note('not-made')) }
     }
     const { bytes, drawn, page } = slip
     return await printer.print(bytes, { jobId: job.seq, drawn, ...(page ? { page } : {}) })
@@ -268,6 +268,6 @@ function ending(
   afterIncomplete: boolean,
 ): Parameters<typeof setJobState>[2] {
   const said = afterIncomplete && outcome.kind === 'printed' ? [incomplete] : []
-  const detail = [...said, ...(outcome.detail === null ? [] : [outcome.detail])].join(' ')
+  const detail = packNotes([...said, ...(outcome.detail === null ? [] : outcome.notes)])
   return { state: outcome.kind, endedAt, detail: detail === '' ? null : detail }
 }

@@ -2,6 +2,7 @@
 // outcome of printing is a row's state, so a restart knows what may be on paper already.
 
 import type { PrintJobView } from '../../../shared/contract/print.ts'
+import { unpackNotes } from '../../../shared/printers/notes.ts'
 import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
 import type { Readable, Writable } from './database.ts'
 import { isPaperOpen } from './partial.ts'
@@ -34,6 +35,7 @@ export type PrintJobRow = {
   readonly state: JobState
   readonly createdAt: number
   readonly endedAt: number | null
+  /** Packed notes (`shared/printers/notes.ts`). */
   readonly detail: string | null
 }
 
@@ -270,6 +272,12 @@ export function jobView(row: PrintJobRow): PrintJobView {
     state: row.state,
     createdAt: row.createdAt,
     endedAt: row.endedAt,
-    detail: row.detail,
+    ...told(row.detail),
   }
+}
+
+/** What is kept of a job's end; words of an older till stand alone. */
+function told(kept: string | null): Pick<PrintJobView, 'detail' | 'notes'> {
+  const noted = unpackNotes(kept)
+  return noted ? { detail: noted.detail, notes: [...noted.notes] } : { detail: kept }
 }

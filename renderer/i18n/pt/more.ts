@@ -7,6 +7,7 @@ import { care } from './care.ts'
 import { changed } from './changed.ts'
 import { customers } from './customers.ts'
 import { limits } from './limits.ts'
+import { notes } from './notes.ts'
 import { people } from './people.ts'
 import { placed } from './placed.ts'
 import { practice } from './practice.ts'
@@ -26,6 +27,7 @@ export const more = {
   ...changed,
   ...customers,
   ...limits,
+  ...notes,
   ...people,
   ...placed,
   ...practice,

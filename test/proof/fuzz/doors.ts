@@ -190,7 +190,7 @@ const status: Target = {
     property: bind(bytes, (said) => {
       const answers = [...said].filter(isStatusAnswer).slice(0, 4)
       const health = readHealth(answers)
-      insist(health.words.length > 5, () => 'no words')
+      insist((health.fault === null) === (health.state === 'ready'), () => 'no fault is named')
       const [printer = 0, offline = 0, error = 0, paper = 0] = answers
       const isOut = (paper & 0x60) !== 0 || (offline & 0x20) !== 0
       const isBad = (offline & 0x44) !== 0 || (error & 0x6c) !== 0 || (printer & 0x08) !== 0

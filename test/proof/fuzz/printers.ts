@@ -28,7 +28,8 @@ const star: Target = {
       ({ rubbish, frame, cut }) => {
         for (const answer of starSplitter()(rubbish)) {
           insist(answer.length >= 7 && answer.length <= 17, () => `a frame of ${answer.length}`)
-          insist(readStar(answer).words.length > 5, () => 'no words')
+          const { state, fault } = readStar(answer)
+          insist((fault === null) === (state === 'ready'), () => 'no fault is named')
         }
         const split = starSplitter()
         const found = [...split(frame.subarray(0, cut)), ...split(frame.subarray(cut))]

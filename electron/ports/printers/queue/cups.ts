@@ -3,6 +3,7 @@
 
 import { existsSync } from 'node:fs'
 import { request } from 'node:http'
+import type { NoteCode } from '../../../../shared/printers/notes.ts'
 import type { PrinterState } from '../../../till/ports.ts'
 import { type IppAnswer, ippRequest, numberOf, readIpp, wordsOf } from './ipp-message.ts'
 import type { QueueJob, QueueState, QueueSystem } from './system.ts'
@@ -107,11 +108,11 @@ const queuesOf = (answer: IppAnswer): readonly Queue[] =>
     }))
     .filter(({ name }) => name !== '')
 
-const causes: readonly (readonly [RegExp, PrinterState, string])[] = [
-  [/^media-(empty|needed)/, 'paper-out', 'is out of paper'],
-  [/^(cover|door|interlock)-open/, 'cover-open', 'has its cover open'],
-  [/^media-jam/, 'error', 'has a paper jam'],
-  [/^(offline|shutdown|timed-out)/, 'off', 'is off, or its cable is out'],
+const causes: readonly (readonly [RegExp, PrinterState, NoteCode])[] = [
+  [/^media-(empty|needed)/, 'paper-out', 'paper-out'],
+  [/^(cover|door|interlock)-open/, 'cover-open', 'cover-open'],
+  [/^media-jam/, 'error', 'jam'],
+  [/^(offline|shutdown|timed-out)/, 'off', 'cable'],
 ]
 
 /** Words of CUPS's own programs while they have not reached the printer: nothing was sent to it. */
@@ -120,7 +121,7 @@ const notReached =
 
 export function stateOf(queue: Queue): QueueState {
   const found = causes.find(([pattern]) => queue.reasons.some((reason) => pattern.test(reason)))
-  const trouble = found ? { state: found[1], words: found[2] } : stoppedOf(queue)
+  const trouble = found ? { state: found[1], fault: found[2] } : stoppedOf(queue)
   return {
     trouble,
     paperLow: queue.reasons.some((reason) => reason.startsWith('media-low')),
@@ -129,8 +130,8 @@ export function stateOf(queue: Queue): QueueState {
 }
 
 function stoppedOf({ accepting, state }: Queue): QueueState['trouble'] {
-  if (!accepting) return { state: 'error', words: 'takes no jobs: its queue is closed' }
-  if (state === 5) return { state: 'error', words: 'is stopped in the system’s printer list' }
+  if (!accepting) return { state: 'error', fault: 'list-closed' }
+  if (state === 5) return { state: 'error', fault: 'list-stopped' }
   return null
 }
 

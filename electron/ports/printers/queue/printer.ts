@@ -2,6 +2,7 @@
 // A job that does not get through is taken out of the queue, for one that printed by itself an hour
 // later would be a second slip. Paper the system cannot see, so no verdict speaks of it.
 
+import { type NoteCode, note, noted } from '../../../../shared/printers/notes.ts'
 import type { PrintOutcome, PrinterPort } from '../../../till/ports.ts'
 import { inTurn } from '../serial.ts'
 import { type Time, countdown, pause } from '../time.ts'
@@ -21,10 +22,9 @@ export type QueueTiming = {
 
 export const queueTiming: QueueTiming = { jobMs: 15_000, pollMs: 100 }
 
-const cannotTell =
-  'The system’s printer queue says it printed. It cannot say whether there was paper.'
+const printed: PrintOutcome = { kind: 'printed', ...noted(note('queue-cannot-tell')) }
 
-const unknown = (detail: string): PrintOutcome => ({ kind: 'unknown', detail })
+const unknown = (code: NoteCode): PrintOutcome => ({ kind: 'unknown', ...noted(note(code)) })
 
 /** One job through a queue, followed to its end. Also for pages, which are no slip printer's job. */
 export async function printOnQueue(
@@ -37,17 +37,16 @@ export async function printOnQueue(
   const leftMs = countdown(time, timing.jobMs)
   const before = await system.look(queue)
   if (before === 'silent' || before === 'missing') {
-    return { kind: 'not-printed', cause: 'off', detail: absent(system, queue, before) }
+    return { kind: 'not-printed', cause: 'off', ...noted(absent(system, queue, before)) }
   }
   if (before.trouble) {
-    const detail = `The printer ${before.trouble.words}. Nothing was printed.`
-    return { kind: 'not-printed', cause: before.trouble.state, detail }
+    const { state, fault } = before.trouble
+    return { kind: 'not-printed', cause: state, ...noted(note(fault), note('nothing')) }
   }
   const id = await system.print(queue, job)
-  if (id === null) return unknown('The system’s printer queue stopped answering.')
+  if (id === null) return unknown('queue-lost')
   if (id === 'refused') {
-    const detail = 'The system’s printer queue did not take the slip.'
-    return { kind: 'not-printed', cause: 'error', detail }
+    return { kind: 'not-printed', cause: 'error', ...noted(note('queue-refused')) }
   }
   let seen = await system.job(queue, id)
   let begun = seen?.begun ?? true
@@ -56,15 +55,13 @@ export async function printOnQueue(
     seen = await system.job(queue, id)
     begun ||= seen?.begun ?? true
   }
-  if (seen?.end === 'printed') return { kind: 'printed', detail: cannotTell }
-  if (seen?.end === 'stopped') return unknown('The slip was stopped in the system’s printer queue.')
+  if (seen?.end === 'printed') return printed
+  if (seen?.end === 'stopped') return unknown('queue-stopped')
   return await takeBack(system, queue, id, begun)
 }
 
-const absent = ({ name }: QueueSystem, queue: string, how: 'silent' | 'missing'): string =>
-  how === 'missing'
-    ? `The system has no printer named ${queue}.`
-    : `The printing of this system (${name}) does not answer.`
+const absent = ({ name }: QueueSystem, queue: string, how: 'silent' | 'missing') =>
+  how === 'missing' ? note('queue-missing', { queue }) : note('queue-silent', { system: name })
 
 const isWaiting = (state: QueueState | 'missing' | 'silent'): boolean =>
   typeof state !== 'string' && state.notReached
@@ -78,13 +75,12 @@ async function takeBack(
   const before = await system.look(queue)
   const canceled = await system.cancel(queue, id)
   const after = await system.job(queue, id)
-  if (!canceled && after?.end === 'printed') return { kind: 'printed', detail: cannotTell }
+  if (!canceled && after?.end === 'printed') return printed
   // A connection made while it was taken back is said by the queue, and then nothing is claimed.
   if (canceled && after?.end !== 'printed' && (!begun || isWaiting(before))) {
-    const detail = `The system cannot reach the printer ${queue}. Check its power and its cable.`
-    return { kind: 'not-printed', cause: 'off', detail }
+    return { kind: 'not-printed', cause: 'off', ...noted(note('queue-no-way', { queue })) }
   }
-  return unknown('The slip is stuck in the system’s printer queue.')
+  return unknown('queue-stuck')
 }
 
 export function createQueuePrinter(

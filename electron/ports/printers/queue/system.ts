@@ -1,11 +1,12 @@
 // The printing of an operating system as a till sees it: queues by name, a job's way through one. CUPS
 // and the Windows spooler are each one of these. Nothing here throws.
 
+import type { NoteCode } from '../../../../shared/printers/notes.ts'
 import type { PrinterState } from '../../../till/ports.ts'
 
 export type QueueState = {
-  /** What keeps it from printing. `words` completes "The printer …". Null: nothing it knows of. */
-  readonly trouble: { readonly state: PrinterState; readonly words: string } | null
+  /** What keeps it from printing. Null: nothing it knows of. */
+  readonly trouble: { readonly state: PrinterState; readonly fault: NoteCode } | null
   readonly paperLow: boolean
   /** It says that it is still trying to reach the printer: nothing of the job was sent there. */
   readonly notReached: boolean

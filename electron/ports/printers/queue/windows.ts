@@ -133,15 +133,15 @@ const has = (value: number, bits: number) => (value & bits) !== 0
 /** PRINTER_STATUS_… and PRINTER_ATTRIBUTE_WORK_OFFLINE. */
 export function windowsState({ status, attributes }: PrinterInfo): QueueState {
   const trouble = ((): QueueState['trouble'] => {
-    if (has(status, 0x10)) return { state: 'paper-out', words: 'is out of paper' }
-    if (has(status, 0x40_0000)) return { state: 'cover-open', words: 'has its cover open' }
+    if (has(status, 0x10)) return { state: 'paper-out', fault: 'paper-out' }
+    if (has(status, 0x40_0000)) return { state: 'cover-open', fault: 'cover-open' }
     if (has(status, 0x80 | 0x1000) || has(attributes, 0x400)) {
-      return { state: 'off', words: 'is offline in the system’s printer list' }
+      return { state: 'off', fault: 'list-offline' }
     }
-    if (has(status, 0x1)) return { state: 'error', words: 'is paused in the system’s printer list' }
-    if (has(status, 0x8 | 0x40)) return { state: 'error', words: 'has a paper jam' }
+    if (has(status, 0x1)) return { state: 'error', fault: 'list-paused' }
+    if (has(status, 0x8 | 0x40)) return { state: 'error', fault: 'jam' }
     if (has(status, 0x2 | 0x10_0000)) {
-      return { state: 'error', words: 'reports an error: look at its lights' }
+      return { state: 'error', fault: 'lights' }
     }
     return null
   })()

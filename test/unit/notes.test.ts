@@ -1,0 +1,49 @@
+// What is said of a printer travels by code: kept with the job, said to every reader in their own language,
+// and in English to whoever has no words for it.
+
+import { expect, test } from 'vitest'
+import { notedText } from '../../renderer/i18n/noted.ts'
+import { languageIds, readWords } from '../../renderer/i18n/dictionary.ts'
+import { makeText } from '../../renderer/i18n/text.ts'
+import {
+  type NoteCode,
+  note,
+  noted,
+  noteWords,
+  packNotes,
+  unpackNotes,
+} from '../../shared/printers/notes.ts'
+
+await Promise.all(languageIds.map(readWords))
+const textIn = (language: (typeof languageIds)[number]) =>
+  makeText(language, { currency: 'NGN', timeZone: 'Africa/Lagos' })
+
+const codes = Object.keys(noteWords).map((key) => key.replace(/^note\./, '')) as NoteCode[]
+const values = { where: 'W', queue: 'Q', system: 'S', code: 'C', why: 'Y', sent: 1, of: 2 }
+
+test.each(languageIds)('every note is said in %s, with all that stands in it', (language) => {
+  for (const code of codes) {
+    const english = noted(note(code, values))
+    const words = notedText(textIn(language), english)
+    expect(words, code).not.toContain('{')
+    if (language === 'en') expect(words).toBe(english.detail)
+    else expect(words, code).not.toBe(english.detail)
+  }
+})
+
+test('a job keeps its notes and gives them back', () => {
+  const whole = noted(note('paper-out'), note('stopped-taking', { sent: 812, of: 1400 }))
+  expect(unpackNotes(packNotes(whole.notes))).toEqual(whole)
+  expect(whole.detail).toBe(
+    'The printer is out of paper. The printer stopped taking data after 812 of 1400 bytes.',
+  )
+  expect(packNotes([])).toBe('')
+})
+
+test('words of an older till, and a code of a newer one, stand in English', () => {
+  expect(unpackNotes('The printer is out of paper.')).toBeNull()
+  expect(unpackNotes(null)).toBeNull()
+  const newer = { detail: 'The printer sings.', notes: [note('paper-out'), { code: 'sings' }] }
+  expect(notedText(textIn('fr'), newer)).toBe('The printer sings.')
+  expect(notedText(textIn('fr'), { detail: null })).toBe('')
+})
