@@ -13,7 +13,11 @@ const styleHashes = libraryStyles
   .map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
   .join(' ')
 
-/** `connect`: where the page may talk to. The desktop page talks over its preload and needs nowhere. */
+/**
+ * `connect`: where the page may talk to. The desktop page talks over its preload and needs nowhere. Nor does it need
+ * to be parted from windows that opened it or that it opened, for its window is the only one there is and can
+ * open none; asked for, Chromium throws away the process it has started for the page and starts another.
+ */
 export function pageHeaders(connect: 'self' | 'none'): Readonly<Record<string, string>> {
   const policy = [
     "default-src 'none'",
@@ -30,7 +34,7 @@ export function pageHeaders(connect: 'self' | 'none'): Readonly<Record<string, s
     'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
-    'cross-origin-opener-policy': 'same-origin',
+    ...(connect === 'self' ? { 'cross-origin-opener-policy': 'same-origin' } : {}),
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()',
   }
