@@ -1,6 +1,6 @@
 // The printers of a provisioning file: what each hangs on, what it is, and what it shall do.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { codePageIds } from '../paper/code-pages.ts'
 import { profileIds, profileOf } from '../printers/profiles.ts'
 

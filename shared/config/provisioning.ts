@@ -1,7 +1,7 @@
 // The provisioning file of a shop's till: who sells, through which providers, on which paper.
 // Checked with clear errors; a till never starts on a file it only half understands.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { type Currency, parseAmount } from '../money/money.ts'
 import { type Result, err, ok } from '../result.ts'
 import { products } from '../vend/products.ts'

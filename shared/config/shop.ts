@@ -1,6 +1,6 @@
 // The shop of a provisioning file: what heads its slips, and where and how its money is counted.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { currencies } from '../money/money.ts'
 import { slipCodes } from '../receipt/codes.ts'
 import { slipLanguages } from '../receipt/languages.ts'

@@ -1,6 +1,6 @@
 // The audit trail: who did what at this till, in rows that are chained and never changed.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { epochMs } from './common.ts'
 
 const row = z.object({

@@ -1,6 +1,6 @@
 // Copies of the till's data, made while it sells.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { epochMs } from './common.ts'
 
 export const backupCommands = {

@@ -1,7 +1,7 @@
 // A sheet and what became of it, as the screens see them: rows as typed, checked and placed, and the batch
 // they belong to.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { amountText, currencyCode, epochMs, optionsMap } from './common.ts'
 import { batchProducts } from '../vend/products.ts'
 import { batchStates, rowStates } from '../vend/batch.ts'

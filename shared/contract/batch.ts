@@ -1,7 +1,7 @@
 // Many customers in one go: a sheet is checked row by row, confirmed once, and followed until every
 // row has its end. `bulk` buys for each of them, `collect` asks each of them to pay.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { amountText, idText, optionsMap, shortText, tender } from './common.ts'
 import {
   batchProblem,

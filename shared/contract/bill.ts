@@ -1,7 +1,7 @@
 // Bills: what the provider's catalog sells, the form its service wants, the bills it finds, and the
 // choice of them that is paid with `vend.place` (product `bills`, options `{"inquiry_id": …}`).
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { amountText, currencyCode, epochMs, idText } from './common.ts'
 import { supervised } from './override.ts'
 

@@ -1,6 +1,6 @@
 // Field shapes the contract's commands share. Amounts are decimal strings, times epoch ms.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { currencies } from '../money/money.ts'
 import { products, vendProducts } from '../vend/products.ts'
 import { vendStates } from '../vend/states.ts'

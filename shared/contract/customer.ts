@@ -1,7 +1,7 @@
 // Customers who come back: the numbers they buy for, by phone, from the till's own journal, so they are
 // there when the line is not. And forgetting them.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { oneLine } from '../one-line.ts'
 import { amountText, epochMs, optionsMap, vendProductId } from './common.ts'
 import { reasonText, supervisorOverride } from './override.ts'

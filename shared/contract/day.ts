@@ -1,6 +1,6 @@
 // The end of a day, which sums its shifts, and the money that goes to the bank. Amounts are decimal text.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { amountText, currencyCode, epochMs, idText, payKind, signedAmountText } from './common.ts'
 import { oneLine } from '../one-line.ts'
 import { supervised } from './override.ts'

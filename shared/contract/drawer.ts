@@ -1,6 +1,6 @@
 // The cash drawer on a printer of this till.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { supervised } from './override.ts'
 
 export const drawerCommands = {

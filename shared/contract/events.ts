@@ -1,7 +1,7 @@
 // What the till says without being asked. Events carry ids, not truth: a screen that missed some
 // asks again (`status.get`, `vend.get`), so losing one loses nothing.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { sessionState } from './session.ts'
 import { batchStates } from '../vend/batch.ts'
 import { vendState } from './common.ts'

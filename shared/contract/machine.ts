@@ -1,6 +1,6 @@
 // The till on its computer: full screen, starting with it, and the way out.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { reasonText, supervisorOverride } from './override.ts'
 
 export const machineCommands = {

@@ -1,7 +1,7 @@
 // A supervisor's word on the spot: the cashier stays signed in, the supervisor keys a PIN and says why.
 // Commands that a cashier may not do alone take it as `supervisor`.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { oneLine } from '../one-line.ts'
 import { idText } from './common.ts'
 

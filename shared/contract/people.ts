@@ -1,7 +1,7 @@
 // The people of the till: who may sign in, as what. Nobody is ever deleted: whoever left is retired, and
 // every sale keeps the name it was made under.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { oneLine } from '../one-line.ts'
 import { slipLanguages } from '../receipt/languages.ts'
 import { epochMs, idText } from './common.ts'

@@ -1,6 +1,6 @@
 // Paper: the jobs, their outcomes, reprints, and what the virtual printer shows.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { epochMs, idText } from './common.ts'
 import { printNote } from './printer.ts'
 import { supervised } from './override.ts'

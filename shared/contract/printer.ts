@@ -1,6 +1,6 @@
 // Printers themselves: to look for them, and to try one before anything is sold on it.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { printerConfig } from '../config/printers.ts'
 import { profileIds } from '../printers/profiles.ts'
 import { searchPlaces } from '../printers/found.ts'

@@ -1,6 +1,6 @@
 // Money given back for what was not sold: what is owed, and paying it, once. Amounts are decimal text.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { amountText, epochMs, idText, payKind } from './common.ts'
 import { reasonText, supervisorOverride } from './override.ts'
 import { heap } from './shift.ts'

@@ -2,7 +2,7 @@
 // it. Figures come from the journal every time; amounts are decimal text. A long report is read beside the
 // selling: `report.progress` tells how far it is.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { slipLanguages } from '../receipt/languages.ts'
 import { mostBasisPoints } from '../report/commission.ts'
 import { standings } from '../shift/figures.ts'

@@ -1,6 +1,6 @@
 // What no rule resolved and a person must decide: the evidence, and the decision.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import {
   amountText,
   currencyCode,

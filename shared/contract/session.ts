@@ -1,6 +1,6 @@
 // Who stands at the till.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { slipLanguages } from '../receipt/languages.ts'
 import { amountText, idText } from './common.ts'
 

@@ -1,7 +1,7 @@
 // The shop's settings: one checked document, shown without its keys and changed section by section.
 // A section is added by a line in `change` here and a file in renderer/settings/.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import {
   limitsConfig,
   printerConfig,

@@ -1,7 +1,7 @@
 // First run: a till that nobody has set up becomes a shop. Nothing here needs a sign-in, because there is
 // nobody yet; once a shop is set up, nothing here does anything any more.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { printerConfig, providerConfig, providerSystems } from '../config/provisioning.ts'
 import { shopFields } from '../config/shop.ts'
 import { currencyCode, shortText } from './common.ts'

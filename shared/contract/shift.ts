@@ -1,7 +1,7 @@
 // Shifts and the drawer: opened with a counted float, counted blind, closed with a numbered Z.
 // Amounts are decimal text; figures come from the journal every time.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { amountText, currencyCode, epochMs, idText, payKind, signedAmountText } from './common.ts'
 import { oneLine } from '../one-line.ts'
 import { reasonText, supervisorOverride } from './override.ts'

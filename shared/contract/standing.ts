@@ -1,7 +1,7 @@
 // Standing orders at a provider: bills it pays again by itself. Set up only by a supervisor, with
 // `vend.place` and the option `recurring`; listed and ended here.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { idText } from './common.ts'
 
 /** Values of the option `recurring`. */

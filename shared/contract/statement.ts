@@ -1,7 +1,7 @@
 // A provider's own statement, held against the journal: what it makes certain may be settled by it, and
 // the rest is shown.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { amountText, epochMs, idText } from './common.ts'
 import { supervised } from './override.ts'
 

@@ -1,6 +1,6 @@
 // What the status strip shows, and what the till is.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { slipLanguages } from '../receipt/languages.ts'
 import {
   amountText,

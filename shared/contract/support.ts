@@ -1,6 +1,6 @@
 // Help from outside: what is the matter with this till, and a bundle a helper can read.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { epochMs } from './common.ts'
 
 /** What is looked at, in the order it is told. */

@@ -1,6 +1,6 @@
 // Training mode only: play with the line and the sandboxes, to see what the till does about it.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { amountText, idText, productId } from './common.ts'
 import { reasonText, supervisorOverride } from './override.ts'
 

@@ -1,6 +1,6 @@
 // Newer versions of the program: seen, fetched and installed on a supervisor's word.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import { epochMs } from './common.ts'
 
 const held = z.object({

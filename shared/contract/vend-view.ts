@@ -1,6 +1,6 @@
 // What is known of one vend, as the contract shows it. Amounts are decimal text, times epoch ms.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import {
   amountText,
   currencyCode,

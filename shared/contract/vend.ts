@@ -1,6 +1,6 @@
 // Looking a meter up, taking the cash, and everything that is known of a vend afterwards.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 import {
   amountText,
   epochMs,

@@ -1,7 +1,7 @@
 // A receipt as a pure document: blocks without bytes or pixels. One renderer makes ESC/POS of it,
 // another the preview on screen, from the same blocks, so what is shown is what is printed.
 
-import { z } from 'zod'
+import * as z from '../schema.ts'
 
 /** Dots: rows from the top, each of whole bytes, highest bit left, in base 64. */
 export const paperImage = z.object({

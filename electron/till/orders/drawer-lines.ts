@@ -1,7 +1,7 @@
 // What the order log tells of the drawer: shifts, what moved, counts, and every report word for word, so
 // that a till on an older backup uses no number twice and pays nothing back a second time.
 
-import { z } from 'zod'
+import * as z from '../../../shared/schema.ts'
 import { currencies } from '../../../shared/money/money.ts'
 import { payKinds } from '../../../shared/shift/figures.ts'
 import type { ReportRow } from '../store/reports.ts'

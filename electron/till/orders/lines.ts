@@ -1,7 +1,7 @@
 // The lines of the order log as they stand in its files. What a line cannot be read from is nothing: the
 // log lies outside the till's own database, and power cuts tear its end.
 
-import { z } from 'zod'
+import * as z from '../../../shared/schema.ts'
 import { currencies } from '../../../shared/money/money.ts'
 import { batchStates } from '../../../shared/vend/batch.ts'
 import { batchProducts, vendProducts } from '../../../shared/vend/products.ts'
