@@ -3,6 +3,7 @@
 
 import { resolve } from 'node:path'
 import { defineConfig, mergeConfig } from 'vite'
+import { ascii } from './ascii.ts'
 import { nodeConfig } from './vite.node.ts'
 
 const boot = resolve(import.meta.dirname, '../electron/desktop/boot.ts')
@@ -10,6 +11,7 @@ const boot = resolve(import.meta.dirname, '../electron/desktop/boot.ts')
 export default mergeConfig(
   defineConfig(nodeConfig('program', 'electron/desktop/main.ts')),
   defineConfig({
+    plugins: [ascii()],
     build: {
       outDir: 'out/main',
       rolldownOptions: {

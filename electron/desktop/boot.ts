@@ -34,7 +34,8 @@ function read(file: string): unknown {
   const part: Part = { exports: {} }
   parts.set(file, part)
   const cachedData = codeOf(file)
-  const source = readFileSync(file, 'utf8')
+  // The build sees to it that it is nothing but ASCII (build/ascii.ts).
+  const source = readFileSync(file, 'latin1')
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname) {${source}\n})`,
     {
