@@ -2,7 +2,7 @@
 // nobody can guess and says nothing about itself: no page, no echo, the same answer for everything it
 // does not know. Whoever posts too much, too slowly or too often is turned away before anybody listens.
 
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { err, ok } from '../../shared/result.ts'
 import type { CallbackPort, Log, PostBox, Posted } from '../till/ports.ts'
@@ -59,6 +59,8 @@ function serverOf(
   limits: CallbackLimits,
   onRequest: (request: IncomingMessage, response: ServerResponse) => void,
 ): Server {
+  // Read by a till that listens, which most do not.
+  const { createServer } = process.getBuiltinModule('node:http')
   const server = createServer({
     headersTimeout: Math.min(5_000, limits.requestMs),
     requestTimeout: limits.requestMs,

@@ -4,7 +4,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { cpus, freemem, release, totalmem } from 'node:os'
 import { basename } from 'node:path'
-import { strToU8, zipSync } from 'fflate'
 import { hiderOf } from '../../shared/config/secrets.ts'
 import type { SupportPort } from '../till/ports.ts'
 import { redact, redactText } from './redact.ts'
@@ -41,7 +40,9 @@ export function createSupport(logFile: string | undefined): SupportPort {
       upSeconds: Math.round(process.uptime()),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     }),
-    pack: (files, keys) => {
+    pack: async (files, keys) => {
+      // Its tables are made when it is read, and a till packs nothing when it starts.
+      const { strToU8, zipSync } = await import('fflate')
       const hide = hiderOf(keys)
       const texts = Object.entries(files).map(([name, content]) => [
         name,

@@ -216,10 +216,10 @@ export type SupportPort = {
   readonly pack: (
     files: Readonly<Record<string, unknown>>,
     keys: readonly string[],
-  ) => {
+  ) => Promise<{
     readonly zip: Uint8Array
     readonly files: readonly { readonly name: string; readonly bytes: number }[]
-  }
+  }>
 }
 
 /** What only some hosts have. */

@@ -2,12 +2,13 @@
 // without waiting.
 
 import type { Clock } from '../../till/ports.ts'
+import { monotonicMs } from '../clock.ts'
 
 export type Time = Clock
 
 export const machineTime: Time = {
   now: Date.now,
-  monotonic: () => performance.now(),
+  monotonic: monotonicMs,
   after: (delayMs, run) => {
     const timer = setTimeout(run, delayMs)
     return () => {

@@ -26,7 +26,7 @@ export const supportHandlers: Handlers<'support.doctor' | 'support.bundle'> = {
     }
     const findings = await examine(context)
     const files = { ...bundleFiles(context, findings), 'versions.json': support.versions(version) }
-    const packed = support.pack(files, keysIn(context))
+    const packed = await support.pack(files, keysIn(context))
     return ok({
       name: `TokenTill-support-${stamp(clock.now())}.zip`,
       zip: Buffer.from(packed.zip).toString('base64'),

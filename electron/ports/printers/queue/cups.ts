@@ -2,7 +2,6 @@
 // one raw job with its end read back. Nothing goes through a shell or a command's words.
 
 import { existsSync } from 'node:fs'
-import { request } from 'node:http'
 import type { NoteCode } from '../../../../shared/printers/notes.ts'
 import type { PrinterState } from '../../../till/ports.ts'
 import { type IppAnswer, ippRequest, numberOf, readIpp, wordsOf } from './ipp-message.ts'
@@ -33,6 +32,8 @@ export const cupsAddress = (): CupsAddress => {
 
 /** Null when nobody answers, or not in IPP. */
 function ask(address: CupsAddress, body: Buffer, path = '/'): Promise<IppAnswer | null> {
+  // Read where a printer is the system's, or is looked for.
+  const { request } = process.getBuiltinModule('node:http')
   return new Promise((resolve) => {
     const asked = request(
       {
