@@ -3,7 +3,7 @@
 
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as turn } from 'node:timers/promises'
 import { BrowserWindow, Menu, app, dialog, session } from 'electron'
 import { dataFolder } from '../data-folder.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -61,15 +61,10 @@ async function giveUp(
   return new Promise<never>(() => undefined)
 }
 
-/** So long the page's files are on their way once they were asked for. */
-const filesMs = 8
-
 async function openTillBehind(asked: Promise<void>, firstPaint: Promise<void>): Promise<KeptTill> {
-  // Read while the page starts in its own process, which has its files by then, in two pieces with room between
-  // them for what it asks.
-  // What may take long, the keychain and the disk, waits until the page stands.
+  // Read while the page's program is run in its own process, which has its files by then, in two pieces with room
+  // between them for what it asks. What may take long, the keychain and the disk, waits until the page stands.
   await Promise.race([asked, firstPaint])
-  await sleep(filesMs)
   const [{ keepTill }, { provisionTill }] = await Promise.all([
     import('../keeper/keeper.ts'),
     import('../provisioning-keys.ts'),
