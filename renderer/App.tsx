@@ -2,13 +2,10 @@
 // sets one up. A locked till asks who you are.
 
 import { Suspense, useEffect } from 'react'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
-import { languages } from './i18n/dictionary.ts'
 import { SignIn } from './sign-in/SignIn.tsx'
 import { readCounter, useCounter } from './stores/counter.ts'
 import { useFirstRun } from './stores/first-run.ts'
 import { later, whenAtRest } from './stores/later.ts'
-import { usePrefs } from './stores/prefs.ts'
 import { useTill } from './stores/till.ts'
 
 const Setup = later(() => import('./setup/Setup.tsx').then((it) => it.Setup))
@@ -34,24 +31,18 @@ function useDraw(isWanted: boolean, isKnown: boolean) {
 }
 
 export function App() {
-  const language = usePrefs((prefs) => prefs.language)
   const cashier = useTill((till) => till.cashier)
   const locked = useTill((till) => till.locked)
   const isKnown = useTill((till) => till.about !== null)
   const setsUp = useSetsUp()
   const standing = cashier && !locked ? cashier : null
   const draw = useDraw(standing !== null, isKnown)
-  return (
-    <I18nProvider locale={languages[language].locale}>
-      {setsUp ? (
-        <Suspense fallback={null}>
-          <Setup />
-        </Suspense>
-      ) : standing ? (
-        draw?.(standing)
-      ) : (
-        <SignIn locked={cashier ?? null} />
-      )}
-    </I18nProvider>
-  )
+  if (setsUp) {
+    return (
+      <Suspense fallback={null}>
+        <Setup />
+      </Suspense>
+    )
+  }
+  return standing ? draw?.(standing) : <SignIn locked={cashier ?? null} />
 }

@@ -6,10 +6,13 @@ import type { CashierView } from '../shared/contract/status.ts'
 import { Frame } from './frame/Frame.tsx'
 import { onScan } from './frame/on-scan.ts'
 import { startScanner } from './frame/scanner.ts'
+import { ForLibraries } from './i18n/ForLibraries.tsx'
 import { keepTickets } from './sell/owners.ts'
 
 export const drawCounter = (cashier: CashierView): ReactNode => (
-  <Frame key={cashier.id} cashier={cashier} />
+  <ForLibraries>
+    <Frame key={cashier.id} cashier={cashier} />
+  </ForLibraries>
 )
 
 keepTickets()

@@ -4,6 +4,7 @@
 import { useEffect } from 'react'
 import { assertNever } from '../../shared/result.ts'
 import { Key } from '../design/Key.tsx'
+import { ForLibraries } from '../i18n/ForLibraries.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { type Draft, type Place, furthest, stepIds } from './draft.ts'
 import { FileStep } from './File.tsx'
@@ -67,7 +68,7 @@ function Part({ draft, place }: { readonly draft: Draft; readonly place: Place }
   }
 }
 
-export function Setup() {
+function Wizard() {
   const { t } = useText()
   const { draft, place } = useSetup()
   useEffect(() => {
@@ -91,5 +92,13 @@ export function Setup() {
         <Part draft={draft} place={place} />
       </main>
     </div>
+  )
+}
+
+export function Setup() {
+  return (
+    <ForLibraries>
+      <Wizard />
+    </ForLibraries>
   )
 }

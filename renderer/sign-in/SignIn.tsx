@@ -1,6 +1,6 @@
 // Who is at the till: touch a name, key the PIN. In training the PINs stand on the tiles.
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CashierView } from '../../shared/contract/status.ts'
 import { isFinal } from '../../shared/vend/states.ts'
 import { Key } from '../design/Key.tsx'
@@ -11,17 +11,36 @@ import { Bands } from '../frame/Bands.tsx'
 import { useSell } from '../sell/store.ts'
 import { setUpNow } from '../stores/first-run.ts'
 import { chooseLanguage, speakTo } from '../stores/language.ts'
+import { whenAtRest } from '../stores/later.ts'
 import { usePrefs } from '../stores/prefs.ts'
 import { type About, useTill } from '../stores/till.ts'
 import { useVends } from '../stores/vends.ts'
 import { PinPad } from './PinPad.tsx'
 import './sign-in.css'
 
+const ownTypeMs = 500
+let hasOwnType = false
+
+/** Their names stand in the system's type until sign-in stands: ours for Arabic is as much to read as this page's program. */
+function useOwnType(): boolean {
+  const [isOwn, setOwn] = useState(hasOwnType)
+  const isKnown = useTill((till) => till.about !== null)
+  useEffect(() => {
+    if (!isKnown) return
+    return whenAtRest(() => {
+      hasOwnType = true
+      setOwn(true)
+    }, ownTypeMs)
+  }, [isKnown])
+  return isOwn
+}
+
 /** For whoever is about to sign in, and until then for the screen. */
 function Languages({ cashierId }: { readonly cashierId: string | null }) {
   const chosen = usePrefs((prefs) => prefs.language)
+  const isOwnType = useOwnType()
   return (
-    <div className="languages">
+    <div className={isOwnType ? 'languages' : 'languages system-type'}>
       {languageIds.map((id) => (
         <Key
           key={id}

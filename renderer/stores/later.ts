@@ -28,13 +28,29 @@ export function later<P>(read: () => Promise<ComponentType<P>>): Later<P> {
   return Object.assign(lazy(readAll), { readAhead: () => void readAll() })
 }
 
-/** Runs `work` once the page has nothing to do, at latest after `withinMs`. Gives the way to call it off. */
+/**
+ * Runs `work` once what was drawn is on the glass and the page has nothing to do, at latest after `withinMs`. Gives
+ * the way to call it off.
+ */
 export function whenAtRest(work: () => void, withinMs: number): () => void {
-  // Not every browser a till may be opened in knows when it is idle.
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(work, withinMs)
-    return () => clearTimeout(timer)
+  let isOver = false
+  const once = (): void => {
+    if (isOver) return
+    callOff()
+    work()
   }
-  const idle = requestIdleCallback(work, { timeout: withinMs })
-  return () => cancelIdleCallback(idle)
+  // A window that is not looked at draws no frames, and is never known to be idle.
+  const timer = setTimeout(once, withinMs)
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      // Not every browser a till may be opened in knows when it is idle.
+      if ('requestIdleCallback' in window) requestIdleCallback(once)
+    })
+  })
+  const callOff = (): void => {
+    isOver = true
+    clearTimeout(timer)
+    cancelAnimationFrame(frame)
+  }
+  return callOff
 }
