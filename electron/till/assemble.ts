@@ -27,6 +27,7 @@ import { type TillStatus, statusOf } from './status/status.ts'
 import { createStatusNews } from './status/news.ts'
 import { createSums } from './status/sums.ts'
 import { quietCheckpoint } from './store/checkpoint.ts'
+import { createLogRoom } from './store/log-room.ts'
 import { Commits } from './store/commits.ts'
 import type { Writable } from './store/database.ts'
 import type { BatchRecord } from './store/batches.ts'
@@ -82,6 +83,7 @@ export function assemble(
 
   let stopped = false
   const checkpoint = quietCheckpoint(store, clock, log)
+  const logRoom = dataDir === null ? null : createLogRoom({ dataDir, clock, log })
   const news = createStatusNews({
     clock,
     tell: () => {
@@ -280,6 +282,7 @@ export function assemble(
       for (const part of [health, dispatcher, post, batches, spool, bills, keeping]) part.start()
       updates?.start()
       warmUp.start()
+      logRoom?.start()
     },
     stop: async (graceMs) => {
       warmUp.stop()
@@ -294,6 +297,7 @@ export function assemble(
       await Promise.all([spool.stop(), drawer.stop()])
       stopped = true
       checkpoint.stop()
+      logRoom?.stop()
       news.stop()
       persist.close()
       await keeping.stop()

@@ -15,6 +15,7 @@ import { customerOf } from '../../electron/sandbox/buypower/answers.ts'
 import { openTill } from '../../electron/till/till.ts'
 import { needsDrawing } from '../../shared/paper/charset.ts'
 import { newDraftId } from '../../shared/vend/draft-id.ts'
+import { sleep } from './measure.ts'
 import type { Outside } from './outside.ts'
 import { cashier, shopOn } from './shop.ts'
 
@@ -37,6 +38,9 @@ export type Subject = {
   readonly status: () => Promise<unknown>
   readonly close: () => Promise<void>
 }
+
+/** After its start a till makes room for its log and fills its caches; the first customer comes later. */
+const settledMs = 6_000
 
 /** Tickets made before they are placed: what a screen does is not the till's. */
 const ticketsAhead = 4_000
@@ -83,6 +87,7 @@ export async function openSubject(
   }
   await must('session.signIn', { cashierId: cashier.id, pin: cashier.pin })
   fillTickets()
+  await sleep(settledMs)
   return {
     place: async () => {
       if (tickets.length === 0) fillTickets()
