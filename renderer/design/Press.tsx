@@ -15,15 +15,45 @@ type Props = Omit<
   readonly atOnce?: boolean
 }
 
-/** A browser that sees a tap in a touch says so sooner than this. */
-const tapMs = 80
-/** A tap it saw too late is the one that was already counted. */
-const sameTapMs = 400
-const lateTaps = new WeakMap<HTMLElement, number>()
-/** Keys whose press counted when it began: the click it ends with is no other one. */
-const counted = new WeakMap<HTMLElement, object>()
+/** How long a key is seen to be pressed after it was let go. */
+const seenMs = 80
+/** A click the browser makes of a press comes sooner than this. */
+const clickMs = 400
 /** What holds a key down. */
 const holds = new WeakMap<HTMLElement, object>()
+
+/**
+ * The pointer whose press has counted already: the click the browser makes of it is no other one, whatever
+ * lies under the finger by then.
+ */
+let spentId: number | null = null
+
+function spend(pointerId: number): void {
+  spentId = pointerId
+  setTimeout(() => {
+    if (spentId === pointerId) spentId = null
+  }, clickMs)
+}
+
+const isOfSpent = (event: globalThis.MouseEvent): boolean =>
+  event.isTrusted && 'pointerId' in event && event.pointerId === spentId
+
+let heeds = false
+
+function heedSpent(): void {
+  if (heeds) return
+  heeds = true
+  window.addEventListener('pointerdown', () => (spentId = null), true)
+  window.addEventListener(
+    'click',
+    (event) => {
+      if (!isOfSpent(event)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    },
+    true,
+  )
+}
 
 /** Shown at once and by no drawing of React's: it goes with the finger, not with what the till knows. */
 function hold(key: HTMLElement): () => void {
@@ -37,34 +67,38 @@ function hold(key: HTMLElement): () => void {
 
 const ends = ['pointerup', 'pointercancel'] as const
 
-/** Waits for the finger's end, and then a moment for the tap the browser may see in it. */
+/** As a mouse would have left it, without the outline of a keyboard's, unless the press itself moved the focus. */
+function takeFocus(key: HTMLButtonElement, from: Element | null): void {
+  if (document.activeElement !== from || !key.isConnected) return
+  key.focus({ focusVisible: false, preventScroll: true } as FocusOptions)
+}
+
+const noMouse = (event: TouchEvent): void => {
+  if (event.cancelable) event.preventDefault()
+}
+
+/** Waits for the pointer's end. A finger or a pen presses there, before the browser plays a mouse of it. */
 function follow(
   key: HTMLButtonElement,
-  pointer: globalThis.PointerEvent,
-  isCounted: boolean,
+  { pointerId, pointerType }: globalThis.PointerEvent,
+  { isCounted, keepsFocus }: { readonly isCounted: boolean; readonly keepsFocus: boolean },
 ): void {
+  heedSpent()
   const letGo = hold(key)
-  const press = {}
-  if (isCounted) counted.set(key, press)
-  let clicked = false
-  const onClick = (): void => {
-    clicked = true
-  }
+  if (pointerType === 'touch') key.addEventListener('touchend', noMouse, { once: true })
   const onEnd = (end: globalThis.PointerEvent): void => {
-    if (end.pointerId !== pointer.pointerId) return
+    if (end.pointerId !== pointerId) return
     for (const name of ends) window.removeEventListener(name, onEnd, true)
-    const slid = end.type === 'pointerup' && end.pointerType !== 'mouse'
-    const isOver = slid && end.target instanceof Node && key.contains(end.target)
-    setTimeout(() => {
-      letGo()
-      key.removeEventListener('click', onClick)
-      if (counted.get(key) === press) counted.delete(key)
-      if (clicked || !(isCounted || isOver)) return
-      lateTaps.set(key, performance.now())
-      if (!isCounted && !key.disabled && key.isConnected) key.click()
-    }, tapMs)
+    setTimeout(letGo, seenMs)
+    const isOver = end.target instanceof Node && key.contains(end.target)
+    const presses = end.type === 'pointerup' && pointerType !== 'mouse' && isOver && !isCounted
+    if (!presses && !isCounted) return
+    spend(pointerId)
+    if (!presses || key.disabled) return
+    const focused = document.activeElement
+    key.click()
+    if (!keepsFocus) queueMicrotask(() => takeFocus(key, focused))
   }
-  key.addEventListener('click', onClick)
   for (const name of ends) window.addEventListener(name, onEnd, true)
 }
 
@@ -85,13 +119,6 @@ function onKeyDown(event: KeyboardEvent<HTMLButtonElement>): void {
   window.addEventListener('keyup', onEnd, true)
 }
 
-function isTold(event: MouseEvent<HTMLButtonElement>): boolean {
-  if (!event.isTrusted) return false
-  const key = event.currentTarget
-  if (counted.delete(key)) return true
-  return performance.now() - (lateTaps.get(key) ?? -sameTapMs) < sameTapMs
-}
-
 const stay = (event: MouseEvent): void => event.preventDefault()
 
 export function Press(props: Props) {
@@ -102,7 +129,7 @@ export function Press(props: Props) {
     const key = event.currentTarget
     // So that the finger's end is told where it is, and not here wherever it went.
     if (key.hasPointerCapture(event.pointerId)) key.releasePointerCapture(event.pointerId)
-    follow(key, event.nativeEvent, atOnce)
+    follow(key, event.nativeEvent, { isCounted: atOnce, keepsFocus })
     if (atOnce) onPress()
   }
   return (
@@ -116,7 +143,7 @@ export function Press(props: Props) {
       {...(keepsFocus ? { onMouseDown: stay } : {})}
       onClick={(event) => {
         event.stopPropagation()
-        if (!isTold(event)) onPress()
+        onPress()
       }}
     />
   )

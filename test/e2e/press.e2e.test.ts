@@ -95,6 +95,28 @@ test('a thumb that slid on its key has pressed it, one that left it has not', as
   await expect.poll(isDown).toBe('true')
 })
 
+test('a key that comes to lie under a finger is not pressed by its way up, and the finger draws no outline', async () => {
+  await using world = await openCounter()
+  const { page } = world
+  const finger = await fingerOn(page)
+  const preset = page.locator('.preset').first()
+  // Whatever a press brings may lie where the key lay.
+  await page.evaluate(() => {
+    const counts = window as unknown as { clicks: number }
+    counts.clicks = 0
+    const cover = document.createElement('button')
+    cover.style.cssText = 'position:fixed;inset:0;z-index:9'
+    cover.addEventListener('click', () => (counts.clicks += 1))
+    document.querySelector('.preset')?.addEventListener('click', () => document.body.append(cover))
+  })
+  await finger.down(preset)
+  await finger.up()
+  await page.waitForTimeout(settledMs)
+  expect(await preset.getAttribute('aria-pressed')).toBe('true')
+  expect(await page.evaluate(() => (window as unknown as { clicks: number }).clicks)).toBe(0)
+  expect(await page.locator('.key:focus-visible').count()).toBe(0)
+})
+
 test('a key of the keyboard held down presses once', async () => {
   await using world = await openCounter()
   const { page, field, digit } = world
