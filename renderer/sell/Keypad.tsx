@@ -2,6 +2,7 @@
 
 import { memo } from 'react'
 import { Press } from '../design/Press.tsx'
+import { useSoon } from '../design/soon.ts'
 import { Icon } from '../design/icons.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
@@ -51,7 +52,9 @@ export const Digits = memo(function Digits({ onKey, corner = '00' }: DigitsProps
 function Presets({ presets }: { readonly presets: readonly string[] }) {
   const { typed } = useText()
   const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
-  const amount = useSell(({ draft }) => draft.amount)
+  const typedAmount = useSell(({ draft }) => draft.amount)
+  const [picked, pick] = useSoon(choosePreset)
+  const amount = picked ?? typedAmount
   return (
     <div className="presets" hidden={presets.length === 0}>
       {presets.slice(0, 4).map((preset, index) => (
@@ -60,7 +63,7 @@ function Presets({ presets }: { readonly presets: readonly string[] }) {
           className="key preset"
           keepsFocus
           aria-pressed={amount === preset}
-          onPress={() => choosePreset(preset)}
+          onPress={() => pick(preset)}
         >
           <span>
             <span className="hidden">{currency} </span>

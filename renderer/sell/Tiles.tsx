@@ -2,6 +2,7 @@
 
 import { Key } from '../design/Key.tsx'
 import { isNumberProduct } from '../../shared/vend/products.ts'
+import { useSoon } from '../design/soon.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
 import { productIcons } from '../vend/words.ts'
@@ -15,7 +16,8 @@ export function Tiles() {
   const parked = useSell((sell) => sell.parked)
   const panel = usePanel()
   const numbered = useForm()?.product.id
-  const shown = panel ?? numbered
+  const [picked, pick] = useSoon(chooseProduct)
+  const shown = picked ?? panel ?? numbered
   return (
     <div className="product-tiles" role="group" aria-label={t('product.title')}>
       {products?.map(({ id }, index) => (
@@ -25,7 +27,7 @@ export function Tiles() {
           icon={productIcons[id]}
           hint={`F${index + 1}`}
           pressed={id === shown}
-          onPress={() => chooseProduct(id)}
+          onPress={() => pick(id)}
         >
           <span>{t(`product.${id}`)}</span>
           {isNumberProduct(id) && parked[id] ? (

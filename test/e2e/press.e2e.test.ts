@@ -162,3 +162,18 @@ test('what is typed for a counter that is not drawn yet is not lost', async () =
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   await expect.poll(async () => (await field.inputValue()).replaceAll(/\D/g, '')).toBe('987654')
 })
+
+test('what is typed in the very moment a product is picked lands on its ticket', async () => {
+  await using world = await openCounter()
+  const { page } = world
+  const number = page.locator('input[data-field="account"]')
+  await page.evaluate(() => {
+    document.querySelectorAll<HTMLElement>('.product')[1]?.click()
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '5', bubbles: true }))
+  })
+  const picked = page.locator('.product').nth(1)
+  await expect.poll(() => picked.getAttribute('aria-pressed')).toBe('true')
+  await expect.poll(() => number.inputValue()).toBe('5')
+  await page.locator('.product').first().click()
+  await expect.poll(() => number.inputValue()).toBe('')
+})
