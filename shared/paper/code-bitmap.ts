@@ -16,12 +16,13 @@ export function modulesBitmap(
   const left = Math.floor((widthDots - across) / 2)
   const bytes = rowBytes(widthDots)
   const bits = new Uint8Array(bytes * modules.length * rowDots)
-  for (const [row, cells] of modules.entries()) {
+  for (let row = 0; row < modules.length; row += 1) {
     const start = row * rowDots * bytes
-    for (const [column, ink] of cells.entries()) {
-      if (!ink) continue
-      for (let dot = 0; dot < moduleDots; dot += 1) {
-        const x = left + column * moduleDots + dot
+    const cells = modules[row] ?? []
+    for (let column = 0; column < cells.length; column += 1) {
+      if (cells[column] !== true) continue
+      const from = left + column * moduleDots
+      for (let x = from; x < from + moduleDots; x += 1) {
         const at = start + (x >> 3)
         bits[at] = (bits[at] ?? 0) | (0x80 >> (x & 7))
       }

@@ -24,7 +24,9 @@ export function code128C(digits: string): readonly boolean[] {
   const values = (digits.match(/\d\d/g) ?? []).map(Number)
   const check = values.reduce((sum, value, index) => sum + value * (index + 1), startC) % 103
   const runs = [startC, ...values, check].map(symbol).join('') + stop
-  return Array.from(runs).flatMap((width, index) =>
-    Array.from({ length: Number(width) }, () => index % 2 === 0),
-  )
+  const modules: boolean[] = []
+  for (let index = 0; index < runs.length; index += 1) {
+    for (let left = Number(runs[index]); left > 0; left -= 1) modules.push(index % 2 === 0)
+  }
+  return modules
 }

@@ -4,6 +4,9 @@
 import { needsDrawing, printable } from '../paper/charset.ts'
 import { type Letters, lettersIn } from '../paper/code-pages.ts'
 
+/** Blanks that are no space between two words: they are taken out. */
+const strayBlanks = /^ | $|  /
+
 /** Words to lines of at most `room` letters. A word longer than a line is broken, never dropped. */
 export function wrap(
   text: string,
@@ -13,7 +16,12 @@ export function wrap(
   const lines: string[] = []
   for (const paragraph of paragraphs(text)) {
     let line = ''
-    for (const word of printable(paragraph, page).split(' ')) {
+    const letters = printable(paragraph, page)
+    if (letters.length <= room && !strayBlanks.test(letters)) {
+      lines.push(letters)
+      continue
+    }
+    for (const word of letters.split(' ')) {
       if (word === '') continue
       if (line !== '' && line.length + 1 + word.length <= room) {
         line += ` ${word}`
@@ -31,7 +39,8 @@ export function wrap(
   return lines
 }
 
-export const paragraphs = (text: string): readonly string[] => text.split(/\r\n|\r|\n/)
+export const paragraphs = (text: string): readonly string[] =>
+  /[\r\n]/.test(text) ? text.split(/\r\n|\r|\n/) : [text]
 
 let graphemes: Intl.Segmenter | null = null
 

@@ -49,12 +49,14 @@ export const escpos: Dialect = {
       ...(hasForeignLetters ? [singleByteLetters] : []),
       ...tuned(setup),
     ]),
-  restyle: (from, to) => [
-    ...(to.align === from.align ? [] : [bytesOf[to.align]]),
-    ...(to.bold === from.bold ? [] : [to.bold ? bytesOf.bold : bytesOf.thin]),
-    ...(to.width === from.width && to.height === from.height ? [] : [textSize(to)]),
-    ...(to.invert === from.invert ? [] : [to.invert ? bytesOf.inverted : bytesOf.upright]),
-  ],
+  restyle: (from, to) => {
+    const parts: Uint8Array[] = []
+    if (to.align !== from.align) parts.push(bytesOf[to.align])
+    if (to.bold !== from.bold) parts.push(to.bold ? bytesOf.bold : bytesOf.thin)
+    if (to.width !== from.width || to.height !== from.height) parts.push(textSize(to))
+    if (to.invert !== from.invert) parts.push(to.invert ? bytesOf.inverted : bytesOf.upright)
+    return parts
+  },
   /** GS v 0. */
   raster: ({ widthDots, heightDots, bits }) => {
     const across = rowBytes(widthDots)
