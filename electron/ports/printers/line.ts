@@ -28,8 +28,11 @@ export type Line = {
 
 export type NoLine = { readonly code: string }
 
-/** Small enough that "812 of 1400 bytes" says something, large enough to be few writes. */
-const chunkBytes = 512
+/**
+ * Small enough that "8192 of 13400 bytes" says something, large enough to be few writes: a slip with its codes
+ * as dots was 25 of them.
+ */
+const chunkBytes = 4_096
 
 export function openLine(
   { host, port }: { readonly host: string; readonly port: number },
