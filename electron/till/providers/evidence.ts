@@ -8,8 +8,7 @@ const maxEvidenceBytes = 16_384
 
 /** Headers are left out on purpose: they carry the key. */
 export function evidenceOf(request: HttpRequest, answer: HttpAnswer | HttpFailure): Evidence {
-  const url = URL.parse(request.url)
-  const line = `${request.method} ${url ? url.pathname + url.search : request.url}`
+  const line = `${request.method} ${pathOf(request.url)}`
   return {
     httpStatus: answer.kind === 'answer' ? answer.status : null,
     request: request.body === undefined ? line : `${line}\n${request.body}`,
@@ -17,6 +16,13 @@ export function evidenceOf(request: HttpRequest, answer: HttpAnswer | HttpFailur
   }
 }
 
+function pathOf(address: string): string {
+  const url = URL.parse(address)
+  return url ? url.pathname + url.search : address
+}
+
+const utf8 = new TextDecoder('utf-8')
+
 /** Bytes as text for people: what is not UTF-8 shows as a replacement mark. */
 export const lossyText = (bytes: Uint8Array): string =>
-  new TextDecoder('utf-8').decode(bytes.subarray(0, maxEvidenceBytes))
+  utf8.decode(bytes.subarray(0, maxEvidenceBytes))

@@ -85,23 +85,23 @@ export function attemptsOf(store: Readable, vendSeq: number): readonly AttemptRo
     })
 }
 
-/** Sends that may have reached the provider: everything but the provably not sent and not processed. */
-export function sendsThatMayHaveArrived(store: Readable, vendSeq: number): number {
-  const row = sql<{ n: number }>(
+/**
+ * How many exchanges of a vend have ended. `mayHaveArrived`: sends that may have reached the provider,
+ * everything but the provably not sent and not processed. `idle`: what provably did nothing, not sent, or
+ * turned away before anything was looked at.
+ */
+export function exchangesOf(
+  store: Readable,
+  vendSeq: number,
+): { readonly mayHaveArrived: number; readonly idle: number } {
+  const row = sql<{ mayHaveArrived: number; idle: number }>(
     store,
-    `SELECT count(*) AS n FROM attempts WHERE vend_seq = ? AND kind = 'vend'
-       AND ended_at IS NOT NULL AND outcome NOT IN ('not-sent', 'not-authorised')`,
+    `SELECT count(*) FILTER (WHERE kind = 'vend' AND ended_at IS NOT NULL
+         AND outcome NOT IN ('not-sent', 'not-authorised')) AS mayHaveArrived,
+       count(*) FILTER (WHERE outcome IN ('not-sent', 'not-authorised')) AS idle
+     FROM attempts WHERE vend_seq = CAST(? AS INTEGER)`,
   ).get(vendSeq)
-  return row?.n ?? 0
-}
-
-/** Exchanges that provably did nothing: not sent, or turned away before anything was looked at. */
-export function idleExchanges(store: Readable, vendSeq: number): number {
-  const row = sql<{ n: number }>(
-    store,
-    `SELECT count(*) AS n FROM attempts WHERE vend_seq = ? AND outcome IN ('not-sent', 'not-authorised')`,
-  ).get(vendSeq)
-  return row?.n ?? 0
+  return row ?? { mayHaveArrived: 0, idle: 0 }
 }
 
 /** Attempts a stopped till left open, with the vends they belong to. */

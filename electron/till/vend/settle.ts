@@ -9,12 +9,7 @@ import { isFinal, type VendState } from '../../../shared/vend/states.ts'
 import type { Provider } from '../providers/account.ts'
 import type { Evidence } from '../providers/adapter.ts'
 import { raiseAlarm } from '../store/alarms.ts'
-import {
-  endAttempt,
-  idleExchanges,
-  outcomeDetail,
-  sendsThatMayHaveArrived,
-} from '../store/attempts.ts'
+import { endAttempt, exchangesOf, outcomeDetail } from '../store/attempts.ts'
 import type { Writable } from '../store/database.ts'
 import { saveDelivery, saveTokens, tokensOf } from '../store/deliveries.ts'
 import { insertJob } from '../store/print-jobs.ts'
@@ -45,8 +40,7 @@ export function settle(
 ): VendRow {
   const vend = mustFind(store, settlement.vendSeq)
   const { outcome, at, attemptSeq } = settlement
-  const earlierSends = sendsThatMayHaveArrived(store, vend.seq)
-  const idle = idleExchanges(store, vend.seq)
+  const { mayHaveArrived: earlierSends, idle } = exchangesOf(store, vend.seq)
   endAttempt(store, attemptSeq, { endedAt: at, outcome, evidence: settlement.evidence })
   const decision = decide(
     {
@@ -80,6 +74,11 @@ export function settle(
   }
   if (state === 'confirmed' && vend.state !== 'confirmed') noteOddSums(store, vend, outcome, at)
   if (decision.contradiction) raiseContradiction(store, vend, outcome, at)
+  const counts = decision.asked === vend.asked && decision.notFound === vend.notFound
+  if (isFinal(state) && state !== vend.state && counts && sameWaits(decision, vend)) {
+    // The move has taken it off the schedule, and nothing else of the row is another.
+    return { ...vend, state, stateAt: at, next: null, dueAt: null }
+  }
   if (!isFinal(state) && state !== 'review') {
     planVend(store, vend.seq, {
       next: decision.next?.kind ?? null,
@@ -93,6 +92,9 @@ export function settle(
   }
   return mustFind(store, vend.seq)
 }
+
+const sameWaits = (one: Pick<VendRow, 'waitsMs'>, other: Pick<VendRow, 'waitsMs'>): boolean =>
+  one.waitsMs === other.waitsMs || JSON.stringify(one.waitsMs) === JSON.stringify(other.waitsMs)
 
 function mustFind(store: Writable, seq: number): VendRow {
   const vend = vendBySeq(store, seq)

@@ -30,8 +30,8 @@ export function readVend(answer: HttpAnswer, order: Order, apiKey: string): Outc
 
 /** A sale, once everything about it fits: status, order, payload, and a token where one is owed. */
 export function sold(envelope: Envelope, payload: Json | undefined, order: Order): Outcome {
-  const seen = seenIn(envelope.body)
-  const doubt = (detail: string): Outcome => unknown('not-the-format', detail, { seen })
+  const doubt = (detail: string): Outcome =>
+    unknown('not-the-format', detail, { seen: seenIn(envelope.body) })
   if (envelope.status !== true) return doubt('The answer says sold and not sold at once.')
   if (!isObject(payload)) return doubt('The answer says sold but holds no sale.')
   if (!isAbout(payload, order)) return doubt('The answer is about another order.')
