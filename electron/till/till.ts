@@ -187,9 +187,7 @@ async function call(
       tillError(
         'bad-input',
         `${field === '' ? name : field}: ${issue?.message ?? 'not understood'}. Nothing was done.`,
-        {
-          field,
-        },
+        { field: field === '' ? name : field, reason: 'not-understood' },
       ),
     )
   }

@@ -11,6 +11,7 @@ import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { languages } from '../i18n/dictionary.ts'
 import { errorText } from '../i18n/facts.ts'
+import { Told } from '../i18n/Told.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { closeBatch } from '../stores/place.ts'
 import { isDown, providerLabel, useTill } from '../stores/till.ts'
@@ -61,7 +62,7 @@ function Headline({ batch }: { readonly batch: BatchView }) {
       </div>
       {batch.refusal ? (
         <p>
-          <bdi>{batch.refusal.message}</bdi>
+          <Told said={batch.refusal.message} />
         </p>
       ) : null}
       {owed.ok && owed.value > 0 ? (

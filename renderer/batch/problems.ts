@@ -1,26 +1,18 @@
-// What is wrong with a row or a sheet, in the reader's words by its code; the till's own English stands
-// behind them only where the code is too general to tell what to do.
+// What is wrong with a row or a sheet, in the reader's words by its code and its reason; what the provider's
+// adapter says of it stands behind them, where the code is too general to tell what to do.
 
 import type { BatchProblem, RowProblem } from '../../shared/contract/batch-views.ts'
 import type { Key } from '../i18n/dictionary.ts'
+import { valuesOf } from '../i18n/facts.ts'
+import { toldText } from '../i18n/told.ts'
 import { isKey } from '../i18n/translate.ts'
 import type { Text } from '../i18n/use-text.ts'
 import type { SheetRow } from './sheet.ts'
 
-type Detail = Readonly<Record<string, string | number>> | undefined
-
-const amounts: ReadonlySet<string> = new Set(['min', 'max', 'amount', 'limit', 'total', 'left'])
-
-const valuesOf = (text: Text, detail: Detail): Readonly<Record<string, string | number>> =>
-  Object.fromEntries(
-    Object.entries(detail ?? {}).map(([name, value]) => [
-      name,
-      amounts.has(name) ? text.money(String(value)) : value,
-    ]),
-  )
-
 /** The finest words these facts allow. */
 function rowKey({ code, detail }: RowProblem, row: Pick<SheetRow, 'amount'>): Key {
+  const finer = `batch.row.${code}.${detail?.['reason']}`
+  if (isKey(finer)) return finer
   if (code === 'amount' && row.amount.trim() === '') return 'batch.row.amount.missing'
   if (code === 'amount-limits') {
     const has = (name: string): boolean => detail?.[name] !== undefined
@@ -33,6 +25,8 @@ function rowKey({ code, detail }: RowProblem, row: Pick<SheetRow, 'amount'>): Ke
   return `batch.row.${code}`
 }
 
+type Problem = Pick<RowProblem, 'message' | 'detail'>
+
 const generalRow: ReadonlySet<string> = new Set(['account', 'options', 'provider'])
 const generalWhole: ReadonlySet<string> = new Set([
   'name',
@@ -43,9 +37,11 @@ const generalWhole: ReadonlySet<string> = new Set([
   'provider',
 ])
 
-/** The till's or the provider's own words, whichever way the sentence around them runs. */
-const withOwnWords = (words: string, message: string): string =>
-  message === '' ? words : `${words} \u2068${message}\u2069`.trim()
+/** What an adapter says of a row or a sheet, whichever way the sentence around it runs. */
+const withOwnWords = (text: Text, words: string, { message, detail }: Problem): string =>
+  message === '' || detail?.['reason'] !== undefined || detail?.['option'] !== undefined
+    ? words
+    : `${words} \u2068${toldText(text, message)}\u2069`.trim()
 
 export function rowProblemText(
   text: Text,
@@ -53,11 +49,13 @@ export function rowProblemText(
   row: Pick<SheetRow, 'amount'>,
 ): string {
   const words = text.t(rowKey(problem, row), valuesOf(text, problem.detail))
-  return generalRow.has(problem.code) ? withOwnWords(words, problem.message) : words
+  return generalRow.has(problem.code) ? withOwnWords(text, words, problem) : words
 }
 
 export function wholeProblemText(text: Text, problem: BatchProblem): string {
-  const key = `batch.whole.${problem.code}`
+  const plain = `batch.whole.${problem.code}`
+  const finer = `${plain}.${problem.detail?.['reason']}`
+  const key = isKey(finer) ? finer : plain
   const words = isKey(key) ? text.t(key, valuesOf(text, problem.detail)) : ''
-  return generalWhole.has(problem.code) ? withOwnWords(words, problem.message) : words
+  return generalWhole.has(problem.code) ? withOwnWords(text, words, problem) : words
 }

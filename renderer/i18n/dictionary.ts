@@ -6,6 +6,7 @@
 
 import { en } from './en/index.ts'
 import type { more as enMore } from './en/more.ts'
+import { readTold } from './told-later.ts'
 
 /** Plural forms by Intl.PluralRules category; `other` always stands. */
 export type Plural = { readonly other: string } & Readonly<
@@ -101,7 +102,8 @@ export async function readFirstWords(language: Language): Promise<void> {
 
 /** Reads all a language says, with the English that stands for what did not come. */
 export async function readWords(language: Language): Promise<void> {
-  await Promise.all([language, 'en' as const].map(readWhole))
+  // English says what an adapter wrote as it stands.
+  await Promise.all([readWhole('en'), readWhole(language), language === 'en' ? null : readTold()])
 }
 
 async function readWhole(language: Language): Promise<void> {

@@ -1,15 +1,28 @@
-// Facts from the till that have a code are said in the reader's language by that code. The till's own
-// English stands only where a code is too general to tell what to do.
+// Facts from the till that have a code are said in the reader's language by that code, and by the reason behind
+// it. The till's own English stands only where a code is too general to tell what to do and nobody here knows
+// the reason.
 
 import type { ScreenError } from '../client/transport.ts'
-import type { Text } from './use-text.ts'
+import { toldText } from './told-later.ts'
 import { apart, isKey } from './translate.ts'
+import type { Text } from './use-text.ts'
 
-/** Details that are amounts, by name; the others are put in as they are. */
-const amounts: ReadonlySet<string> = new Set(['min', 'max', 'amount', 'limit', 'total', 'left'])
+/** Details that are amounts, by name. */
+const amounts: ReadonlySet<string> = new Set([
+  'min',
+  'max',
+  'amount',
+  'limit',
+  'total',
+  'left',
+  'sum',
+])
+
+/** Details that are a sentence, of a provider or of the till about one. */
+const sentences: ReadonlySet<string> = new Set(['words', 'why'])
 
 /** Codes whose message carries what the code alone cannot. */
-const carriesMessage: ReadonlySet<string> = new Set([
+export const carriesMessage: ReadonlySet<string> = new Set([
   'bad-input',
   'not-possible',
   'offline-limit',
@@ -17,13 +30,19 @@ const carriesMessage: ReadonlySet<string> = new Set([
   'storage-failed',
 ])
 
-export function errorText(text: Text, error: ScreenError): string {
-  const values = Object.fromEntries(
-    Object.entries(error.detail ?? {}).map(([name, value]) => [
-      name,
-      amounts.has(name) ? text.money(String(value)) : value,
-    ]),
+type Detail = Readonly<Record<string, string | number>>
+
+/** Details as they stand in a sentence. */
+export const valuesOf = (text: Text, detail: Detail = {}): Detail =>
+  Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => {
+      if (amounts.has(name)) return [name, text.money(String(value))]
+      return [name, sentences.has(name) ? toldText(text, String(value)) : value]
+    }),
   )
+
+export function errorText(text: Text, error: ScreenError): string {
+  const values = valuesOf(text, error.detail)
   const finer = `error.${error.code}.${String(error.detail?.reason ?? '')}`
   if (isKey(finer)) return text.t(finer, values)
   const words = text.t(`error.${error.code}`, values)

@@ -5,6 +5,7 @@
 import type { Key } from './dictionary.ts'
 import { sentences } from './sentences.ts'
 import type { Text } from './text.ts'
+import { apart } from './translate.ts'
 
 /** `theirs`: words of a provider, a line or an older till, in a language of their own. */
 export type Part = { readonly text: string; readonly theirs: boolean }
@@ -83,6 +84,12 @@ export function toldParts(text: Text, whatever: string): readonly Part[] {
   }
   return [{ text: said, theirs: true }]
 }
+
+/** The same as plain text, for a sentence or a name that holds no elements. */
+export const toldText = (text: Text, said: string): string =>
+  toldParts(text, said)
+    .map((part) => (part.theirs ? apart(text.language, part.text) : part.text))
+    .join('')
 
 /** The language of words that came from elsewhere, as far as their letters tell. */
 export const scriptOf = (words: string): 'ar' | 'en' =>

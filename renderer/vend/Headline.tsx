@@ -2,6 +2,7 @@
 
 import type { VendView } from '../../shared/contract/vend-view.ts'
 import { assertNever } from '../../shared/result.ts'
+import { toldText } from '../i18n/told.ts'
 import { apart, keyFor } from '../i18n/translate.ts'
 import type { Text } from '../i18n/use-text.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -40,10 +41,11 @@ function lateHeadline(
 
 /** Title and explanation. The lost answer names the time of the next question and forbids a second sale. */
 export function headlineOf(
-  { t, time, money, language }: Text,
+  text: Text,
   vend: VendView,
   providerDown: boolean,
 ): readonly [string, string] {
+  const { t, time, money, language } = text
   const provider = providerLabel(vend.providerId)
   const amount = money(vend.amount, vend.currency)
   const { account } = vend
@@ -83,7 +85,7 @@ export function headlineOf(
           ? [t('head.confirmed'), '']
           : [t(keyFor('head.confirmed', product), { account }), '']
     case 'refused': {
-      const why = apart(language, asSentence(vend.refusal?.message ?? ''))
+      const why = apart(language, asSentence(toldText(text, vend.refusal?.message ?? '')))
       return [t(notSoldKey(vend)), `${why} ${giveBack}`.trim()]
     }
     case 'cancelled':

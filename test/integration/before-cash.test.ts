@@ -87,9 +87,9 @@ describe('an order is checked before the cash is taken', () => {
     }
     expect(await both({ amount: '99.99' })).toBe('min')
     expect(await both({ amount: '9000.01' })).toBe('max')
-    expect(await both({ amount: '100.001' })).toBe('bad-input')
-    expect(await both({ options: { vendType: 'PREPAID' } })).toBe('bad-input')
-    expect(await both({ product: 'data', options: { disco: 'MTN' } })).toBe('bad-input')
+    expect(await both({ amount: '100.001' })).toBe('amount-decimals')
+    expect(await both({ options: { vendType: 'PREPAID' } })).toBe('words')
+    expect(await both({ product: 'data', options: { disco: 'MTN' } })).toBe('words')
     await w.provider.setLine(false)
     await isDown(w)
     expect(await both({ amount: '5001' })).toBe('amount')

@@ -7,6 +7,7 @@ import type { Handlers } from './context.ts'
 const none = tillError(
   'not-possible',
   'This till keeps no backups: it has no folder to keep them in.',
+  { reason: 'no-backups' },
 )
 
 export const backupHandlers: Handlers<'backup.make' | 'backup.state'> = {
@@ -20,7 +21,10 @@ export const backupHandlers: Handlers<'backup.make' | 'backup.state'> = {
     const made = await backups.copyNow()
     if (made.ok) return ok({ at: made.value.at, file: made.value.name })
     return err(
-      tillError('storage-failed', `No backup could be made: ${made.error} Sales are not touched.`),
+      tillError('storage-failed', `No backup could be made: ${made.error} Sales are not touched.`, {
+        reason: 'backup',
+        why: made.error,
+      }),
     )
   },
 

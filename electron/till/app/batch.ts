@@ -151,7 +151,10 @@ export const batchHandlers: Handlers<BatchCommand> = {
     const most = limit ?? defaultList
     if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) {
       return err(
-        tillError('bad-input', 'That cursor was not made by this till.', { field: 'cursor' }),
+        tillError('bad-input', 'That cursor was not made by this till.', {
+          field: 'cursor',
+          reason: 'not-understood',
+        }),
       )
     }
     const found = latestBatches(context.store, {
@@ -232,6 +235,7 @@ function hindranceToAsk(context: AppContext, batch: BatchRecord): TillError | nu
     return tillError(
       'not-possible',
       'Nothing of this batch was ever sent, so there is nothing to ask the provider.',
+      { reason: 'never-sent' },
     )
   }
   const taker = takerOf(context, batch)
@@ -239,6 +243,7 @@ function hindranceToAsk(context: AppContext, batch: BatchRecord): TillError | nu
     return tillError(
       'not-possible',
       'The provider of this batch is not set up on this till any more, so it cannot be asked.',
+      { reason: 'provider-gone' },
     )
   }
   // While it is being sent the answer itself is waited for.
@@ -248,6 +253,7 @@ function hindranceToAsk(context: AppContext, batch: BatchRecord): TillError | nu
     ...tillError(
       'not-possible',
       `${label} never told a number of this batch, so it cannot be asked about it from here. Call ${label}, and do not send the batch again.`,
+      { reason: 'no-number', provider: label },
     ),
     moneyMoved: 'unknown',
   }
@@ -259,5 +265,8 @@ function tooLateToCancel(batch: BatchRecord): TillError {
       ? 'This batch is over already: nothing of it was done.'
       : 'This batch was already sent to the provider, so it cannot be cancelled here.'
   const none = batch.state === 'refused' || batch.state === 'expired'
-  return { ...tillError('not-possible', words), moneyMoved: none ? 'no' : 'unknown' }
+  return {
+    ...tillError('not-possible', words, { reason: none ? 'batch-over' : 'batch-sent' }),
+    moneyMoved: none ? 'no' : 'unknown',
+  }
 }

@@ -118,7 +118,7 @@ export function findProvider(
       providerId === undefined
         ? `No provider of this till sells ${product}.`
         : `This till has no provider "${providerId}" that sells ${product}.`,
-      { field: 'providerId' },
+      { field: 'providerId', reason: 'no-seller' },
     ),
   )
 }

@@ -11,7 +11,9 @@ export const drawerHandlers: Handlers<'drawer.open'> = {
     if (!person.ok) return person
     if (context.drawer.printerId === null) {
       return err(
-        tillError('not-possible', 'This till has no cash drawer set up. Nothing was done.'),
+        tillError('not-possible', 'This till has no cash drawer set up. Nothing was done.', {
+          reason: 'no-drawer',
+        }),
       )
     }
     const approved = approve(

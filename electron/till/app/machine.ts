@@ -13,7 +13,13 @@ export const machineHandlers: Handlers<'machine.state' | 'machine.leave'> = {
     if (!approval.ok) return approval
     if (!context.machine) {
       return err(
-        tillError('not-possible', 'This till runs in a browser: close its page. Nothing was done.'),
+        tillError(
+          'not-possible',
+          'This till runs in a browser: close its page. Nothing was done.',
+          {
+            reason: 'browser',
+          },
+        ),
       )
     }
     context.machine.leave()

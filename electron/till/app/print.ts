@@ -93,6 +93,7 @@ function mayCopy(
       tillError(
         'not-possible',
         'This sale has no token slip yet, so there is nothing to print again.',
+        { reason: 'no-slip' },
       ),
     )
   }
@@ -101,6 +102,7 @@ function mayCopy(
       ...tillError(
         'not-possible',
         'The money for this sale was given back, so its token is not the customer’s. Ask the provider, and let a supervisor look.',
+        { reason: 'slip-refunded' },
       ),
       moneyMoved: 'yes',
     })
@@ -110,6 +112,7 @@ function mayCopy(
       tillError(
         'not-possible',
         'The provider took this sale back, so its token is worth nothing. The customer’s money is owed back.',
+        { reason: 'slip-taken-back' },
       ),
     )
   }
@@ -163,7 +166,8 @@ export const printHandlers: Handlers<PrintCommand> = {
     const title = `slip ${receiptNumber(shop, vend.seq)} copy ${copy}`
     const foot = `${shop.name} · ${shop.till}`
     const made = await context.makePdf?.(pageOf(slip, { title, foot, language }))
-    if (!made) return err(tillError('not-possible', 'This till makes no PDF files.'))
+    if (!made)
+      return err(tillError('not-possible', 'This till makes no PDF files.', { reason: 'no-pdf' }))
     if (!made.ok) {
       return err(tillError('internal', 'The PDF could not be made. Print the slip again instead.'))
     }
@@ -177,7 +181,11 @@ export const printHandlers: Handlers<PrintCommand> = {
     const job = jobBySeq(context.store, jobId)
     if (!job) return err(tillError('not-found', `There is no print job ${jobId}.`))
     if (job.state !== 'unknown') {
-      return err(tillError('not-possible', 'This slip does not ask whether it printed.'))
+      return err(
+        tillError('not-possible', 'This slip does not ask whether it printed.', {
+          reason: 'not-asked',
+        }),
+      )
     }
     const vend = job.vendSeq === null ? null : vendBySeq(context.store, job.vendSeq)
     const batch = job.batchSeq === null ? null : batchBySeq(context.store, job.batchSeq)
@@ -225,7 +233,9 @@ export const printHandlers: Handlers<PrintCommand> = {
     if (!vend.ok) return vend
     if (!['queued', 'sending', 'unconfirmed', 'review'].includes(vend.value.state)) {
       return err(
-        tillError('not-possible', 'This sale does not wait any more, so it needs no order slip.'),
+        tillError('not-possible', 'This sale does not wait any more, so it needs no order slip.', {
+          reason: 'no-order-slip',
+        }),
       )
     }
     const jobId = transact(context.store, () =>

@@ -18,7 +18,9 @@ export const printerHandlers: Handlers<'printer.find' | 'printer.test'> = {
       publish({ name: 'printers.search', body })
     })
     if (search === null) {
-      return err(tillError('not-possible', 'This till cannot look for printers.'))
+      return err(
+        tillError('not-possible', 'This till cannot look for printers.', { reason: 'no-search' }),
+      )
     }
     return ok(await search)
   },

@@ -25,7 +25,10 @@ type ReportCommand =
   | 'commission.add'
 
 const superseded = (): TillError =>
-  tillError('not-possible', 'Another report was asked for meanwhile.', { superseded: 1 })
+  tillError('not-possible', 'Another report was asked for meanwhile.', {
+    superseded: 1,
+    reason: 'superseded',
+  })
 
 type Asked = { readonly from: string; readonly until: string }
 
@@ -39,12 +42,19 @@ function asked(
   const period = { from, until }
   const length = lengthOf(period)
   if (length < 1) {
-    return err(tillError('bad-input', 'The last day is before the first.', { field: 'until' }))
+    return err(
+      tillError('bad-input', 'The last day is before the first.', {
+        field: 'until',
+        reason: 'days-crossed',
+      }),
+    )
   }
   if (length > longestPeriodDays) {
     return err(
       tillError('bad-input', `A report is of ${longestPeriodDays} days at most.`, {
         field: 'until',
+        reason: 'days-most',
+        days: longestPeriodDays,
       }),
     )
   }
@@ -103,7 +113,8 @@ export const reportHandlers: Handlers<ReportCommand> = {
       return ok({ name: `${nameOf(period)}.csv`, type: 'text/csv', base64: base })
     }
     const made = await context.makePdf?.(reportPdf(report, language))
-    if (!made) return err(tillError('not-possible', 'This till makes no PDF files.'))
+    if (!made)
+      return err(tillError('not-possible', 'This till makes no PDF files.', { reason: 'no-pdf' }))
     if (!made.ok) {
       context.log.error('a report could not be drawn', { error: made.error })
       return err(
@@ -147,12 +158,12 @@ export const reportHandlers: Handlers<ReportCommand> = {
     const { store, clock } = context
     if (rule.until !== null && rule.until < rule.from) {
       const words = 'The last day of a rule is before its first. Nothing was done.'
-      return err(tillError('bad-input', words, { field: 'until' }))
+      return err(tillError('bad-input', words, { field: 'until', reason: 'days-crossed' }))
     }
     const known = context.providers.some(({ id }) => id === rule.providerId)
     if (rule.providerId !== null && !known) {
       const words = `This till has no provider "${rule.providerId}". Nothing was done.`
-      return err(tillError('bad-input', words, { field: 'providerId' }))
+      return err(tillError('bad-input', words, { field: 'providerId', reason: 'no-provider' }))
     }
     const approved = approve(
       context,

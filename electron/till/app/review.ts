@@ -89,12 +89,15 @@ function decideBatch(
     return err(
       tillError('bad-input', 'A batch has no tokens to enter. Nothing was decided.', {
         field: 'tokens',
+        reason: 'token-none',
       }),
     )
   }
   if (batch.state !== 'review') {
     return err(
-      tillError('not-possible', 'This batch does not wait for a person. Nothing was decided.'),
+      tillError('not-possible', 'This batch does not wait for a person. Nothing was decided.', {
+        reason: 'not-waiting',
+      }),
     )
   }
   const approved = supervised(context, 'review.decide', batch.reference, input)
@@ -126,7 +129,7 @@ function decideAgain(
   if (!late) throw new Error('a whole batch is decided row by row')
   if ((input.tokens ?? []).length > 0) {
     const words = 'Its token is kept with the sale already. Nothing was decided.'
-    return err(tillError('bad-input', words, { field: 'tokens' }))
+    return err(tillError('bad-input', words, { field: 'tokens', reason: 'token-kept' }))
   }
   const { reference } = subject.kind === 'sale' ? subject.vend : subject.batch
   const approved = supervised(context, 'review.decide', reference, input)
@@ -220,6 +223,7 @@ export const reviewHandlers: Handlers<ReviewCommand> = {
           paper === 'token-help'
             ? 'This sale has no token, so there is nothing to help with.'
             : 'Only a sale that was delivered can be disputed. This one is settled at this till.',
+          { reason: paper === 'token-help' ? 'no-token' : 'no-dispute' },
         ),
       )
     }

@@ -134,6 +134,7 @@ async function change(
       tillError(
         'storage-failed',
         `The settings could not be written (${written.error}). Nothing was changed.`,
+        { reason: 'settings', why: written.error },
       ),
     )
   }

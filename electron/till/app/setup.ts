@@ -125,7 +125,10 @@ function notBegun(error: NotBegun): TillError {
     case 'outdated':
       return tillError('not-possible', closedWords['set-up'], { reason: 'set-up' })
     case 'failed':
-      return tillError('storage-failed', `${error.message} Nothing was set up.`)
+      return tillError('storage-failed', `${error.message} Nothing was set up.`, {
+        reason: 'setup',
+        why: error.message,
+      })
     default:
       return assertNever(error)
   }

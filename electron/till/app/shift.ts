@@ -51,6 +51,7 @@ const defaultDue = 100
 const noShift = (): TillError =>
   tillError('not-possible', 'No shift is open. Open one first. Nothing was done.', {
     needs: 'shift',
+    reason: 'shift-none',
   })
 
 function mustBeOpen({ store }: AppContext): Result<ShiftRow, TillError> {
@@ -119,7 +120,13 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
     const open = openShift(store)
     if (open) {
       const words = `Shift ${open.seq} of ${open.cashierName} is open. Close it first. Nothing was done.`
-      return err(tillError('not-possible', words, { shift: open.seq }))
+      return err(
+        tillError('not-possible', words, {
+          reason: 'shift-of',
+          shift: open.seq,
+          by: open.cashierName,
+        }),
+      )
     }
     const counted = readCounted(float, currency)
     if (!counted.ok) return counted
@@ -153,7 +160,7 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
     if (!read.ok) return read
     if (kind !== 'pay-in' && read.value > figuresNow(context, shift.value).drawer.expectedMinor) {
       const words = 'That is more than can be in the drawer. Nothing was written down.'
-      return err(tillError('not-possible', words, { field: 'amount' }))
+      return err(tillError('not-possible', words, { field: 'amount', reason: 'drawer-less' }))
     }
     const { id: cashierId, name: cashierName } = cashier.value
     const by = { cashierId, cashierName, at: clock.now() }

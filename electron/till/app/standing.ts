@@ -33,7 +33,12 @@ function deskOf(context: AppContext, providerId: string): Result<Desk, TillError
   const { standing } = provider.adapter
   return standing
     ? ok({ provider, standing, supervisor: person.value })
-    : err(tillError('not-possible', `${provider.label} runs no standing orders.`))
+    : err(
+        tillError('not-possible', `${provider.label} runs no standing orders.`, {
+          reason: 'no-standing',
+          provider: provider.label,
+        }),
+      )
 }
 
 export const standingHandlers: Handlers<'standing.list' | 'standing.end'> = {

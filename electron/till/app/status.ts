@@ -101,7 +101,12 @@ export const statusHandlers: Handlers<
     if (!found.ok) return found
     const { adapter, account, id, label } = found.value
     if (!adapter.prices || !adapter.pricesFor?.includes(product)) {
-      return err(tillError('not-possible', `${label} has no price list for this product.`))
+      return err(
+        tillError('not-possible', `${label} has no price list for this product.`, {
+          reason: 'no-prices',
+          provider: label,
+        }),
+      )
     }
     const list = await adapter.prices(account, { product, options }, context.health.httpFor(id))
     if (!list.ok) {

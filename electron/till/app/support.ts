@@ -22,7 +22,11 @@ export const supportHandlers: Handlers<'support.doctor' | 'support.bundle'> = {
     if (!person.ok) return person
     const { support, version, clock } = context
     if (!support) {
-      return err(tillError('not-possible', 'This till cannot pack a bundle. Nothing was done.'))
+      return err(
+        tillError('not-possible', 'This till cannot pack a bundle. Nothing was done.', {
+          reason: 'no-bundle',
+        }),
+      )
     }
     const findings = await examine(context)
     const files = { ...bundleFiles(context, findings), 'versions.json': support.versions(version) }

@@ -65,7 +65,12 @@ export const trainingHandlers: Handlers<TrainingCommand> = {
     if (!allowed.ok) return allowed
     const entered = await mode.enter()
     if (!entered.ok) {
-      return err(tillError('not-possible', `The training till does not open: ${entered.error}`))
+      return err(
+        tillError('not-possible', `The training till does not open: ${entered.error}`, {
+          reason: 'training-shut',
+          why: entered.error,
+        }),
+      )
     }
     // Whoever learns next must not find the shop open.
     session.signOut()
@@ -74,7 +79,11 @@ export const trainingHandlers: Handlers<TrainingCommand> = {
 
   'training.leave': ({ mode, session }, who) => {
     if (mode?.mode() !== 'training') {
-      return err(tillError('not-possible', 'No shop stands behind this till. Nothing was done.'))
+      return err(
+        tillError('not-possible', 'No shop stands behind this till. Nothing was done.', {
+          reason: 'no-shop',
+        }),
+      )
     }
     const left = mode.leave(who)
     if (!left.ok) return left
@@ -88,7 +97,11 @@ export const trainingHandlers: Handlers<TrainingCommand> = {
     if (!trainingControls) return err(notTraining())
     const { faults } = trainingControls.get()
     if (change.fault !== undefined && !faults.includes(change.fault)) {
-      return err(tillError('not-possible', 'No provider of this training can fail like that.'))
+      return err(
+        tillError('not-possible', 'No provider of this training can fail like that.', {
+          reason: 'no-fault',
+        }),
+      )
     }
     await trainingControls.set(change)
     if (change.printer !== undefined) await spool.refresh()

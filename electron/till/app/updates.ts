@@ -67,7 +67,11 @@ export const updatesHandlers: Handlers<
       return ok({})
     }
     if (!found)
-      return err(tillError('not-possible', 'There is no newer version. Nothing was done.'))
+      return err(
+        tillError('not-possible', 'There is no newer version. Nothing was done.', {
+          reason: 'no-update',
+        }),
+      )
     if (when === 'now') {
       if (step !== 'ready') {
         return err(

@@ -168,14 +168,19 @@ export const vendHandlers: Handlers<VendCommand> = {
     const isOurs = /^\d{1,15}$/.test(input.cursor ?? '0')
     if (!isOurs) {
       return err(
-        tillError('bad-input', 'That cursor was not made by this till.', { field: 'cursor' }),
+        tillError('bad-input', 'That cursor was not made by this till.', {
+          field: 'cursor',
+          reason: 'not-understood',
+        }),
       )
     }
     const text = input.text ?? ''
     const amount = readMoney(text.trim().replaceAll(',', ''), context.currency)
     const day = input.day === undefined ? undefined : dayOf(context, input.day)
     if (day === null) {
-      return err(tillError('bad-input', 'There is no such day.', { field: 'day' }))
+      return err(
+        tillError('bad-input', 'There is no such day.', { field: 'day', reason: 'no-day' }),
+      )
     }
     const { vends: page, next } = searchVends(context.store, {
       states: input.state === undefined ? [] : [input.state].flat(),
@@ -200,6 +205,7 @@ export const vendHandlers: Handlers<VendCommand> = {
         tillError(
           'not-possible',
           'Nothing of this sale was ever sent, so there is nothing to ask the provider.',
+          { reason: 'never-sent' },
         ),
       )
     }
@@ -225,6 +231,7 @@ export const vendHandlers: Handlers<VendCommand> = {
         ...tillError(
           'not-possible',
           'This sale was already sent to the provider, so it cannot be cancelled here. The till is finding out what became of it.',
+          { reason: 'sale-sent' },
         ),
         moneyMoved:
           vend.value.state === 'confirmed'

@@ -135,13 +135,13 @@ function moneyProblems(
   const { currency } = context
   if (total.tooMuch) {
     const message = 'All rows together are more than a till can count. Make two sheets.'
-    return [{ weight: 'stop', code: 'limits', message }]
+    return [{ weight: 'stop', code: 'limits', message, detail: { reason: 'count' } }]
   }
   const float = kind === 'bulk' ? floatOf(context.store, context.health, provider) : null
   if (!float || float.currency !== currency || total.amountMinor <= float.leftMinor) return []
   const left = Math.max(0, float.leftMinor)
   const message = `The float at ${provider.label} may not cover this: ${formatMoney(left, currency)} are left.`
-  const detail = { left: formatAmount(left, currency) }
+  const detail = { reason: 'float', provider: provider.label, left: formatAmount(left, currency) }
   return [{ weight: 'warn', code: 'limits', message, detail }]
 }
 

@@ -58,12 +58,12 @@ export function columnsOf(
 
 const missing = (what: string, column: string): Fault => ({
   message: `The heading names no column for ${what}. Call it "${column}".`,
-  detail: { column },
+  detail: { reason: 'none', column },
 })
 
 const twice = (what: string, column: string): Fault => ({
   message: `Two columns could hold ${what}. Call the right one "${column}" and rename the other.`,
-  detail: { column },
+  detail: { reason: 'two', column },
 })
 
 function find(

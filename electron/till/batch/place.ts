@@ -3,7 +3,7 @@
 
 import type { Parsed } from '../../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
-import { formatMoney } from '../../../shared/money/money.ts'
+import { formatAmount, formatMoney } from '../../../shared/money/money.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { BatchState } from '../../../shared/vend/batch.ts'
 import type { Provider } from '../providers/account.ts'
@@ -98,15 +98,20 @@ function firstStop({ problems, rows }: CheckedSheet): TillError | null {
   const whole = problems.find(({ weight }) => weight === 'stop')
   if (whole) {
     const { code, message, detail } = whole
-    return tillError('bad-input', `${message} Nothing was saved.`, { problem: code, ...detail })
+    return tillError('bad-input', `${message} Nothing was saved.`, {
+      ...detail,
+      problem: code,
+      reason: 'sheet',
+    })
   }
   for (const { n, account, problems: found } of rows) {
     const stop = found.find(({ weight }) => weight === 'stop')
     if (!stop) continue
     const who = account === '' ? `Row ${n}` : `Row ${n} (${account})`
     return tillError('bad-input', `${who}: ${stop.message} Nothing was saved.`, {
-      problem: stop.code,
       ...stop.detail,
+      problem: stop.code,
+      reason: 'sheet-row',
       n,
     })
   }
@@ -117,7 +122,12 @@ const otherTotal = (foundMinor: number, saidMinor: number, { currency }: PlaceCo
   tillError(
     'bad-input',
     `The rows add up to ${formatMoney(foundMinor, currency)}, not ${formatMoney(saidMinor, currency)}. Look at the sheet again. Nothing was saved.`,
-    { field: 'total' },
+    {
+      field: 'total',
+      reason: 'total-differs',
+      sum: formatAmount(foundMinor, currency),
+      total: formatAmount(saidMinor, currency),
+    },
   )
 
 function tenderOf(
@@ -132,13 +142,16 @@ function tenderOf(
           tillError(
             'bad-input',
             'The customers pay in their own app: take no cash for this. Nothing was saved.',
-            { field: 'tender' },
+            { field: 'tender', reason: 'no-cash-taken' },
           ),
         )
   }
   if (tender === undefined) {
     return err(
-      tillError('bad-input', 'Say how the total was paid. Nothing was saved.', { field: 'tender' }),
+      tillError('bad-input', 'Say how the total was paid. Nothing was saved.', {
+        field: 'tender',
+        reason: 'how-paid',
+      }),
     )
   }
   return readTender(tender, totalMinor, currency)

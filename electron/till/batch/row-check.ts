@@ -31,10 +31,15 @@ export function readRow(
     problems.push({ weight: 'stop', ...problem })
   }
   if (account === '') {
-    stop({ field: 'account', code: 'account', message: 'The number is missing.' })
+    stop({
+      field: 'account',
+      code: 'account',
+      message: 'The number is missing.',
+      detail: { reason: 'missing' },
+    })
   } else if (isShortened(account)) {
     const message = `The spreadsheet has shortened this number to ${account}. Format its column as text and type it again.`
-    stop({ field: 'account', code: 'account', message })
+    stop({ field: 'account', code: 'account', message, detail: { reason: 'shortened', account } })
   }
   const amountMinor = parsed.ok && parsed.value > 0 ? parsed.value : null
   if (!parsed.ok) {

@@ -32,7 +32,12 @@ export function readSheet(
 ): Result<readonly SheetRow[], SheetFault> {
   // A spreadsheet's own file is a ZIP archive, and other programs' are full of noughts.
   if (text.startsWith('PK') || text.includes('\u0000')) {
-    return err(sheet('This is no CSV file. Save the sheet as CSV in the program it was made with.'))
+    return err(
+      sheet(
+        'not-csv',
+        'This is no CSV file. Save the sheet as CSV in the program it was made with.',
+      ),
+    )
   }
   const read = recordsOf(text)
   if (!read.ok) return read
@@ -56,10 +61,14 @@ export function readSheet(
   return ok(rows.map((cells) => rowOf(cells, columns.value, options)))
 }
 
-const sheet = (message: string, line?: number): SheetFault => ({
+const sheet = (
+  reason: 'not-csv' | 'open-quote' | 'odd-quote' | 'unread',
+  message: string,
+  line = 0,
+): SheetFault => ({
   code: 'sheet',
   message,
-  ...(line === undefined ? {} : { detail: { line } }),
+  detail: line === 0 ? { reason } : { reason: `${reason}.line`, line },
 })
 
 /** Cells of CSV text however a spreadsheet saved it. `most`: records read; the rest is left. */
@@ -95,13 +104,13 @@ function faultOf(error: CsvError, text: string): SheetFault {
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED': {
       const opened = openQuoteLine(text)
-      return sheet(`A quote (") opens in line ${opened} and is never closed.`, opened)
+      return sheet('open-quote', `A quote (") opens in line ${opened} and is never closed.`, opened)
     }
     case 'CSV_INVALID_CLOSING_QUOTE':
     case 'INVALID_OPENING_QUOTE':
-      return sheet(`A quote (") stands in the middle of a cell ${at}.`, line)
+      return sheet('odd-quote', `A quote (") stands in the middle of a cell ${at}.`, line)
     default:
-      return sheet(`The sheet cannot be read ${at}.`, line)
+      return sheet('unread', `The sheet cannot be read ${at}.`, line)
   }
 }
 

@@ -14,13 +14,18 @@ export function billError(label: string, error: BillError, clock: ClockNews | nu
         'provider-refused',
         `${label}: ${sentence(error.message)} Nothing was paid.`,
         {
+          reason: 'words-bill',
           code: error.code,
           provider: label,
           words: error.message,
         },
       )
     case 'not-allowed':
-      return tillError('not-possible', error.message, { provider: label })
+      return tillError('not-possible', error.message, {
+        reason: 'words',
+        provider: label,
+        words: error.message,
+      })
     case 'unreachable':
       return tillError(
         'provider-unreachable',
@@ -30,6 +35,7 @@ export function billError(label: string, error: BillError, clock: ClockNews | nu
     case 'not-authorised':
       return clock !== null && clock.message !== null
         ? tillError('provider-refused', `${clock.message} Nothing was paid.`, {
+            reason: 'clock',
             code: 'clock',
             provider: label,
             clockSkewMs: clock.ms,
@@ -37,7 +43,7 @@ export function billError(label: string, error: BillError, clock: ClockNews | nu
         : tillError(
             'provider-refused',
             `${label} does not accept this till's key. Nothing was paid. Ask the shop owner to check the key.`,
-            { code: '401', provider: label, words: error.detail },
+            { reason: 'key-bill', code: '401', provider: label, words: error.detail },
           )
     default:
       return assertNever(error)
@@ -60,6 +66,7 @@ export const lookUpAgain = tillError(
   'These bills were looked up too long ago. Look them up again. Nothing was paid.',
 )
 export const notOurs = tillError('bad-input', 'Look the bill up again. Nothing was saved.', {
+  reason: 'look-again',
   field: 'options',
 })
 export const tooLate = tillError(
@@ -70,6 +77,7 @@ export const tooLate = tillError(
 export const nothingDue = tillError(
   'not-possible',
   'There is nothing to pay on this. Nothing was paid.',
+  { reason: 'nothing-due' },
 )
 export const outOfReach = (label: string): TillError =>
   tillError(

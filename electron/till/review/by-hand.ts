@@ -17,8 +17,10 @@ export type ByHand = {
 
 type Typed = Pick<Parsed<'review.decide'>, 'tokens' | 'noTokenDue' | 'units' | 'receiptNo'>
 
-const wrong = (message: string, detail: Readonly<Record<string, string | number>>): TillError =>
-  tillError('bad-input', `${message} Nothing was done.`, detail)
+const wrong = (
+  message: string,
+  detail: Readonly<Record<string, string | number>> & { readonly reason: string },
+): TillError => tillError('bad-input', `${message} Nothing was done.`, detail)
 
 function readAll(typed: Typed): Result<readonly { token: Token; odd: boolean }[], TillError> {
   const read: { token: Token; odd: boolean }[] = []
@@ -30,13 +32,17 @@ function readAll(typed: Typed): Result<readonly { token: Token; odd: boolean }[]
         one.problem === 'length'
           ? wrong(`Token ${index + 1} has ${one.digits.length} digits; a token has 20.`, {
               ...at,
+              reason: 'token-length',
               digits: one.digits.length,
             })
-          : wrong(`Token ${index + 1} is no token: its number is too large. Read it again.`, at),
+          : wrong(`Token ${index + 1} is no token: its number is too large. Read it again.`, {
+              ...at,
+              reason: 'token-number',
+            }),
       )
     }
     if (read.some(({ token }) => token.digits === one.token.digits)) {
-      return err(wrong(`Token ${index + 1} stands there twice.`, at))
+      return err(wrong(`Token ${index + 1} stands there twice.`, { ...at, reason: 'token-twice' }))
     }
     read.push(one)
   }
@@ -56,12 +62,12 @@ export function readByHand(
     return err(
       wrong(
         'A token is owed for this sale: enter the token the provider reads out, or say that no token is due.',
-        { field: 'tokens' },
+        { field: 'tokens', reason: 'token-owed' },
       ),
     )
   }
   if (!owes && read.value.length > 0) {
-    return err(wrong('This sale has no token to enter.', { field: 'tokens' }))
+    return err(wrong('This sale has no token to enter.', { field: 'tokens', reason: 'token-none' }))
   }
   const tokens = inEntryOrder(read.value.map(({ token }) => token))
   const receiptNo = typed.receiptNo?.trim() ?? ''

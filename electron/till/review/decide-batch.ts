@@ -33,8 +33,10 @@ export type BatchDecision = {
 
 export type BatchDecided = { readonly batch: BatchRecord; readonly rows: number }
 
-const nothing = (message: string): TillError =>
-  tillError('not-possible', `${message} Nothing was decided.`)
+const nothing = (
+  reason: 'not-waiting' | 'row-not-waiting' | 'whole-collect' | 'collect-made',
+  message: string,
+): TillError => tillError('not-possible', `${message} Nothing was decided.`, { reason })
 
 const endOf = (kind: BatchRecord['kind'], { decision }: BatchDecision): RowState => {
   if (kind === 'bulk') return decision === 'delivered' ? 'confirmed' : 'refused'
@@ -49,7 +51,8 @@ export function decideBatchRows(
   return transact(store, () => {
     const batch = batchBySeq(store, seq)
     if (!batch) throw new Error(`batch ${seq} is gone`)
-    if (batch.state !== 'review') return err(nothing('This batch does not wait for a person.'))
+    if (batch.state !== 'review')
+      return err(nothing('not-waiting', 'This batch does not wait for a person.'))
     const rows = rowsOf(store, seq)
     // Nobody knows the provider's number, so nobody can be asked: was it made at all?
     if (batch.kind === 'collect' && batch.providerBatch === null) {
@@ -58,7 +61,8 @@ export function decideBatchRows(
     const chosen = rows.filter(
       ({ n, state }) => state === 'review' && (how.n === null || n === how.n),
     )
-    if (chosen.length === 0) return err(nothing('No such row of this batch waits for a person.'))
+    if (chosen.length === 0)
+      return err(nothing('row-not-waiting', 'No such row of this batch waits for a person.'))
     for (const row of chosen) decideRow(store, batch, row, how)
     const ended = new Set(chosen.map(({ n }) => n))
     if (rows.every(({ n, state }) => ended.has(n) || isRowEnd(state))) {
@@ -103,10 +107,15 @@ function decideCollect(
 ): Result<BatchDecided, TillError> {
   const { at, by, reason, providerBatch } = how
   if (how.n !== null) {
-    return err(nothing('Nobody knows whether this collect was made: decide about all of it.'))
+    return err(
+      nothing(
+        'whole-collect',
+        'Nobody knows whether this collect was made: decide about all of it.',
+      ),
+    )
   }
   if (rows.some(({ state }) => state !== 'review')) {
-    return err(nothing('Something is known of this collect already: it was made.'))
+    return err(nothing('collect-made', 'Something is known of this collect already: it was made.'))
   }
   if (how.decision === 'not-delivered') {
     moveRowsTogether(store, batch.seq, { from: ['review'], to: 'refused', at, detail: reason })
@@ -118,7 +127,7 @@ function decideCollect(
       tillError(
         'bad-input',
         'Enter the number the provider gave this collect: the till asks about it by that number. Nothing was decided.',
-        { field: 'providerBatch' },
+        { field: 'providerBatch', reason: 'collect-number' },
       ),
     )
   }

@@ -68,7 +68,9 @@ export function openLate(store: Readable, subject: LateSubject): LateFacts | nul
 }
 
 const decidedBefore = (): TillError =>
-  tillError('not-possible', 'Somebody decided this already. Nothing was decided.')
+  tillError('not-possible', 'Somebody decided this already. Nothing was decided.', {
+    reason: 'decided',
+  })
 
 export function decideLate(
   store: Writable,

@@ -19,19 +19,20 @@ export type Decided = {
   readonly at: number
 }
 
+const whys: Readonly<Record<string, readonly [reason: string, words: string]>> = {
+  queued: ['decide-queued', 'This sale was not sent yet: cancel it instead.'],
+  sending: ['decide-sending', 'This sale is being sent. Wait for the answer.'],
+  unconfirmed: [
+    'decide-unconfirmed',
+    'The till still asks the provider about this sale. It comes to a person when the provider’s schedule has ended.',
+  ],
+}
+
 /** Why a sale in this state is not a person's to decide. */
 export function notForPerson(state: VendRow['state']): TillError {
-  const words: Readonly<Record<string, string>> = {
-    queued: 'This sale was not sent yet: cancel it instead.',
-    sending: 'This sale is being sent. Wait for the answer.',
-    unconfirmed:
-      'The till still asks the provider about this sale. It comes to a person when the provider’s schedule has ended.',
-  }
+  const [reason, words] = whys[state] ?? ['decide-ended', 'This sale has its end already.']
   return {
-    ...tillError(
-      'not-possible',
-      `${words[state] ?? 'This sale has its end already.'} Nothing was decided.`,
-    ),
+    ...tillError('not-possible', `${words} Nothing was decided.`, { reason }),
     moneyMoved: state === 'sending' || state === 'unconfirmed' ? 'unknown' : 'no',
   }
 }

@@ -64,16 +64,18 @@ export function readStatement(
   about: { readonly isOurs: (text: string) => boolean; readonly timeZone: string },
 ): Result<Statement, TillError> {
   if (csv.startsWith('PK') || csv.includes('\u0000')) {
-    return err(unreadable('This is no CSV file. Save the statement as CSV.'))
+    return err(unreadable('not-csv', 'This is no CSV file. Save the statement as CSV.'))
   }
   const records = recordsOf(csv, mostRows + 2)
-  if (!records.ok) return err(unreadable(records.error.message))
+  if (!records.ok) return err(unreadable('csv-unread', records.error.message))
   const [heading, ...rows] = records.value
   if (!heading || rows.length === 0) {
-    return err(unreadable('The statement has no rows under its heading.'))
+    return err(unreadable('no-rows', 'The statement has no rows under its heading.'))
   }
   if (rows.length > mostRows) {
-    return err(unreadable(`The statement has more than ${mostRows} rows. Take fewer days.`))
+    return err(
+      unreadable('many-rows', `The statement has more than ${mostRows} rows. Take fewer days.`),
+    )
   }
   const guessed = guessColumns(heading, rows, about.isOurs)
   const columns: StatementColumns = { ...guessed, ...definedOf(given) }
@@ -82,7 +84,7 @@ export function readStatement(
       tillError(
         'bad-input',
         'No column of this statement holds our references, nor accounts and amounts. Say which columns they are.',
-        { field: 'columns', heading: heading.join(' | ').slice(0, 300) },
+        { field: 'columns', reason: 'no-columns', heading: heading.join(' | ').slice(0, 300) },
       ),
     )
   }
@@ -97,8 +99,15 @@ export function readStatement(
 const definedOf = (given: Partial<StatementColumns> | undefined): Partial<StatementColumns> =>
   Object.fromEntries(Object.entries(given ?? {}).filter(([, at]) => at !== undefined))
 
-const unreadable = (message: string): TillError =>
-  tillError('bad-input', `${message} Nothing was settled.`, { field: 'csv' })
+const unreadable = (
+  reason: 'not-csv' | 'csv-unread' | 'no-rows' | 'many-rows',
+  message: string,
+): TillError =>
+  tillError('bad-input', `${message} Nothing was settled.`, {
+    field: 'csv',
+    reason,
+    rows: mostRows,
+  })
 
 function rowOf(
   cells: readonly string[],

@@ -33,6 +33,7 @@ export function findSubject(
     return err(
       tillError('bad-input', 'Name a sale or a batch, one of them. Nothing was done.', {
         field: 'vendId',
+        reason: 'not-understood',
       }),
     )
   }

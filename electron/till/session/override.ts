@@ -79,7 +79,10 @@ export function approve(
   const reason = given.reason?.trim() ?? ''
   if (reason === '') {
     return err(
-      tillError('bad-input', 'Say why, in a few words. Nothing was done.', { field: 'reason' }),
+      tillError('bad-input', 'Say why, in a few words. Nothing was done.', {
+        field: 'reason',
+        reason: 'why',
+      }),
     )
   }
   note(cashier, `${act}: ${reason}`)

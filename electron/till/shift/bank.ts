@@ -79,7 +79,13 @@ export function bringToBank(
   const note = input.note?.trim() ?? ''
   if (amountMinor > atHandMinor && note === '') {
     const words = `The till knows of ${formatMoney(atHandMinor, currency)} at hand. Write down where the rest comes from. Nothing was done.`
-    return err(tillError('bad-input', words, { field: 'note', reason: 'bank-note' }))
+    return err(
+      tillError('bad-input', words, {
+        field: 'note',
+        reason: 'bank-note',
+        amount: formatAmount(atHandMinor, currency),
+      }),
+    )
   }
   const act = { act: 'bank.bring', subject: input.slip, what: 'Bringing money to the bank' }
   const approved = approve(context, act, input)
@@ -129,4 +135,6 @@ export function bringToBank(
 }
 
 const nothing = (): TillError =>
-  tillError('not-possible', 'There is no cash to bring to the bank. Nothing was done.')
+  tillError('not-possible', 'There is no cash to bring to the bank. Nothing was done.', {
+    reason: 'no-cash',
+  })

@@ -74,7 +74,7 @@ const countAgain = (): TillError =>
   tillError(
     'not-possible',
     'Money went in or out since the drawer was counted, or it was counted again. Count it once more. The shift stays open.',
-    { needs: 'count' },
+    { needs: 'count', reason: 'count-again' },
   )
 
 function needsNote(offMinor: number, { currency }: ShiftFigures): TillError {
@@ -82,7 +82,13 @@ function needsNote(offMinor: number, { currency }: ShiftFigures): TillError {
   return tillError(
     'bad-input',
     `${money} ${offMinor < 0 ? 'are missing from' : 'too much are in'} the drawer. Write down why, as far as you know. The shift stays open.`,
-    { field: 'note', needs: 'note', difference: formatAmount(offMinor, currency) },
+    {
+      field: 'note',
+      needs: 'note',
+      reason: offMinor < 0 ? 'drawer-short' : 'drawer-over',
+      amount: formatAmount(Math.abs(offMinor), currency),
+      difference: formatAmount(offMinor, currency),
+    },
   )
 }
 

@@ -4,7 +4,7 @@
 
 import type { Output, Parsed } from '../../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
-import { formatMoney } from '../../../shared/money/money.ts'
+import { formatAmount, formatMoney } from '../../../shared/money/money.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { PayKind } from '../../../shared/shift/figures.ts'
 import type { RefundBody } from '../../../shared/shift/report.ts'
@@ -61,7 +61,13 @@ export function payRefund(
   if (amount.value !== claim.amountMinor) {
     const due = formatMoney(claim.amountMinor, currency)
     const words = `Exactly ${due} are owed for this. Nothing was given back.`
-    return err(tillError('bad-input', words, { field: 'amount' }))
+    return err(
+      tillError('bad-input', words, {
+        field: 'amount',
+        reason: 'refund-amount',
+        amount: formatAmount(claim.amountMinor, currency),
+      }),
+    )
   }
   const kind = input.kind ?? paidBy(claim.tender)
   const shift = openShift(store)
@@ -117,6 +123,7 @@ function claimOf(
     return err(
       tillError('bad-input', 'Name one sale, or one row of a batch. Nothing was given back.', {
         field: 'vendId',
+        reason: 'not-understood',
       }),
     )
   }
@@ -172,25 +179,36 @@ function claimOf(
 function objectionTo({ store }: AppContext, { of, state }: Claim): TillError | null {
   const before = refundOf(store, of)
   if (before) {
-    const words = `This was given back already, by ${before.supervisor ?? before.cashierName}. Nothing was given back again.`
-    return { ...tillError('not-possible', words, { at: before.at }), moneyMoved: 'yes' }
+    const by = before.supervisor ?? before.cashierName
+    const words = `This was given back already, by ${by}. Nothing was given back again.`
+    return {
+      ...tillError('not-possible', words, { reason: 'refunded', by, at: before.at }),
+      moneyMoved: 'yes',
+    }
   }
   if (state === 'confirmed') {
     return tillError(
       'not-possible',
       'This was sold, so nothing is owed back. Nothing was given back.',
+      { reason: 'refund-sold' },
     )
   }
   if (!owed.has(state)) {
     const words =
       'Nobody knows yet whether this was sold. Do not give money back before that is known. Nothing was given back.'
-    return { ...tillError('not-possible', words, { needs: 'answer' }), moneyMoved: 'unknown' }
+    return {
+      ...tillError('not-possible', words, { needs: 'answer', reason: 'refund-open' }),
+      moneyMoved: 'unknown',
+    }
   }
   const late = lateOf(store, of, state)
   if (late && late.decided?.sold !== false) {
     const words =
       'The provider said later that this was sold after all. The customer may have what was paid for: ask the provider, and decide it in Review. Nothing was given back.'
-    return { ...tillError('not-possible', words, { needs: 'provider' }), moneyMoved: 'unknown' }
+    return {
+      ...tillError('not-possible', words, { needs: 'provider', reason: 'refund-late' }),
+      moneyMoved: 'unknown',
+    }
   }
   return null
 }

@@ -7,15 +7,20 @@ import { openShift } from '../store/shifts.ts'
 import type { TenderFacts } from '../store/vend-row.ts'
 import type { Limits } from '../vend/limits.ts'
 
-const needsShift = (what: string, outcome: string): TillError =>
+const needsShift = (
+  reason: 'cash-needs-shift' | 'refund-needs-shift',
+  what: string,
+  outcome: string,
+): TillError =>
   tillError(
     'not-possible',
     `No shift is open, and this shop ${what} cash only in a shift. Open one and count the float first. ${outcome}`,
-    { needs: 'shift' },
+    { needs: 'shift', reason },
   )
 
 /** Cash would leave a drawer nobody counts. */
-export const refundNeedsShift = (): TillError => needsShift('gives back', 'Nothing was given back.')
+export const refundNeedsShift = (): TillError =>
+  needsShift('refund-needs-shift', 'gives back', 'Nothing was given back.')
 
 /** Null when it may be taken. */
 export function shiftObjection(
@@ -24,6 +29,6 @@ export function shiftObjection(
 ): TillError | null {
   const hasCash = kind === 'cash' || (parts ?? []).some((part) => part.kind === 'cash')
   return limits.cashNeedsShift && hasCash && openShift(store) === null
-    ? needsShift('takes', 'Nothing was saved. Do not take the cash.')
+    ? needsShift('cash-needs-shift', 'takes', 'Nothing was saved. Do not take the cash.')
     : null
 }

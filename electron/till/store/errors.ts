@@ -72,6 +72,7 @@ export function storageErrorOf(error: unknown): TillError | null {
     return tillError(
       'storage-failed',
       'The disk did not save this, and nothing was sent. Do not take the cash. If it stays like this, call support.',
+      { reason: 'disk' },
     )
   }
   return null

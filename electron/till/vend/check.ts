@@ -28,7 +28,7 @@ export function objectionTo(
   if (tooLittle) return tooLittle
   const draft = { ...order, customer: found?.customer ?? null }
   const words = provider.adapter.objection(draft, provider.account)
-  if (words !== null) return tillError('bad-input', words)
+  if (words !== null) return tillError('bad-input', words, { reason: 'words', words })
   return (
     amountObjection(amountMinor, context.limits, currency) ??
     (found ? amountObjection(amountMinor, found, currency) : null) ??
@@ -81,16 +81,24 @@ function offline(context: PlaceContext, provider: Provider, order: DraftOrder): 
 export function readMoney(text: string, currency: Currency): Result<number, TillError> {
   const parsed = parseAmount(text, currency)
   if (!parsed.ok) {
-    const why =
-      parsed.error === 'too-precise'
-        ? `has more decimals than ${currency} has`
-        : 'is not an amount the till can take'
-    return err(tillError('bad-input', `"${text}" ${why}. Nothing was saved.`, { field: 'amount' }))
+    const precise = parsed.error === 'too-precise'
+    const why = precise
+      ? `has more decimals than ${currency} has`
+      : 'is not an amount the till can take'
+    return err(
+      tillError('bad-input', `"${text}" ${why}. Nothing was saved.`, {
+        field: 'amount',
+        reason: precise ? 'amount-decimals' : 'amount-unread',
+        typed: text,
+        currency,
+      }),
+    )
   }
   if (parsed.value <= 0) {
     return err(
       tillError('bad-input', 'The amount must be more than zero. Nothing was saved.', {
         field: 'amount',
+        reason: 'amount-zero',
       }),
     )
   }

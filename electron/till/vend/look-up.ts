@@ -63,6 +63,7 @@ export class LookUps {
             'provider-refused',
             `${provider.label}: ${answer.error.message} Nothing was sold.`,
             {
+              reason: 'words',
               code: answer.error.code,
               provider: provider.label,
               words: answer.error.message,
@@ -74,7 +75,7 @@ export class LookUps {
           tillError(
             'provider-refused',
             `${provider.label} does not accept this till's key. Nothing was sold. Ask the shop owner to check the key.`,
-            { code: '401', provider: provider.label },
+            { reason: 'key', code: '401', provider: provider.label },
           ),
         )
       default:

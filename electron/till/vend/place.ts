@@ -4,7 +4,7 @@
 import type { Parsed } from '../../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import type { CashierView } from '../../../shared/contract/status.ts'
-import { type Currency, formatMoney } from '../../../shared/money/money.ts'
+import { type Currency, formatAmount, formatMoney } from '../../../shared/money/money.ts'
 import { oneLine } from '../../../shared/one-line.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { VendState } from '../../../shared/vend/states.ts'
@@ -150,6 +150,7 @@ export function readTender(
     return err(
       tillError('bad-input', 'The customer gave less than the amount. Nothing was saved.', {
         field: 'tendered',
+        reason: 'given-less',
       }),
     )
   }
@@ -177,14 +178,18 @@ function readSplit(
   const sumMinor = read.reduce((sum, part) => sum + part.amountMinor, 0)
   if (sumMinor !== amountMinor) {
     const words = `The parts make ${formatMoney(sumMinor, currency)}, not ${formatMoney(amountMinor, currency)}. Nothing was saved.`
-    return err(tillError('bad-input', words, { field: 'parts' }))
+    const sums = {
+      sum: formatAmount(sumMinor, currency),
+      amount: formatAmount(amountMinor, currency),
+    }
+    return err(tillError('bad-input', words, { field: 'parts', reason: 'parts-differ', ...sums }))
   }
   const cashMinor = read.find(({ kind }) => kind === 'cash')?.amountMinor ?? 0
   const given = tendered === undefined ? ok(cashMinor) : readMoney(tendered, currency)
   if (!given.ok) return given
   if (given.value < cashMinor || (cashMinor === 0 && tendered !== undefined)) {
     const words = 'The cash given is not enough for the part in cash. Nothing was saved.'
-    return err(tillError('bad-input', words, { field: 'tendered' }))
+    return err(tillError('bad-input', words, { field: 'tendered', reason: 'cash-short' }))
   }
   return ok({ kind: 'split', tenderedMinor: amountMinor - cashMinor + given.value, parts: read })
 }

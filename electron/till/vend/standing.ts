@@ -43,6 +43,6 @@ export function standingObjection(
     standing
       ? `${label} knows no standing order "${recurrence}". Nothing was saved.`
       : `${label} has no standing orders for this product. Nothing was saved.`,
-    { field: 'options.recurring' },
+    { field: 'options.recurring', reason: 'standing', provider: label },
   )
 }

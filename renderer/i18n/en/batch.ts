@@ -126,4 +126,20 @@ export const batch = {
     other: 'Ask {count} customers to pay {amount} until {day}',
   },
   'batch.placing': 'Saving the batch…',
+  'batch.row.account.missing': 'The number is missing.',
+  'batch.row.account.shortened':
+    'The spreadsheet has shortened this number to {account}. Format its column as text and type it again.',
+  'batch.whole.limits.count': 'All rows together are more than a till can count. Make two sheets.',
+  'batch.whole.limits.float': 'The float at {provider} may not cover this: {left} are left.',
+  'batch.whole.columns.none':
+    'The heading does not say which column holds the number or the amount. Call it “{column}”.',
+  'batch.whole.columns.two':
+    'Two columns could hold the same. Call the right one “{column}” and rename the other.',
+  'batch.whole.sheet.not-csv':
+    'This is no CSV file. Save the sheet as CSV in the program it was made with.',
+  'batch.whole.sheet.open-quote.line': 'A quote (") opens in line {line} and is never closed.',
+  'batch.whole.sheet.odd-quote': 'A quote (") stands in the middle of a cell.',
+  'batch.whole.sheet.odd-quote.line': 'A quote (") stands in the middle of a cell in line {line}.',
+  'batch.whole.sheet.unread': 'The sheet cannot be read.',
+  'batch.whole.sheet.unread.line': 'The sheet cannot be read in line {line}.',
 } as const satisfies Readonly<Record<string, Entry>>

@@ -154,4 +154,24 @@ export const batch = {
     other: 'Demander à {count} clients de payer {amount} jusqu’au {day}',
   },
   'batch.placing': 'Enregistrement du lot…',
+  'batch.row.account.missing': 'Le numéro manque.',
+  'batch.row.account.shortened':
+    'Le tableur a raccourci ce numéro en {account}. Mettez sa colonne au format texte et ressaisissez-le.',
+  'batch.whole.limits.count':
+    'Toutes les lignes ensemble dépassent ce que la caisse peut compter. Faites deux listes.',
+  'batch.whole.limits.float':
+    'Le solde chez {provider} risque de ne pas suffire : il reste {left}.',
+  'batch.whole.columns.none':
+    'L’en-tête ne dit pas quelle colonne contient le numéro ou le montant. Nommez-la « {column} ».',
+  'batch.whole.columns.two':
+    'Deux colonnes pourraient contenir la même chose. Nommez la bonne « {column} » et renommez l’autre.',
+  'batch.whole.sheet.not-csv':
+    'Ce n’est pas un fichier CSV. Enregistrez la liste en CSV dans le programme qui l’a faite.',
+  'batch.whole.sheet.open-quote.line':
+    'Un guillemet (") s’ouvre à la ligne {line} et n’est jamais fermé.',
+  'batch.whole.sheet.odd-quote': 'Un guillemet (") se trouve au milieu d’une cellule.',
+  'batch.whole.sheet.odd-quote.line':
+    'Un guillemet (") se trouve au milieu d’une cellule à la ligne {line}.',
+  'batch.whole.sheet.unread': 'La liste ne peut pas être lue.',
+  'batch.whole.sheet.unread.line': 'La liste ne peut pas être lue à la ligne {line}.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -12,6 +12,7 @@ import { people } from './people.ts'
 import { placed } from './placed.ts'
 import { practice } from './practice.ts'
 import { printers } from './printers.ts'
+import { refusals } from './refusals.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
 import { settings } from './settings.ts'
@@ -32,6 +33,7 @@ export const more = {
   ...placed,
   ...practice,
   ...printers,
+  ...refusals,
   ...report,
   ...review,
   ...settings,

@@ -130,4 +130,21 @@ export const batch = {
     other: 'Nemi mutane {count} su biya {amount} har {day}',
   },
   'batch.placing': 'Ana ajiye rukuni…',
+  'batch.row.account.missing': 'Lambar ba ta nan.',
+  'batch.row.account.shortened':
+    'Shirin jadawali ya taƙaita wannan lamba zuwa {account}. Mayar da ginshiƙinta rubutu ka sake rubutawa.',
+  'batch.whole.limits.count':
+    'Duk sahun tare sun wuce abin da na’ura za ta iya ƙirgawa. Yi jeri biyu.',
+  'batch.whole.limits.float': 'Kuɗin da ke {provider} mai yiwuwa ba za su isa ba: saura {left}.',
+  'batch.whole.columns.none':
+    'Kan jerin bai faɗi ginshiƙin da ke da lamba ko adadi ba. Kira shi “{column}”.',
+  'batch.whole.columns.two':
+    'Ginshiƙai biyu na iya ɗaukar abu ɗaya. Kira na daidai “{column}” ka canja sunan ɗayan.',
+  'batch.whole.sheet.not-csv':
+    'Wannan ba fayil ɗin CSV ba ne. Adana jerin a CSV a shirin da aka yi shi.',
+  'batch.whole.sheet.open-quote.line': 'Alamar zance (") ta buɗe a layi na {line} ba ta rufe ba.',
+  'batch.whole.sheet.odd-quote': 'Alamar zance (") tana tsakiyar akwati.',
+  'batch.whole.sheet.odd-quote.line': 'Alamar zance (") tana tsakiyar akwati a layi na {line}.',
+  'batch.whole.sheet.unread': 'Ba a iya karanta jerin ba.',
+  'batch.whole.sheet.unread.line': 'Ba a iya karanta jerin a layi na {line} ba.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -153,4 +153,21 @@ export const batch = {
     other: 'Pedir a {count} clientes que paguem {amount} até {day}',
   },
   'batch.placing': 'A guardar o lote…',
+  'batch.row.account.missing': 'Falta o número.',
+  'batch.row.account.shortened':
+    'A folha de cálculo encurtou este número para {account}. Ponha a coluna como texto e escreva-o outra vez.',
+  'batch.whole.limits.count':
+    'Todas as linhas juntas são mais do que a caixa conta. Faça duas listas.',
+  'batch.whole.limits.float': 'O saldo em {provider} pode não chegar: restam {left}.',
+  'batch.whole.columns.none':
+    'O cabeçalho não diz que coluna tem o número ou o valor. Chame-lhe «{column}».',
+  'batch.whole.columns.two':
+    'Duas colunas podem ter o mesmo. Chame «{column}» à certa e mude o nome da outra.',
+  'batch.whole.sheet.not-csv':
+    'Isto não é um ficheiro CSV. Guarde a lista como CSV no programa em que foi feita.',
+  'batch.whole.sheet.open-quote.line': 'Na linha {line} abrem-se aspas (") que nunca se fecham.',
+  'batch.whole.sheet.odd-quote': 'Há aspas (") a meio de uma célula.',
+  'batch.whole.sheet.odd-quote.line': 'Há aspas (") a meio de uma célula na linha {line}.',
+  'batch.whole.sheet.unread': 'A lista não pode ser lida.',
+  'batch.whole.sheet.unread.line': 'A lista não pode ser lida na linha {line}.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -133,4 +133,22 @@ export const batch = {
     other: 'Omba wateja {count} walipe {amount} hadi {day}',
   },
   'batch.placing': 'Inahifadhi kundi…',
+  'batch.row.account.missing': 'Namba haipo.',
+  'batch.row.account.shortened':
+    'Programu ya jedwali imefupisha namba hii kuwa {account}. Weka safu yake kama maandishi na uiandike tena.',
+  'batch.whole.limits.count':
+    'Mistari yote pamoja ni zaidi ya mashine inavyoweza kuhesabu. Tengeneza orodha mbili.',
+  'batch.whole.limits.float': 'Salio la {provider} huenda lisitoshe: zimebaki {left}.',
+  'batch.whole.columns.none': 'Kichwa hakisemi ni safu ipi yenye namba au kiasi. Iite “{column}”.',
+  'batch.whole.columns.two':
+    'Safu mbili zinaweza kuwa na kitu kimoja. Iite iliyo sahihi “{column}” na ubadilishe jina la nyingine.',
+  'batch.whole.sheet.not-csv':
+    'Hili si faili la CSV. Hifadhi orodha kama CSV kwenye programu iliyoitengeneza.',
+  'batch.whole.sheet.open-quote.line':
+    'Alama ya nukuu (") inafunguka mstari wa {line} na haifungwi.',
+  'batch.whole.sheet.odd-quote': 'Alama ya nukuu (") iko katikati ya kisanduku.',
+  'batch.whole.sheet.odd-quote.line':
+    'Alama ya nukuu (") iko katikati ya kisanduku mstari wa {line}.',
+  'batch.whole.sheet.unread': 'Orodha haisomeki.',
+  'batch.whole.sheet.unread.line': 'Orodha haisomeki mstari wa {line}.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>
