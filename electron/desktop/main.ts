@@ -62,16 +62,18 @@ async function giveUp(
 }
 
 async function openTillBehind(asked: Promise<void>, firstPaint: Promise<void>): Promise<KeptTill> {
-  // Read while the page's program is run in its own process, which has its files by then, in two pieces with room
-  // between them for what it asks. What may take long, the keychain and the disk, waits until the page stands.
+  // In pieces, with room between them for what the page's own process asks: the shop's file while that process
+  // starts, the till while it runs the page's program, whose files it has by then. What may take long, the
+  // keychain and the disk, waits until the page stands.
+  await turn()
+  const { findProvisioning } = await import('../provisioning-file.ts')
+  await turn()
+  const found = findProvisioning({ ...args, dataDir })
   await Promise.race([asked, firstPaint])
   const [{ keepTill }, { provisionTill }] = await Promise.all([
     import('../keeper/keeper.ts'),
     import('../provisioning-keys.ts'),
   ])
-  await turn()
-  const { findProvisioning } = await import('../provisioning-file.ts')
-  const found = findProvisioning({ ...args, dataDir })
   const here = { dataDir, vault: safeStorageVault(), random: createRandom(), log }
   await firstPaint
   const provisioned = await provisionTill({ ...args, ...here }, found)

@@ -280,7 +280,8 @@ export function readProvisioning(text: string): Result<Provisioning, readonly st
   } catch (error) {
     return err([`the file is not JSON: ${wordsOf(error)}`])
   }
-  const parsed = provisioningFile.safeParse(withTrainees(value))
+  // Read once in a start: a program made for each part of it would be made for one run.
+  const parsed = provisioningFile.safeParse(withTrainees(value), { jitless: true })
   if (!parsed.success) {
     return err(
       parsed.error.issues.map((issue) => `${issue.path.join('.') || 'file'}: ${issue.message}`),
