@@ -99,8 +99,9 @@ function Since({ person, nameOf }: Omit<RowProps, 'onOpen'>) {
   if (changedBy !== null && changedAt > createdAt) {
     return <>{t('people.since.changed', { at: date(changedAt), name: nameOf(changedBy) })}</>
   }
-  return createdBy === null ? (
-    <>{t('people.since.seeded', { at: date(createdAt) })}</>
+  if (createdBy === null) return <>{t('people.since.seeded', { at: date(createdAt) })}</>
+  return createdBy === person.id ? (
+    <>{t('people.since.setup', { at: date(createdAt) })}</>
   ) : (
     <>{t('people.since.added', { at: date(createdAt), name: nameOf(createdBy) })}</>
   )

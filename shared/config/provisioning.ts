@@ -53,6 +53,8 @@ export const cashierConfig = z
       .regex(/^\d{4,12}$/, 'a PIN is 4 to 12 digits')
       .optional(),
     pinHash: pinHash.optional(),
+    /** Made when the till was set up, by whoever stood there: nobody wrote a file. */
+    madeAtSetup: z.literal(true).optional(),
     role: z.enum(['cashier', 'supervisor']),
   })
   .refine(({ pin, pinHash }) => (pin === undefined) !== (pinHash === undefined), {

@@ -54,6 +54,11 @@ describe('a till that nobody has set up', () => {
 
     const opened = await w.must('setup.open', typed(w))
     expect(opened).toEqual({ supervisorId: 'ngozi-okoro' })
+    await w.must('session.signIn', { cashierId: 'ngozi-okoro', pin: '4826' })
+    // No file made her.
+    const { people } = await w.must('people.list', {})
+    expect(people).toMatchObject([{ id: 'ngozi-okoro', createdBy: 'ngozi-okoro' }])
+    await w.must('session.signOut', {})
     const about = await w.must('till.describe', {})
     expect(about).toMatchObject({ training: false, mode: 'selling', shop: { name: 'Ngozi Light' } })
     expect(about.canSetUp).toBeUndefined()

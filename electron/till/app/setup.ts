@@ -49,7 +49,13 @@ type Typed = Exclude<Parsed<'setup.open'>, { readonly text: string }>
 /** The provisioning file that was typed in. */
 function textOf({ shop, supervisor, providers, printers, plainKeys }: Typed, random: Random) {
   const { name, pin } = supervisor
-  const first = { id: idOf(name), name, pinHash: hashPin(pin, random), role: 'supervisor' } as const
+  const first = {
+    id: idOf(name),
+    name,
+    pinHash: hashPin(pin, random),
+    role: 'supervisor',
+    madeAtSetup: true,
+  } as const
   const file = {
     shop,
     cashiers: [first],

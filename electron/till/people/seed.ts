@@ -30,7 +30,9 @@ export function seedPeople(
       const { id, role } = person
       const name = isNameTaken(store, person.name, null) ? `${person.name} (${id})` : person.name
       const language = cashierLanguage(store, id)
-      insertPerson(store, { id, name, role, pinHash, language, createdAt: at, createdBy: null })
+      // Who set the till up made themselves.
+      const createdBy = person.madeAtSetup ? id : null
+      insertPerson(store, { id, name, role, pinHash, language, createdAt: at, createdBy })
     }
   })
 }

@@ -9,6 +9,7 @@ export const people = {
   'people.you': 'أنت',
   'people.since.added': 'أضافه {name} في {at}',
   'people.since.seeded': 'من ملف المتجر، {at}',
+  'people.since.setup': 'منذ إعداد الصندوق، {at}',
   'people.since.changed': 'غيّره {name} في {at}',
   'people.add': 'إضافة شخص',
   'people.add.go': 'إضافة {name}',

@@ -8,6 +8,7 @@ export const people = {
   'people.you': 'You',
   'people.since.added': 'Added {at} by {name}',
   'people.since.seeded': 'From the shop’s file, {at}',
+  'people.since.setup': 'Since the till was set up, {at}',
   'people.since.changed': 'Changed {at} by {name}',
   'people.add': 'Add somebody',
   'people.add.go': 'Add {name}',

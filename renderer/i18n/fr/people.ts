@@ -9,6 +9,7 @@ export const people = {
   'people.you': 'Vous',
   'people.since.added': 'Ajouté {at} par {name}',
   'people.since.seeded': 'Du fichier de la boutique, {at}',
+  'people.since.setup': 'Depuis l’installation de la caisse, {at}',
   'people.since.changed': 'Modifié {at} par {name}',
   'people.add': 'Ajouter quelqu’un',
   'people.add.go': 'Ajouter {name}',

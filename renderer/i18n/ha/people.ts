@@ -9,6 +9,7 @@ export const people = {
   'people.you': 'Kai',
   'people.since.added': '{name} ya ƙara {at}',
   'people.since.seeded': 'Daga fayil ɗin shago, {at}',
+  'people.since.setup': 'Tun da aka saita na’ura, {at}',
   'people.since.changed': '{name} ya canza {at}',
   'people.add': 'Ƙara mutum',
   'people.add.go': 'Ƙara {name}',

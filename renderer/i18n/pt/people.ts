@@ -9,6 +9,7 @@ export const people = {
   'people.you': 'Você',
   'people.since.added': 'Adicionado {at} por {name}',
   'people.since.seeded': 'Do ficheiro da loja, {at}',
+  'people.since.setup': 'Desde a instalação da caixa, {at}',
   'people.since.changed': 'Alterado {at} por {name}',
   'people.add': 'Adicionar alguém',
   'people.add.go': 'Adicionar {name}',

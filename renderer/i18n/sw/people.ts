@@ -9,6 +9,7 @@ export const people = {
   'people.you': 'Wewe',
   'people.since.added': 'Aliongezwa {at} na {name}',
   'people.since.seeded': 'Kutoka faili la duka, {at}',
+  'people.since.setup': 'Tangu mashine ilipowekwa, {at}',
   'people.since.changed': 'Alibadilishwa {at} na {name}',
   'people.add': 'Ongeza mtu',
   'people.add.go': 'Ongeza {name}',
