@@ -19,6 +19,7 @@ import { later } from '../stores/later.ts'
 import { StateBadge } from '../vend/StateBadge.tsx'
 import { accountText, productIcons, whoText } from '../vend/words.ts'
 import { useTill } from '../stores/till.ts'
+import { DayKey } from './DayKey.tsx'
 import { usePages } from './pages.ts'
 import {
   chooseDay,
@@ -148,15 +149,7 @@ function Filters() {
   const { day, state } = useSales()
   return (
     <>
-      <label className="sales-day">
-        <span className="hidden">{t('sales.day')}</span>
-        <input
-          type="date"
-          className="key"
-          value={day}
-          onChange={(event) => chooseDay(event.target.value)}
-        />
-      </label>
+      <DayKey value={day} onChange={chooseDay} />
       <ChoiceList
         label={t('sales.state')}
         value={state}

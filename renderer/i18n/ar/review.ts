@@ -145,6 +145,8 @@ export const review = {
   'statement.failed': 'لم يُسوَّ: {reference}. {why}',
   'sales.find': 'عداد أو هاتف أو إيصال أو مبلغ أو آخر الرمز',
   'sales.day': 'اليوم',
+  'sales.day.any': 'أي يوم',
+  'sales.day.yesterday': 'أمس',
   'sales.state': 'الحالة',
   'sales.state.all': 'الكل',
   'sales.looking': 'نبحث فيما هو أقدم…',

@@ -117,6 +117,8 @@ export const review = {
   'statement.failed': 'Not settled: {reference}. {why}',
   'sales.find': 'Meter, phone, receipt, amount or end of token',
   'sales.day': 'Day',
+  'sales.day.any': 'Any day',
+  'sales.day.yesterday': 'Yesterday',
   'sales.state': 'State',
   'sales.state.all': 'All',
   'sales.looking': 'Looking further back…',

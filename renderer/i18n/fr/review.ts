@@ -129,6 +129,8 @@ export const review = {
   'statement.failed': 'Pas réglé : {reference}. {why}',
   'sales.find': 'Compteur, téléphone, reçu, montant ou fin du code',
   'sales.day': 'Jour',
+  'sales.day.any': 'Tous les jours',
+  'sales.day.yesterday': 'Hier',
   'sales.state': 'État',
   'sales.state.all': 'Tous',
   'sales.looking': 'On cherche plus loin…',

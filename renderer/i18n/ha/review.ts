@@ -123,6 +123,8 @@ export const review = {
   'statement.failed': 'Ba a kammala ba: {reference}. {why}',
   'sales.find': 'Mita, waya, rasit, kuɗi ko ƙarshen token',
   'sales.day': 'Rana',
+  'sales.day.any': 'Kowace rana',
+  'sales.day.yesterday': 'Jiya',
   'sales.state': 'Yanayi',
   'sales.state.all': 'Duka',
   'sales.looking': 'Ana nema a baya…',

@@ -128,6 +128,8 @@ export const review = {
   'statement.failed': 'Não resolvido: {reference}. {why}',
   'sales.find': 'Contador, telefone, recibo, valor ou fim do código',
   'sales.day': 'Dia',
+  'sales.day.any': 'Qualquer dia',
+  'sales.day.yesterday': 'Ontem',
   'sales.state': 'Estado',
   'sales.state.all': 'Todos',
   'sales.looking': 'A procurar mais atrás…',

@@ -121,6 +121,8 @@ export const review = {
   'statement.failed': 'Haikukamilishwa: {reference}. {why}',
   'sales.find': 'Mita, simu, risiti, kiasi au mwisho wa tokeni',
   'sales.day': 'Siku',
+  'sales.day.any': 'Siku yoyote',
+  'sales.day.yesterday': 'Jana',
   'sales.state': 'Hali',
   'sales.state.all': 'Zote',
   'sales.looking': 'Inatafuta zaidi nyuma…',
