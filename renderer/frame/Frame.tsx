@@ -14,6 +14,7 @@ import { useTill } from '../stores/till.ts'
 import { ChoiceGrid } from '../design/ChoiceList.tsx'
 import { Bands } from './Bands.tsx'
 import { ChipDetail } from './chips.tsx'
+import { leaveFields } from './leave-field.ts'
 import { Rail, railScreens } from './Rail.tsx'
 import { Strip } from './Strip.tsx'
 
@@ -90,6 +91,7 @@ export function Frame({ cashier }: { readonly cashier: CashierView }) {
   useKeysAhead(ringingUp && isCounter(place) && !isCounter(staged))
   const locksIn = useIdleLock()
   useEffect(() => whenAtRest(readAhead, readSoonMs), [])
+  useEffect(leaveFields, [])
   useEffect(() => {
     window.addEventListener('keydown', onRailKey)
     return () => window.removeEventListener('keydown', onRailKey)
