@@ -163,8 +163,7 @@ export class BatchRunner {
 
   /** The disk, or a bug of ours: neither may end the till or leave batches without their next look. */
   private trouble(error: unknown): void {
-    if (storageErrorOf(error)) this.o.persist.failed(error)
-    else this.o.log.error('the batch runner failed; it tries again', { error })
+    this.o.persist.trouble(error, 'the batch runner failed; it tries again')
   }
 
   private free(providerId: string): number {

@@ -13,7 +13,6 @@ import {
   openKicks,
   setKick,
 } from '../store/drawer-kicks.ts'
-import { storageErrorOf } from '../store/errors.ts'
 import { transact } from '../store/transaction.ts'
 import type { Persist } from '../vend/persist.ts'
 import { drawerKick } from './encode.ts'
@@ -88,10 +87,7 @@ export function createDrawer(options: {
     }
   }
 
-  const trouble = (error: unknown): void => {
-    if (storageErrorOf(error)) persist.failed(error)
-    else log.error('the cash drawer', { error })
-  }
+  const trouble = (error: unknown): void => persist.trouble(error, 'the cash drawer')
 
   const kick = (): Promise<void> => {
     busy = busy.then(work).catch(trouble)

@@ -7,7 +7,6 @@ import { assertNever } from '../../../shared/result.ts'
 import type { Clock, Log, PrinterPort, PrinterState, PrintOutcome } from '../ports.ts'
 import type { Commits } from '../store/commits.ts'
 import type { Writable } from '../store/database.ts'
-import { storageErrorOf } from '../store/errors.ts'
 import {
   endedInDoubt,
   nextWaiting,
@@ -191,7 +190,7 @@ export class Spool {
       slip = this.slipOf(job, printer, { afterIncomplete: lane.interrupted })
     } catch (error) {
       // No byte was sent: the job goes back to where it waited.
-      this.report(error, 'a slip could not be made; it is tried again', { job: job.seq })
+      this.persist.trouble(error, 'a slip could not be made; it is tried again', { job: job.seq })
       return { kind: 'not-printed', cause: lane.state, ...noted(note('not-made')) }
     }
     const { bytes, drawn, page } = slip
@@ -200,13 +199,8 @@ export class Spool {
 
   /** The disk, or a bug of ours: neither may end the till, and the paper that waits is tried again. */
   private trouble(lane: Lane, error: unknown): void {
-    this.report(error, 'the spool failed; it tries again', { printer: lane.printer.id })
+    this.persist.trouble(error, 'the spool failed; it tries again', { printer: lane.printer.id })
     this.retry(lane)
-  }
-
-  private report(error: unknown, words: string, facts: Readonly<Record<string, unknown>>): void {
-    if (storageErrorOf(error)) this.persist.failed(error)
-    else this.log.error(words, { ...facts, error })
   }
 
   /** No byte left: safe to try again by itself, more slowly each time. */

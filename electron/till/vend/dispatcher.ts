@@ -8,7 +8,6 @@ import type { Provider } from '../providers/account.ts'
 import type { Health } from '../providers/health.ts'
 import type { Commits } from '../store/commits.ts'
 import type { Writable } from '../store/database.ts'
-import { storageErrorOf } from '../store/errors.ts'
 import { bringForward, expiredVends, nextExpiryAt } from '../store/due.ts'
 import { transact } from '../store/transaction.ts'
 import type { VendRow } from '../store/vend-row.ts'
@@ -41,7 +40,6 @@ export class Dispatcher {
   private readonly clock: Clock
   private readonly watch: ClockWatch
   private readonly persist: Persist
-  private readonly log: Log
   private readonly places: Places
   private readonly parts: Exchange
   private readonly onSending: (vend: VendRow) => void
@@ -85,7 +83,6 @@ export class Dispatcher {
     this.clock = options.clock
     this.watch = options.watch
     this.persist = options.persist
-    this.log = options.log
     this.places = createPlaces(options.perProvider)
     this.parts = options
     this.onSending = options.onSending
@@ -173,8 +170,7 @@ export class Dispatcher {
 
   /** The disk, or a bug of ours: neither may end the till or leave the queue without its next look. */
   private trouble(error: unknown): void {
-    if (storageErrorOf(error)) this.persist.failed(error)
-    else this.log.error('the dispatcher failed; it tries again', { error })
+    this.persist.trouble(error, 'the dispatcher failed; it tries again')
   }
 
   /** One vend per provider and round, so a long queue at one never starves another. */

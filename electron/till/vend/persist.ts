@@ -73,6 +73,12 @@ export class Persist {
     this.onChange()
   }
 
+  /** A round of work that failed: the disk, or a bug of ours, which the log hears of. Neither may end the till. */
+  trouble(error: unknown, words: string, facts: Readonly<Record<string, unknown>> = {}): void {
+    if (storageErrorOf(error)) this.failed(error)
+    else this.log.error(words, { ...facts, error })
+  }
+
   /** Tries a small write; throws what SQLite throws while the disk still refuses. */
   probe(store: Writable): void {
     transact(store, () => {
