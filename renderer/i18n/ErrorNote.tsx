@@ -1,15 +1,24 @@
 // Why the till did not do it, in the reader's language; nothing while there is no error.
 
-import type { ScreenError } from '../client/transport.ts'
+import type { ReactNode } from 'react'
 import { Note } from '../design/Note.tsx'
-import { errorText } from './facts.ts'
+import { errorText, type SaidError } from './facts.ts'
 import { useText } from './use-text.ts'
 
-export function ErrorNote({ error }: { readonly error: ScreenError | null | undefined }) {
+type Props = {
+  readonly error: SaidError | null | undefined
+  /** Amber where money may have moved. */
+  readonly tone?: 'red' | 'amber'
+  /** What is said behind it. */
+  readonly children?: ReactNode
+}
+
+export function ErrorNote({ error, tone = 'red', children }: Props) {
   const text = useText()
   return error ? (
-    <Note tone="red" icon="cross">
+    <Note tone={tone} icon="cross">
       {errorText(text, error)}
+      {children}
     </Note>
   ) : null
 }

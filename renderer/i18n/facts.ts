@@ -33,15 +33,20 @@ export const carriesMessage: ReadonlySet<string> = new Set([
 type Detail = Readonly<Record<string, string | number>>
 
 /** Details as they stand in a sentence. */
-export const valuesOf = (text: Text, detail: Detail = {}): Detail =>
+export const valuesOf = (text: Text, detail: Detail | undefined): Detail =>
   Object.fromEntries(
-    Object.entries(detail).map(([name, value]) => {
+    Object.entries(detail ?? {}).map(([name, value]) => {
       if (amounts.has(name)) return [name, text.money(String(value))]
       return [name, sentences.has(name) ? toldText(text, String(value)) : value]
     }),
   )
 
-export function errorText(text: Text, error: ScreenError): string {
+/** What of an error is said. */
+export type SaidError = Pick<ScreenError, 'code' | 'message'> & {
+  readonly detail?: ScreenError['detail'] | undefined
+}
+
+export function errorText(text: Text, error: SaidError): string {
   const values = valuesOf(text, error.detail)
   const finer = `error.${error.code}.${String(error.detail?.reason ?? '')}`
   if (isKey(finer)) return text.t(finer, values)

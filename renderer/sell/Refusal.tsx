@@ -1,17 +1,16 @@
 // Why the till would not take this sale, and what to do. Says whether money moved.
 
-import { Note } from '../design/Note.tsx'
 import type { ScreenError } from '../client/transport.ts'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 
 export function Refusal({ error }: { readonly error: ScreenError }) {
-  const text = useText()
+  const { t } = useText()
   return (
     <div role="alert">
-      <Note tone={error.moneyMoved === 'no' ? 'red' : 'amber'} icon="cross">
-        {errorText(text, error)} {text.t(`moved.${error.moneyMoved}`)}
-      </Note>
+      <ErrorNote error={error} tone={error.moneyMoved === 'no' ? 'red' : 'amber'}>
+        {` ${t(`moved.${error.moneyMoved}`)}`}
+      </ErrorNote>
     </div>
   )
 }

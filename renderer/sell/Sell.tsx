@@ -15,6 +15,9 @@ import { useKeysAhead, useLookUpWhenWhole, useProductKeys, useSellKeys } from '.
 import { changeDraft, isTouched, useSell } from './store.ts'
 import { useForm, usePanel } from './use-form.ts'
 import './sell.css'
+import './fields.css'
+import './keypad.css'
+import './lists.css'
 import './ticket.css'
 
 // Not on every counter: read when they are wanted.

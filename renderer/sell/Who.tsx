@@ -3,7 +3,7 @@
 import { memo, type ReactNode } from 'react'
 import { LastName, OnTicket, TicketPhone } from '../customers/OnTicket.tsx'
 import { Note } from '../design/Note.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { providerLabel } from '../stores/till.ts'
 import { accountKinds } from '../../shared/vend/products.ts'
@@ -122,8 +122,7 @@ function Found({
 
 /** The provider's answer stays as it is while the amount is typed. */
 export const Who = memo(function Who({ product, account: typed, look }: Shown) {
-  const text = useText()
-  const { t } = text
+  const { t } = useText()
   const kind = accountKinds[product]
   const account = accountText(product, typed)
   switch (look.kind) {
@@ -159,9 +158,7 @@ export const Who = memo(function Who({ product, account: typed, look }: Shown) {
               {t(keyFor('who.unreachable', kind))}
             </Note>
           ) : (
-            <Note tone="red" icon="cross">
-              {errorText(text, look.error)}
-            </Note>
+            <ErrorNote error={look.error} />
           )}
         </div>
       )
