@@ -1,7 +1,8 @@
 // What was paid and where it went: amount, what was handed over, change, and the provider's own lines.
 
 import type { VendView } from '../../shared/contract/vend-view.ts'
-import { useText } from '../i18n/use-text.ts'
+import { isKey } from '../i18n/translate.ts'
+import { type Text, useText } from '../i18n/use-text.ts'
 
 function Pair({ name, value, strong }: { name: string; value: string; strong?: boolean }) {
   return (
@@ -14,8 +15,17 @@ function Pair({ name, value, strong }: { name: string; value: string; strong?: b
   )
 }
 
+/** Parts of a sum an adapter named itself, in the reader's language; a provider's own names as they came. */
+function lineName({ t }: Text, label: string): string {
+  const key = `money.line.${label}`
+  if (isKey(key)) return t(key)
+  const taxed = /^(.+), tax$/.exec(label)?.[1]
+  return taxed === undefined ? label : t('money.line.of-tax', { line: taxed })
+}
+
 export function Money({ vend }: { readonly vend: VendView }) {
-  const { t, money } = useText()
+  const text = useText()
+  const { t, money } = text
   const { tender, delivery, currency } = vend
   const kind = tender.kind === 'card' || tender.kind === 'mobile' ? tender.kind : 'cash'
   const parts = tender.parts ?? [{ kind, amount: tender.tendered }]
@@ -35,8 +45,8 @@ export function Money({ vend }: { readonly vend: VendView }) {
       {delivery?.units ? (
         <Pair name={t('money.units')} value={t('token.units', { units: delivery.units })} />
       ) : null}
-      {delivery?.lines.map((line) => (
-        <Pair key={line.label} name={line.label} value={money(line.amount, currency)} />
+      {delivery?.lines.map(({ label, amount }) => (
+        <Pair key={label} name={lineName(text, label)} value={money(amount, currency)} />
       ))}
       {delivery?.debtRemaining && vend.product === 'electricity' ? (
         <Pair name={t('money.debtLeft')} value={money(delivery.debtRemaining, currency)} />

@@ -42,6 +42,23 @@ function utilityBlocks(words: SlipWords, { utility }: Delivery): Blocks {
   ]
 }
 
+/** As the provider names it, or what its adapter calls it in the language of the slip. */
+function lineName(words: SlipWords, label: string): string {
+  const known = words.lines[label]
+  const taxed = /^(.+), tax$/.exec(label)?.[1]
+  return known ?? (taxed === undefined ? label : words.lineTax(taxed))
+}
+
+/** What the provider says on its receipt. That units came without a token is our own sentence. */
+function messagesOf({ messages = [] }: Delivery, words: SlipWords): readonly string[] {
+  return messages
+    .filter((message) => message.trim() !== '')
+    .map((message) => {
+      const units = /^Free units: (\S+) kWh$/.exec(message)?.[1]
+      return units === undefined ? message : words.freeUnits(units)
+    })
+}
+
 /** Where the money went. Nothing that is nought, but for the tax, whose absence would raise a question. */
 function splitBlocks({ delivery, currency, amountMinor, language = 'en' }: SlipFacts): Blocks {
   const words = wordsFor(language)
@@ -52,7 +69,7 @@ function splitBlocks({ delivery, currency, amountMinor, language = 'en' }: SlipF
   const hadDebt = lines.some((line) => line.kind === 'debt')
   const charged = delivery.totalPaidMinor
   return [
-    ...lines.flatMap((line) => money(words.lines[line.label] ?? line.label, line.amountMinor)),
+    ...lines.flatMap((line) => money(lineName(words, line.label), line.amountMinor)),
     ...(charged === undefined || charged === amountMinor ? [] : money(words.charged, charged)),
     ...(left === undefined || (left === 0 && !hadDebt) ? [] : money(words.debtLeft, left)),
   ]
@@ -86,7 +103,7 @@ export function tokenSlip(facts: SlipFacts): ReceiptDocument {
   if (bill) return billSlip(facts, bill)
   const { delivery, language } = facts
   const words = wordsFor(language ?? 'en')
-  const messages = (delivery.messages ?? []).filter((message) => message.trim() !== '')
+  const messages = messagesOf(delivery, words)
   return slipOfBlocks(
     [
       ...trainingBanner(facts.training, language),

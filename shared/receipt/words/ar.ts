@@ -60,6 +60,8 @@ export const ar = {
   units: 'الوحدات',
   unitsBought: 'الوحدات المشتراة',
   tariffStep: (units, rate) => `${units} ك.و.س بسعر ${rate}`,
+  lineTax: (line) => `${line}، ضريبة`,
+  freeUnits: (units) => `وحدات مجانية: ${units} ك.و.س`,
   lines: {
     Energy: 'الطاقة',
     Electricity: 'الكهرباء',
@@ -69,6 +71,7 @@ export const ar = {
     Fee: 'رسم',
     Fees: 'الرسوم',
     'Debt paid': 'دين مدفوع',
+    Bill: 'الفاتورة',
   },
 
   noToken: 'لا يُستحق رمز',

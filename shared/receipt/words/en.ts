@@ -67,6 +67,8 @@ export const en = {
   units: 'Units',
   unitsBought: 'Units bought',
   tariffStep: (units: string, rate: string) => `${units} kWh @ ${rate}`,
+  lineTax: (line: string) => `${line}, tax`,
+  freeUnits: (units: string) => `Free units: ${units} kWh`,
   /** What adapters call the parts of a sum where the provider does not name them. */
   lines: {
     Energy: 'Energy',
@@ -77,6 +79,7 @@ export const en = {
     Fee: 'Fee',
     Fees: 'Fees',
     'Debt paid': 'Debt paid',
+    Bill: 'Bill',
   },
 
   noToken: 'NO TOKEN IS DUE',

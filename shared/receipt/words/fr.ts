@@ -60,6 +60,8 @@ export const fr = {
   units: 'Unités',
   unitsBought: 'Unités achetées',
   tariffStep: (units, rate) => `${units} kWh à ${rate}`,
+  lineTax: (line) => `${line}, taxe`,
+  freeUnits: (units) => `Unités gratuites : ${units} kWh`,
   lines: {
     Energy: 'Énergie',
     Electricity: 'Électricité',
@@ -69,6 +71,7 @@ export const fr = {
     Fee: 'Frais',
     Fees: 'Frais',
     'Debt paid': 'Dette payée',
+    Bill: 'Facture',
   },
 
   noToken: 'AUCUN CODE À RECEVOIR',

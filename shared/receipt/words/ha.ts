@@ -60,6 +60,8 @@ export const ha = {
   units: 'Yunit',
   unitsBought: 'Yunit da aka saya',
   tariffStep: (units, rate) => `${units} kWh @ ${rate}`,
+  lineTax: (line) => `${line}, haraji`,
+  freeUnits: (units) => `Raka’o na kyauta: ${units} kWh`,
   lines: {
     Energy: 'Makamashi',
     Electricity: 'Wutar lantarki',
@@ -69,6 +71,7 @@ export const ha = {
     Fee: 'Caji',
     Fees: 'Caji',
     'Debt paid': 'Bashin da aka biya',
+    Bill: 'Bili',
   },
 
   noToken: 'BABU TOKEN',

@@ -60,6 +60,8 @@ export const pt = {
   units: 'Unidades',
   unitsBought: 'Unidades compradas',
   tariffStep: (units, rate) => `${units} kWh a ${rate}`,
+  lineTax: (line) => `${line}, imposto`,
+  freeUnits: (units) => `Unidades grátis: ${units} kWh`,
   lines: {
     Energy: 'Energia',
     Electricity: 'Electricidade',
@@ -69,6 +71,7 @@ export const pt = {
     Fee: 'Taxa',
     Fees: 'Taxas',
     'Debt paid': 'Dívida paga',
+    Bill: 'Conta',
   },
 
   noToken: 'NÃO HÁ CÓDIGO',

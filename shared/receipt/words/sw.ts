@@ -60,6 +60,8 @@ export const sw = {
   units: 'Uniti',
   unitsBought: 'Uniti zilizonunuliwa',
   tariffStep: (units, rate) => `${units} kWh @ ${rate}`,
+  lineTax: (line) => `${line}, kodi`,
+  freeUnits: (units) => `Uniti za bure: ${units} kWh`,
   lines: {
     Energy: 'Nishati',
     Electricity: 'Umeme',
@@ -69,6 +71,7 @@ export const sw = {
     Fee: 'Ada',
     Fees: 'Ada',
     'Debt paid': 'Deni lililolipwa',
+    Bill: 'Bili',
   },
 
   noToken: 'HAKUNA TOKENI',
