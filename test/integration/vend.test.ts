@@ -342,6 +342,21 @@ describe('the line', () => {
     await w.provider.setLine(true)
     expect(w.provider.ledger.orders()).toEqual([])
   })
+
+  it('one that was sent is never called too old, and holds up none that is', async () => {
+    const w = await start({ limits: { queuedMaxAgeMs: 150 } })
+    w.provider.faults.always('html', { path: 'requery' })
+    w.provider.faults.next('drop-after-sale')
+    const sent = await w.sell(meter)
+    await w.until(sent, 'unconfirmed')
+    await w.provider.setLine(false)
+    const waiting = await w.sell('04123456782')
+    await w.until(waiting, 'expired')
+    expect((await w.vend(sent)).state).toBe('unconfirmed')
+    w.provider.faults.clear()
+    await w.provider.setLine(true)
+    await w.until(sent, 'confirmed')
+  })
 })
 
 describe('a restart', () => {

@@ -118,7 +118,7 @@ export const disk: readonly Mutant[] = [
       "        notFound: vend.state === 'sending' ? 0 : vend.notFound,",
       '        notFound: vend.notFound,',
     ),
-    suites: ['test/integration/crash.test.ts', 'test/integration/bad-luck.test.ts'],
+    suites: ['test/integration/recover.test.ts'],
   },
   {
     name: 'expired-though-sent',
@@ -130,6 +130,7 @@ export const disk: readonly Mutant[] = [
         replace: '`SELECT * FROM vends WHERE ${isOpen} AND expires_at <= ? LIMIT 200`',
       },
     ],
+    suites: ['test/integration/vend.test.ts'],
   },
   {
     name: 'cancelled-though-sent',
