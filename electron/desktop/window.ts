@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, app, nativeTheme } from 'electron'
 import type { Log } from '../till/ports.ts'
+import { keepColour, keptColour } from './page-colour.ts'
 import { pageUrl } from './protocol.ts'
 
 /** More deaths than this within `deathsMs` and bringing the page back helps nobody. */
@@ -31,7 +32,7 @@ export function openWindow(
     minWidth: 800,
     minHeight: 560,
     // A window that waits for its page is shown, and painted, a tenth of a second later.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? darkPage : lightPage,
+    backgroundColor: keptColour() ?? (nativeTheme.shouldUseDarkColors ? darkPage : lightPage),
     kiosk,
     autoHideMenuBar: true,
     title: 'TokenTill',
@@ -54,6 +55,7 @@ export function openWindow(
       backgroundThrottling: false,
     },
   })
+  keepColour(window.webContents)
   const firstPaint = new Promise<void>((resolve) => {
     // It can be seen only once this process has let a frame through: what would hold it up waits for that,
     // but not for a window that nobody can see, which may draw none.

@@ -45,6 +45,17 @@ function recall(): Prefs {
 
 export const usePrefs = create<Prefs>()(recall)
 
+/** A theme that was chosen colours the window as well, also before the page is there the next time. */
+function colourWindow(theme: Theme): void {
+  const before = document.querySelector('meta[name="theme-color"]')
+  if (theme === 'system') return before?.remove()
+  const meta = before ?? document.createElement('meta')
+  meta.setAttribute('name', 'theme-color')
+  const page = getComputedStyle(document.documentElement).getPropertyValue('--page')
+  meta.setAttribute('content', page.trim())
+  document.head.append(meta)
+}
+
 /** Puts language, direction and theme on the page itself, so that plain CSS can follow them. */
 function dress(prefs: Prefs): void {
   const root = document.documentElement
@@ -52,6 +63,7 @@ function dress(prefs: Prefs): void {
   root.dir = languages[prefs.language].dir
   if (prefs.theme === 'system') delete root.dataset.theme
   else root.dataset.theme = prefs.theme
+  colourWindow(prefs.theme)
 }
 
 /** Remembers choices. A language whose words are not here yet is shown once they are. */

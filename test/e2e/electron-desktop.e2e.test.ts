@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exitCodes } from '../../electron/exit-codes.ts'
@@ -145,4 +145,23 @@ test('closing the window ends the app cleanly and leaves the data free', async (
   const ended = once(world.app.process(), 'exit') as Promise<[number | null]>
   await world.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   expect((await ended)[0]).toBe(0)
+})
+
+test('a window begins in the theme that was chosen, before there is a page to ask', async () => {
+  using folder = temporaryFolder()
+  const choose = { dataDir: folder.path, args: ['--country', 'NG'] }
+  {
+    await using world = await openInElectron(choose)
+    await world.page.evaluate(() =>
+      localStorage.setItem('tokentill.prefs', JSON.stringify({ theme: 'dark' })),
+    )
+    await world.page.reload()
+    await world.page.waitForSelector('html[data-theme="dark"]')
+    await expect.poll(() => existsSync(join(folder.path, 'screen', 'page-colour'))).toBe(true)
+  }
+  await using again = await openInElectron(choose)
+  const colour = await again.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
+  )
+  expect(colour?.toLowerCase()).toBe('#14131a')
 })
