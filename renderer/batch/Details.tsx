@@ -2,6 +2,7 @@
 // has unless it names its own.
 
 import { Input, Label, TextField } from 'react-aria-components/TextField'
+import { DayKey } from '../design/DayKey.tsx'
 import { Note } from '../design/Note.tsx'
 import { Segments } from '../design/Segments.tsx'
 import { languages } from '../i18n/dictionary.ts'
@@ -37,15 +38,15 @@ function LastDay({ draft }: { readonly draft: Draft }) {
         onChange={choose}
       />
       {lastDay.kind === 'on' ? (
-        <TextField
-          className="field"
-          type="date"
-          aria-label={t('batch.day')}
+        <DayKey
+          label={t('batch.day')}
           value={lastDay.day}
+          nameOf={(of) => showDay(languages[language].locale, of)}
+          today={today}
+          from={today}
+          until={null}
           onChange={(next) => changeChecked(kind, { lastDay: { kind: 'on', day: next } })}
-        >
-          <Input min={today} />
-        </TextField>
+        />
       ) : null}
       <p className="soft" role="status">
         {t('batch.day.until', { day: showDay(languages[language].locale, day) })}

@@ -13,6 +13,9 @@ import './calendar.css'
 type Props = {
   readonly value: Day
   readonly today: Day
+  /** The first and the last that may be picked. Left out: any, until today. */
+  readonly from?: Day
+  readonly until?: Day | null
   /** Shown as chosen. */
   readonly marked: Period
   /** 1 Monday … 7 Sunday. */
@@ -45,21 +48,27 @@ function inMonth(day: Day, count: 1 | -1): Day {
   return wanted > other.until ? other.until : wanted
 }
 
-export function Calendar({ value, today, marked, firstDay, onPick }: Props) {
+/** A day no till will see. */
+const never: Day = '9999-12-31'
+
+export function Calendar({ value, today, from, until = today, marked, firstDay, onPick }: Props) {
   const { t, language } = useText()
   const { locale, dir } = languages[language]
   const names = useNames(locale)
-  const [at, setAt] = useState<Day>(value > today ? today : value)
+  const earliest = from ?? ''
+  const latest = until ?? never
+  const within = (day: Day): Day => (day > latest ? latest : day < earliest ? earliest : day)
+  const [at, setAt] = useState<Day>(within(value))
   const [walking, setWalking] = useState(false)
   const grid = useRef<HTMLTableElement>(null)
-  const { from, until } = periodOf('month', at, firstDay)
-  const first = periodOf('week', from, firstDay).from
+  const month = periodOf('month', at, firstDay)
+  const first = periodOf('week', month.from, firstDay).from
   useEffect(() => {
     if (walking) grid.current?.querySelector<HTMLElement>(`[data-day="${at}"]`)?.focus()
   }, [at, walking])
   const go = (day: Day, byKey: boolean): void => {
     setWalking(byKey)
-    setAt(day > today ? today : day)
+    setAt(within(day))
   }
   const onKey = (event: KeyboardEvent): void => {
     const ahead = dir === 'rtl' ? -1 : 1
@@ -80,18 +89,23 @@ export function Calendar({ value, today, marked, firstDay, onPick }: Props) {
     event.stopPropagation()
     go(day, true)
   }
-  const rows = weekdays.map((n) => addDays(first, 7 * n)).filter((day) => day <= until)
+  const rows = weekdays.map((n) => addDays(first, 7 * n)).filter((day) => day <= month.until)
   return (
     <div className="calendar">
       <div className="calendar-head">
-        <Key icon="back" label={t('calendar.earlier')} onPress={() => go(inMonth(at, -1), false)} />
+        <Key
+          icon="back"
+          label={t('calendar.earlier')}
+          disabled={month.from <= earliest}
+          onPress={() => go(inMonth(at, -1), false)}
+        />
         <p className="calendar-month" aria-live="polite">
           {names.month(at)}
         </p>
         <Key
           icon="next"
           label={t('calendar.later')}
-          disabled={until >= today}
+          disabled={month.until >= latest}
           onPress={() => go(inMonth(at, 1), false)}
         />
       </div>
@@ -115,13 +129,13 @@ export function Calendar({ value, today, marked, firstDay, onPick }: Props) {
                 const chosen = marked.from <= day && day <= marked.until
                 return (
                   <td key={day} aria-selected={chosen}>
-                    {day < from || day > until ? null : (
+                    {day < month.from || day > month.until ? null : (
                       <button
                         type="button"
                         className="key"
                         data-day={day}
                         tabIndex={day === at ? 0 : -1}
-                        disabled={day > today}
+                        disabled={day > latest || day < earliest}
                         aria-label={names.whole(day)}
                         {...(day === today ? { 'aria-current': 'date' } : {})}
                         data-chosen={chosen}

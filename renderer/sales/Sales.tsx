@@ -19,7 +19,7 @@ import { later } from '../stores/later.ts'
 import { StateBadge } from '../vend/StateBadge.tsx'
 import { accountText, productIcons, whoText } from '../vend/words.ts'
 import { useTill } from '../stores/till.ts'
-import { DayKey } from './DayKey.tsx'
+import { DayFilter } from './DayFilter.tsx'
 import { usePages } from './pages.ts'
 import {
   chooseDay,
@@ -149,7 +149,7 @@ function Filters() {
   const { day, state } = useSales()
   return (
     <>
-      <DayKey value={day} onChange={chooseDay} />
+      <DayFilter value={day} onChange={chooseDay} />
       <ChoiceList
         label={t('sales.state')}
         value={state}
