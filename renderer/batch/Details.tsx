@@ -43,6 +43,7 @@ function LastDay({ draft }: { readonly draft: Draft }) {
           value={lastDay.day}
           nameOf={(of) => showDay(languages[language].locale, of)}
           today={today}
+          opens="start"
           from={today}
           until={null}
           onChange={(next) => changeChecked(kind, { lastDay: { kind: 'on', day: next } })}

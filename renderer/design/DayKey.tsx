@@ -23,12 +23,14 @@ type Props<D extends string> = {
   /** Of the calendar: the first and the last that may be picked. */
   readonly from?: Day
   readonly until?: Day | null
+  /** Where there is room for a month: under the key, or before it in the line. */
+  readonly opens?: 'bottom' | 'start'
   readonly onChange: (day: D | Day) => void
 }
 
 /** `D`: a day, or a word for none. */
 export function DayKey<D extends string>(props: Props<D>) {
-  const { label, value, nameOf, today, presets = [], onChange, ...bounds } = props
+  const { label, value, nameOf, today, presets = [], opens = 'bottom', onChange, ...bounds } = props
   const { language } = useText()
   const [open, setOpen] = useState(false)
   const key = useRef<HTMLButtonElement>(null)
@@ -45,7 +47,7 @@ export function DayKey<D extends string>(props: Props<D>) {
       </Key>
       <Popover
         className="popover"
-        placement="bottom"
+        placement={opens}
         triggerRef={key}
         isOpen={open}
         onOpenChange={setOpen}
