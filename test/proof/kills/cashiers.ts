@@ -96,8 +96,8 @@ export function hireCashiers(shop: Shop, count: number, rng: Rng): Cashiers {
       await call('vend.cancel', { vendId: id, reason: 'Changed their mind' }).catch(onlyRefusals)
   }
 
-  const pause = (): Promise<void> =>
-    new Promise((resolve) => setTimeout(resolve, rng.between(5, 40)))
+  const pause = (leastMs = 5, mostMs = 40): Promise<void> =>
+    new Promise((resolve) => setTimeout(resolve, rng.between(leastMs, mostMs)))
 
   async function cashier(): Promise<void> {
     while (!signal.aborted) {
@@ -112,7 +112,8 @@ export function hireCashiers(shop: Shop, count: number, rng: Rng): Cashiers {
         if (signal.aborted && tries > 100) break
         await pause()
       }
-      await pause()
+      // The next customer. Without it a fast till buys so much in a minute that no history of it is read to its end.
+      await pause(100, 400)
     }
   }
 

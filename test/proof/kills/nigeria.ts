@@ -18,9 +18,12 @@ type Wanted = {
   readonly options: Readonly<Record<string, string>>
 }
 
-/** Every customer is another: a history without references can tell them apart. */
+/**
+ * Every customer is another: a history without references can tell them apart. The sandbox has its own
+ * ways with those whose numbers end in less (`trainingCustomers`).
+ */
 function customers(): () => string {
-  let last = 10_000_000
+  let last = 10_001_000
   return () => String((last += 1))
 }
 
