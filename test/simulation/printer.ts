@@ -44,6 +44,7 @@ export function createSimulatedPrinter(parts: {
 }): SimulatedPrinter {
   const { time, timeline, oracle, power } = parts
   const pages: Page[] = []
+  let asked = 0
   const tries = new Map<number, number>()
 
   function put(jobId: number, bytes: Uint8Array, share: number): void {
@@ -108,9 +109,11 @@ export function createSimulatedPrinter(parts: {
       print: (bytes, { jobId }) => new Promise((resolve) => print(bytes, jobId, isAlive, resolve)),
       prepare: () =>
         new Promise((resolve) => {
+          asked += 1
+          const name = `the printer was asked how it is, ${asked}`
           time.after(5, () => {
             if (!isAlive()) return
-            power.moment('the printer was asked how it is')
+            power.moment(name)
             if (isAlive()) resolve()
           })
         }),
