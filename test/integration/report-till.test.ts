@@ -129,7 +129,7 @@ it('a question asked anew by the same asker ends the first', async () => {
   const first = w.call('report.sales', { ...days(), asker: 'screen' })
   const second = w.call('report.sales', { ...days(), asker: 'screen' })
   const [old, fresh] = await Promise.all([first, second])
-  expect(old.ok ? null : old.error.detail).toEqual({ superseded: 1 })
+  expect(old.ok ? null : old.error.detail).toMatchObject({ superseded: 1 })
   expect(fresh.ok).toBe(true)
 })
 
