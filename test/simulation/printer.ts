@@ -102,28 +102,35 @@ export function createSimulatedPrinter(parts: {
   }
 
   return {
-    portFor: (isAlive) => ({
-      id: 'counter',
-      transport: 'tcp',
-      columns,
-      print: (bytes, { jobId }) => new Promise((resolve) => print(bytes, jobId, isAlive, resolve)),
-      prepare: () =>
-        new Promise((resolve) => {
-          asked += 1
-          const name = `the printer was asked how it is, ${asked}`
-          time.after(5, () => {
-            if (!isAlive()) return
-            power.moment(name)
-            if (isAlive()) resolve()
-          })
-        }),
-      state: () =>
-        new Promise<PrinterState>((resolve) => {
-          time.after(20, () => {
-            if (isAlive()) resolve(states[parts.mood()])
-          })
-        }),
-    }),
+    portFor: (isAlive) => {
+      /** A line that waits for the next job. */
+      let held: Promise<void> | null = null
+      return {
+        id: 'counter',
+        transport: 'tcp',
+        columns,
+        print: (bytes, { jobId }) => {
+          held = null
+          return new Promise((resolve) => print(bytes, jobId, isAlive, resolve))
+        },
+        prepare: () =>
+          (held ??= new Promise((resolve) => {
+            asked += 1
+            const name = `the printer was asked how it is, ${asked}`
+            time.after(5, () => {
+              if (!isAlive()) return
+              power.moment(name)
+              if (isAlive()) resolve()
+            })
+          })),
+        state: () =>
+          new Promise<PrinterState>((resolve) => {
+            time.after(20, () => {
+              if (isAlive()) resolve(states[parts.mood()])
+            })
+          }),
+      }
+    },
     pages: () => pages,
   }
 }

@@ -2,7 +2,7 @@
 // shows that nothing in the middle was touched; that nothing was cut off the end, the head shows
 // (`auditHead`), wherever it was written down.
 
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Readable, Writable } from './database.ts'
 import { sql } from './statement.ts'
 
@@ -29,20 +29,19 @@ const columns = 'seq, at, who, role, act, subject, detail, previous, hash'
 
 /** SHA-256 over the row's own text and the hash before it, hex. */
 export const hashOf = (row: Omit<AuditRow, 'hash'>): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        row.seq,
-        row.at,
-        row.who,
-        row.role,
-        row.act,
-        row.subject,
-        row.detail,
-        row.previous,
-      ]),
-    )
-    .digest('hex')
+  hash(
+    'sha256',
+    JSON.stringify([
+      row.seq,
+      row.at,
+      row.who,
+      row.role,
+      row.act,
+      row.subject,
+      row.detail,
+      row.previous,
+    ]),
+  )
 
 /** The newest row's number and hash; zero and "" before the first. */
 export const auditHead = (store: Readable): Pick<AuditRow, 'seq' | 'hash'> =>

@@ -1,7 +1,7 @@
 // X, Z, ends of days, and slips of refunds, drawers and banks as they were made: the text is kept word for word and chained by its hash, so a
 // copy years later says what the first one said. Z reports are numbered without gaps.
 
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Readable, Writable } from './database.ts'
 import { sql } from './statement.ts'
 
@@ -29,7 +29,7 @@ const columns = `seq, coalesce(paper, kind) AS kind, number, shift_seq AS shiftS
 const isStored = (kind: ReportKind): boolean => ['x', 'z', 'refund'].includes(kind)
 
 export const reportHash = (previous: string, body: string): string =>
-  createHash('sha256').update(`${previous}\n${body}`).digest('hex')
+  hash('sha256', `${previous}\n${body}`)
 
 /** Must run inside a transaction. */
 export function insertReport(
