@@ -9,6 +9,7 @@ import { claimInquiries, payerOf } from '../../electron/till/store/bill-inquirie
 import { keepCatalog, keptCatalog } from '../../electron/till/store/catalogs.ts'
 import { openDatabase, type Writable } from '../../electron/till/store/database.ts'
 import { insertVend } from '../../electron/till/store/vends.ts'
+import { newVend } from '../world/new-vend.ts'
 
 let store: Writable
 beforeEach(() => {
@@ -21,24 +22,14 @@ afterEach(() => store.db.close())
 let count = 0
 function sale(inquiryIds: readonly string[], into: Writable = store): number {
   count += 1
-  const seq = insertVend(into, {
-    reference: `T${count}`,
-    draftId: `draft-${count}`,
+  const bill = {
     providerId: 'paymob',
     product: 'bills',
     account: '01234567890',
-    phone: null,
     amountMinor: 11_561,
     currency: 'EGP',
-    tender: { kind: 'cash', tenderedMinor: 11_561 },
-    options: {},
-    customer: null,
-    cashierId: 'ada',
-    cashierName: 'Ada',
-    training: true,
-    placedAt: 1_000,
-    expiresAt: null,
-  })
+  } as const
+  const seq = insertVend(into, newVend(count, bill))
   claimInquiries(into, { seq, providerId: 'paymob' }, inquiryIds)
   return seq
 }

@@ -23,6 +23,7 @@ import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts
 import { startHeadless } from '../world/headless.ts'
 import { hasStrace, isComplete, readTrace, strace } from '../world/strace.ts'
 import { eventually, quick } from '../world/till.ts'
+import { newVend } from '../world/new-vend.ts'
 
 let folder: string
 beforeEach(() => {
@@ -115,24 +116,7 @@ describe('the database', () => {
       const store = opened.value
       const place = (n: number): void =>
         transact(store, () => {
-          const seq = insertVend(store, {
-            reference: `T${n}`,
-            draftId: `draft-${n}`,
-            providerId: 'buypower',
-            product: 'electricity',
-            account: '12345678910',
-            phone: null,
-            amountMinor: 200_000,
-            currency: 'NGN',
-            tender: { kind: 'cash', tenderedMinor: 200_000 },
-            options: {},
-            customer: null,
-            cashierId: 'ada',
-            cashierName: 'Ada',
-            training: false,
-            placedAt: n,
-            expiresAt: null,
-          })
+          const seq = insertVend(store, newVend(n, { training: false, placedAt: n }))
           noteEvent(store, { seq, state: 'queued' }, { at: n, cause: 'standing-order' })
         })
       const wal = join(folder, `${databaseFile}-wal`)

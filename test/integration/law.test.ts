@@ -11,7 +11,8 @@ import { latestVersion } from '../../electron/till/store/migrations/index.ts'
 import { openDatabase, type Writable } from '../../electron/till/store/database.ts'
 import { insertJob } from '../../electron/till/store/print-jobs.ts'
 import { noteEvent } from '../../electron/till/store/vend-events.ts'
-import { insertVend, type NewVend } from '../../electron/till/store/vends.ts'
+import { insertVend } from '../../electron/till/store/vends.ts'
+import { newVend } from '../world/new-vend.ts'
 
 let folder: string
 let store: Writable
@@ -19,25 +20,7 @@ let count = 0
 
 function vend(): number {
   count += 1
-  const fresh: NewVend = {
-    reference: `T${count}`,
-    draftId: `draft-${count}`,
-    providerId: 'buypower',
-    product: 'electricity',
-    account: '12345678910',
-    phone: null,
-    amountMinor: 200_000,
-    currency: 'NGN',
-    tender: { kind: 'cash', tenderedMinor: 200_000 },
-    options: {},
-    customer: null,
-    cashierId: 'ada',
-    cashierName: 'Ada',
-    training: true,
-    placedAt: 1_000,
-    expiresAt: null,
-  }
-  return insertVend(store, fresh)
+  return insertVend(store, newVend(count))
 }
 
 const set = (seq: number, state: string): void => {

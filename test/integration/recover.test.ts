@@ -6,9 +6,9 @@ import { openAttempt } from '../../electron/till/store/attempts.ts'
 import { openDatabase, type Writable } from '../../electron/till/store/database.ts'
 import { insertVend, moveVend, planVend, vendBySeq } from '../../electron/till/store/vends.ts'
 import { recover } from '../../electron/till/vend/recover.ts'
+import { newVend } from '../world/new-vend.ts'
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
-const tender = { kind: 'cash', tenderedMinor: 200_000 } as const
 let store: Writable
 
 beforeEach(() => {
@@ -19,24 +19,7 @@ beforeEach(() => {
 
 /** Sent once and answered by nothing; asked about, and "no such order" was heard so many times. */
 function unconfirmed(notFound: number): number {
-  const seq = insertVend(store, {
-    reference: 'T1',
-    draftId: 'draft-1',
-    providerId: 'buypower',
-    product: 'electricity',
-    account: '12345678910',
-    phone: null,
-    amountMinor: 200_000,
-    currency: 'NGN',
-    tender,
-    options: {},
-    customer: null,
-    cashierId: 'ada',
-    cashierName: 'Ada',
-    training: true,
-    placedAt: 1_000,
-    expiresAt: null,
-  })
+  const seq = insertVend(store, newVend(1))
   openAttempt(store, seq, { kind: 'vend', startedAt: 1_000, deadlineAt: 2_000 })
   moveVend(store, { seq, state: 'queued' }, { to: 'sending', cause: 'claimed', at: 1_000 })
   moveVend(store, { seq, state: 'sending' }, { to: 'unconfirmed', cause: 'no-answer', at: 2_000 })

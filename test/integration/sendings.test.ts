@@ -14,6 +14,7 @@ import { insertVend, vendBySeq, type NewVend } from '../../electron/till/store/v
 import { ClockWatch } from '../../electron/till/vend/clock-watch.ts'
 import type { Outcome } from '../../shared/vend/outcome.ts'
 import { dayMs, settableClock } from '../world/clock.ts'
+import { newVend } from '../world/new-vend.ts'
 
 let folder: string
 let store: Writable
@@ -32,25 +33,8 @@ afterEach(() => {
 
 function vend(more: Partial<NewVend> = {}): number {
   count += 1
-  return insertVend(store, {
-    reference: `T${count}`,
-    draftId: `draft-${count}`,
-    providerId: 'one',
-    product: 'electricity',
-    account: 'A',
-    phone: null,
-    amountMinor: 50_000,
-    currency: 'NGN',
-    tender: { kind: 'cash', tenderedMinor: 50_000 },
-    options: {},
-    customer: null,
-    cashierId: 'ada',
-    cashierName: 'Ada',
-    training: true,
-    placedAt: 1_000,
-    expiresAt: null,
-    ...more,
-  })
+  const order = { providerId: 'one', account: 'A', amountMinor: 50_000 } as const
+  return insertVend(store, newVend(count, { ...order, ...more }))
 }
 
 function send(seq: number, startedAt: number, outcome: Outcome): void {

@@ -10,22 +10,11 @@ import { carriesMessage, errorText } from '../../renderer/i18n/facts.ts'
 import { makeText } from '../../renderer/i18n/text.ts'
 import { isKey } from '../../renderer/i18n/translate.ts'
 import { type ErrorCode, tillError } from '../../shared/contract/errors.ts'
+import { type Node, nodes } from '../world/syntax.ts'
 
 await Promise.all(languageIds.map(readWords))
 const textIn = (language: (typeof languageIds)[number]) =>
   makeText(language, { currency: 'NGN', timeZone: 'Africa/Lagos' })
-
-type Node = { readonly type: string } & Readonly<Record<string, unknown>>
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value
-
-function* nodes(value: unknown): Generator<Node> {
-  if (Array.isArray(value)) for (const one of value) yield* nodes(one)
-  else if (isNode(value)) {
-    yield value
-    for (const name of Object.keys(value)) yield* nodes(value[name])
-  }
-}
 
 const root = resolve(import.meta.dirname, '../..')
 const sources = ['electron/till', 'shared'].flatMap((folder) =>

@@ -9,6 +9,7 @@ import { languageIds, readWords } from '../../renderer/i18n/dictionary.ts'
 import { sentences } from '../../renderer/i18n/sentences.ts'
 import { makeText } from '../../renderer/i18n/text.ts'
 import { toldParts } from '../../renderer/i18n/told.ts'
+import { type Node, nodes } from '../world/syntax.ts'
 
 await Promise.all(languageIds.map(readWords))
 const textIn = (language: (typeof languageIds)[number]) =>
@@ -23,18 +24,6 @@ const theirs = (said: string): readonly string[] =>
   toldParts(arabic, said)
     .filter((part) => part.theirs)
     .map(({ text }) => text)
-
-type Node = { readonly type: string } & Readonly<Record<string, unknown>>
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value
-
-function* nodes(value: unknown): Generator<Node> {
-  if (Array.isArray(value)) for (const one of value) yield* nodes(one)
-  else if (isNode(value)) {
-    yield value
-    for (const name of Object.keys(value)) yield* nodes(value[name])
-  }
-}
 
 /** A sentence with something in its gaps: quoted where a provider's words stand. */
 function sampleOf(node: Node): string | null {

@@ -7,26 +7,18 @@
 import type Database from 'better-sqlite3'
 import type { Readable } from './database.ts'
 
-type Statements = Map<string, Database.Statement>
-
-const prepared = new WeakMap<Database.Database, Statements>()
-/** A till has one database and asks it thousands of times a second. */
-let latest: { readonly db: Database.Database; readonly statements: Statements } | null = null
-
-function statementsOf(db: Database.Database): Statements {
-  if (latest?.db === db) return latest.statements
-  const statements: Statements = prepared.get(db) ?? new Map()
-  prepared.set(db, statements)
-  latest = { db, statements }
-  return statements
-}
+const prepared = new WeakMap<Database.Database, Map<string, Database.Statement>>()
 
 /** The prepared statement for `text`, shared by every call on the same database. */
 export function sql<Row = unknown>(
   { db }: Readable,
   text: string,
 ): Database.Statement<unknown[], Row> {
-  const statements = statementsOf(db)
+  let statements = prepared.get(db)
+  if (!statements) {
+    statements = new Map()
+    prepared.set(db, statements)
+  }
   let statement = statements.get(text)
   if (!statement) {
     statement = db.prepare(text)
