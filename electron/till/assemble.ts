@@ -26,16 +26,15 @@ import { noteFile } from './settings/history.ts'
 import { type TillStatus, statusOf } from './status/status.ts'
 import { createStatusNews } from './status/news.ts'
 import { createSums } from './status/sums.ts'
-import { quietCheckpoint } from './store/checkpoint.ts'
-import { createLogRoom } from './store/log-room.ts'
 import { Commits } from './store/commits.ts'
 import type { Writable } from './store/database.ts'
 import type { BatchRecord } from './store/batches.ts'
 import { jobView } from './store/print-jobs.ts'
 import type { VendRow } from './store/vend-row.ts'
+import { createUpkeep } from './store/upkeep.ts'
 import type { TillOptions } from './till.ts'
 import { updatesOf } from './updates/updates.ts'
-import { ClockTold } from './vend/clock-told.ts'
+import { listenForTheTime } from './vend/clock-told.ts'
 import { ClockWatch } from './vend/clock-watch.ts'
 import { Dispatcher } from './vend/dispatcher.ts'
 import { limitsOf } from './vend/limits.ts'
@@ -82,8 +81,7 @@ export function assemble(
   }
 
   let stopped = false
-  const checkpoint = quietCheckpoint(store, clock, log)
-  const logRoom = dataDir === null ? null : createLogRoom({ dataDir, clock, log })
+  const upkeep = createUpkeep(store, { dataDir, clock, log })
   const news = createStatusNews({
     clock,
     tell: () => {
@@ -97,16 +95,15 @@ export function assemble(
   })
   const touchStatus = (): void => {
     if (stopped) return
-    checkpoint.touched()
+    upkeep.touched()
     news.touch()
   }
   const persist = new Persist({ clock, log, onChange: touchStatus })
-  const clockTold = new ClockTold({ store, clock, log })
   const health = new Health({
     providers,
     clock,
     http: ports.http,
-    onAnswer: ({ label }, answer, askedAt) => clockTold.heard(label, answer, askedAt),
+    onAnswer: listenForTheTime({ store, clock, log }),
     onChange: (recovered) => {
       touchStatus()
       if (recovered === null) return
@@ -279,10 +276,9 @@ export function assemble(
       recover(store, byId, { ids, slips: slipPrinter.id }, clock.now(), log)
       recoverBatches(store, byId, slipPrinter.id, clock.now(), log)
       drawer.recover()
-      for (const part of [health, dispatcher, post, batches, spool, bills, keeping]) part.start()
+      const parts = [health, dispatcher, post, batches, spool, bills, keeping, warmUp, upkeep]
+      for (const part of parts) part.start()
       updates?.start()
-      warmUp.start()
-      logRoom?.start()
     },
     stop: async (graceMs) => {
       warmUp.stop()
@@ -296,8 +292,7 @@ export function assemble(
       persist.end()
       await Promise.all([spool.stop(), drawer.stop()])
       stopped = true
-      checkpoint.stop()
-      logRoom?.stop()
+      upkeep.stop()
       news.stop()
       persist.close()
       await keeping.stop()

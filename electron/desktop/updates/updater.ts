@@ -2,10 +2,11 @@
 // the sha512 (and on Windows and macOS the signature), and starts the installer. When, is not decided here.
 
 import { createHash } from 'node:crypto'
-import { createReadStream, rmSync, statfsSync } from 'node:fs'
+import { createReadStream, rmSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { BaseUpdater, MacUpdater, ProgressInfo, UpdateInfo } from 'electron-updater'
 import type { Log } from '../../till/ports.ts'
+import { freeBytesOf } from '../../till/store/free-space.ts'
 import type { UpdateState, UpdateTrouble, UpdatesPort } from '../../till/updates/port.ts'
 
 export type AnyUpdater = BaseUpdater | MacUpdater
@@ -113,8 +114,7 @@ export function updatesPort(o: UpdaterOptions): UpdatesPort {
 
   const hasRoom = (): boolean => {
     try {
-      const { bavail, bsize } = statfsSync(o.folder)
-      return bavail * bsize > (state.found?.sizeBytes ?? 0) * roomFor
+      return freeBytesOf(o.folder) > (state.found?.sizeBytes ?? 0) * roomFor
     } catch {
       return true
     }

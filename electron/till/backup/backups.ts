@@ -2,11 +2,12 @@
 // thinned out as they age. A copy that fails its check is said and kept apart, never counted on; a
 // failure here never touches the till's own file and never stops a sale.
 
-import { mkdirSync, renameSync, rmSync, statfsSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { Clock, Log, VerifyCopy } from '../ports.ts'
 import type { Writable } from '../store/database.ts'
+import { freeBytesOf } from '../store/free-space.ts'
 import {
   type Copy,
   copiesFolder,
@@ -157,10 +158,7 @@ export class Backups {
   private makeRoom(): string | null {
     const pages = this.store.db.pragma('page_count', { simple: true })
     const wanted = Number(pages) * Number(this.store.db.pragma('page_size', { simple: true }))
-    const isTight = (): boolean => {
-      const { bavail, bsize } = statfsSync(this.folder)
-      return bavail * bsize < wanted + leftFreeBytes
-    }
+    const isTight = (): boolean => freeBytesOf(this.folder) < wanted + leftFreeBytes
     const oldest = copiesIn(this.folder).slice(leastCopies).toReversed()
     for (const { name } of oldest) {
       if (!isTight()) return null

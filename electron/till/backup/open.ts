@@ -15,7 +15,13 @@ import {
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Result, err, ok } from '../../../shared/result.ts'
-import { applicationId, databaseFile, openDatabase, type Writable } from '../store/database.ts'
+import {
+  applicationId,
+  databaseFile,
+  openDatabase,
+  type Writable,
+  writeAheadFile,
+} from '../store/database.ts'
 import { type OpenError, openErrorOf } from '../store/errors.ts'
 import { latestVersion } from '../store/migrations/index.ts'
 import { copiesFolder, copiesIn, damagedIn } from './copies.ts'
@@ -105,7 +111,7 @@ function setAside(dataDir: string, now: number): string {
   for (let n = 2; existsSync(folder); n += 1) folder = join(dataDir, 'damaged', `${stamp}-${n}`)
   mkdirSync(folder, { recursive: true })
   // Were the power to go in between, a log alone is known for what it is at the next start.
-  for (const name of [databaseFile, `${databaseFile}-wal`, `${databaseFile}-shm`]) {
+  for (const name of [databaseFile, writeAheadFile, `${databaseFile}-shm`]) {
     if (existsSync(join(dataDir, name))) renameSync(join(dataDir, name), join(folder, name))
   }
   return folder

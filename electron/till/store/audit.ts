@@ -27,21 +27,21 @@ export type AuditRow = AuditEntry & {
 
 const columns = 'seq, at, who, role, act, subject, detail, previous, hash'
 
+/** The row as its hash is over it, in the order of the columns. */
+const chained = (row: Omit<AuditRow, 'hash'>) => [
+  row.seq,
+  row.at,
+  row.who,
+  row.role,
+  row.act,
+  row.subject,
+  row.detail,
+  row.previous,
+]
+
 /** SHA-256 over the row's own text and the hash before it, hex. */
 export const hashOf = (row: Omit<AuditRow, 'hash'>): string =>
-  hash(
-    'sha256',
-    JSON.stringify([
-      row.seq,
-      row.at,
-      row.who,
-      row.role,
-      row.act,
-      row.subject,
-      row.detail,
-      row.previous,
-    ]),
-  )
+  hash('sha256', JSON.stringify(chained(row)))
 
 /** The newest row's number and hash; zero and "" before the first. */
 export const auditHead = (store: Readable): Pick<AuditRow, 'seq' | 'hash'> =>
@@ -55,14 +55,7 @@ export function writeAudit(store: Writable, entry: AuditEntry): void {
   const head = auditHead(store)
   const row = { ...entry, seq: head.seq + 1, previous: head.hash }
   sql(store, `INSERT INTO audit (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
-    row.seq,
-    row.at,
-    row.who,
-    row.role,
-    row.act,
-    row.subject,
-    row.detail,
-    row.previous,
+    ...chained(row),
     hashOf(row),
   )
 }

@@ -15,6 +15,13 @@ export type Readable = { readonly db: Database.Database }
 export type Writable = Readable & { readonly writable: true }
 
 export const databaseFile = 'till.db'
+/** The write-ahead log beside it. */
+export const writeAheadFile = `${databaseFile}-wal`
+const pageBytes = 2_048
+/** The last resort. Before that a quiet moment is used (checkpoint.ts), not a customer's. */
+const logPages = 8_000
+/** As long as the log ever gets, 16 MB: each page of it has a heading of 24 bytes. */
+export const longestLogBytes = logPages * (pageBytes + 24)
 /** "TTil": tells our files from anybody else's. */
 export const applicationId = 0x5454696c
 
@@ -32,11 +39,10 @@ function prepare(db: Database.Database): Result<Writable, OpenError> {
   pragma(db, 'locking_mode = EXCLUSIVE')
   // A sale touches a dozen pages, one per index, and each is written whole: small pages make a
   // commit a quarter cheaper. Counts for a new file only.
-  pragma(db, 'page_size = 2048')
+  pragma(db, `page_size = ${pageBytes}`)
   pragma(db, 'journal_mode = WAL')
   pragma(db, 'synchronous = FULL')
-  // 16 MB: the last resort. Before that a quiet moment is used (checkpoint.ts), not a customer's.
-  pragma(db, 'wal_autocheckpoint = 8000')
+  pragma(db, `wal_autocheckpoint = ${logPages}`)
   pragma(db, 'foreign_keys = ON')
   pragma(db, 'trusted_schema = OFF')
   pragma(db, 'busy_timeout = 0')

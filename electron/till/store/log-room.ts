@@ -7,13 +7,12 @@
 // Only in the turn of the loop in which SQLite writes nothing, and only behind everything it wrote: what
 // stands in the log is never touched.
 
-import { close, fdatasync, fstatSync, open, statfsSync, writeSync } from 'node:fs'
+import { close, fdatasync, fstatSync, open, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock, Log } from '../ports.ts'
-import { databaseFile } from './database.ts'
+import { longestLogBytes, writeAheadFile } from './database.ts'
+import { freeBytesOf } from './free-space.ts'
 
-/** As long as the log ever gets: see `wal_autocheckpoint` in database.ts. A page and its heading each. */
-const wantedBytes = 8_000 * (2_048 + 24)
 /** A millisecond's worth at most, at a time. */
 const stepBytes = 256 * 1024
 const stepMs = 20
@@ -61,7 +60,7 @@ export function createLogRoom(parts: {
     if (file === null || isStopped) return
     try {
       const { size } = fstatSync(file)
-      const left = wantedBytes - size
+      const left = longestLogBytes - size
       if (left <= 0) return flush(done)
       writeSync(file, Buffer.alloc(Math.min(stepBytes, left)), 0, null, size)
     } catch (error) {
@@ -74,9 +73,13 @@ export function createLogRoom(parts: {
   }
 
   const begin = (): void => {
-    const { bavail, bsize } = statfsSync(dataDir)
-    if (bavail * bsize < spareBytes) return
-    open(join(dataDir, `${databaseFile}-wal`), 'r+', (error, opened) => {
+    try {
+      if (freeBytesOf(dataDir) < spareBytes) return
+    } catch (error) {
+      failed(error)
+      return
+    }
+    open(join(dataDir, writeAheadFile), 'r+', (error, opened) => {
       if (error) {
         failed(error)
         return

@@ -1,11 +1,12 @@
 // The disk a till keeps its sales on: how full, how fast, and whether what lies there is sound. Looks and
 // writes one small file of its own, which goes again.
 
-import { closeSync, fsyncSync, openSync, rmSync, statSync, statfsSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Finding } from '../../../shared/contract/support.ts'
 import { databaseFile, type Readable } from '../store/database.ts'
+import { freeBytesOf } from '../store/free-space.ts'
 import { latestVersion } from '../store/migrations/index.ts'
 import { find } from './findings.ts'
 
@@ -22,8 +23,7 @@ const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false 
 
 export function spaceOn(dataDir: string): Finding {
   try {
-    const { bavail, bsize } = statfsSync(dataDir)
-    const free = Math.floor((bavail * bsize) / megabyte)
+    const free = Math.floor(freeBytesOf(dataDir) / megabyte)
     return find('disk', free < fullMb ? 'full' : free < lowMb ? 'low' : 'ok', { free })
   } catch {
     return find('disk', 'unknown')

@@ -13,44 +13,37 @@ const farMs = 10 * 60_000
 /** Whoever is as near as this says that the till's clock is right. */
 const nearMs = 60_000
 
-const minutesOf = (ms: number): string => {
+const lengthOf = (ms: number): string => {
   const minutes = Math.round(Math.abs(ms) / 60_000)
   if (minutes < 120) return `${minutes} minutes`
   const hours = Math.round(minutes / 60)
   return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`
 }
 
-export class ClockTold {
-  private readonly store: Writable
-  private readonly clock: Clock
-  private readonly log: Log
+/** Hears every answer of `provider`, to what was asked at `askedAt` by the till's clock. */
+export function listenForTheTime(parts: {
+  readonly store: Writable
+  readonly clock: Clock
+  readonly log: Log
+}): (provider: { readonly label: string }, answer: HttpAnswer, askedAt: number) => void {
+  const { store, clock, log } = parts
   /** Somebody agreed, or a person was told: the rest of this run is the watch's (clock-watch.ts). */
-  private isSettled = false
-
-  constructor(parts: { readonly store: Writable; readonly clock: Clock; readonly log: Log }) {
-    this.store = parts.store
-    this.clock = parts.clock
-    this.log = parts.log
-  }
-
-  /** An answer came from `label`, to what was asked at `askedAt` by the till's clock. */
-  heard(label: string, answer: HttpAnswer, askedAt: number): void {
-    if (this.isSettled) return
-    const at = this.clock.now()
+  let isSettled = false
+  return ({ label }, answer, askedAt) => {
+    if (isSettled) return
+    const at = clock.now()
     const skewMs = skewOf(answer, askedAt, at)
     if (skewMs === null || (Math.abs(skewMs) > nearMs && Math.abs(skewMs) < farMs)) return
-    this.isSettled = true
+    isSettled = true
     if (Math.abs(skewMs) <= nearMs) return
     const way = skewMs > 0 ? 'ahead of' : 'behind'
     const message =
-      `The clock of this computer is ${minutesOf(skewMs)} ${way} ${label}’s. Set it right: times on slips ` +
+      `The clock of this computer is ${lengthOf(skewMs)} ${way} ${label}’s. Set it right: times on slips ` +
       'and reports follow it. No sale is lost.'
     try {
-      transact(this.store, () =>
-        raiseAlarm(this.store, { at, kind: 'clock', vendSeq: null, message }),
-      )
+      transact(store, () => raiseAlarm(store, { at, kind: 'clock', vendSeq: null, message }))
     } catch (error) {
-      this.log.warn('the clock is wrong, and the alarm could not be kept', { message, error })
+      log.warn('the clock is wrong, and the alarm could not be kept', { message, error })
     }
   }
 }
