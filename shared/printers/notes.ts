@@ -90,6 +90,9 @@ export const noted = (...notes: readonly PrintNote[]): Noted => ({
   notes,
 })
 
+export const notesOf = (said: Noted | { readonly detail: null }): readonly PrintNote[] =>
+  said.detail === null ? [] : said.notes
+
 /** As a job keeps them; of none, nothing. */
 export const packNotes = (notes: readonly PrintNote[]): string =>
   notes.length === 0 ? '' : JSON.stringify(notes)

@@ -8,7 +8,7 @@ import type { PrintOutcome, PrinterPort, PrinterState } from '../../till/ports.t
 import { type Asked, openingAhead } from './ahead.ts'
 import type { Line, NoLine } from './line.ts'
 import { inTurn } from './serial.ts'
-import { faultNotes, type Health, mayPrint, printedWell } from './status.ts'
+import { faultNotes, type Health, mayPrint, verdictAfter } from './status.ts'
 import type { StatusTalk } from './talk.ts'
 import { type Time, countdown } from './time.ts'
 
@@ -107,16 +107,12 @@ async function sendAndJudge(line: Line, bytes: Uint8Array, talked: Talked): Prom
     if (ending?.kind === 'hung-up') return { kind: 'printed', ...noted(note('cannot-tell')) }
     return unknown(note(ending === null ? 'open-after' : 'broke-off-after', all))
   }
-  if (!mayPrint(health)) {
-    return health.state === 'paper-out'
-      ? unknown(note('ran-out'))
-      : { kind: 'unknown', ...faultNotes(health, 'after') }
-  }
+  if (!mayPrint(health)) return verdictAfter(health)
   const ending = await line.finish(Math.min(timing.graceMs, leftMs()))
   if (ending?.kind === 'gone') {
     return unknown(note('broke-off-after', all))
   }
-  return printedWell(health)
+  return verdictAfter(health)
 }
 
 async function printOn(

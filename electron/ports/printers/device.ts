@@ -11,7 +11,7 @@ import type { PrintOutcome, PrinterPort, PrinterState } from '../../till/ports.t
 import { ask, type Memory } from './conversation.ts'
 import { fileEar } from './file-ear.ts'
 import { inTurn } from './serial.ts'
-import { faultNotes, type Health, mayPrint, printedWell } from './status.ts'
+import { faultNotes, type Health, mayPrint, verdictAfter } from './status.ts'
 import { talkOf } from './talk.ts'
 import { type Time, countdown, pause, within } from './time.ts'
 
@@ -215,9 +215,5 @@ export function createDevicePrinter(
 }
 
 /** After every byte was taken. */
-function verdictOf(health: Health | null): PrintOutcome {
-  if (health === null) return { kind: 'printed', ...noted(note('cannot-tell')) }
-  if (mayPrint(health)) return printedWell(health)
-  const why = health.state === 'paper-out' ? noted(note('ran-out')) : faultNotes(health, 'after')
-  return { kind: 'unknown', ...why }
-}
+const verdictOf = (health: Health | null): PrintOutcome =>
+  health === null ? { kind: 'printed', ...noted(note('cannot-tell')) } : verdictAfter(health)

@@ -4,7 +4,7 @@
 
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { note, noted, type PrintNote } from '../../../shared/printers/notes.ts'
+import { note, noted, notesOf, type PrintNote } from '../../../shared/printers/notes.ts'
 import type { PdfMaker, PrintOutcome, PrinterPort } from '../../till/ports.ts'
 import type { PrinterConfig } from '../../../shared/config/printers.ts'
 import { printOnQueue } from './queue/printer.ts'
@@ -116,7 +116,7 @@ export function createPdfPrinter(config: PdfConfig, place: PdfPlace, time: Time)
           jobMs: 90_000,
           pollMs: 250,
         })
-        return { ...outcome, ...noted(where, ...(outcome.detail === null ? [] : outcome.notes)) }
+        return { ...outcome, ...noted(where, ...notesOf(outcome)) }
       }),
     state: async () => {
       const queues = place.queues()

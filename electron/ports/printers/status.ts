@@ -46,9 +46,15 @@ export function readHealth(answers: readonly (number | undefined)[]): Health {
 export const faultNotes = ({ fault }: Health, behind: 'nothing' | 'after'): Noted =>
   noted(...(fault === null ? [] : [note(fault)]), note(behind))
 
-/** What is said of a printer that took everything. */
-export const printedWell = ({ fault }: Health): PrintOutcome =>
-  fault === null ? { kind: 'printed', detail: null } : { kind: 'printed', ...noted(note(fault)) }
-
 /** Whether a slip may be sent. */
 export const mayPrint = ({ state }: Health): boolean => state === 'ready' || state === 'paper-low'
+
+/** What became of a slip, by how the printer is after it took every byte. */
+export function verdictAfter(health: Health): PrintOutcome {
+  const { state, fault } = health
+  if (state === 'paper-out') return { kind: 'unknown', ...noted(note('ran-out')) }
+  if (!mayPrint(health)) return { kind: 'unknown', ...faultNotes(health, 'after') }
+  return fault === null
+    ? { kind: 'printed', detail: null }
+    : { kind: 'printed', ...noted(note(fault)) }
+}
