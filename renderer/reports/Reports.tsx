@@ -2,14 +2,12 @@
 // journal beside the selling; what is on the screen stays until the next report is read.
 
 import { useState } from 'react'
-import { dayOf } from '../../shared/time/days.ts'
 import type { Period } from '../../shared/report/period.ts'
 import { Key } from '../design/Key.tsx'
 import { Segments } from '../design/Segments.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { useNow } from '../stores/now.ts'
-import { useTill } from '../stores/till.ts'
+import { useToday } from '../stores/today.ts'
 import { Acts } from './Acts.tsx'
 import { Cut } from './Cut.tsx'
 import { PeriodBar, usePeriod } from './PeriodBar.tsx'
@@ -24,8 +22,7 @@ const asker = 'screen'
 
 export function Reports() {
   const { t, time } = useText()
-  const timeZone = useTill((till) => till.about?.shop.timeZone ?? 'Africa/Lagos')
-  const today = dayOf(useNow(30_000), timeZone)
+  const today = useToday()
   const period = usePeriod(today)
   const chosen = useView(({ part }) => part)
   const [round, setRound] = useState(0)

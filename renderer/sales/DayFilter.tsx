@@ -1,11 +1,10 @@
 // The day Sales looks at: today, yesterday, any, or one of the calendar.
 
-import { type Day, addDays, dayOf } from '../../shared/time/days.ts'
+import { type Day, addDays } from '../../shared/time/days.ts'
 import { DayKey } from '../design/DayKey.tsx'
 import { languages } from '../i18n/dictionary.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useNow } from '../stores/now.ts'
-import { useTill } from '../stores/till.ts'
+import { useToday } from '../stores/today.ts'
 
 type Props = {
   /** "" for any. */
@@ -15,8 +14,7 @@ type Props = {
 
 export function DayFilter({ value, onChange }: Props) {
   const { t, language } = useText()
-  const timeZone = useTill(({ about }) => about?.shop.timeZone ?? 'Africa/Lagos')
-  const today = dayOf(useNow(30_000), timeZone)
+  const today = useToday()
   const yesterday = addDays(today, -1)
   const { locale } = languages[language]
   const nameOf = (day: Day | ''): string => {

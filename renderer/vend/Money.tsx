@@ -1,6 +1,7 @@
 // What was paid and where it went: amount, what was handed over, change, and the provider's own lines.
 
 import type { VendView } from '../../shared/contract/vend-view.ts'
+import { taxedBy } from '../../shared/receipt/tax-lines.ts'
 import { isKey } from '../i18n/translate.ts'
 import { type Text, useText } from '../i18n/use-text.ts'
 
@@ -19,8 +20,8 @@ function Pair({ name, value, strong }: { name: string; value: string; strong?: b
 function lineName({ t }: Text, label: string): string {
   const key = `money.line.${label}`
   if (isKey(key)) return t(key)
-  const taxed = /^(.+), tax$/.exec(label)?.[1]
-  return taxed === undefined ? label : t('money.line.of-tax', { line: taxed })
+  const taxed = taxedBy(label)
+  return taxed === null ? label : t('money.line.of-tax', { line: taxed })
 }
 
 export function Money({ vend }: { readonly vend: VendView }) {

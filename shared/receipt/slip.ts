@@ -7,6 +7,7 @@ import { billOrderSlip, billSlip } from './bill.ts'
 import { codeBlocks } from './codes.ts'
 import type { ReceiptDocument } from './document.ts'
 import type { OrderSlipFacts, SlipFacts, TestSlipFacts } from './facts.ts'
+import { taxedBy } from './tax-lines.ts'
 import {
   type Blocks,
   banner,
@@ -45,8 +46,8 @@ function utilityBlocks(words: SlipWords, { utility }: Delivery): Blocks {
 /** As the provider names it, or what its adapter calls it in the language of the slip. */
 function lineName(words: SlipWords, label: string): string {
   const known = words.lines[label]
-  const taxed = /^(.+), tax$/.exec(label)?.[1]
-  return known ?? (taxed === undefined ? label : words.lineTax(taxed))
+  const taxed = taxedBy(label)
+  return known ?? (taxed === null ? label : words.lineTax(taxed))
 }
 
 /** What the provider says on its receipt. That units came without a token is our own sentence. */

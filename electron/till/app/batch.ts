@@ -23,6 +23,7 @@ import {
 import { approve } from '../session/override.ts'
 import { transact } from '../store/transaction.ts'
 import { type AppContext, findProvider, type Handlers } from './context.ts'
+import { strangeCursor } from './refusals.ts'
 
 type BatchCommand =
   | 'batch.check'
@@ -150,12 +151,7 @@ export const batchHandlers: Handlers<BatchCommand> = {
   'batch.list': (context, { kind, limit, cursor }) => {
     const most = limit ?? defaultList
     if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) {
-      return err(
-        tillError('bad-input', 'That cursor was not made by this till.', {
-          field: 'cursor',
-          reason: 'not-understood',
-        }),
-      )
+      return err(strangeCursor)
     }
     const found = latestBatches(context.store, {
       kind: kind ?? null,

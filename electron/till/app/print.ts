@@ -33,6 +33,7 @@ import { noteEvent } from '../store/vend-events.ts'
 import type { VendRow } from '../store/vend-row.ts'
 import { vendBySeq } from '../store/vends.ts'
 import { type AppContext, findVend, type Handlers } from './context.ts'
+import { noPdf } from './refusals.ts'
 
 /** Where a copy is that is a file: no printer of this name is ever asked. */
 const pagePrinter = 'page'
@@ -166,8 +167,7 @@ export const printHandlers: Handlers<PrintCommand> = {
     const title = `slip ${receiptNumber(shop, vend.seq)} copy ${copy}`
     const foot = `${shop.name} · ${shop.till}`
     const made = await context.makePdf?.(pageOf(slip, { title, foot, language }))
-    if (!made)
-      return err(tillError('not-possible', 'This till makes no PDF files.', { reason: 'no-pdf' }))
+    if (!made) return err(noPdf)
     if (!made.ok) {
       return err(tillError('internal', 'The PDF could not be made. Print the slip again instead.'))
     }

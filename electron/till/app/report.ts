@@ -15,6 +15,7 @@ import { commissionRules, insertCommissionRule } from '../store/commission.ts'
 import { insertDaySheet } from '../store/day-sheets.ts'
 import { transact } from '../store/transaction.ts'
 import type { AppContext, Handlers } from './context.ts'
+import { noPdf } from './refusals.ts'
 
 type ReportCommand =
   | 'report.sales'
@@ -113,8 +114,7 @@ export const reportHandlers: Handlers<ReportCommand> = {
       return ok({ name: `${nameOf(period)}.csv`, type: 'text/csv', base64: base })
     }
     const made = await context.makePdf?.(reportPdf(report, language))
-    if (!made)
-      return err(tillError('not-possible', 'This till makes no PDF files.', { reason: 'no-pdf' }))
+    if (!made) return err(noPdf)
     if (!made.ok) {
       context.log.error('a report could not be drawn', { error: made.error })
       return err(

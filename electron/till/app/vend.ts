@@ -19,6 +19,7 @@ import { withoutRecurrence } from '../vend/standing.ts'
 import { summaries, vendViewOf } from '../vend/views.ts'
 import { warningsFor } from '../vend/warnings.ts'
 import { type AppContext, findProvider, findVend, type Handlers } from './context.ts'
+import { strangeCursor } from './refusals.ts'
 
 type VendCommand =
   | 'vend.lookUp'
@@ -167,12 +168,7 @@ export const vendHandlers: Handlers<VendCommand> = {
     const beforeSeq = input.cursor === undefined ? null : Number(input.cursor)
     const isOurs = /^\d{1,15}$/.test(input.cursor ?? '0')
     if (!isOurs) {
-      return err(
-        tillError('bad-input', 'That cursor was not made by this till.', {
-          field: 'cursor',
-          reason: 'not-understood',
-        }),
-      )
+      return err(strangeCursor)
     }
     const text = input.text ?? ''
     const amount = readMoney(text.trim().replaceAll(',', ''), context.currency)

@@ -3,6 +3,7 @@
 // so that a customer who adds the slip up gets what was paid.
 
 import { type Currency, formatAmount } from '../../../../shared/money/money.ts'
+import { taxLineOf } from '../../../../shared/receipt/tax-lines.ts'
 import type { MoneyLine } from '../../../../shared/vend/outcome.ts'
 import { type Json, type JsonObject, field, textOf } from '../json.ts'
 import { amountAt, entriesOf, firstText, isZero } from './values.ts'
@@ -48,7 +49,7 @@ function feeLines(receipt: JsonObject, currency: Currency): readonly MoneyLine[]
     const kind = /\b(vat|tax)\b/i.test(label) ? 'tax' : 'fee'
     return [
       ...line(kind, label, amountAt(fee, currency, 'amount')),
-      ...line('tax', `${label}, tax`, amountAt(fee, currency, 'tax')),
+      ...line('tax', taxLineOf(label), amountAt(fee, currency, 'tax')),
     ]
   })
   const fees =
@@ -63,7 +64,7 @@ export function debtLines(receipt: JsonObject, currency: Currency): readonly Mon
     const label = firstText(debt, 'desc', 'description') ?? 'Debt paid'
     return [
       ...line('debt', label, amountAt(debt, currency, 'amount')),
-      ...line('tax', `${label}, tax`, amountAt(debt, currency, 'tax')),
+      ...line('tax', taxLineOf(label), amountAt(debt, currency, 'tax')),
     ]
   })
   return detailed.length > 0
