@@ -5,6 +5,7 @@ import {
   lastSheetCause,
   lateRowsOf,
   type JournalSheet,
+  sheetAt,
   sheetsOf,
   sheetWeights,
 } from './sheet-journal.ts'
@@ -30,9 +31,11 @@ const truthOf = ({ providers }: World, sheet: JournalSheet): readonly RowTruth[]
 /** In fair weather a person asks about every sheet in review: what was sold or paid is found. */
 export async function reviewedSheets(world: World): Promise<void> {
   const { db, shop, oracle, providers } = world
-  for (const sheet of sheetsOf(db())) {
-    const { seq, reference, state, providerId, kind, providerBatch } = sheet
-    if (state !== 'review') continue
+  for (const { seq } of sheetsOf(db())) {
+    // As it is now: while a person asks about one sheet, a posted result may end another.
+    const sheet = sheetAt(db(), seq)
+    if (sheet?.state !== 'review') continue
+    const { reference, providerId, kind, providerBatch } = sheet
     const cause = lastSheetCause(db(), seq)
     if (!reviewReasons.has(cause)) oracle.accuse(`a sheet in review because ${cause}`, reference)
     oracle.sheets.askedByHand(reference)
@@ -44,7 +47,7 @@ export async function reviewedSheets(world: World): Promise<void> {
       oracle.accuse(`a person asked about a sheet: ${asked?.ok ? 'asked' : 'not asked'}`, reference)
     if (!asked?.ok) continue
     const system = providers.find((one) => one.config.id === providerId)?.sheets
-    const now = sheetsOf(db()).find((one) => one.seq === seq) ?? sheet
+    const now = sheetAt(db(), seq) ?? sheet
     for (const [at, truth] of before.entries()) {
       const row = now.rows[at]
       const isTold = row?.state === 'confirmed' || row?.state === 'paid' || row?.state === 'refused'
