@@ -92,6 +92,20 @@ export async function attach(port: number): Promise<{ page: Page; letGo: () => P
   }
 }
 
+/** Comes once nothing answers on `port` any more: a till that no child of ours is has ended. */
+export async function silence(port: number): Promise<void> {
+  const answers = (): Promise<boolean> =>
+    fetch(`http://127.0.0.1:${port}/json/version`).then(
+      () => true,
+      () => false,
+    )
+  const giveUpAt = Date.now() + startMs
+  while (await answers()) {
+    if (Date.now() > giveUpAt) throw new Error('the till still runs')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
 export type RunOptions = {
   readonly home: string
   readonly display: string
