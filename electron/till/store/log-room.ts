@@ -30,6 +30,8 @@ export function createLogRoom(parts: {
 }): LogRoom {
   const { dataDir, clock, log } = parts
   let file: number | null = null
+  /** One piece for all steps: a new one each would be sixteen megabytes to be swept up in the first seconds. */
+  let zeros: Buffer | null = null
   let isStopped = false
   let isFlushing = false
   let stopTimer: (() => void) | null = null
@@ -37,6 +39,7 @@ export function createLogRoom(parts: {
   const done = (): void => {
     if (file !== null) close(file, () => undefined)
     file = null
+    zeros = null
   }
   const failed = (error: unknown): void => {
     // Nothing is lost: the log grows as it would have.
@@ -62,7 +65,8 @@ export function createLogRoom(parts: {
       const { size } = fstatSync(file)
       const left = longestLogBytes - size
       if (left <= 0) return flush(done)
-      writeSync(file, Buffer.alloc(Math.min(stepBytes, left)), 0, null, size)
+      zeros ??= Buffer.alloc(stepBytes)
+      writeSync(file, zeros, 0, Math.min(stepBytes, left), size)
     } catch (error) {
       failed(error)
       return
