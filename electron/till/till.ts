@@ -19,6 +19,7 @@ import { peopleHandlers } from './app/people.ts'
 import { machineHandlers } from './app/machine.ts'
 import { drawerHandlers } from './app/drawer.ts'
 import { customerHandlers } from './app/customer.ts'
+import { openPaperHandlers } from './app/print-open.ts'
 import { printHandlers } from './app/print.ts'
 import { printerHandlers } from './app/printer.ts'
 import { reportHandlers } from './app/report.ts'
@@ -95,6 +96,7 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...backupHandlers,
   ...auditHandlers,
   ...printHandlers,
+  ...openPaperHandlers,
   ...printerHandlers,
   ...drawerHandlers,
   ...reportHandlers,

@@ -34,7 +34,8 @@ export function Rail({
     status
       ? [status.queue.queued, status.queue.unconfirmed, status.queue.review].reduce(
           (sum, heap) => sum + heap.count + heap.rows,
-          0,
+          // Slips that ask a person are answered there too.
+          status.printers.reduce((sum, { asking }) => sum + asking, 0),
         )
       : 0,
   )

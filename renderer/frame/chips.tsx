@@ -1,6 +1,7 @@
 // The pieces of the status strip. Two short lines each: what it is, how it is; touched, they say more.
 
 import { type ReactNode, Suspense, useRef, useState } from 'react'
+import { Key } from '../design/Key.tsx'
 import { Press } from '../design/Press.tsx'
 import type { CashierView } from '../../shared/contract/status.ts'
 import type { Tone } from '../design/Note.tsx'
@@ -37,9 +38,13 @@ const ChipFace = ({ tone, icon, name, words }: ChipProps) => (
 
 export const ChipDetail = later(() => import('./ChipDetail.tsx').then((it) => it.ChipDetail))
 
-function OpenChip({ children, ...face }: ChipProps & { readonly children: ReactNode }) {
+/** What stands in the detail may close it: a key that leads somewhere else. */
+type DetailProps = { readonly children: ReactNode | ((close: () => void) => ReactNode) }
+
+function OpenChip({ children, ...face }: ChipProps & DetailProps) {
   const chip = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
+  const close = (): void => setOpen(false)
   return (
     <>
       <Press
@@ -53,8 +58,8 @@ function OpenChip({ children, ...face }: ChipProps & { readonly children: ReactN
       </Press>
       {open ? (
         <Suspense fallback={null}>
-          <ChipDetail chip={chip} name={face.name} onClose={() => setOpen(false)}>
-            {children}
+          <ChipDetail chip={chip} name={face.name} onClose={close}>
+            {typeof children === 'function' ? children(close) : children}
           </ChipDetail>
         </Suspense>
       ) : null}
@@ -124,16 +129,31 @@ export function PrintersChip({ printers }: { readonly printers: readonly Printer
       name={t('strip.printer')}
       words={t(printerKey(shown))}
     >
-      {printers.map((printer) => (
-        <section key={printer.id}>
-          <h2>
-            {printers.length > 1 ? <bdi>{`${printer.id}: `}</bdi> : null}
-            {t(printerKey(printer))}
-          </h2>
-          <p>{t('strip.printer.waiting', { count: printer.waiting })}</p>
-          <p>{t('strip.printer.asking', { count: printer.asking })}</p>
-        </section>
-      ))}
+      {(close) => (
+        <>
+          {printers.map((printer) => (
+            <section key={printer.id}>
+              <h2>
+                {printers.length > 1 ? <bdi>{`${printer.id}: `}</bdi> : null}
+                {t(printerKey(printer))}
+              </h2>
+              <p>{t('strip.printer.waiting', { count: printer.waiting })}</p>
+              <p>{t('strip.printer.asking', { count: printer.asking })}</p>
+            </section>
+          ))}
+          {printers.some(({ asking, waiting }) => asking + waiting > 0) ? (
+            <Key
+              icon="clock"
+              onPress={() => {
+                close()
+                goTo('queue')
+              }}
+            >
+              {t('screen.queue')}
+            </Key>
+          ) : null}
+        </>
+      )}
     </OpenChip>
   )
 }

@@ -1,5 +1,5 @@
 // Everything that has taken cash and has no answer yet, the worst first: with its age, its cash,
-// what the till does next, and what a person may do.
+// what the till does next, and what a person may do. Before it the slips somebody must look for.
 
 import { openStates } from '../../shared/vend/states.ts'
 import { Key } from '../design/Key.tsx'
@@ -12,6 +12,8 @@ import { useVends } from '../stores/vends.ts'
 import { goTo, openBatch } from '../stores/place.ts'
 import { BatchRow } from '../batch/BatchRow.tsx'
 import { useOpenBatches } from '../batch/open.ts'
+import { OpenPapers } from './OpenPapers.tsx'
+import { useOpenPapers } from './papers.ts'
 import { QueueRow } from './QueueRow.tsx'
 import './queue.css'
 
@@ -25,6 +27,10 @@ export function Queue() {
   const vends = useAnswer('vend.list', openVends, changes, againMs)?.vends
   const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
   const batches = useOpenBatches()
+  const papers = useOpenPapers()
+  const isEmpty =
+    vends?.length === 0 &&
+    [batches, papers.asking, papers.waiting].every(({ length }) => length === 0)
   return (
     <main className="page">
       <div className="page-head">
@@ -33,11 +39,12 @@ export function Queue() {
           {t('review.open')}
         </Key>
       </div>
-      {vends?.length === 0 && batches.length === 0 ? (
+      {isEmpty ? (
         <Note tone="green" icon="check">
           {t('queue.empty')}
         </Note>
       ) : null}
+      <OpenPapers {...papers} />
       {batches.length > 0 ? (
         <section className="stack" aria-label={t('batch.queue')}>
           <h2>{t('batch.queue')}</h2>

@@ -56,3 +56,7 @@ onOtherTill(() => useVends.setState({ byId: {}, jobs: {} }))
 /** The latest job, which is the one to talk about. */
 export const latestJob = (jobs: readonly PrintJobView[] | undefined): PrintJobView | null =>
   jobs?.reduce<PrintJobView | null>((a, b) => (a && a.jobId > b.jobId ? a : b), null) ?? null
+
+/** The latest that asks whether it printed, else the latest: a question is not covered by a later copy. */
+export const jobToShow = (jobs: readonly PrintJobView[] | undefined): PrintJobView | null =>
+  latestJob(jobs?.filter(({ state }) => state === 'unknown')) ?? latestJob(jobs)

@@ -12,7 +12,7 @@ import { later } from '../stores/later.ts'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { Noted } from '../i18n/Noted.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { latestJob, refreshVend, useVends } from '../stores/vends.ts'
+import { jobToShow, refreshVend, useVends } from '../stores/vends.ts'
 import { SlipLanguage } from './SlipLanguage.tsx'
 import { useSlipLanguages } from './slip-language.ts'
 
@@ -67,7 +67,7 @@ export function JobWords({ job }: { readonly job: PrintJobView }) {
 
 export function PrintState({ vendId, confirmed }: { vendId: string; confirmed: boolean }) {
   const { t } = useText()
-  const job = useVends(({ jobs }) => latestJob(jobs[vendId]))
+  const job = useVends(({ jobs }) => jobToShow(jobs[vendId]))
   const copies = useVends(({ jobs }) =>
     (jobs[vendId] ?? []).reduce((most, { copy }) => Math.max(most, copy), 0),
   )

@@ -4,6 +4,7 @@ import * as z from '../schema.ts'
 import { epochMs, idText } from './common.ts'
 import { printNote } from './printer.ts'
 import { supervised } from './override.ts'
+import { vendSummary } from './vend-view.ts'
 import { paperImage, receiptBlock } from '../receipt/document.ts'
 import { slipLanguages } from '../receipt/languages.ts'
 
@@ -64,6 +65,23 @@ const jobExample = {
   detail: null,
 } as const
 
+/** Paper that is not out, and what it is about. */
+const openPaper = z.object({
+  job: printJob,
+  about: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('vend'), vend: vendSummary }),
+    z.object({ kind: z.literal('batch'), name: z.string() }),
+    z.object({
+      kind: z.literal('report'),
+      report: z.enum(['x', 'z', 'refund', 'day', 'banking', 'move']),
+      /** Of those that are numbered. */
+      number: z.number().nullable(),
+    }),
+    z.object({ kind: z.literal('days') }),
+    z.object({ kind: z.literal('test') }),
+  ]),
+})
+
 /** A line of paper as the virtual printer read it back from the bytes. */
 const paperLine = z.object({
   text: z.string(),
@@ -88,6 +106,24 @@ export const printCommands = {
     input: z.object({ vendId: idText.optional(), limit: z.int().min(1).max(200).optional() }),
     output: z.object({ jobs: z.array(printJob) }),
     example: { input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' }, output: { jobs: [jobExample] } },
+  },
+  'print.open': {
+    about:
+      'Paper that is not out: every job that asks "Did it print?", and those that wait for their printer, the oldest first; at most `limit` of each.',
+    input: z.object({ limit: z.int().min(1).max(200).optional() }),
+    output: z.object({ asking: z.array(openPaper), waiting: z.array(openPaper) }),
+    example: {
+      input: {},
+      output: {
+        asking: [
+          {
+            job: { ...jobExample, vendId: null, kind: 'test', state: 'unknown' },
+            about: { kind: 'test' },
+          },
+        ],
+        waiting: [],
+      },
+    },
   },
   'print.reprint': {
     about:
@@ -166,4 +202,5 @@ export const printCommands = {
 } as const
 
 export type PrintJobView = z.infer<typeof printJob>
+export type OpenPaperView = z.infer<typeof openPaper>
 export type PaperLine = z.infer<typeof paperLine>

@@ -157,11 +157,11 @@ export function createCashier(parts: Parts): Cashier {
 
   /** Answers "Did it print?" with what lies on the counter. */
   async function lookAtPaper(): Promise<void> {
-    const jobs = await call('print.jobs', {})
-    if (!jobs?.ok) return
+    const papers = await call('print.open', {})
+    if (!papers?.ok) return
     const whole = new Set(parts.pages().flatMap((page) => (page.whole ? [page.jobId] : [])))
-    for (const { jobId, state } of jobs.value.jobs) {
-      if (state === 'unknown') await call('print.answer', { jobId, printed: whole.has(jobId) })
+    for (const { job } of papers.value.asking) {
+      await call('print.answer', { jobId: job.jobId, printed: whole.has(job.jobId) })
     }
   }
 

@@ -72,7 +72,15 @@ const figuresNow = (context: AppContext, shift: ShiftRow) =>
 const numberIn = (body: string): number | null =>
   (JSON.parse(body) as { readonly number?: number }).number ?? null
 
-const reportView = ({ seq, kind, number, shiftSeq, at, by, body }: ReportRow): ReportView => ({
+export const reportView = ({
+  seq,
+  kind,
+  number,
+  shiftSeq,
+  at,
+  by,
+  body,
+}: ReportRow): ReportView => ({
   reportId: seq,
   kind,
   // Days and bankings have numbers of their own.

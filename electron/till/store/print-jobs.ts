@@ -173,6 +173,20 @@ const latestSql = `SELECT ${columns} ${from} ORDER BY j.seq DESC LIMIT CAST(? AS
 export const latestJobs = (store: Readable, limit: number): readonly PrintJobRow[] =>
   sql<PrintJobRow>(store, latestSql).all(limit)
 
+const openSql = (states: string): string => `SELECT ${columns} ${from}
+  WHERE ${isPaperOpen} AND j.state ${states} ORDER BY j.seq LIMIT CAST(? AS INTEGER)`
+const openJobsSql = {
+  asking: openSql("= 'unknown'"),
+  waiting: openSql("IN ('waiting','printing','not-printed')"),
+} as const
+
+/** Paper that asks "Did it print?", or that is still to come, of all printers, the oldest first. */
+export const openJobs = (
+  store: Readable,
+  which: keyof typeof openJobsSql,
+  limit: number,
+): readonly PrintJobRow[] => sql<PrintJobRow>(store, openJobsSql[which]).all(limit)
+
 const nextWaitingSql = `SELECT ${columns} ${from}
   WHERE j.printer_id = CAST(? AS TEXT) AND ${isPaperOpen} AND j.state IN ('waiting','not-printed')
   ORDER BY j.seq LIMIT 1`

@@ -107,6 +107,13 @@ export const vend = {
   'act.cancel': 'Annuler la commande',
   'act.cancel.sure': 'Annuler, rendre {amount}',
   'queue.empty': 'Rien n’attend. Chaque vente a sa réponse.',
+  'queue.papers.look':
+    'Regardez sur le comptoir avant de répondre. Après un non, une copie numérotée est imprimée.',
+  'queue.papers.more': {
+    one: 'et {count} de plus',
+    many: 'et {count} de plus',
+    other: 'et {count} de plus',
+  },
   'queue.group.unconfirmed': 'Non confirmé : c’est peut-être vendu',
   'queue.group.review': 'Une personne doit décider',
   'queue.group.sending': 'En route',

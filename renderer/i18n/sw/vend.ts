@@ -103,6 +103,9 @@ export const vend = {
   'act.cancel': 'Ghairi oda',
   'act.cancel.sure': 'Ghairi, rudisha {amount}',
   'queue.empty': 'Hakuna kinachosubiri. Kila mauzo yana jibu lake.',
+  'queue.papers.look':
+    'Tazama kaunta kabla ya kujibu. Ukijibu hapana, nakala yenye namba itachapishwa.',
+  'queue.papers.more': { one: 'na {count} zaidi', other: 'na {count} zaidi' },
   'queue.group.unconfirmed': 'Bila uhakika: huenda imeuzwa',
   'queue.group.review': 'Mtu lazima aamue',
   'queue.group.sending': 'Iko njiani',

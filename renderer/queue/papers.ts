@@ -1,0 +1,24 @@
+// Paper that is not out, as the till last told: for the one screen that shows all of it.
+
+import { useNow } from '../stores/now.ts'
+import { useAnswer } from '../stores/use-answer.ts'
+import { useVends } from '../stores/vends.ts'
+import type { Papers } from './OpenPapers.tsx'
+
+const againMs = 6_000
+/** A slip of which nothing need be said: it is about to come out. */
+const soonMs = 10_000
+const some = { limit: 50 }
+const none: Papers = { asking: [], waiting: [] }
+
+export function useOpenPapers(): Papers {
+  const prints = useVends((vends) => vends.prints)
+  const now = useNow(5_000)
+  const { asking, waiting } = useAnswer('print.open', some, prints, againMs) ?? none
+  return {
+    asking,
+    waiting: waiting.filter(
+      ({ job }) => job.state === 'not-printed' || now - job.createdAt > soonMs,
+    ),
+  }
+}
