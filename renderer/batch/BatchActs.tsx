@@ -12,7 +12,7 @@ import { useText } from '../i18n/use-text.ts'
 import { type Given, Override } from '../override/Override.tsx'
 import { batchChanged } from '../stores/batches.ts'
 import { useAnswer } from '../stores/use-answer.ts'
-import { useVends } from '../stores/vends.ts'
+import { jobToShow, useVends } from '../stores/vends.ts'
 import { JobWords } from '../vend/PrintState.tsx'
 
 function Cancel({ batch }: { readonly batch: BatchView }) {
@@ -46,8 +46,8 @@ function Cancel({ batch }: { readonly batch: BatchView }) {
 function Printed({ batch }: { readonly batch: BatchView }) {
   const { t } = useText()
   const prints = useVends((vends) => vends.prints)
-  const jobs = useAnswer('print.jobs', { limit: 100 }, `${prints} ${batch.state}`)?.jobs
-  const job = jobs?.find(({ batchId }) => batchId === batch.batchId)
+  const { batchId, state } = batch
+  const job = jobToShow(useAnswer('print.jobs', { batchId }, `${prints} ${state}`)?.jobs)
   const answer = (printed: boolean): void => {
     if (job) void call('print.answer', { jobId: job.jobId, printed })
   }

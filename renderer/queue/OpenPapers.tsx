@@ -115,7 +115,7 @@ function Group({ kind, title, words, papers }: GroupProps) {
         ))}
       </ul>
       {count > papers.length ? (
-        <p className="soft">{t('queue.papers.more', { count: count - papers.length })}</p>
+        <p className="soft">{t('queue.more', { count: count - papers.length })}</p>
       ) : null}
     </section>
   )

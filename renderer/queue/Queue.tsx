@@ -1,7 +1,7 @@
 // Everything that has taken cash and has no answer yet, the worst first: with its age, its cash,
 // what the till does next, and what a person may do. Before it the slips somebody must look for.
 
-import { openStates } from '../../shared/vend/states.ts'
+import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { sumHeaps } from '../frame/heaps.ts'
@@ -17,19 +17,60 @@ import { useOpenPapers } from './papers.ts'
 import { QueueRow } from './QueueRow.tsx'
 import './queue.css'
 
-const groups = ['review', 'unconfirmed', 'sending', 'queued'] as const
+/** The worst first. */
+const states = ['review', 'unconfirmed', 'sending', 'queued'] as const
+type State = (typeof states)[number]
 const againMs = 4000
-const openVends = { state: [...openStates], limit: 200 }
+/** Of each: the oldest question must not be pushed off the screen by a morning's orders. */
+const mostShown = 100
+
+function useOpenVends(state: State): readonly VendSummary[] | null {
+  const changes = useVends((vends) => vends.changes)
+  return useAnswer('vend.list', { state, limit: mostShown }, changes, againMs)?.vends ?? null
+}
+
+function Group({
+  state,
+  vends,
+}: {
+  readonly state: State
+  readonly vends: readonly VendSummary[]
+}) {
+  const { t, minor } = useText()
+  const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
+  const heap = useTill((till) => till.status?.queue[state])
+  if (vends.length === 0) return null
+  const shown = vends.map((vend) => ({ count: 1, rows: 0, cash: vend.amount, oldestAt: null }))
+  const more = vends.length < mostShown ? 0 : Math.max(0, (heap?.count ?? 0) - vends.length)
+  const all = more > 0 && heap ? [{ ...heap, rows: 0 }] : shown
+  const { count, cashMinor } = sumHeaps(all, currency)
+  return (
+    <section className="stack" aria-label={t(`queue.group.${state}`)}>
+      <h2 className="group-title">
+        <span>{t(`queue.group.${state}`)}</span>
+        <span className="soft">{t('queue.heap', { count, cash: minor(cashMinor) })}</span>
+      </h2>
+      <ul className="stack">
+        {vends.map((vend) => (
+          <QueueRow key={vend.vendId} vend={vend} />
+        ))}
+      </ul>
+      {more > 0 ? <p className="soft">{t('queue.more', { count: more })}</p> : null}
+    </section>
+  )
+}
 
 export function Queue() {
-  const { t, minor } = useText()
-  const changes = useVends((state) => state.changes)
-  const vends = useAnswer('vend.list', openVends, changes, againMs)?.vends
-  const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
+  const { t } = useText()
+  const review = useOpenVends('review')
+  const unconfirmed = useOpenVends('unconfirmed')
+  const sending = useOpenVends('sending')
+  const queued = useOpenVends('queued')
+  const vends = { review, unconfirmed, sending, queued }
   const batches = useOpenBatches()
   const papers = useOpenPapers()
   const isEmpty =
-    vends?.length === 0 &&
+    states.every((state) => vends[state]?.length === 0) &&
     [batches, papers.asking, papers.waiting].every(({ length }) => length === 0)
   return (
     <main className="page">
@@ -57,29 +98,9 @@ export function Queue() {
           </ul>
         </section>
       ) : null}
-      {groups.map((state) => {
-        const members = vends?.filter((vend) => vend.state === state) ?? []
-        if (members.length === 0) return null
-        const { cashMinor } = sumHeaps(
-          members.map((vend) => ({ count: 1, rows: 0, cash: vend.amount, oldestAt: null })),
-          currency,
-        )
-        return (
-          <section key={state} className="stack" aria-label={t(`queue.group.${state}`)}>
-            <h2 className="group-title">
-              <span>{t(`queue.group.${state}`)}</span>
-              <span className="soft">
-                {t('queue.heap', { count: members.length, cash: minor(cashMinor) })}
-              </span>
-            </h2>
-            <ul className="stack">
-              {members.map((vend) => (
-                <QueueRow key={vend.vendId} vend={vend} />
-              ))}
-            </ul>
-          </section>
-        )
-      })}
+      {states.map((state) => (
+        <Group key={state} state={state} vends={vends[state] ?? []} />
+      ))}
     </main>
   )
 }

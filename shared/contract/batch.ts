@@ -173,9 +173,11 @@ export const batchCommands = {
     },
   },
   'batch.list': {
-    about: 'Batches, newest first.',
+    about: 'Batches, newest first; of one kind, or those alone that are not over.',
     input: z.object({
       kind: kind.optional(),
+      /** True: what is not over, however long ago it began. */
+      open: z.boolean().optional(),
       limit: z.int().min(1).max(200).optional(),
       cursor: shortText.optional(),
     }),

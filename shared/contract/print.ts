@@ -102,8 +102,12 @@ const paperLine = z.object({
 
 export const printCommands = {
   'print.jobs': {
-    about: 'Print jobs, newest first; of one vend, or the latest of all.',
-    input: z.object({ vendId: idText.optional(), limit: z.int().min(1).max(200).optional() }),
+    about: 'Print jobs, newest first; of one vend or one batch, or the latest of all.',
+    input: z.object({
+      vendId: idText.optional(),
+      batchId: idText.optional(),
+      limit: z.int().min(1).max(200).optional(),
+    }),
     output: z.object({ jobs: z.array(printJob) }),
     example: { input: { vendId: 'T7K2M4P8QX3R5V9W0ZBC' }, output: { jobs: [jobExample] } },
   },

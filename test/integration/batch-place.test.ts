@@ -179,6 +179,16 @@ describe('a sheet at the counter', () => {
     expect(await place()).toMatchObject({ ok: false, error: { code: 'offline-limit' } })
   })
 
+  it('that is not over is found, whatever came after it', async () => {
+    w.chillr.faults.next('drop-after-sale')
+    const lost = await w.collect(payers(1), { name: 'lost' })
+    await w.untilBatch(lost, 'review')
+    await w.untilBatch(await w.collect(payers(1), { name: 'after' }), 'settled')
+    const { batches } = await w.must('batch.list', { open: true })
+    expect(batches.map(({ batchId }) => batchId)).toEqual([lost])
+    expect((await w.must('batch.list', { open: true, kind: 'bulk' })).batches).toEqual([])
+  })
+
   it('is listed newest first, page by page, and its rows too', async () => {
     const ids: string[] = []
     for (const name of ['a', 'b', 'c']) ids.unshift(await w.collect(payers(3), { name }))

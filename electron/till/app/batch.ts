@@ -148,13 +148,14 @@ export const batchHandlers: Handlers<BatchCommand> = {
     })
   },
 
-  'batch.list': (context, { kind, limit, cursor }) => {
+  'batch.list': (context, { kind, open, limit, cursor }) => {
     const most = limit ?? defaultList
     if (cursor !== undefined && !/^\d{1,15}$/.test(cursor)) {
       return err(strangeCursor)
     }
     const found = latestBatches(context.store, {
       kind: kind ?? null,
+      open: open ?? false,
       limit: most + 1,
       before: cursor === undefined ? null : Number(cursor),
     })

@@ -2,8 +2,9 @@
 
 import type { OpenPaperView } from '../../../shared/contract/print.ts'
 import { ok } from '../../../shared/result.ts'
+import { jobView } from '../print/job-view.ts'
 import { batchBySeq } from '../store/batches.ts'
-import { jobView, openJobs, type PrintJobRow } from '../store/print-jobs.ts'
+import { openJobs, type PrintJobRow } from '../store/print-jobs.ts'
 import { reportBySeq } from '../store/reports.ts'
 import { vendBySeq } from '../store/vends.ts'
 import { summaries } from '../vend/views.ts'

@@ -9,18 +9,19 @@ import { askForBatchCopy } from '../batch/print.ts'
 import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
 import { withCodesShown } from '../print/codes.ts'
 import { receiptNumber, slipOf } from '../print/facts.ts'
+import { jobView } from '../print/job-view.ts'
 import { pageOf } from '../print/page.ts'
 import { slipLanguageOf } from '../print/language.ts'
 import { approve } from '../session/override.ts'
 import { askForReportCopy } from '../shift/reports.ts'
 import { noteBatch } from '../store/batch-events.ts'
-import { batchBySeq } from '../store/batches.ts'
+import { batchByReference, batchBySeq } from '../store/batches.ts'
 import { printDaySheetAgain } from '../store/day-sheets.ts'
 import {
   insertJob,
   jobBySeq,
+  jobsOfBatch,
   jobsOfVend,
-  jobView,
   latestJobs,
   nextCopy,
   setJobState,
@@ -128,7 +129,12 @@ function mayCopy(
 }
 
 export const printHandlers: Handlers<PrintCommand> = {
-  'print.jobs': (context, { vendId, limit }) => {
+  'print.jobs': (context, { vendId, batchId, limit }) => {
+    if (batchId !== undefined) {
+      const batch = batchByReference(context.store, batchId)
+      if (!batch) return err(tillError('not-found', `There is no batch ${batchId} in this till.`))
+      return ok({ jobs: jobsOfBatch(context.store, batch.seq).map(jobView) })
+    }
     if (vendId === undefined)
       return ok({ jobs: latestJobs(context.store, limit ?? 50).map(jobView) })
     const vend = findVend(context, vendId)

@@ -198,22 +198,30 @@ export const batchByDraft = (store: Readable, draftId: string): BatchRecord | nu
 export const batchBySecret = (store: Readable, secret: string): BatchRecord | null =>
   one(store, 'callback_secret', secret)
 
+export type BatchPage = {
+  readonly kind: BatchKind | null
+  /** Only what is not over. */
+  readonly open: boolean
+  readonly limit: number
+  readonly before: number | null
+}
+
 /** Newest first, of one kind or of all. */
 export function latestBatches(
   store: Readable,
-  page: { readonly kind: BatchKind | null; readonly limit: number; readonly before: number | null },
+  { kind, open, limit, before }: BatchPage,
 ): readonly BatchRecord[] {
-  const before = page.before ?? Number.MAX_SAFE_INTEGER
+  const from = open
+    ? `${select} INDEXED BY batches_open WHERE ${isBatchOpen} AND`
+    : `${select} WHERE`
+  const upTo = before ?? Number.MAX_SAFE_INTEGER
   const raw =
-    page.kind === null
-      ? sql<RawBatch>(store, `${select} WHERE seq < ? ORDER BY seq DESC LIMIT ?`).all(
-          before,
-          page.limit,
-        )
-      : sql<RawBatch>(store, `${select} WHERE kind = ? AND seq < ? ORDER BY seq DESC LIMIT ?`).all(
-          page.kind,
-          before,
-          page.limit,
+    kind === null
+      ? sql<RawBatch>(store, `${from} seq < ? ORDER BY seq DESC LIMIT ?`).all(upTo, limit)
+      : sql<RawBatch>(store, `${from} kind = ? AND seq < ? ORDER BY seq DESC LIMIT ?`).all(
+          kind,
+          upTo,
+          limit,
         )
   return raw.map(batchOf)
 }

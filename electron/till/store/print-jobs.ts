@@ -2,7 +2,6 @@
 // outcome of printing is a row's state, so a restart knows what may be on paper already.
 
 import type { PrintJobView } from '../../../shared/contract/print.ts'
-import { unpackNotes } from '../../../shared/printers/notes.ts'
 import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
 import type { Readable, Writable } from './database.ts'
 import { isPaperOpen } from './partial.ts'
@@ -168,12 +167,20 @@ export function jobsOfVend(store: Readable, vendSeq: number): readonly PrintJobR
   return sql<PrintJobRow>(store, ofVendSql).all(vendSeq)
 }
 
+const ofBatchSql = `SELECT ${columns} ${from}
+  WHERE j.batch_seq = CAST(? AS INTEGER) ORDER BY j.seq DESC`
+
+export const jobsOfBatch = (store: Readable, batchSeq: number): readonly PrintJobRow[] =>
+  sql<PrintJobRow>(store, ofBatchSql).all(batchSeq)
+
 const latestSql = `SELECT ${columns} ${from} ORDER BY j.seq DESC LIMIT CAST(? AS INTEGER)`
 
 export const latestJobs = (store: Readable, limit: number): readonly PrintJobRow[] =>
   sql<PrintJobRow>(store, latestSql).all(limit)
 
-const openSql = (states: string): string => `SELECT ${columns} ${from}
+// Named, or SQLite would rather walk all paper of years in the order wanted.
+const fromOpen = from.replace('print_jobs j', 'print_jobs j INDEXED BY print_jobs_open')
+const openSql = (states: string): string => `SELECT ${columns} ${fromOpen}
   WHERE ${isPaperOpen} AND j.state ${states} ORDER BY j.seq LIMIT CAST(? AS INTEGER)`
 const openJobsSql = {
   asking: openSql("= 'unknown'"),
@@ -256,42 +263,4 @@ export function jobCounts(
     `SELECT printer_id AS printerId, sum(state <> 'unknown') AS waiting, sum(state = 'unknown') AS asking
      FROM print_jobs WHERE state IN ('waiting','printing','not-printed','unknown') GROUP BY printer_id`,
   ).all()
-}
-
-const paperOf = {
-  x: 'x-report',
-  z: 'z-report',
-  refund: 'refund',
-  day: 'day-end',
-  banking: 'banking',
-  move: 'drawer-move',
-} as const satisfies Readonly<Record<ReportKind, PrintJobView['kind']>>
-
-function kindOf({ kind, reportKind, daySheetSeq }: PrintJobRow): PrintJobView['kind'] {
-  if (kind !== 'slip') return kind
-  if (daySheetSeq !== null) return 'day-report'
-  return reportKind === null ? kind : paperOf[reportKind]
-}
-
-/** A row as the contract shows it. */
-export function jobView(row: PrintJobRow): PrintJobView {
-  return {
-    jobId: row.seq,
-    vendId: row.reference,
-    batchId: row.batchReference,
-    printerId: row.printerId,
-    ...(row.reportSeq === null ? {} : { reportId: row.reportSeq }),
-    kind: kindOf(row),
-    copy: row.copy,
-    state: row.state,
-    createdAt: row.createdAt,
-    endedAt: row.endedAt,
-    ...told(row.detail),
-  }
-}
-
-/** What is kept of a job's end; words of an older till stand alone. */
-function told(kept: string | null): Pick<PrintJobView, 'detail' | 'notes'> {
-  const noted = unpackNotes(kept)
-  return noted ? { detail: noted.detail, notes: [...noted.notes] } : { detail: kept }
 }

@@ -108,7 +108,7 @@ export const vend = {
   'act.cancel.sure': 'ألغِ وأعد {amount}',
   'queue.empty': 'لا شيء ينتظر. لكل بيع جوابه.',
   'queue.papers.look': 'انظر على الطاولة قبل أن تجيب. إذا أجبت بلا تُطبع نسخة مرقمة.',
-  'queue.papers.more': {
+  'queue.more': {
     zero: 'ولا شيء غيرها',
     one: 'وواحدة أخرى',
     two: 'واثنتان أخريان',

@@ -102,7 +102,7 @@ export const vend = {
   'queue.empty': 'Nothing waits. Every sale has its answer.',
   'queue.papers.look':
     'Look on the counter before you answer. After a No a numbered copy is printed.',
-  'queue.papers.more': { one: 'and {count} more', other: 'and {count} more' },
+  'queue.more': { one: 'and {count} more', other: 'and {count} more' },
   'queue.group.unconfirmed': 'Unconfirmed: it may have sold',
   'queue.group.review': 'A person must decide',
   'queue.group.sending': 'On its way',

@@ -109,7 +109,7 @@ export const vend = {
   'queue.empty': 'Rien n’attend. Chaque vente a sa réponse.',
   'queue.papers.look':
     'Regardez sur le comptoir avant de répondre. Après un non, une copie numérotée est imprimée.',
-  'queue.papers.more': {
+  'queue.more': {
     one: 'et {count} de plus',
     many: 'et {count} de plus',
     other: 'et {count} de plus',

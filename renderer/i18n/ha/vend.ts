@@ -102,7 +102,7 @@ export const vend = {
   'act.cancel.sure': 'Soke, mayar da {amount}',
   'queue.empty': 'Babu mai jira. Kowane ciniki ya samu amsa.',
   'queue.papers.look': 'Duba kan kanta kafin ka amsa. Idan ka ce a’a, za a buga kwafi mai lamba.',
-  'queue.papers.more': { one: 'da ƙari {count}', other: 'da ƙari {count}' },
+  'queue.more': { one: 'da ƙari {count}', other: 'da ƙari {count}' },
   'queue.group.unconfirmed': 'Ba tabbas: mai yiwuwa an sayar',
   'queue.group.review': 'Dole mutum ya yanke hukunci',
   'queue.group.sending': 'Yana hanya',

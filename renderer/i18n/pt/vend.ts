@@ -108,7 +108,7 @@ export const vend = {
   'queue.empty': 'Nada em espera. Todas as vendas têm resposta.',
   'queue.papers.look':
     'Veja no balcão antes de responder. Depois de um não é impressa uma cópia numerada.',
-  'queue.papers.more': { one: 'e mais {count}', many: 'e mais {count}', other: 'e mais {count}' },
+  'queue.more': { one: 'e mais {count}', many: 'e mais {count}', other: 'e mais {count}' },
   'queue.group.unconfirmed': 'Não confirmado: pode ter sido vendido',
   'queue.group.review': 'Uma pessoa tem de decidir',
   'queue.group.sending': 'A caminho',

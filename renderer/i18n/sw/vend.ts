@@ -105,7 +105,7 @@ export const vend = {
   'queue.empty': 'Hakuna kinachosubiri. Kila mauzo yana jibu lake.',
   'queue.papers.look':
     'Tazama kaunta kabla ya kujibu. Ukijibu hapana, nakala yenye namba itachapishwa.',
-  'queue.papers.more': { one: 'na {count} zaidi', other: 'na {count} zaidi' },
+  'queue.more': { one: 'na {count} zaidi', other: 'na {count} zaidi' },
   'queue.group.unconfirmed': 'Bila uhakika: huenda imeuzwa',
   'queue.group.review': 'Mtu lazima aamue',
   'queue.group.sending': 'Iko njiani',
