@@ -31,7 +31,7 @@ export function createAddressBook(store: Readable, clock: Clock): AddressBook {
       store,
       `SELECT callback_secret AS secret FROM batches INDEXED BY batches_by_secret
        WHERE callback_secret IS NOT NULL AND sent_at IS NOT NULL
-         AND ((${isBatchOpen}) OR state_at >= ?)`,
+         AND (${isBatchOpen} OR state_at >= ?)`,
     )
       .all(clock.now() - graceMs)
       .map(({ secret }) => digestOf(secret))

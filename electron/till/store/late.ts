@@ -89,7 +89,7 @@ export function insertLateDecision(
 
 const undecidedVendsSql = `SELECT DISTINCT v.seq FROM alarms a CROSS JOIN vends v ON v.seq = a.vend_seq
   WHERE a.kind = 'late-contradiction' AND a.vend_seq IS NOT NULL
-    AND v.${isOwed} AND NOT EXISTS (SELECT 1 FROM late_decisions d WHERE d.vend_seq = v.seq)
+    AND ${isOwed} AND NOT EXISTS (SELECT 1 FROM late_decisions d WHERE d.vend_seq = v.seq)
   ORDER BY v.seq`
 
 /** Nobody found out yet about these. Few: each raised an alarm. */

@@ -261,6 +261,6 @@ export function jobCounts(
   return sql<{ printerId: string; waiting: number; asking: number }>(
     store,
     `SELECT printer_id AS printerId, sum(state <> 'unknown') AS waiting, sum(state = 'unknown') AS asking
-     FROM print_jobs WHERE state IN ('waiting','printing','not-printed','unknown') GROUP BY printer_id`,
+     FROM print_jobs j WHERE ${isPaperOpen} GROUP BY printer_id`,
   ).all()
 }

@@ -54,7 +54,7 @@ const reservedVendsSql = sumSql('vends', `${isOpen} AND state <> 'review' AND pr
 // Not as a join: that one SQLite would plan anew each time it is asked.
 const reservedRowsSql = `SELECT coalesce(sum((SELECT sum(r.amount_minor) FROM batch_rows r
     WHERE r.batch_seq = b.seq AND r.cash = 1 AND r.state IN ('waiting','sending','unconfirmed'))), 0) AS sum
-  FROM batches b INDEXED BY batches_open WHERE b.${isBatchOpen} AND b.provider_id = ?`
+  FROM batches b INDEXED BY batches_open WHERE ${isBatchOpen} AND b.provider_id = ?`
 
 /** Cash of vends, and of rows of batches, that were confirmed since `since`. */
 export const confirmedSince = (store: Readable, since: number): number =>

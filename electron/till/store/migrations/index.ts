@@ -17,8 +17,15 @@ import { lean } from './0013-lean.ts'
 import { days } from './0014-days.ts'
 import { customers } from './0015-customers.ts'
 import { restored } from './0016-restored.ts'
+import { plainChecks, plainWords } from './0017-plain-words.ts'
+import { type Rewording, reword } from './reword.ts'
 
-export type Migration = { readonly version: number; readonly sql: string }
+export type Migration = {
+  readonly version: number
+  readonly sql: string
+  /** Checks that are said in other words, after `sql`. */
+  readonly checks?: readonly Rewording[]
+}
 
 export const migrations: readonly Migration[] = [
   { version: 1, sql: ledger },
@@ -37,6 +44,7 @@ export const migrations: readonly Migration[] = [
   { version: 14, sql: days },
   { version: 15, sql: customers },
   { version: 16, sql: restored },
+  { version: 17, sql: plainWords, checks: plainChecks },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0
@@ -47,10 +55,11 @@ export function migrate(
   from: number,
   steps: readonly Migration[] = migrations,
 ): void {
-  for (const { version, sql } of steps) {
+  for (const { version, sql, checks } of steps) {
     if (version <= from) continue
     db.transaction(() => {
       db.exec(sql)
+      if (checks) reword(db, checks)
       db.pragma(`user_version = ${version}`)
     }).exclusive()
   }
