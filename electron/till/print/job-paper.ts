@@ -45,7 +45,7 @@ type Paper = {
   readonly language: SlipLanguage
   readonly document: (language: SlipLanguage) => ReceiptDocument
   /** What must be on it whatever happens. */
-  readonly bare: Omit<Parameters<typeof plainSlip>[0], 'title'>
+  readonly bare: () => Omit<Parameters<typeof plainSlip>[0], 'title'>
 }
 
 /** Throws only for a job that belongs to nothing. */
@@ -78,7 +78,7 @@ export const jobPaper =
       })
       const mark = training ? 'TRAINING - NOT A TOKEN' : options.shop.name
       const head = job.copy > 0 ? `${mark} - COPY ${job.copy}` : mark
-      return inStep({ bytes: plainSlip({ ...bare, title: head }), drawn: [] })
+      return inStep({ bytes: plainSlip({ ...bare(), title: head }), drawn: [] })
     }
   }
 
@@ -103,7 +103,7 @@ function paperOf(
       language: slipLanguageOf(store, shop, vend.cashierId, job.language),
       document: (language) =>
         sheetOf(store, shop, labels, vend, { paper, at: job.createdAt, language }),
-      bare: { ...vend, tokens: [] },
+      bare: () => ({ ...vend, tokens: [] }),
     }
   }
   if (vend) {
@@ -112,7 +112,7 @@ function paperOf(
       name: `slip ${receiptNumber(shop, vend.seq)}`,
       language: slipLanguageOf(store, shop, vend.cashierId, job.language),
       document: (language) => slipOf(store, shop, labels, vend, { copy: job.copy, language }),
-      bare: { ...vend, tokens: tokensOf(store, vend.seq) },
+      bare: () => ({ ...vend, tokens: tokensOf(store, vend.seq) }),
     }
   }
   const report = job.reportSeq === null ? null : reportBySeq(store, job.reportSeq)
@@ -126,7 +126,11 @@ function paperOf(
     name: `sheet ${batch.reference}`,
     language: slipLanguageOf(store, shop, batch.cashierId, job.language),
     document: (language) => batchSlipOf(store, shop, labels, batch, { copy: job.copy, language }),
-    bare: { reference: batch.reference, account: `of ${batch.rowCount} customers`, tokens: [] },
+    bare: () => ({
+      reference: batch.reference,
+      account: `of ${batch.rowCount} customers`,
+      tokens: [],
+    }),
   }
 }
 
@@ -135,7 +139,11 @@ const paperOfDays = ({ seq, language, sheet }: DaySheetRow, copy: number): Paper
   name: `report ${seq}`,
   language,
   document: (spoken) => dayReport(sheet, spoken, copy),
-  bare: { reference: `report ${seq}`, account: 'See the till for its figures.', tokens: [] },
+  bare: () => ({
+    reference: `report ${seq}`,
+    account: 'See the till for its figures.',
+    tokens: [],
+  }),
 })
 
 function paperOfReport(report: ReportRow, { copy, language }: PrintJobRow): Paper {
@@ -146,6 +154,6 @@ function paperOfReport(report: ReportRow, { copy, language }: PrintJobRow): Pape
     name,
     language: language ?? body.language ?? 'en',
     document: (spoken) => reportDocument(body, report.hash, copy, spoken),
-    bare: { reference: name, account: 'See the till for its figures.', tokens: [] },
+    bare: () => ({ reference: name, account: 'See the till for its figures.', tokens: [] }),
   }
 }

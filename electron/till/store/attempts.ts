@@ -75,7 +75,7 @@ export function attemptsOf(store: Readable, vendSeq: number): readonly AttemptRo
     store,
     `SELECT seq, kind, started_at AS startedAt, deadline_at AS deadlineAt, ended_at AS endedAt, outcome,
        http_status AS httpStatus, detail, request, answer, evidence
-     FROM attempts WHERE vend_seq = ? ORDER BY seq`,
+     FROM attempts WHERE vend_seq = CAST(? AS INTEGER) ORDER BY seq`,
   )
     .all(vendSeq)
     .map(({ evidence, ...attempt }) => {

@@ -33,9 +33,16 @@ export function saveTokens(
   vendSeq: number,
   found: { attemptSeq: number | null; tokens: readonly Token[]; trusted: boolean },
 ): void {
+  if (found.tokens.length === 0) return
   const trusted = found.trusted ? 1 : 0
-  const known = new Set(keptTokens(store, vendSeq, found.trusted).map(({ digits }) => digits))
-  let seq = nextInStretch(store, 'tokens', vendSeq) ?? stretchOf(vendSeq).first
+  const { first, last } = stretchOf(vendSeq)
+  const kept = sql<{ seq: number; digits: string; trusted: number }>(
+    store,
+    `SELECT seq, digits, trusted FROM tokens
+     WHERE seq BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) ORDER BY seq`,
+  ).all(first, last)
+  const known = new Set(kept.filter((one) => one.trusted === trusted).map(({ digits }) => digits))
+  let seq = (kept.at(-1)?.seq ?? first - 1) + 1
   for (const token of found.tokens) {
     if (known.has(token.digits)) continue
     known.add(token.digits)

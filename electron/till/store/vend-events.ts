@@ -37,7 +37,7 @@ export const stretchOf = (vendSeq: number): { readonly first: number; readonly l
 /** The number the next row of a vend takes in one of those tables. Must run inside a transaction. */
 export function nextInStretch(
   store: Readable,
-  table: 'events' | 'deliveries' | 'tokens',
+  table: 'events' | 'deliveries',
   vendSeq: number,
 ): number | null {
   const { first, last } = stretchOf(vendSeq)

@@ -4,7 +4,7 @@
 import { decide } from '../../../shared/vend/decide.ts'
 import type { Outcome } from '../../../shared/vend/outcome.ts'
 import { oddSums } from '../../../shared/receipt/sums.ts'
-import { inEntryOrder } from '../../../shared/sts/token.ts'
+import { inEntryOrder, type Token } from '../../../shared/sts/token.ts'
 import { isFinal, type VendState } from '../../../shared/vend/states.ts'
 import type { Provider } from '../providers/account.ts'
 import type { Evidence } from '../providers/adapter.ts'
@@ -107,15 +107,11 @@ function keepWhatArrived(store: Writable, vend: VendRow, settlement: Settlement)
   const { outcome, attemptSeq, at } = settlement
   if (outcome.kind === 'confirmed') {
     const delivery = { ...outcome.delivery, tokens: inEntryOrder(outcome.delivery.tokens) }
-    const known = tokensOf(store, vend.seq)
-    const strange = delivery.tokens.filter(
-      (token) => !known.some(({ digits }) => digits === token.digits),
-    )
     // Asking about a confirmed sale again tells the same again: that is not a second delivery.
-    if (vend.state !== 'confirmed' || strange.length > 0) {
-      saveDelivery(store, vend.seq, { attemptSeq, at, delivery })
-    }
-    if (vend.state === 'confirmed' && strange.length > 0) {
+    const isAgain = vend.state === 'confirmed'
+    if (isAgain && !bringsFurther(store, vend.seq, delivery.tokens)) return
+    saveDelivery(store, vend.seq, { attemptSeq, at, delivery })
+    if (isAgain) {
       raiseAlarm(store, {
         at,
         kind: 'token-out-of-place',
@@ -139,6 +135,12 @@ function keepWhatArrived(store: Writable, vend: VendRow, settlement: Settlement)
       })
     }
   }
+}
+
+/** Whether there are tokens among these that were not kept as the vend's before. */
+function bringsFurther(store: Writable, vendSeq: number, tokens: readonly Token[]): boolean {
+  const known = new Set(tokensOf(store, vendSeq).map(({ digits }) => digits))
+  return tokens.some(({ digits }) => !known.has(digits))
 }
 
 /** The slip's job, once ever: a till that confirms the same vend by another way finds it there. */

@@ -168,8 +168,8 @@ export const answers: readonly Mutant[] = [
     harm: 'a token that comes after a refusal is thrown away',
     patches: one(
       settle,
-      "    if (vend.state !== 'confirmed' || strange.length > 0) {",
-      "    if (!isFinal(vend.state) || strange.length > 0 && vend.state === 'confirmed') {",
+      '    if (isAgain && !bringsFurther(store, vend.seq, delivery.tokens)) return\n',
+      '    if (isAgain ? !bringsFurther(store, vend.seq, delivery.tokens) : isFinal(vend.state)) return\n',
     ),
   },
   {
