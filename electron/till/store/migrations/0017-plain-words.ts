@@ -1,5 +1,5 @@
 // Version 17: the same laws in words that cost less. SQLite makes a tree of its own of every
-// `x IN ('a','b','c')` of three and more each time a row is written, eighteen of them for one move of a
+// `x IN ('a','b','c')` of three and more each time a row is written, fourteen of them for one move of a
 // sale; `(x = 'a' OR x = 'b' OR x = 'c')` it just compares. What is allowed and what an index holds stay
 // the same to the last row. Tables that are written a few times a day are left as they were.
 
