@@ -11,6 +11,7 @@ import { errorText } from '../i18n/facts.ts'
 import { isKey } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useAnswer } from '../stores/use-answer.ts'
+import { Backup } from './Backup.tsx'
 import { saveZip } from './save-zip.ts'
 import './care.css'
 
@@ -117,6 +118,7 @@ export function Support() {
         </span>
       </div>
       {looked ? <Urgent findings={looked.findings} /> : null}
+      <Backup onMade={() => setAskedAt(Date.now())} />
       <Bundle />
       {looked ? <Fine findings={looked.findings} /> : null}
     </>

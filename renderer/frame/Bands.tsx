@@ -32,8 +32,21 @@ function Band({ tone, icon, title, words }: BandProps) {
   )
 }
 
+/** What may still be sold is the shop's to say, and differs by product. */
+function useStillSold(): string {
+  const { t, language } = useText()
+  const products = useTill(({ about }) => about?.products)
+  const waiting = products?.filter(({ offline }) => offline) ?? []
+  if (waiting.length === products?.length) return t('band.offline.text')
+  if (waiting.length === 0) return t('band.offline.text.none')
+  const names = waiting.map(({ id }) => t(`product.${id}`))
+  const list = new Intl.ListFormat(language, { type: 'unit' }).format(names)
+  return t('band.offline.text.some', { products: list })
+}
+
 function Offline({ status }: { readonly status: Status }) {
   const { t, time, money } = useText()
+  const stillSold = useStillSold()
   const now = useNow()
   const { network, providers, queue } = status
   const down = providers.filter((provider) => provider.state === 'down')
@@ -53,7 +66,7 @@ function Offline({ status }: { readonly status: Status }) {
       tone="blue"
       icon="lineDown"
       title={t('band.offline', { time: time(sinceAt) })}
-      words={`${t('band.offline.text')} ${waits}`}
+      words={`${stillSold} ${waits}`}
     />
   )
 }

@@ -1,6 +1,7 @@
 // What a person may set on this screen: language and theme. And the keys, written down.
 
 import { Segments } from '../design/Segments.tsx'
+import { railScreens } from '../frame/Rail.tsx'
 import { languageIds, languages } from '../i18n/dictionary.ts'
 import { useText } from '../i18n/use-text.ts'
 import { chooseLanguage } from '../stores/language.ts'
@@ -11,12 +12,14 @@ const themes: readonly Theme[] = ['light', 'dark', 'system']
 
 function Shortcuts() {
   const { t } = useText()
+  const sold = useTill(({ about }) => about?.products.length ?? 1)
+  const training = useTill(({ about }) => about?.training ?? false)
   const lines = [
     ['Enter', t('settings.keys.enter')],
     ['Esc', t('settings.keys.esc')],
-    ['F1 – F4', t('settings.keys.product')],
+    [sold > 1 ? `F1 – F${sold}` : 'F1', t('settings.keys.product')],
     ['F9 – F12', t('settings.keys.preset')],
-    ['Alt + 1 – 6', t('settings.keys.rail')],
+    [`Alt + 1 – ${railScreens(training).length}`, t('settings.keys.rail')],
     ['Alt + L', t('settings.keys.lock')],
     [t('settings.keys.scan.key'), t('settings.keys.scan')],
   ] as const

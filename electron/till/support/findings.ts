@@ -59,7 +59,7 @@ const said: { readonly [C in Check]: Readonly<Record<string, Words>> } = {
     failing: [
       'bad',
       ({ why }) =>
-        `The disk did not keep a test (${why}). Make a backup and have the disk looked at.`,
+        `The disk did not keep a test (${why}). Make a backup in Settings, Support, and have the disk looked at.`,
     ],
   },
   database: {
@@ -95,12 +95,12 @@ const said: { readonly [C in Check]: Readonly<Record<string, Words>> } = {
     none: [
       'warn',
       () =>
-        'There is no backup yet. The till makes one every hour; make one now in Settings if you sold already.',
+        'There is no backup yet. The till makes one every hour; a supervisor makes one in Settings, Support.',
     ],
     old: [
       'bad',
       ({ hours }) =>
-        `The last backup is ${hours} hours old. Make one now; if it does not work, the disk may be full.`,
+        `The last backup is ${hours} hours old. A supervisor makes one in Settings, Support; if that does not work, the disk may be full.`,
     ],
     failing: ['bad', ({ why }) => `The last backup did not work: ${why}`],
     off: ['note', () => 'This till keeps no backups: it has no folder of its own.'],
@@ -166,7 +166,8 @@ const said: { readonly [C in Check]: Readonly<Record<string, Words>> } = {
     ok: ['ok', () => 'No alarm is open.'],
     open: [
       'warn',
-      ({ count }) => `${count} alarms are open. Read them in the strip on top and confirm each.`,
+      ({ count }) =>
+        `${count} alarms are open. Read them in the red band on top and touch “Seen” at each.`,
     ],
   },
   version: {

@@ -45,8 +45,9 @@ export const care = {
   'doctor.database.damaged':
     'قاعدة البيانات تالفة ({why}). توقف عن البيع وأغلق الصندوق وافتحه: يعود إلى آخر نسخة سليمة. اتصل بالدعم.',
   'doctor.backup.ok': 'آخر نسخة احتياطية قبل {hours} ساعة.',
-  'doctor.backup.none': 'لا نسخة احتياطية بعد. يصنع الصندوق واحدة كل ساعة.',
-  'doctor.backup.old': 'آخر نسخة احتياطية قبل {hours} ساعة. انظر إلى القرص: قد يكون ممتلئًا.',
+  'doctor.backup.none': 'لا نسخة احتياطية بعد. يصنع الصندوق واحدة كل ساعة، ويصنع مشرف واحدة أدناه.',
+  'doctor.backup.old':
+    'آخر نسخة احتياطية قبل {hours} ساعة. يصنع مشرف واحدة أدناه؛ فإن فشلت فقد يكون القرص ممتلئًا.',
   'doctor.backup.failing': 'فشلت آخر نسخة احتياطية: {why}',
   'doctor.backup.off': 'لا يحفظ هذا الصندوق نسخًا: لا مجلد له.',
   'doctor.orders.ok': 'يُكتب سجل الطلبات بجانب قاعدة البيانات.',
@@ -73,7 +74,8 @@ export const care = {
   'doctor.printer.unknown': 'لا تخبر الطابعة {printer} بحالها.',
   'doctor.printer.asking': '{printer}: ليقل أحد هل طُبعت الإيصالات ({count}). أجب في شاشة الانتظار.',
   'doctor.alarms.ok': 'لا إنذار مفتوح.',
-  'doctor.alarms.open': 'إنذارات مفتوحة: {count}. اقرأها في الشريط الأعلى وأكّد كل واحد.',
+  'doctor.alarms.open':
+    'إنذارات مفتوحة: {count}. اقرأها في الشريط الأحمر أعلى الشاشة والمس «اطلعت» عند كل واحد.',
   'doctor.version.ok': 'TokenTill {version}.',
   'doctor.version.newer': 'TokenTill {version}؛ يوجد {newer}. يثبّته مشرف من التحديثات.',
   'updates.runs': 'يعمل هنا TokenTill {version}.',
@@ -137,4 +139,10 @@ export const care = {
   'care.off': 'لا',
   'error.not-possible.held': 'لا يُثبَّت تحديث فوق مبيعات أو إيصالات أو وردية مفتوحة. لم يُفعل شيء.',
   'error.not-possible.administrator': 'يسأل هذا الحاسوب مدير النظام قبل أي تثبيت. لم يُفعل شيء.',
+  'backup.title': 'النسخة الاحتياطية',
+  'backup.last': 'صُنعت آخر واحدة {time}.',
+  'backup.none': 'لم تُصنع أي نسخة بعد.',
+  'backup.make': 'اصنع نسخة احتياطية الآن',
+  'backup.making': 'تُنسخ السجلات وتُفحص النسخة…',
+  'backup.made': 'صُنعت النسخة {name} وهي سليمة.',
 } as const satisfies Readonly<Record<keyof typeof en, Entry>>

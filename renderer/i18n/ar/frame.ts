@@ -60,6 +60,8 @@ export const frame = {
   'band.training.text': 'لا شيء هنا حقيقي: لا مال ولا رموز.',
   'band.offline': 'الخط مقطوع منذ {time}.',
   'band.offline.text': 'يمكنك مواصلة البيع والطباعة؛ تُرسل الطلبات وحدها.',
+  'band.offline.text.none': 'لا يُباع شيء جديد حتى يعود: لا تأخذ مالًا. يمكنك مواصلة الطباعة.',
+  'band.offline.text.some': 'يمكنك مواصلة بيع {products} والطباعة؛ تُرسل الطلبات وحدها.',
   'band.offline.waiting': {
     zero: 'لا طلبات تنتظر.',
     one: 'طلب واحد ينتظر ({cash}).',

@@ -123,7 +123,7 @@ export const printers = {
   'printers.folder.hint': 'إن تُرك فارغًا: المجلد «slips» بجانب سجلات الصندوق.',
   'printers.page.queue': 'طابعة هذا الحاسوب للصفحات',
   'printers.page.queue.hint': 'إن تُرك فارغًا: تُحفظ الصفحات ولا تُطبع.',
-  'printers.virtual': 'إيصالاتها على الشاشة، تحت التدريب.',
+  'printers.virtual': 'إيصالاتها ليست على ورق: كل إيصال على الشاشة مع بيعه، تحت المبيعات.',
   'printers.slip.title': 'على كل إيصال',
   'printers.slipCodes': 'رموز بجانب الرمز المشحون',
   'printers.slipCodes.both': 'QR وباركود',

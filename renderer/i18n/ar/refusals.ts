@@ -57,7 +57,7 @@ export const refusals = {
   'error.not-possible.refund-sold': 'بيع هذا، فلا شيء مستحق الإعادة.',
   'error.not-possible.refund-open': 'لا أحد يعرف بعد هل بيع هذا. لا تُعِد مالًا قبل أن يُعرف.',
   'error.not-possible.refund-late':
-    'قال المزوّد لاحقًا إن هذا بيع. اسأله، وابتّ فيه في المراجعة. لم يُعَد شيء.',
+    'قال المزوّد لاحقًا إن هذا بيع. اسأله، وابتّ فيه في الانتظار تحت «القرارات والكشوف». لم يُعَد شيء.',
   'error.not-possible.cash-needs-shift':
     'لا وردية مفتوحة، وهذا المحل لا يأخذ نقدًا إلا في وردية. افتح واحدة وعُدّ نقد البداية أولًا. لا تأخذ النقد.',
   'error.not-possible.refund-needs-shift':

@@ -27,7 +27,7 @@ export const review = {
   'review.batch.collect': 'تحصيل {name}',
   'review.evidence': 'ما نعرفه',
   'review.call': 'اتصل بـ {provider} وقل لهم',
-  'review.call.none': 'لا يذكر ملف المتجر دعمًا لـ {provider}. اسأل من أعدّ الصندوق.',
+  'review.call.none': 'لم يُدوَّن هاتف دعم {provider}. يدوّنه مشرف في الإعدادات، المزوّدون.',
   'review.quote.reference': 'مرجعنا',
   'review.quote.theirs': 'رقمهم',
   'review.quote.account': 'الرقم',

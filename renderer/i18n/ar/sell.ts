@@ -120,5 +120,5 @@ export const sell = {
     many: '{count} إيصالًا لم تُطبع بعد.',
     other: '{count} إيصال لم تُطبع بعد.',
   },
-  'leave.claims': '{amount} يُطالَب بها المزوّدون: انظر المراجعة.',
+  'leave.claims': '{amount} يُطالَب بها المزوّدون: انظر الانتظار، «القرارات والكشوف».',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -155,7 +155,7 @@ export const vend = {
   'error.bad-input': 'شيء هنا غير صحيح.',
   'error.not-signed-in': 'لا أحد مسجَّل. سجّل الدخول وحاول مرة أخرى.',
   'error.wrong-pin': 'الرقم السري غير صحيح. حاول مرة أخرى.',
-  'error.locked-out': 'أرقام سرية خاطئة كثيرة. انتظر قليلًا ثم حاول.',
+  'error.locked-out': 'أرقام سرية خاطئة كثيرة. حاول بعد {seconds} ث.',
   'error.not-allowed': 'لا يحق لك هذا. اسأل المشرف.',
   'error.not-found': 'الصندوق لا يعرف هذا.',
   'error.not-possible': 'لا يمكن هذا الآن.',

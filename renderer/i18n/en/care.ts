@@ -46,8 +46,10 @@ export const care = {
   'doctor.database.damaged':
     'The database is damaged ({why}). Stop selling, close the till and open it again: it goes back to its last good copy. Call support.',
   'doctor.backup.ok': 'The last backup is {hours} h old.',
-  'doctor.backup.none': 'There is no backup yet. The till makes one every hour.',
-  'doctor.backup.old': 'The last backup is {hours} h old. Look at the disk: it may be full.',
+  'doctor.backup.none':
+    'There is no backup yet. The till makes one every hour; a supervisor makes one below.',
+  'doctor.backup.old':
+    'The last backup is {hours} h old. A supervisor makes one below; if that does not work, the disk may be full.',
   'doctor.backup.failing': 'The last backup did not work: {why}',
   'doctor.backup.off': 'This till keeps no backups: it has no folder of its own.',
   'doctor.orders.ok': 'The order log beside the database is written.',
@@ -76,7 +78,8 @@ export const care = {
   'doctor.printer.asking':
     '{printer}: somebody must say whether slips were printed ({count}). Answer on the Queue screen.',
   'doctor.alarms.ok': 'No alarm is open.',
-  'doctor.alarms.open': 'Alarms are open: {count}. Read them in the strip on top and confirm each.',
+  'doctor.alarms.open':
+    'Alarms are open: {count}. Read them in the red band on top and touch “Seen” at each.',
   'doctor.version.ok': 'TokenTill {version}.',
   'doctor.version.newer':
     'TokenTill {version}; {newer} is there. A supervisor installs it under Updates.',
@@ -138,4 +141,10 @@ export const care = {
     'No update is installed over open sales, slips or a shift. Nothing was done.',
   'error.not-possible.administrator':
     'This computer asks an administrator before it installs anything. Nothing was done.',
+  'backup.title': 'Backup',
+  'backup.last': 'The last one was made {time}.',
+  'backup.none': 'None was made yet.',
+  'backup.make': 'Make a backup now',
+  'backup.making': 'Copying the records and checking the copy…',
+  'backup.made': 'The backup {name} is made and sound.',
 } as const satisfies Readonly<Record<string, Entry>>

@@ -51,6 +51,10 @@ export const frame = {
   'band.training.text': 'Nothing here is real: no money, no tokens.',
   'band.offline': 'The line is down since {time}.',
   'band.offline.text': 'You can still sell and reprint; orders go out by themselves.',
+  'band.offline.text.none':
+    'Nothing new can be sold until it is back: take no money. You can still reprint.',
+  'band.offline.text.some':
+    'You can still sell {products} and reprint; orders go out by themselves.',
   'band.offline.waiting': {
     one: '{count} order waits ({cash}).',
     other: '{count} orders wait ({cash}).',

@@ -66,7 +66,7 @@ export const refusals = {
   'error.not-possible.refund-open':
     'Nobody knows yet whether this was sold. Do not give money back before that is known.',
   'error.not-possible.refund-late':
-    'The provider said later that this was sold after all. Ask the provider, and decide it in Review. Nothing was given back.',
+    'The provider said later that this was sold after all. Ask the provider, and decide it on Queue under “Decide and statements”. Nothing was given back.',
   'error.not-possible.cash-needs-shift':
     'No shift is open, and this shop takes cash only in a shift. Open one and count the float first. Do not take the cash.',
   'error.not-possible.refund-needs-shift':

@@ -20,7 +20,7 @@ export const review = {
   'review.evidence': 'What is known',
   'review.call': 'Call {provider} and tell them',
   'review.call.none':
-    'The shop’s file names no support for {provider}. Ask whoever set up the till.',
+    'No phone of {provider}’s support is written down. A supervisor does it in Settings, Providers.',
   'review.quote.reference': 'Our reference',
   'review.quote.theirs': 'Their number',
   'review.quote.account': 'Number',

@@ -105,5 +105,5 @@ export const sell = {
     one: '{count} slip is not on paper yet.',
     other: '{count} slips are not on paper yet.',
   },
-  'leave.claims': '{amount} are to be claimed from providers: see Review.',
+  'leave.claims': '{amount} are to be claimed from providers: see Queue, “Decide and statements”.',
 } as const satisfies Readonly<Record<string, Entry>>

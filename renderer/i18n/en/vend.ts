@@ -135,7 +135,7 @@ export const vend = {
   'error.bad-input': 'Something in this is not right.',
   'error.not-signed-in': 'Nobody is signed in. Sign in and try again.',
   'error.wrong-pin': 'That PIN is not right. Try again.',
-  'error.locked-out': 'Too many wrong PINs. Wait a little, then try again.',
+  'error.locked-out': 'Too many wrong PINs. Try again in {seconds} s.',
   'error.not-allowed': 'You may not do this. Ask a supervisor.',
   'error.not-found': 'The till does not know this.',
   'error.not-possible': 'This cannot be done now.',

@@ -49,9 +49,10 @@ export const care = {
   'doctor.database.damaged':
     'La base est abîmée ({why}). Arrêtez de vendre, fermez la caisse et rouvrez-la : elle reprend sa dernière bonne copie. Appelez l’assistance.',
   'doctor.backup.ok': 'La dernière sauvegarde a {hours} h.',
-  'doctor.backup.none': 'Pas encore de sauvegarde. La caisse en fait une toutes les heures.',
+  'doctor.backup.none':
+    'Pas encore de sauvegarde. La caisse en fait une toutes les heures ; un responsable en fait une ci-dessous.',
   'doctor.backup.old':
-    'La dernière sauvegarde a {hours} h. Regardez le disque : il est peut-être plein.',
+    'La dernière sauvegarde a {hours} h. Un responsable en fait une ci-dessous ; si cela échoue, le disque est peut-être plein.',
   'doctor.backup.failing': 'La dernière sauvegarde a échoué : {why}',
   'doctor.backup.off': 'Cette caisse ne garde pas de sauvegardes : elle n’a pas de dossier.',
   'doctor.orders.ok': 'Le registre des ordres, à côté de la base, est tenu.',
@@ -81,7 +82,7 @@ export const care = {
     '{printer} : dites si des reçus ont été imprimés ({count}). Répondez à l’écran File.',
   'doctor.alarms.ok': 'Aucune alerte ouverte.',
   'doctor.alarms.open':
-    'Alertes ouvertes : {count}. Lisez-les dans le bandeau du haut et confirmez chacune.',
+    'Alertes ouvertes : {count}. Lisez-les dans la bande rouge en haut et touchez « Vu » à chacune.',
   'doctor.version.ok': 'TokenTill {version}.',
   'doctor.version.newer':
     'TokenTill {version} ; {newer} est disponible. Un responsable l’installe sous Mises à jour.',
@@ -147,4 +148,10 @@ export const care = {
     'Pas de mise à jour tant que des ventes, des reçus ou un service sont ouverts. Rien n’a été fait.',
   'error.not-possible.administrator':
     'Cet ordinateur demande un administrateur avant toute installation. Rien n’a été fait.',
+  'backup.title': 'Sauvegarde',
+  'backup.last': 'La dernière a été faite le {time}.',
+  'backup.none': 'Aucune n’a encore été faite.',
+  'backup.make': 'Faire une sauvegarde maintenant',
+  'backup.making': 'Copie des données et vérification de la copie…',
+  'backup.made': 'La sauvegarde {name} est faite et saine.',
 } as const satisfies Readonly<Record<keyof typeof en, Entry>>

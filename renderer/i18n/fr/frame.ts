@@ -55,6 +55,10 @@ export const frame = {
   'band.offline': 'Connexion coupée depuis {time}.',
   'band.offline.text':
     'Vous pouvez encore vendre et réimprimer ; les commandes partent toutes seules.',
+  'band.offline.text.none':
+    'Rien ne peut être vendu avant son retour : ne prenez pas d’argent. Vous pouvez encore réimprimer.',
+  'band.offline.text.some':
+    'Vous pouvez encore vendre {products} et réimprimer ; les commandes partent toutes seules.',
   'band.offline.waiting': {
     one: '{count} commande attend ({cash}).',
     many: '{count} de commandes attendent ({cash}).',

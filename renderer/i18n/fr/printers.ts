@@ -125,7 +125,8 @@ export const printers = {
   'printers.folder.hint': 'Laissé vide : le dossier « slips » à côté des données de la caisse.',
   'printers.page.queue': 'Imprimante de cet ordinateur pour les pages',
   'printers.page.queue.hint': 'Laissé vide : les pages sont enregistrées sans être imprimées.',
-  'printers.virtual': 'Ses tickets s’affichent à l’écran, sous Entraînement.',
+  'printers.virtual':
+    'Ses tickets ne sortent pas sur papier : chacun s’affiche avec sa vente, sous Ventes.',
   'printers.slip.title': 'Sur chaque ticket',
   'printers.slipCodes': 'Codes près d’un jeton',
   'printers.slipCodes.both': 'Code QR et code-barres',

@@ -67,7 +67,7 @@ export const refusals = {
   'error.not-possible.refund-open':
     'Personne ne sait encore si ceci a été vendu. Ne rendez rien avant de le savoir.',
   'error.not-possible.refund-late':
-    'Le fournisseur a dit plus tard que c’était vendu. Demandez-lui, et décidez dans « À décider ». Rien n’a été rendu.',
+    'Le fournisseur a dit plus tard que c’était vendu. Demandez-lui, et décidez dans File sous « Décider et relevés ». Rien n’a été rendu.',
   'error.not-possible.cash-needs-shift':
     'Aucun service n’est ouvert, et cette boutique ne prend d’argent que pendant un service. Ouvrez-en un et comptez le fonds. Ne prenez pas l’argent.',
   'error.not-possible.refund-needs-shift':

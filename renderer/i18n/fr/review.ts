@@ -21,7 +21,7 @@ export const review = {
   'review.evidence': 'Ce qu’on sait',
   'review.call': 'Appelez {provider} et dites-lui',
   'review.call.none':
-    'Le fichier de la boutique ne donne aucun contact pour {provider}. Demandez à qui a installé la caisse.',
+    'Aucun téléphone d’assistance de {provider} n’est noté. Un responsable le note dans Réglages, Fournisseurs.',
   'review.quote.reference': 'Notre référence',
   'review.quote.theirs': 'Leur numéro',
   'review.quote.account': 'Numéro',

@@ -113,5 +113,5 @@ export const sell = {
     many: '{count} de tickets ne sont pas encore imprimés.',
     other: '{count} tickets ne sont pas encore imprimés.',
   },
-  'leave.claims': '{amount} sont à réclamer aux fournisseurs : voir « À décider ».',
+  'leave.claims': '{amount} sont à réclamer aux fournisseurs : voir File, « Décider et relevés ».',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -150,7 +150,7 @@ export const vend = {
   'error.bad-input': 'Quelque chose ne va pas dans cette saisie.',
   'error.not-signed-in': 'Personne n’est connecté. Connectez-vous et réessayez.',
   'error.wrong-pin': 'Ce code PIN n’est pas bon. Réessayez.',
-  'error.locked-out': 'Trop de mauvais codes PIN. Attendez un peu, puis réessayez.',
+  'error.locked-out': 'Trop de mauvais codes PIN. Réessayez dans {seconds} s.',
   'error.not-allowed': 'Vous n’avez pas le droit de faire ceci. Demandez à un responsable.',
   'error.not-found': 'La caisse ne connaît pas ceci.',
   'error.not-possible': 'Impossible pour le moment.',

@@ -48,8 +48,10 @@ export const care = {
   'doctor.database.damaged':
     'Rumbun bayanai ya lalace ({why}). Daina sayarwa, rufe na’urar ka sake buɗewa: za ta koma kwafi mai kyau na ƙarshe. Kira tallafi.',
   'doctor.backup.ok': 'Kwafin ƙarshe ya yi awa {hours}.',
-  'doctor.backup.none': 'Babu kwafi tukuna. Na’urar na yin ɗaya kowace awa.',
-  'doctor.backup.old': 'Kwafin ƙarshe ya yi awa {hours}. Duba faifai: ƙila ya cika.',
+  'doctor.backup.none':
+    'Babu kwafi tukuna. Na’urar na yin ɗaya kowace awa; mai kula na iya yin ɗaya a ƙasa.',
+  'doctor.backup.old':
+    'Kwafin ƙarshe ya yi awa {hours}. Mai kula ya yi ɗaya a ƙasa; idan bai yi ba, ƙila faifai ya cika.',
   'doctor.backup.failing': 'Kwafin ƙarshe bai yi ba: {why}',
   'doctor.backup.off': 'Wannan na’ura ba ta ajiye kwafi: ba ta da babban fayil nata.',
   'doctor.orders.ok': 'Ana rubuta rajistar oda a gefen rumbun bayanai.',
@@ -77,7 +79,8 @@ export const care = {
   'doctor.printer.asking':
     '{printer}: wani ya faɗa ko an buga rasitai ({count}). Amsa a allon Layi.',
   'doctor.alarms.ok': 'Babu wani gargaɗi a buɗe.',
-  'doctor.alarms.open': 'Gargaɗi a buɗe: {count}. Karanta su a sandar sama ka tabbatar da kowanne.',
+  'doctor.alarms.open':
+    'Gargaɗi a buɗe: {count}. Karanta su a jan layin sama ka taɓa “Na gani” a kowanne.',
   'doctor.version.ok': 'TokenTill {version}.',
   'doctor.version.newer': 'TokenTill {version}; akwai {newer}. Mai kula ya girka ta a Sabuntawa.',
   'updates.runs': 'TokenTill {version} ke aiki a nan.',
@@ -135,4 +138,10 @@ export const care = {
     'Ba a girka sabuntawa yayin da sayarwa, rasitai ko shift ke buɗe. Ba a yi komai ba.',
   'error.not-possible.administrator':
     'Wannan kwamfuta na tambayar mai gudanarwa kafin girkawa. Ba a yi komai ba.',
+  'backup.title': 'Kwafi',
+  'backup.last': 'An yi na ƙarshe {time}.',
+  'backup.none': 'Ba a yi ko ɗaya ba tukuna.',
+  'backup.make': 'Yi kwafi yanzu',
+  'backup.making': 'Ana kwafin bayanai ana duba kwafin…',
+  'backup.made': 'An yi kwafin {name}, kuma lafiya lau.',
 } as const satisfies Readonly<Record<keyof typeof en, Entry>>

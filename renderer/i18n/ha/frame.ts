@@ -52,6 +52,10 @@ export const frame = {
   'band.training.text': 'Babu na gaske a nan: ba kuɗi, ba token.',
   'band.offline': 'Babu network tun {time}.',
   'band.offline.text': 'Za ka iya sayarwa da sake bugawa; oda za su tafi da kansu.',
+  'band.offline.text.none':
+    'Ba za a iya sayar da sabon abu ba sai ya dawo: kada ka karɓi kuɗi. Za ka iya sake bugawa.',
+  'band.offline.text.some':
+    'Za ka iya sayar da {products} da sake bugawa; oda za su tafi da kansu.',
   'band.offline.waiting': {
     one: 'Oda {count} tana jira ({cash}).',
     other: 'Oda {count} suna jira ({cash}).',

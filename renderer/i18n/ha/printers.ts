@@ -120,7 +120,8 @@ export const printers = {
   'printers.folder.hint': 'Idan babu komai: fayil “slips” kusa da bayanan till.',
   'printers.page.queue': 'Firintar kwamfutar nan don shafuka',
   'printers.page.queue.hint': 'Idan babu komai: ana adana shafuka ba a bugawa.',
-  'printers.virtual': 'Rasit na wannan na kan allo, a ƙarƙashin Horo.',
+  'printers.virtual':
+    'Rasit na wannan ba a takarda suke ba: kowanne na kan allo tare da cinikinsa, a Ciniki.',
   'printers.slip.title': 'A kan kowane rasit',
   'printers.slipCodes': 'Lambobi kusa da token',
   'printers.slipCodes.both': 'QR da barcode',

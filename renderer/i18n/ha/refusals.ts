@@ -66,7 +66,7 @@ export const refusals = {
   'error.not-possible.refund-open':
     'Ba a san ko an sayar da wannan ba tukuna. Kada ka mayar da kuɗi kafin a sani.',
   'error.not-possible.refund-late':
-    'Mai sabis ya ce daga baya an sayar da shi. Tambaye shi, sannan a yanke a Hukunci. Ba a mayar da komai ba.',
+    'Mai sabis ya ce daga baya an sayar da shi. Tambaye shi, sannan a yanke a Layi, “Hukunci da bayanai”. Ba a mayar da komai ba.',
   'error.not-possible.cash-needs-shift':
     'Babu shift a buɗe, kuma wannan shago na karɓar kuɗi cikin shift ne kawai. Buɗe ɗaya ka ƙirga kuɗin farawa. Kada ka karɓi kuɗin.',
   'error.not-possible.refund-needs-shift':

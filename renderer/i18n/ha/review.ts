@@ -21,7 +21,7 @@ export const review = {
   'review.evidence': 'Abin da aka sani',
   'review.call': 'Kira {provider} ka gaya musu',
   'review.call.none':
-    'Fayil ɗin shago bai ba da lambar taimako ta {provider} ba. Tambayi wanda ya kafa na’urar.',
+    'Ba a rubuta wayar taimako ta {provider} ba. Mai kula na rubuta ta a Saituna, Masu bayarwa.',
   'review.quote.reference': 'Lambar shaidarmu',
   'review.quote.theirs': 'Lambarsu',
   'review.quote.account': 'Lamba',

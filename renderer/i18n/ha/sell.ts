@@ -106,5 +106,5 @@ export const sell = {
     one: 'Rasit {count} bai fito ba tukuna.',
     other: 'Rasit {count} ba su fito ba tukuna.',
   },
-  'leave.claims': '{amount} za a nema a wurin masu sabis: duba Hukunci.',
+  'leave.claims': '{amount} za a nema a wurin masu sabis: duba Layi, “Hukunci da bayanai”.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

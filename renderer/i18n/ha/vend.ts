@@ -135,7 +135,7 @@ export const vend = {
   'error.bad-input': 'Akwai abin da ba daidai ba a nan.',
   'error.not-signed-in': 'Babu wanda ya shiga. Shiga sannan ka sake gwadawa.',
   'error.wrong-pin': 'Wannan PIN ba daidai ba ne. Sake gwadawa.',
-  'error.locked-out': 'An sa PIN ba daidai ba sau da yawa. Jira kaɗan, sannan ka sake gwadawa.',
+  'error.locked-out': 'An sa PIN ba daidai ba sau da yawa. Sake gwadawa bayan daƙiƙa {seconds}.',
   'error.not-allowed': 'Ba a yarda ka yi wannan ba. Tambayi mai kula.',
   'error.not-found': 'Na’ura ba ta san wannan ba.',
   'error.not-possible': 'Ba za a iya yin wannan yanzu ba.',

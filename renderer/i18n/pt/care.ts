@@ -48,8 +48,10 @@ export const care = {
   'doctor.database.damaged':
     'A base está danificada ({why}). Pare de vender, feche a caixa e abra-a de novo: volta à última cópia boa. Chame o suporte.',
   'doctor.backup.ok': 'A última cópia tem {hours} h.',
-  'doctor.backup.none': 'Ainda não há cópia. A caixa faz uma a cada hora.',
-  'doctor.backup.old': 'A última cópia tem {hours} h. Veja o disco: pode estar cheio.',
+  'doctor.backup.none':
+    'Ainda não há cópia. A caixa faz uma a cada hora; um supervisor faz uma abaixo.',
+  'doctor.backup.old':
+    'A última cópia tem {hours} h. Um supervisor faz uma abaixo; se falhar, o disco pode estar cheio.',
   'doctor.backup.failing': 'A última cópia falhou: {why}',
   'doctor.backup.off': 'Esta caixa não guarda cópias: não tem pasta própria.',
   'doctor.orders.ok': 'O registo de ordens ao lado da base é escrito.',
@@ -78,7 +80,8 @@ export const care = {
   'doctor.printer.asking':
     '{printer}: alguém deve dizer se talões saíram ({count}). Responda no ecrã Fila.',
   'doctor.alarms.ok': 'Nenhum alarme aberto.',
-  'doctor.alarms.open': 'Alarmes abertos: {count}. Leia-os na faixa de cima e confirme cada um.',
+  'doctor.alarms.open':
+    'Alarmes abertos: {count}. Leia-os na faixa vermelha de cima e toque em «Visto» em cada um.',
   'doctor.version.ok': 'TokenTill {version}.',
   'doctor.version.newer':
     'TokenTill {version}; há a {newer}. Um supervisor instala-a em Atualizações.',
@@ -142,4 +145,10 @@ export const care = {
     'Nada é instalado com vendas, talões ou um turno em aberto. Nada foi feito.',
   'error.not-possible.administrator':
     'Este computador pede um administrador antes de instalar. Nada foi feito.',
+  'backup.title': 'Cópia de segurança',
+  'backup.last': 'A última foi feita em {time}.',
+  'backup.none': 'Ainda não foi feita nenhuma.',
+  'backup.make': 'Fazer uma cópia agora',
+  'backup.making': 'A copiar os registos e a verificar a cópia…',
+  'backup.made': 'A cópia {name} está feita e sã.',
 } as const satisfies Readonly<Record<keyof typeof en, Entry>>

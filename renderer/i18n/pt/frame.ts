@@ -54,6 +54,10 @@ export const frame = {
   'band.training.text': 'Nada aqui é real: nem dinheiro, nem códigos.',
   'band.offline': 'A ligação caiu às {time}.',
   'band.offline.text': 'Ainda pode vender e reimprimir; os pedidos seguem sozinhos.',
+  'band.offline.text.none':
+    'Nada se pode vender até voltar: não receba dinheiro. Ainda pode reimprimir.',
+  'band.offline.text.some':
+    'Ainda pode vender {products} e reimprimir; os pedidos seguem sozinhos.',
   'band.offline.waiting': {
     one: '{count} pedido em espera ({cash}).',
     many: '{count} de pedidos em espera ({cash}).',

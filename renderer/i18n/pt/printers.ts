@@ -123,7 +123,8 @@ export const printers = {
   'printers.folder.hint': 'Vazio: a pasta «slips» junto aos dados da caixa.',
   'printers.page.queue': 'Impressora deste computador para as páginas',
   'printers.page.queue.hint': 'Vazio: as páginas são guardadas e não impressas.',
-  'printers.virtual': 'Os talões desta ficam no ecrã, em Prática.',
+  'printers.virtual':
+    'Os talões desta não saem em papel: cada um fica no ecrã com a sua venda, em Vendas.',
   'printers.slip.title': 'Em cada talão',
   'printers.slipCodes': 'Códigos junto a um token',
   'printers.slipCodes.both': 'QR e código de barras',

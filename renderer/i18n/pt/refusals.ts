@@ -66,7 +66,7 @@ export const refusals = {
   'error.not-possible.refund-open':
     'Ainda ninguém sabe se isto foi vendido. Não devolva dinheiro antes de se saber.',
   'error.not-possible.refund-late':
-    'O fornecedor disse depois que afinal foi vendido. Pergunte-lhe e decida em «Por decidir». Nada foi devolvido.',
+    'O fornecedor disse depois que afinal foi vendido. Pergunte-lhe e decida na Fila em «Decidir e extractos». Nada foi devolvido.',
   'error.not-possible.cash-needs-shift':
     'Não há turno aberto, e esta loja só recebe dinheiro num turno. Abra um e conte o fundo primeiro. Não receba o dinheiro.',
   'error.not-possible.refund-needs-shift':

@@ -21,7 +21,7 @@ export const review = {
   'review.evidence': 'O que se sabe',
   'review.call': 'Ligue a {provider} e diga',
   'review.call.none':
-    'O ficheiro da loja não indica contacto para {provider}. Pergunte a quem instalou a caixa.',
+    'Não está anotado nenhum telefone de apoio de {provider}. Um supervisor anota-o em Definições, Fornecedores.',
   'review.quote.reference': 'A nossa referência',
   'review.quote.theirs': 'O número deles',
   'review.quote.account': 'Número',

@@ -112,5 +112,5 @@ export const sell = {
     many: '{count} de talões ainda não saíram.',
     other: '{count} talões ainda não saíram.',
   },
-  'leave.claims': '{amount} por reclamar aos fornecedores: ver «Por decidir».',
+  'leave.claims': '{amount} por reclamar aos fornecedores: ver Fila, «Decidir e extractos».',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

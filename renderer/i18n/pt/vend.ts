@@ -145,7 +145,7 @@ export const vend = {
   'error.bad-input': 'Alguma coisa aqui não está certa.',
   'error.not-signed-in': 'Ninguém está em serviço. Entre e tente outra vez.',
   'error.wrong-pin': 'Esse PIN não está certo. Tente outra vez.',
-  'error.locked-out': 'PIN errado vezes demais. Espere um pouco e tente outra vez.',
+  'error.locked-out': 'PIN errado vezes demais. Tente outra vez dentro de {seconds} s.',
   'error.not-allowed': 'Não pode fazer isto. Peça a um supervisor.',
   'error.not-found': 'A caixa não conhece isto.',
   'error.not-possible': 'Isto não é possível agora.',

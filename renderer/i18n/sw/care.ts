@@ -48,8 +48,10 @@ export const care = {
   'doctor.database.damaged':
     'Hifadhidata imeharibika ({why}). Acha kuuza, funga kaunta na ufungue tena: itarudi kwenye nakala nzuri ya mwisho. Piga simu msaada.',
   'doctor.backup.ok': 'Nakala ya mwisho ina saa {hours}.',
-  'doctor.backup.none': 'Bado hakuna nakala. Kaunta hutengeneza moja kila saa.',
-  'doctor.backup.old': 'Nakala ya mwisho ina saa {hours}. Angalia diski: huenda imejaa.',
+  'doctor.backup.none':
+    'Bado hakuna nakala. Kaunta hutengeneza moja kila saa; msimamizi hutengeneza moja hapa chini.',
+  'doctor.backup.old':
+    'Nakala ya mwisho ina saa {hours}. Msimamizi atengeneze moja hapa chini; isipofanikiwa, huenda diski imejaa.',
   'doctor.backup.failing': 'Nakala ya mwisho haikufanikiwa: {why}',
   'doctor.backup.off': 'Kaunta hii haihifadhi nakala: haina folda yake.',
   'doctor.orders.ok': 'Kumbukumbu ya oda kando ya hifadhidata inaandikwa.',
@@ -78,7 +80,7 @@ export const care = {
     '{printer}: mtu aseme kama risiti zilichapishwa ({count}). Jibu kwenye skrini ya Foleni.',
   'doctor.alarms.ok': 'Hakuna tahadhari iliyo wazi.',
   'doctor.alarms.open':
-    'Tahadhari zilizo wazi: {count}. Zisome kwenye ukanda wa juu na uthibitishe kila moja.',
+    'Tahadhari zilizo wazi: {count}. Zisome kwenye mstari mwekundu juu na uguse “Nimeona” kwa kila moja.',
   'doctor.version.ok': 'TokenTill {version}.',
   'doctor.version.newer':
     'TokenTill {version}; {newer} ipo. Msimamizi aisakinishe kwenye Masasisho.',
@@ -133,4 +135,10 @@ export const care = {
     'Sasisho halisakinishwi kukiwa na mauzo, risiti au zamu iliyo wazi. Hakuna kilichofanyika.',
   'error.not-possible.administrator':
     'Kompyuta hii huuliza msimamizi wa mfumo kabla ya kusakinisha. Hakuna kilichofanyika.',
+  'backup.title': 'Nakala',
+  'backup.last': 'Ya mwisho ilitengenezwa {time}.',
+  'backup.none': 'Bado hakuna iliyotengenezwa.',
+  'backup.make': 'Tengeneza nakala sasa',
+  'backup.making': 'Inanakili kumbukumbu na kukagua nakala…',
+  'backup.made': 'Nakala {name} imetengenezwa na ni salama.',
 } as const satisfies Readonly<Record<keyof typeof en, Entry>>

@@ -52,6 +52,10 @@ export const frame = {
   'band.training.text': 'Hapa hakuna cha kweli: si pesa, si tokeni.',
   'band.offline': 'Mtandao umekatika tangu {time}.',
   'band.offline.text': 'Bado unaweza kuuza na kuchapisha tena; oda zitatumwa zenyewe.',
+  'band.offline.text.none':
+    'Hakuna kipya kinachoweza kuuzwa hadi irudi: usipokee pesa. Bado unaweza kuchapisha tena.',
+  'band.offline.text.some':
+    'Bado unaweza kuuza {products} na kuchapisha tena; oda zitatumwa zenyewe.',
   'band.offline.waiting': {
     one: 'Oda {count} inasubiri ({cash}).',
     other: 'Oda {count} zinasubiri ({cash}).',

@@ -120,7 +120,8 @@ export const printers = {
   'printers.folder.hint': 'Ikiachwa tupu: folda “slips” kando ya kumbukumbu za till.',
   'printers.page.queue': 'Printa ya kompyuta hii kwa kurasa',
   'printers.page.queue.hint': 'Ikiachwa tupu: kurasa zinahifadhiwa bila kuchapishwa.',
-  'printers.virtual': 'Risiti zake ziko kwenye skrini, chini ya Mazoezi.',
+  'printers.virtual':
+    'Risiti zake haziko kwenye karatasi: kila moja iko kwenye skrini na mauzo yake, chini ya Mauzo.',
   'printers.slip.title': 'Kwenye kila risiti',
   'printers.slipCodes': 'Misimbo kando ya tokeni',
   'printers.slipCodes.both': 'QR na msimbopau',

@@ -64,7 +64,7 @@ export const refusals = {
   'error.not-possible.refund-open':
     'Bado haijulikani kama hii iliuzwa. Usirudishe pesa kabla ya kujua.',
   'error.not-possible.refund-late':
-    'Mtoa huduma alisema baadaye kuwa iliuzwa. Muulize, kisha amua kwenye Uamuzi. Hakuna kilichorudishwa.',
+    'Mtoa huduma alisema baadaye kuwa iliuzwa. Muulize, kisha amua kwenye Foleni, “Uamuzi na taarifa”. Hakuna kilichorudishwa.',
   'error.not-possible.cash-needs-shift':
     'Hakuna zamu iliyo wazi, na duka hili hupokea pesa ndani ya zamu tu. Fungua moja na uhesabu pesa za kuanzia. Usipokee pesa.',
   'error.not-possible.refund-needs-shift':

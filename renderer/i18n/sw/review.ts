@@ -21,7 +21,7 @@ export const review = {
   'review.evidence': 'Yanayojulikana',
   'review.call': 'Pigia {provider} uwaambie',
   'review.call.none':
-    'Faili la duka halina namba ya msaada ya {provider}. Muulize aliyeweka mashine hii.',
+    'Simu ya msaada ya {provider} haijaandikwa. Msimamizi huiandika kwenye Mipangilio, Watoa huduma.',
   'review.quote.reference': 'Kumbukumbu yetu',
   'review.quote.theirs': 'Namba yao',
   'review.quote.account': 'Namba',

@@ -107,5 +107,5 @@ export const sell = {
     one: 'Risiti {count} haijachapishwa.',
     other: 'Risiti {count} hazijachapishwa.',
   },
-  'leave.claims': '{amount} za kudai kwa watoa huduma: ona Uamuzi.',
+  'leave.claims': '{amount} za kudai kwa watoa huduma: ona Foleni, “Uamuzi na taarifa”.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -138,7 +138,7 @@ export const vend = {
   'error.bad-input': 'Kuna kitu hapa si sahihi.',
   'error.not-signed-in': 'Hakuna aliyeingia. Ingia kisha jaribu tena.',
   'error.wrong-pin': 'PIN hiyo si sahihi. Jaribu tena.',
-  'error.locked-out': 'PIN zisizo sahihi ni nyingi mno. Subiri kidogo, kisha jaribu tena.',
+  'error.locked-out': 'PIN zisizo sahihi ni nyingi mno. Jaribu tena baada ya sekunde {seconds}.',
   'error.not-allowed': 'Huruhusiwi kufanya hivi. Mwombe msimamizi.',
   'error.not-found': 'Mashine haiijui hii.',
   'error.not-possible': 'Hili haliwezekani sasa.',
