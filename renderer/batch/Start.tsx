@@ -17,7 +17,7 @@ import { showBatch } from './store.ts'
 
 function Running({ kind }: { readonly kind: BatchKind }) {
   const { t } = useText()
-  const open = useOpenBatches().filter((batch) => batch.kind === kind)
+  const open = useOpenBatches().batches.filter((batch) => batch.kind === kind)
   return (
     <div className="batch-running">
       {open.length === 0 ? null : (

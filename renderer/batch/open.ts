@@ -7,10 +7,15 @@ import { useAnswer } from '../stores/use-answer.ts'
 const againMs = 6000
 const open = { open: true, limit: 100 }
 
-const none: readonly BatchSummary[] = []
+type OpenBatches = {
+  readonly batches: readonly BatchSummary[]
+  /** There are others, under Sales. */
+  readonly more: boolean
+}
 
-/** Newest first; empty until the till has answered. */
-export function useOpenBatches(): readonly BatchSummary[] {
+/** Newest first; none until the till has answered. */
+export function useOpenBatches(): OpenBatches {
   const changes = useBatches((batches) => batches.changes)
-  return useAnswer('batch.list', open, changes, againMs)?.batches ?? none
+  const answer = useAnswer('batch.list', open, changes, againMs)
+  return { batches: answer?.batches ?? [], more: answer?.next !== undefined }
 }

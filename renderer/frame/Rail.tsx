@@ -32,7 +32,12 @@ export function Rail({
   const { t } = useText()
   const waiting = useTill(({ status }) =>
     status
-      ? [status.queue.queued, status.queue.unconfirmed, status.queue.review].reduce(
+      ? [
+          status.queue.queued,
+          status.queue.unconfirmed,
+          status.queue.review,
+          status.queue.late,
+        ].reduce(
           (sum, heap) => sum + heap.count + heap.rows,
           // Slips that ask a person are answered there too.
           status.printers.reduce((sum, { asking }) => sum + asking, 0),

@@ -96,10 +96,18 @@ type GroupProps = {
   readonly title: string
   readonly words?: string
   readonly papers: readonly OpenPaperView[]
+  /** There are others that do not stand here. */
+  readonly isCut: boolean
+} & Pick<Papers, 'onMore'>
+
+function More({ count, onMore }: { readonly count: number } & Pick<Papers, 'onMore'>) {
+  const { t } = useText()
+  if (count <= 0) return null
+  const words = t('queue.more', { count })
+  return onMore ? <Key onPress={onMore}>{words}</Key> : <p className="soft">{words}</p>
 }
 
-function Group({ kind, title, words, papers }: GroupProps) {
-  const { t } = useText()
+function Group({ kind, title, words, papers, isCut, onMore }: GroupProps) {
   // Of a long queue of slips only the first stand here.
   const count = useTill(({ status }) =>
     (status?.printers ?? []).reduce((sum, printer) => sum + printer[kind], 0),
@@ -114,9 +122,7 @@ function Group({ kind, title, words, papers }: GroupProps) {
           <Row key={paper.job.jobId} paper={paper} />
         ))}
       </ul>
-      {count > papers.length ? (
-        <p className="soft">{t('queue.more', { count: count - papers.length })}</p>
-      ) : null}
+      {isCut ? <More count={count - papers.length} onMore={onMore} /> : null}
     </section>
   )
 }
@@ -124,9 +130,12 @@ function Group({ kind, title, words, papers }: GroupProps) {
 export type Papers = {
   readonly asking: readonly OpenPaperView[]
   readonly waiting: readonly OpenPaperView[]
+  readonly isCut: Readonly<Record<'asking' | 'waiting', boolean>>
+  /** Null: all the till tells at once stands here. */
+  readonly onMore: (() => void) | null
 }
 
-export function OpenPapers({ asking, waiting }: Papers) {
+export function OpenPapers({ asking, waiting, isCut, onMore }: Papers) {
   const { t } = useText()
   return (
     <>
@@ -135,8 +144,16 @@ export function OpenPapers({ asking, waiting }: Papers) {
         title={t('print.unknown')}
         words={t('queue.papers.look')}
         papers={asking}
+        isCut={isCut.asking}
+        onMore={onMore}
       />
-      <Group kind="waiting" title={t('print.waiting')} papers={waiting} />
+      <Group
+        kind="waiting"
+        title={t('print.waiting')}
+        papers={waiting}
+        isCut={isCut.waiting}
+        onMore={onMore}
+      />
     </>
   )
 }

@@ -12,6 +12,8 @@ import { useVends } from '../stores/vends.ts'
 import { goTo, openBatch } from '../stores/place.ts'
 import { BatchRow } from '../batch/BatchRow.tsx'
 import { useOpenBatches } from '../batch/open.ts'
+import { goToBatches, goToSales } from '../sales/store.ts'
+import { LateSales } from './LateSales.tsx'
 import { OpenPapers } from './OpenPapers.tsx'
 import { useOpenPapers } from './papers.ts'
 import { QueueRow } from './QueueRow.tsx'
@@ -55,7 +57,11 @@ function Group({
           <QueueRow key={vend.vendId} vend={vend} />
         ))}
       </ul>
-      {more > 0 ? <p className="soft">{t('queue.more', { count: more })}</p> : null}
+      {more > 0 ? (
+        <Key icon="list" onPress={() => goToSales(state)}>
+          {t('queue.more', { count: more })}
+        </Key>
+      ) : null}
     </section>
   )
 }
@@ -67,11 +73,13 @@ export function Queue() {
   const sending = useOpenVends('sending')
   const queued = useOpenVends('queued')
   const vends = { review, unconfirmed, sending, queued }
-  const batches = useOpenBatches()
+  const { batches, more: moreBatches } = useOpenBatches()
   const papers = useOpenPapers()
+  const late = useTill(({ status }) => status?.queue.late)
   const isEmpty =
     states.every((state) => vends[state]?.length === 0) &&
-    [batches, papers.asking, papers.waiting].every(({ length }) => length === 0)
+    [batches, papers.asking, papers.waiting].every(({ length }) => length === 0) &&
+    (late === undefined || late.count + late.rows === 0)
   return (
     <main className="page">
       <div className="page-head">
@@ -86,6 +94,7 @@ export function Queue() {
         </Note>
       ) : null}
       <OpenPapers {...papers} />
+      <LateSales />
       {batches.length > 0 ? (
         <section className="stack" aria-label={t('batch.queue')}>
           <h2>{t('batch.queue')}</h2>
@@ -96,6 +105,11 @@ export function Queue() {
               </li>
             ))}
           </ul>
+          {moreBatches ? (
+            <Key icon="list" onPress={goToBatches}>
+              {t('batch.list.more')}
+            </Key>
+          ) : null}
         </section>
       ) : null}
       {states.map((state) => (

@@ -84,6 +84,9 @@ function BatchCase({
               <span className="money">{money(one.amount, item.currency)}</span>
             </Key>
           ))}
+          {rows && rows.rows.length === shownRows && item.rows > shownRows ? (
+            <p className="soft">{t('queue.more', { count: item.rows - shownRows })}</p>
+          ) : null}
         </div>
       )}
       <Case

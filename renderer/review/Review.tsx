@@ -8,8 +8,9 @@ import { Key } from '../design/Key.tsx'
 import { Badge, Note } from '../design/Note.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useBatches } from '../stores/batches.ts'
+import { goToSales } from '../sales/store.ts'
 import { goTo } from '../stores/place.ts'
-import { providerLabel } from '../stores/till.ts'
+import { providerLabel, useTill } from '../stores/till.ts'
 import { useAnswer } from '../stores/use-answer.ts'
 import { useVends } from '../stores/vends.ts'
 import { productIcons } from '../vend/words.ts'
@@ -18,6 +19,8 @@ import { Statement } from './Statement.tsx'
 import './review.css'
 
 const againMs = 5_000
+/** As many sales as the till tells at once. */
+const mostSales = 200
 const idOf = ({ vendId, batchId, n }: ReviewItem): string => vendId ?? `${batchId ?? ''} ${n ?? ''}`
 
 type RowProps = {
@@ -73,6 +76,10 @@ export function Review() {
   const renew = `${changes} ${done}`
   const items = useAnswer('review.list', {}, renew, againMs)?.items
   const item = items?.find((one) => idOf(one) === chosen) ?? null
+  const waiting = useTill(({ status }) => status?.queue.review.count ?? 0)
+  // The oldest stand here; the rest comes up as these are decided.
+  const sales = items?.filter(({ kind, late }) => kind === 'sale' && late === null).length ?? 0
+  const more = sales < mostSales ? 0 : waiting - sales
   return (
     <main className="page">
       <div className="page-head">
@@ -106,6 +113,11 @@ export function Review() {
                 />
               ))}
             </ul>
+            {more > 0 ? (
+              <Key icon="list" onPress={() => goToSales('review')}>
+                {t('queue.more', { count: more })}
+              </Key>
+            ) : null}
           </section>
           {item ? (
             <ItemCase

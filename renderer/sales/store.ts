@@ -26,3 +26,9 @@ export function goToBatches(): void {
   chooseTab('batches')
   goTo('sales')
 }
+
+/** Every sale in a state, however many: the list there has no end. */
+export function goToSales(state: VendState): void {
+  useSales.setState({ text: '', tab: 'sales', day: '', state })
+  goTo('sales')
+}

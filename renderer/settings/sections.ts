@@ -16,8 +16,7 @@ export type Section = {
   readonly Part: ComponentType<object>
 }
 
-const runsStanding = ({ products }: About): boolean =>
-  products.some(({ providers }) => providers.some(({ standing }) => standing !== undefined))
+const runsStanding = ({ standing = [] }: About): boolean => standing.length > 0
 
 export const sections = [
   {

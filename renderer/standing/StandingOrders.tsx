@@ -208,18 +208,12 @@ function OfProvider({ seller }: { readonly seller: Seller }) {
 /** Nothing at all where no provider of the shop runs any. */
 export function StandingOrders() {
   const { t } = useText()
-  const about = useTill((till) => till.about)
-  const sellers = new Map<string, Seller>()
-  for (const { providers } of about?.products ?? []) {
-    for (const { id, label, standing } of providers) {
-      if (standing) sellers.set(id, { id, label })
-    }
-  }
-  if (sellers.size === 0) return null
+  const sellers = useTill((till) => till.about?.standing)
+  if (!sellers || sellers.length === 0) return null
   return (
     <section className="stack standing">
       <p className="soft">{t('standing.text')}</p>
-      {[...sellers.values()].map((seller) => (
+      {sellers.map((seller) => (
         <OfProvider key={seller.id} seller={seller} />
       ))}
     </section>

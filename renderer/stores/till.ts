@@ -68,9 +68,10 @@ export const isDown = (status: Status | null, providerId: string): boolean =>
   status?.network.state === 'offline' ||
   status?.providers.find((provider) => provider.id === providerId)?.state === 'down'
 
-/** The name a customer would know the provider by. */
-export const providerLabel = (providerId: string): string =>
-  useTill
-    .getState()
-    .about?.products.flatMap((product) => product.providers)
-    .find((provider) => provider.id === providerId)?.label ?? providerId
+/** The name a customer would know the provider by, also where nothing is sold through it any more. */
+export function providerLabel(providerId: string): string {
+  const { about, status } = useTill.getState()
+  const selling = about?.products.flatMap((product) => product.providers) ?? []
+  const named = [...selling, ...(status?.providers ?? [])].find(({ id }) => id === providerId)
+  return named?.label ?? providerId
+}

@@ -92,7 +92,14 @@ export const tillStatus = z.object({
   network: z.object({ state: z.enum(['online', 'offline', 'unknown']), sinceAt: epochMs }),
   providers: z.array(providerStatus),
   printers: z.array(printerStatus),
-  queue: z.object({ queued: heap, sending: heap, unconfirmed: heap, review: heap }),
+  queue: z.object({
+    queued: heap,
+    sending: heap,
+    unconfirmed: heap,
+    review: heap,
+    /** Called refused and sold after all, and nobody has found out how it is: no cash of these is open. */
+    late: heap,
+  }),
   cash: z.object({
     currency: currencyCode,
     /** Taken for vends and rows of batches confirmed today. */
@@ -176,6 +183,7 @@ export const statusCommands = {
           sending: none,
           unconfirmed: { count: 1, cash: '2000.00', rows: 0, oldestAt: 1795499940000 },
           review: none,
+          late: none,
         },
         cash: {
           currency: 'NGN',
@@ -243,6 +251,8 @@ export const statusCommands = {
         }),
       ),
       printers: z.array(z.object({ id: z.string(), columns: z.number() })),
+      /** Who may run standing orders for this shop, also where nothing is sold through them any more. */
+      standing: z.array(z.object({ id: z.string(), label: z.string() })).optional(),
     }),
     example: {
       input: {},

@@ -53,3 +53,27 @@ it('is not offered, keeps what it has under way, and is on again as it was', asy
   expect(await w.change({ providers: await providersOf(w) })).toMatchObject({ ok: true })
   expect((await w.must('till.describe', {})).products[0]).toMatchObject({ id: 'electricity' })
 })
+
+it('its standing orders stay in reach: it goes on buying until somebody ends them', async () => {
+  await using w = await startKeptTill({
+    file: (usual) => ({
+      ...usual,
+      providers: [
+        ...(usual as { providers: object[] }).providers,
+        {
+          id: 'rave',
+          system: 'rave',
+          label: 'Rave',
+          baseUrl: 'http://127.0.0.1:9',
+          credentials: { secretKey: 'of-no-worth' },
+        },
+      ],
+    }),
+  })
+  await w.signIn('musa')
+  const runs = async () => (await w.must('till.describe', {})).standing
+  expect(await runs()).toEqual([{ id: 'rave', label: 'Rave' }])
+  await w.change({ providers: await providersOf(w, 'rave') })
+  expect(await runs()).toEqual([{ id: 'rave', label: 'Rave' }])
+  expect((await w.must('till.describe', {})).products.map(({ id }) => id)).not.toContain('bulk')
+})

@@ -94,6 +94,9 @@ export const statusHandlers: Handlers<
       printers: spool
         .printerStates()
         .map(({ printer }) => ({ id: printer.id, columns: printer.columns })),
+      standing: context.providers
+        .filter(({ adapter }) => adapter.standing !== undefined)
+        .map(({ id, label }) => ({ id, label })),
     })
   },
   'product.prices': async (context, { product, providerId, options = {} }) => {

@@ -78,22 +78,40 @@ function networkOf(providers: TillStatus['providers'], at: number): TillStatus['
   }
 }
 
+/** Paper of a printer that was taken out is counted with the one for slips, or nobody would see it. */
+function countsByPrinter(
+  spool: Spool,
+  counts: StatusSums['counts'],
+): ReadonlyMap<string, { readonly waiting: number; readonly asking: number }> {
+  const ids = spool.printerStates().map(({ printer }) => printer.id)
+  const sums = new Map<string, { waiting: number; asking: number }>()
+  for (const { printerId, waiting, asking } of counts) {
+    const id = ids.includes(printerId) ? printerId : (ids[0] ?? printerId)
+    const sum = sums.get(id) ?? { waiting: 0, asking: 0 }
+    sums.set(id, { waiting: sum.waiting + waiting, asking: sum.asking + asking })
+  }
+  return sums
+}
+
 export function statusOf(sources: StatusSources): TillStatus {
   const { store, currency, health, persist, watch } = sources
   const at = sources.clock.now()
   const money = (amountMinor: number): string => formatAmount(amountMinor, currency)
   const sums = sources.sums(startOfDay(at, sources.timeZone))
   const { heaps, newest } = sums
-  const heap = (state: VendState): TillStatus['queue']['queued'] => {
-    const { count, cashMinor, rows, oldestAt }: Heap = heaps(state)
-    return { count, cash: money(cashMinor), rows, oldestAt }
-  }
+  const view = ({ count, cashMinor, rows, oldestAt }: Heap): TillStatus['queue']['queued'] => ({
+    count,
+    cash: money(cashMinor),
+    rows,
+    oldestAt,
+  })
+  const heap = (state: VendState) => view(heaps(state))
   const openMinor = (['queued', 'sending', 'unconfirmed', 'review'] as const).reduce(
     (sum, state) => sum + heaps(state).cashMinor,
     0,
   )
   const shift = newest?.closedAt === null ? newest : null
-  const counts = new Map(sums.counts.map((row) => [row.printerId, row]))
+  const counts = countsByPrinter(sources.spool, sums.counts)
   const providers = sources.providers.map((provider) => {
     const { id, label, account } = provider
     const { balance: _, outages, ...known } = health.of(id)
@@ -133,13 +151,14 @@ export function statusOf(sources: StatusSources): TillStatus {
       sending: heap('sending'),
       unconfirmed: heap('unconfirmed'),
       review: heap('review'),
+      late: view(sums.late.open),
     },
     cash: {
       currency,
       confirmed: money(sums.confirmedMinor),
       open: money(openMinor),
       refundsDue: money(sums.refundsDueMinor),
-      claims: money(sums.claimsMinor),
+      claims: money(sums.late.claims.amountMinor),
     },
     shift: {
       open: shift && {

@@ -3,7 +3,7 @@
 
 import { type AlarmRow, openAlarms } from '../store/alarms.ts'
 import type { Readable } from '../store/database.ts'
-import { claimsHeap } from '../store/late.ts'
+import { lateHeaps } from '../store/late.ts'
 import { jobCounts } from '../store/print-jobs.ts'
 import { newestShift, type ShiftRow } from '../store/shifts.ts'
 import { sql } from '../store/statement.ts'
@@ -16,7 +16,8 @@ export type StatusSums = {
   readonly alarms: readonly AlarmRow[]
   readonly confirmedMinor: number
   readonly refundsDueMinor: number
-  readonly claimsMinor: number
+  /** Called refused, sold after all, and nobody found out yet. */
+  readonly late: ReturnType<typeof lateHeaps>
 }
 
 /** Of one open till. `since`: the midnight the confirmed sales are counted from. Not inside a transaction. */
@@ -34,7 +35,7 @@ export function createSums(store: Readable): (since: number) => StatusSums {
       alarms: openAlarms(store),
       confirmedMinor: confirmedSince(store, since),
       refundsDueMinor: refundsDue(store),
-      claimsMinor: claimsHeap(store).amountMinor,
+      late: lateHeaps(store),
     }
     last = { written, since, sums }
     return sums

@@ -113,17 +113,51 @@ export const undecidedRows = (
   ).all()
 
 /** Given back, sold after all, and nobody found out yet: what the shop must claim from its providers. */
-export function claimsHeap(store: Readable): Heap {
-  const given = (where: string, ...values: readonly number[]): number =>
-    sql<{ sum: number | null }>(
-      store,
-      `SELECT sum(amount_minor) AS sum FROM refunds f WHERE ${where}`,
-    ).get(...values)?.sum ?? 0
+export const claimsHeap = (store: Readable): Heap => lateHeaps(store).claims
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((a, b) => a + b, 0)
+
+type Undecided = {
+  readonly amountMinor: number
+  readonly placedAt: number
+  /** 1: of a batch. */
+  readonly isRow: number
+  /** Null: nothing was. */
+  readonly givenMinor: number | null
+}
+
+const lateVendSql = `SELECT amount_minor AS amountMinor, placed_at AS placedAt, 0 AS isRow,
+    (SELECT f.amount_minor FROM refunds f WHERE f.vend_seq = v.seq) AS givenMinor
+  FROM vends v WHERE v.seq = ?`
+const lateRowSql = `SELECT r.amount_minor AS amountMinor, b.placed_at AS placedAt, 1 AS isRow,
+    (SELECT f.amount_minor FROM refunds f WHERE f.batch_seq = r.batch_seq AND f.n = r.n) AS givenMinor
+  FROM batch_rows r JOIN batches b ON b.seq = r.batch_seq WHERE r.batch_seq = ? AND r.n = ?`
+
+/** What nobody found out yet: all of it, and what of it was given back. */
+export function lateHeaps(store: Readable): {
+  readonly open: {
+    readonly count: number
+    readonly rows: number
+    readonly cashMinor: number
+    readonly oldestAt: number | null
+  }
+  readonly claims: Heap
+} {
   const all = [
-    ...undecidedVends(store).map((seq) => given('f.vend_seq = ?', seq)),
+    ...undecidedVends(store).map((seq) => sql<Undecided>(store, lateVendSql).get(seq)),
     ...undecidedRows(store).map(({ batchSeq, n }) =>
-      given('f.batch_seq = ? AND f.n = ?', batchSeq, n),
+      sql<Undecided>(store, lateRowSql).get(batchSeq, n),
     ),
-  ].filter((amountMinor) => amountMinor > 0)
-  return { count: all.length, amountMinor: all.reduce((a, b) => a + b, 0) }
+  ].filter((one) => one !== undefined)
+  const given = all.flatMap(({ givenMinor }) => (givenMinor === null ? [] : [givenMinor]))
+  const rows = all.filter(({ isRow }) => isRow === 1).length
+  return {
+    open: {
+      count: all.length - rows,
+      rows,
+      cashMinor: sum(all.map(({ amountMinor }) => amountMinor)),
+      oldestAt: all.length === 0 ? null : Math.min(...all.map(({ placedAt }) => placedAt)),
+    },
+    claims: { count: given.length, amountMinor: sum(given) },
+  }
 }

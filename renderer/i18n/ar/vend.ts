@@ -118,6 +118,7 @@ export const vend = {
   },
   'queue.group.unconfirmed': 'غير مؤكد: ربما بيع',
   'queue.group.review': 'يجب أن يقرر شخص',
+  'queue.group.late': 'قيل إنه مرفوض، وقد بيع',
   'queue.group.sending': 'في الطريق',
   'queue.group.queued': 'ينتظر: لم يُرسل شيء بعد',
   'queue.heap': {

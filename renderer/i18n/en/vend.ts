@@ -105,6 +105,7 @@ export const vend = {
   'queue.more': { one: 'and {count} more', other: 'and {count} more' },
   'queue.group.unconfirmed': 'Unconfirmed: it may have sold',
   'queue.group.review': 'A person must decide',
+  'queue.group.late': 'Called refused, and sold after all',
   'queue.group.sending': 'On its way',
   'queue.group.queued': 'Waiting: nothing sent yet',
   'queue.heap': { one: '{count} sale · {cash}', other: '{count} sales · {cash}' },

@@ -116,6 +116,7 @@ export const vend = {
   },
   'queue.group.unconfirmed': 'Non confirmé : c’est peut-être vendu',
   'queue.group.review': 'Une personne doit décider',
+  'queue.group.late': 'Dit refusé, et vendu quand même',
   'queue.group.sending': 'En route',
   'queue.group.queued': 'En attente : rien n’est encore parti',
   'queue.heap': {

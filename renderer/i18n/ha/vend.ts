@@ -105,6 +105,7 @@ export const vend = {
   'queue.more': { one: 'da ƙari {count}', other: 'da ƙari {count}' },
   'queue.group.unconfirmed': 'Ba tabbas: mai yiwuwa an sayar',
   'queue.group.review': 'Dole mutum ya yanke hukunci',
+  'queue.group.late': 'An ce an ƙi, amma an sayar',
   'queue.group.sending': 'Yana hanya',
   'queue.group.queued': 'Yana jira: ba a tura komai ba tukuna',
   'queue.heap': { one: 'Ciniki {count} · {cash}', other: 'Ciniki {count} · {cash}' },

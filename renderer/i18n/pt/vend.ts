@@ -111,6 +111,7 @@ export const vend = {
   'queue.more': { one: 'e mais {count}', many: 'e mais {count}', other: 'e mais {count}' },
   'queue.group.unconfirmed': 'Não confirmado: pode ter sido vendido',
   'queue.group.review': 'Uma pessoa tem de decidir',
+  'queue.group.late': 'Dado como recusado, e afinal vendido',
   'queue.group.sending': 'A caminho',
   'queue.group.queued': 'Em espera: ainda nada enviado',
   'queue.heap': {

@@ -108,6 +108,7 @@ export const vend = {
   'queue.more': { one: 'na {count} zaidi', other: 'na {count} zaidi' },
   'queue.group.unconfirmed': 'Bila uhakika: huenda imeuzwa',
   'queue.group.review': 'Mtu lazima aamue',
+  'queue.group.late': 'Ilisemwa imekataliwa, lakini iliuzwa',
   'queue.group.sending': 'Iko njiani',
   'queue.group.queued': 'Inasubiri: bado hakuna kilichotumwa',
   'queue.heap': { one: 'Mauzo {count} · {cash}', other: 'Mauzo {count} · {cash}' },
