@@ -27,7 +27,9 @@ import { reviewHandlers } from './app/review.ts'
 import { sessionHandlers } from './app/session.ts'
 import { settingsHandlers } from './app/settings.ts'
 import { setupHandlers } from './app/setup.ts'
+import { refundHandlers } from './app/refund.ts'
 import { shiftHandlers } from './app/shift.ts'
+import { shiftReportHandlers } from './app/shift-reports.ts'
 import { standingHandlers } from './app/standing.ts'
 import { statusHandlers } from './app/status.ts'
 import { trainingHandlers } from './app/training.ts'
@@ -92,6 +94,8 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...settingsHandlers,
   ...setupHandlers,
   ...shiftHandlers,
+  ...shiftReportHandlers,
+  ...refundHandlers,
   ...dayHandlers,
   ...backupHandlers,
   ...auditHandlers,

@@ -24,6 +24,7 @@ import { useSlip } from '../vend/slip.ts'
 import { accountText, productIcons, whoText } from '../vend/words.ts'
 import { Case } from '../review/Case.tsx'
 import { Attempts } from './Attempts.tsx'
+import { OwedBack } from './OwedBack.tsx'
 import { SavePage } from './SavePage.tsx'
 import { AfterSale } from './TokenHelp.tsx'
 import './sale.css'
@@ -103,6 +104,7 @@ function Whole({ vend }: { readonly vend: VendView }) {
           <PrintState vendId={vend.vendId} confirmed={confirmed} />
         ) : null}
         {confirmed ? <SavePage vendId={vend.vendId} /> : null}
+        <OwedBack vend={vend} />
         <AskNow vend={vend} />
         <CancelOrder vend={vend} />
         <section className="card sale-card">

@@ -1,21 +1,18 @@
-// What is owed back to customers, and giving it back: once, the way it was paid unless somebody chooses
-// otherwise, on a supervisor's word where the shop wants one.
+// What is owed back to customers, all of it, and giving it back.
 
 import { useState } from 'react'
 import type { DueRefundView } from '../../shared/contract/refund.ts'
-import { call } from '../client/client.ts'
-import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
-import { Segments } from '../design/Segments.tsx'
-import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { isKey } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'
-import { type Given, Override } from '../override/Override.tsx'
 import { openBatch, openSale } from '../stores/place.ts'
 import { useAnswer } from '../stores/use-answer.ts'
+import { GiveBack } from './GiveBack.tsx'
 
-type Kind = DueRefundView['paid']
-const kinds = ['cash', 'card', 'mobile'] as const
+const fewShown = 50
+const moreShown = 100
+/** As many as the till tells at once. */
+const mostShown = 1000
 
 type Props = {
   readonly renew: string
@@ -26,10 +23,12 @@ type Props = {
 
 export function Refunds({ renew, byCashier, onPaid }: Props) {
   const { t, money } = useText()
-  const answer = useAnswer('refund.due', { limit: 50 }, renew)
+  const [limit, setLimit] = useState(fewShown)
+  const answer = useAnswer('refund.due', { limit }, renew)
   const [at, setAt] = useState<string | null>(null)
   if (!answer) return null
   const { due, total } = answer
+  const more = total.count - due.length
   return (
     <section className="stack" aria-label={t('refund.title')}>
       <h2 className="group-title">
@@ -63,6 +62,18 @@ export function Refunds({ renew, byCashier, onPaid }: Props) {
           </li>
         ))}
       </ul>
+      {more <= 0 ? null : (
+        <>
+          <p className="soft">
+            {t('queue.more', { count: more })}. {t('refund.more')}
+          </p>
+          {limit < mostShown ? (
+            <Key icon="down" onPress={() => setLimit(Math.min(mostShown, limit + moreShown))}>
+              {t('batch.list.more')}
+            </Key>
+          ) : null}
+        </>
+      )}
     </section>
   )
 }
@@ -92,60 +103,5 @@ function DueLine({ due }: { readonly due: DueRefundView }) {
       </span>
       <span className="money row-money">{money(due.amount)}</span>
     </Key>
-  )
-}
-
-type GiveProps = {
-  readonly due: DueRefundView
-  readonly byCashier: boolean
-  readonly onPaid: () => void
-  readonly onBack: () => void
-}
-
-function GiveBack({ due, byCashier, onPaid, onBack }: GiveProps) {
-  const { t, money } = useText()
-  const [kind, setKind] = useState<Kind>(due.paid)
-  const [asking, setAsking] = useState(false)
-  const [error, setError] = useState<ScreenError | null>(null)
-  const pay = async ({ supervisor, reason }: Given): Promise<ScreenError | null> => {
-    const answer = await call('refund.pay', {
-      ...(due.vendId === null ? {} : { vendId: due.vendId }),
-      ...(due.batchId === null || due.n === null ? {} : { batchId: due.batchId, n: due.n }),
-      amount: due.amount,
-      kind,
-      reason: reason ?? supervisor?.reason ?? t(`refund.state.${due.state}`),
-      ...(supervisor ? { supervisor } : {}),
-    })
-    if (answer.ok) {
-      onPaid()
-      return null
-    }
-    setError(answer.error)
-    return answer.error
-  }
-  return (
-    <div className="stack" role="group" aria-label={t('refund.give')}>
-      <Segments
-        label={t('refund.how')}
-        showLabel
-        value={kind}
-        choices={kinds.map((value) => ({ value, label: t(`tender.${value}`) }))}
-        onChange={setKind}
-      />
-      <div role="alert">{error && !asking ? <ErrorNote error={error} /> : null}</div>
-      <Key kind="main" icon="cash" onPress={() => (byCashier ? void pay({}) : setAsking(true))}>
-        {t('refund.go', { amount: money(due.amount) })}
-      </Key>
-      <Key icon="back" onPress={onBack}>
-        {t('shift.back')}
-      </Key>
-      {asking ? (
-        <Override
-          title={t('refund.go', { amount: money(due.amount) })}
-          act={pay}
-          onClose={() => setAsking(false)}
-        />
-      ) : null}
-    </div>
   )
 }

@@ -1,52 +1,112 @@
-// X and Z reports and refund slips, where their paper stands, and numbered copies of them.
+// The drawer's papers, of every kind or of one, back to the first: where each stands, and numbered copies.
 
 import { useState } from 'react'
-import type { PrintJobView } from '../../shared/contract/print.ts'
-import type { ReportView } from '../../shared/contract/shift.ts'
+import type { Input, Output } from '../../shared/contract/contract.ts'
 import { call } from '../client/client.ts'
+import type { ScreenError } from '../client/transport.ts'
+import { ChoiceList } from '../design/ChoiceList.tsx'
 import { Key } from '../design/Key.tsx'
-import { useText } from '../i18n/use-text.ts'
+import { ErrorNote } from '../i18n/ErrorNote.tsx'
+import { type Text, useText } from '../i18n/use-text.ts'
 import { useAnswer } from '../stores/use-answer.ts'
+import { jobToShow } from '../stores/vends.ts'
 import { JobWords } from '../vend/PrintState.tsx'
 
-const shown = 12
+type Kind = NonNullable<Input<'shift.reports'>['kind']>
+type Kept = Output<'shift.reports'>['reports'][number]
+
+const kinds = ['z', 'day', 'banking', 'x', 'refund', 'move'] as const satisfies readonly Kind[]
+const pageSize = 12
+
+const kindName = ({ t }: Text, kind: Kind): string =>
+  kind === 'z' || kind === 'day' || kind === 'banking'
+    ? t(`shift.reports.${kind}`)
+    : t(`shift.report.${kind}`)
 
 export function Reports({ renew }: { readonly renew: string }) {
-  const { t } = useText()
+  const text = useText()
+  const { t } = text
   const [round, setRound] = useState(0)
-  const again = `${renew} ${round}`
-  const reports = useAnswer('shift.reports', { limit: shown }, again)?.reports
-  const jobs = useAnswer('print.jobs', { limit: 100 }, again)?.jobs ?? []
+  const [kind, setKind] = useState<Kind | 'all'>('all')
   return (
     <section className="stack" aria-label={t('shift.reports')}>
       <h2>{t('shift.reports')}</h2>
-      {reports?.length === 0 ? <p className="soft">{t('shift.reports.none')}</p> : null}
-      <ul className="stack">
-        {reports?.map((report) => (
-          <li key={report.reportId} className="card report">
-            <Report
-              report={report}
-              job={jobs.find(({ reportId }) => reportId === report.reportId) ?? null}
-              onAsked={() => setRound(round + 1)}
-            />
-          </li>
-        ))}
-      </ul>
+      <ChoiceList
+        label={t('shift.reports.kind')}
+        value={kind}
+        choices={[
+          { value: 'all', label: t('shift.reports.all') },
+          ...kinds.map((value) => ({ value, label: kindName(text, value) })),
+        ]}
+        onChange={(value) => setKind(value as Kind | 'all')}
+      />
+      <Page
+        key={kind}
+        kind={kind}
+        before={null}
+        again={`${renew} ${round}`}
+        onAsked={() => setRound(round + 1)}
+      />
     </section>
   )
 }
 
-type Props = {
-  readonly report: ReportView
-  /** Its latest paper; null where that is long ago. */
-  readonly job: PrintJobView | null
+type PageProps = {
+  readonly kind: Kind | 'all'
+  /** Null: the newest. */
+  readonly before: number | null
+  readonly again: string
   readonly onAsked: () => void
 }
 
-function Report({ report, job, onAsked }: Props) {
+/** Each page begins where the one before it ends, also when a new paper has pushed it on. */
+function Page({ kind, before, again, onAsked }: PageProps) {
+  const { t } = useText()
+  const [goesOn, setGoesOn] = useState(false)
+  const reports = useAnswer(
+    'shift.reports',
+    {
+      limit: pageSize,
+      ...(kind === 'all' ? {} : { kind }),
+      ...(before === null ? {} : { before }),
+    },
+    again,
+  )?.reports
+  if (!reports) return null
+  const last = reports.length === pageSize ? (reports.at(-1)?.reportId ?? null) : null
+  return (
+    <>
+      {reports.length === 0 && before === null ? (
+        <p className="soft">{t('shift.reports.none')}</p>
+      ) : null}
+      <ul className="stack">
+        {reports.map((report) => (
+          <li key={report.reportId} className="card report">
+            <Report report={report} onAsked={onAsked} />
+          </li>
+        ))}
+      </ul>
+      {last === null ? null : goesOn ? (
+        <Page kind={kind} before={last} again={again} onAsked={onAsked} />
+      ) : (
+        <Key icon="down" onPress={() => setGoesOn(true)}>
+          {t('settings.history.more')}
+        </Key>
+      )}
+    </>
+  )
+}
+
+function Report({ report, onAsked }: { readonly report: Kept } & Pick<PageProps, 'onAsked'>) {
   const { t, date } = useText()
+  const [error, setError] = useState<ScreenError | null>(null)
+  const job = jobToShow(report.papers)
   const name = t(`shift.report.${report.kind}`, { number: report.number ?? 0 })
-  const act = (asked: ReturnType<typeof call>): void => void asked.then(onAsked)
+  const act = async (asked: ReturnType<typeof call>): Promise<void> => {
+    const answer = await asked
+    setError(answer.ok ? null : answer.error)
+    onAsked()
+  }
   return (
     <>
       <span className="row-who">
@@ -60,13 +120,13 @@ function Report({ report, job, onAsked }: Props) {
         <div className="segments" role="group" aria-label={t('print.unknown')}>
           <Key
             icon="check"
-            onPress={() => act(call('print.answer', { jobId: job.jobId, printed: true }))}
+            onPress={() => void act(call('print.answer', { jobId: job.jobId, printed: true }))}
           >
             {t('print.yes')}
           </Key>
           <Key
             icon="printer"
-            onPress={() => act(call('print.answer', { jobId: job.jobId, printed: false }))}
+            onPress={() => void act(call('print.answer', { jobId: job.jobId, printed: false }))}
           >
             {t('print.no')}
           </Key>
@@ -75,11 +135,12 @@ function Report({ report, job, onAsked }: Props) {
         <Key
           icon="printer"
           label={`${t('print.reprint')} ${name}`}
-          onPress={() => act(call('shift.reprint', { reportId: report.reportId }))}
+          onPress={() => void act(call('shift.reprint', { reportId: report.reportId }))}
         >
           {t('print.reprint')}
         </Key>
       )}
+      <ErrorNote error={error} />
     </>
   )
 }

@@ -23,8 +23,9 @@ const dueRefund = z.object({
 
 export const refundCommands = {
   'refund.due': {
-    about: 'Sales, and rows of batches, that ended without a sale and whose money is still here.',
-    input: z.object({ limit: z.int().min(1).max(200).optional() }),
+    about:
+      'Sales, and rows of batches, that ended without a sale and whose money is still here, newest first; or whether that is so of one sale. `total` is of all of them.',
+    input: z.object({ vendId: idText.optional(), limit: z.int().min(1).max(1000).optional() }),
     output: z.object({ due: z.array(dueRefund), total: heap }),
     example: {
       input: {},

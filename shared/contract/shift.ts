@@ -5,6 +5,7 @@ import * as z from '../schema.ts'
 import { amountText, currencyCode, epochMs, idText, payKind, signedAmountText } from './common.ts'
 import { oneLine } from '../one-line.ts'
 import { reasonText, supervisorOverride } from './override.ts'
+import { printJob } from './print.ts'
 import { receiptBlock } from '../receipt/document.ts'
 import { slipLanguages } from '../receipt/languages.ts'
 import { standings } from '../shift/figures.ts'
@@ -88,9 +89,10 @@ export const shiftFigures = z.object({
   outside: z.object({ taken: heap, cash: amountText, refunds: amountText }),
 })
 
+const reportKind = z.enum(['x', 'z', 'refund', 'day', 'banking', 'move'])
 const report = z.object({
   reportId: z.number(),
-  kind: z.enum(['x', 'z', 'refund', 'day', 'banking', 'move']),
+  kind: reportKind,
   /** Of a Z, a day or a banking; without gaps. */
   number: z.number().nullable(),
   shift: z.number().nullable(),
@@ -240,13 +242,29 @@ export const shiftCommands = {
     },
   },
   'shift.reports': {
-    about: 'X and Z reports and refund slips, newest first.',
-    input: z.object({ limit: z.int().min(1).max(200).optional(), before: z.int().optional() }),
-    output: z.object({ reports: z.array(report) }),
+    about:
+      'The drawer’s papers, newest first, each with the print jobs it had; of one kind, or all.',
+    input: z.object({
+      kind: reportKind.optional(),
+      limit: z.int().min(1).max(200).optional(),
+      /** Those older than this one, by `reportId`. */
+      before: z.int().optional(),
+    }),
+    output: z.object({ reports: z.array(report.extend({ papers: z.array(printJob) })) }),
     example: {
       input: { limit: 20 },
       output: {
-        reports: [{ reportId: 32, kind: 'z', number: 12, shift: 12, at: 1795520000000, by: 'Ada' }],
+        reports: [
+          {
+            reportId: 32,
+            kind: 'z',
+            number: 12,
+            shift: 12,
+            at: 1795520000000,
+            by: 'Ada',
+            papers: [],
+          },
+        ],
       },
     },
   },

@@ -139,7 +139,9 @@ function expectTied(world: ShiftStore, steps: readonly Step[]): void {
   expect(BigInt(figures.liabilities.refundsDue.amountMinor)).toBe(journal.owed)
   expect(BigInt(refundsDue(world.store))).toBe(journal.owed)
   // And every Z says where its own takings are.
-  const bodies = latestReports(world.store, 100, null).map(({ body }) => JSON.parse(body).figures)
+  const bodies = latestReports(world.store, { limit: 100, beforeSeq: null, kind: null }).map(
+    ({ body }) => JSON.parse(body).figures,
+  )
   const sum = (pick: (body: ReturnType<ShiftStore['figures']>) => number): bigint =>
     bodies.reduce((all, body) => all + BigInt(pick(body)), 0n)
   expect(sum(({ taken }) => taken.amountMinor)).toBe(journal.taken)
@@ -204,7 +206,7 @@ describe('the database', () => {
     w.close()
     w.open(0)
     w.close({ offMinor: 50, note: 'A note' })
-    const reports = latestReports(w.store, 10, null).toReversed()
+    const reports = latestReports(w.store, { limit: 10, beforeSeq: null, kind: null }).toReversed()
     expect(reports.map(({ number }) => number)).toEqual([1, 2])
     let before = ''
     for (const { previous, hash, body } of reports) {

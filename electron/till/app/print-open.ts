@@ -9,7 +9,7 @@ import { reportBySeq } from '../store/reports.ts'
 import { vendBySeq } from '../store/vends.ts'
 import { summaries } from '../vend/views.ts'
 import type { AppContext, Handlers } from './context.ts'
-import { reportView } from './shift.ts'
+import { reportView } from './shift-reports.ts'
 
 const usual = 50
 

@@ -1,23 +1,17 @@
-// shift.* and refund.*: the drawer's day, and money given back.
+// shift.*: the drawer's day.
 
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
-import type { ReportView } from '../../../shared/contract/shift.ts'
 import { formatAmount } from '../../../shared/money/money.ts'
-import { reportDocument } from '../../../shared/receipt/report.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import { denominations } from '../../../shared/shift/denominations.ts'
 import { unresolvedHeap } from '../../../shared/shift/figures.ts'
-import type { MoveBody, ReportBody, XBody } from '../../../shared/shift/report.ts'
+import type { MoveBody, XBody } from '../../../shared/shift/report.ts'
 import { close } from '../shift/close.ts'
 import { readCounted } from '../shift/count.ts'
 import { figuresOf, outsideOf } from '../shift/figures.ts'
 import { labelsOf } from '../shift/labels.ts'
-import { paidBy, payRefund } from '../shift/refund.ts'
-import { askForReportCopy, headOf, keepReport } from '../shift/reports.ts'
+import { headOf, keepReport } from '../shift/reports.ts'
 import { figuresView, heapView, outsideView } from '../shift/views.ts'
-import { dueRefunds, type DueRow } from '../store/refunds.ts'
-import { latestReports, reportBySeq, type ReportRow } from '../store/reports.ts'
-import { refundsDueHeap } from '../store/shift-sums.ts'
 import {
   insertCount,
   insertMove,
@@ -28,7 +22,6 @@ import {
   type ShiftRow,
 } from '../store/shifts.ts'
 import { transact } from '../store/transaction.ts'
-import type { TenderFacts } from '../store/vend-row.ts'
 import { readMoney } from '../vend/check.ts'
 import type { AppContext, Handlers } from './context.ts'
 
@@ -39,14 +32,6 @@ type ShiftCommand =
   | 'shift.x'
   | 'shift.count'
   | 'shift.close'
-  | 'shift.reports'
-  | 'shift.report'
-  | 'shift.reprint'
-  | 'refund.due'
-  | 'refund.pay'
-
-const defaultReports = 30
-const defaultDue = 100
 
 const noShift = (): TillError =>
   tillError('not-possible', 'No shift is open. Open one first. Nothing was done.', {
@@ -60,7 +45,7 @@ function mustBeOpen({ store }: AppContext): Result<ShiftRow, TillError> {
 }
 
 /** After something was done at the drawer: the order log is told, the printer starts, the strip is told. */
-function tell(context: AppContext): void {
+export function tellOfDrawer(context: AppContext): void {
   context.orderLog?.drawer()
   context.spool.kick()
   context.touchStatus()
@@ -68,43 +53,6 @@ function tell(context: AppContext): void {
 
 const figuresNow = (context: AppContext, shift: ShiftRow) =>
   figuresOf(context.store, shift, labelsOf(context), context.clock.now())
-
-const numberIn = (body: string): number | null =>
-  (JSON.parse(body) as { readonly number?: number }).number ?? null
-
-export const reportView = ({
-  seq,
-  kind,
-  number,
-  shiftSeq,
-  at,
-  by,
-  body,
-}: ReportRow): ReportView => ({
-  reportId: seq,
-  kind,
-  // Days and bankings have numbers of their own.
-  number: kind === 'day' || kind === 'banking' ? numberIn(body) : number,
-  shift: shiftSeq,
-  at,
-  by,
-})
-
-function dueView({ currency }: AppContext, row: DueRow) {
-  return {
-    vendId: row.vendSeq === null ? null : row.reference,
-    batchId: row.batchReference,
-    n: row.n,
-    reference: row.reference,
-    product: row.product,
-    account: row.account,
-    customerName: row.customerName,
-    amount: formatAmount(row.amountMinor, currency),
-    state: row.state,
-    stateAt: row.stateAt,
-    paid: paidBy(JSON.parse(row.tender) as TenderFacts),
-  }
-}
 
 export const shiftHandlers: Handlers<ShiftCommand> = {
   'shift.get': (context) => {
@@ -152,7 +100,7 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
         notes: piles && JSON.stringify(piles),
       }),
     )
-    tell(context)
+    tellOfDrawer(context)
     return ok({ shift })
   },
 
@@ -190,7 +138,7 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
       }
       keepReport(store, { body, shiftSeq, refundSeq: null, at, printerId })
     })
-    tell(context)
+    tellOfDrawer(context)
     context.drawer.openFor('move', cashierName)
     return ok({ shift: shiftSeq, moved: true })
   },
@@ -212,7 +160,7 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
     const kept = transact(store, () =>
       keepReport(store, { body, shiftSeq, refundSeq: null, at, printerId }),
     )
-    tell(context)
+    tellOfDrawer(context)
     return ok(kept)
   },
 
@@ -237,7 +185,7 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
         notes: piles && JSON.stringify(piles),
       }),
     )
-    tell(context)
+    tellOfDrawer(context)
     return ok({
       countId,
       counted: formatAmount(totalMinor, currency),
@@ -250,46 +198,7 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
 
   'shift.close': (context, input) => {
     const closed = close(context, input)
-    if (closed.ok) tell(context)
+    if (closed.ok) tellOfDrawer(context)
     return closed
-  },
-
-  'shift.reports': ({ store }, { limit, before }) =>
-    ok({ reports: latestReports(store, limit ?? defaultReports, before ?? null).map(reportView) }),
-
-  'shift.report': ({ store, spool }, { reportId }) => {
-    const report = reportBySeq(store, reportId)
-    if (!report) return err(tillError('not-found', `There is no report ${reportId}.`))
-    const { blocks } = reportDocument(JSON.parse(report.body) as ReportBody, report.hash, 0)
-    const columns = spool.printerStates()[0]?.printer.columns ?? 48
-    return ok({ report: reportView(report), hash: report.hash, columns, blocks: [...blocks] })
-  },
-
-  'shift.reprint': (context, { reportId, language }) => {
-    const { store, printerId, clock } = context
-    const cashier = context.session.require()
-    if (!cashier.ok) return cashier
-    if (!reportBySeq(store, reportId)) {
-      return err(tillError('not-found', `There is no report ${reportId}.`))
-    }
-    const asked = transact(store, () =>
-      askForReportCopy(store, reportId, { printerId, at: clock.now(), language }),
-    )
-    tell(context)
-    return ok(asked)
-  },
-
-  'refund.due': (context, { limit }) => {
-    const { store, currency } = context
-    return ok({
-      due: dueRefunds(store, limit ?? defaultDue).map((row) => dueView(context, row)),
-      total: heapView(refundsDueHeap(store), currency),
-    })
-  },
-
-  'refund.pay': (context, input) => {
-    const paid = payRefund(context, input)
-    if (paid.ok) tell(context)
-    return paid
   },
 }

@@ -173,6 +173,12 @@ const ofBatchSql = `SELECT ${columns} ${from}
 export const jobsOfBatch = (store: Readable, batchSeq: number): readonly PrintJobRow[] =>
   sql<PrintJobRow>(store, ofBatchSql).all(batchSeq)
 
+const ofReportSql = `SELECT ${columns} ${from}
+  WHERE j.report_seq = CAST(? AS INTEGER) ORDER BY j.seq DESC`
+
+export const jobsOfReport = (store: Readable, reportSeq: number): readonly PrintJobRow[] =>
+  sql<PrintJobRow>(store, ofReportSql).all(reportSeq)
+
 const latestSql = `SELECT ${columns} ${from} ORDER BY j.seq DESC LIMIT CAST(? AS INTEGER)`
 
 export const latestJobs = (store: Readable, limit: number): readonly PrintJobRow[] =>

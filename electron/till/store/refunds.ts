@@ -108,13 +108,23 @@ export type DueRow = {
   readonly tender: string
 }
 
+const dueVendColumns = `reference, NULL AS batchReference, NULL AS n, seq AS vendSeq, NULL AS batchSeq,
+  product, account, customer ->> 'name' AS customerName, amount_minor AS amountMinor, state,
+  state_at AS stateAt, tender`
+
+/** One sale, where it is owed to its customer yet. */
+export const dueOfVend = (store: Readable, vendSeq: number): readonly DueRow[] =>
+  sql<DueRow>(
+    store,
+    `SELECT ${dueVendColumns} FROM vends WHERE seq = ? AND ${isOwed} AND ${vendIsDue}`,
+  ).all(vendSeq)
+
 /** What is owed to customers yet, newest first. */
 export function dueRefunds(store: Readable, limit: number): readonly DueRow[] {
   const vends = sql<DueRow>(
     store,
-    `SELECT reference, NULL AS batchReference, NULL AS n, seq AS vendSeq, NULL AS batchSeq, product, account,
-       customer ->> 'name' AS customerName, amount_minor AS amountMinor, state, state_at AS stateAt, tender
-     FROM vends WHERE ${isOwed} AND ${vendIsDue} ORDER BY +seq DESC LIMIT CAST(? AS INTEGER)`,
+    `SELECT ${dueVendColumns} FROM vends WHERE ${isOwed} AND ${vendIsDue}
+     ORDER BY +seq DESC LIMIT CAST(? AS INTEGER)`,
   ).all(limit)
   const rows = sql<DueRow>(
     store,

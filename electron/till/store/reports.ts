@@ -110,10 +110,19 @@ export const reportOfRefund = (store: Readable, refundSeq: number): ReportRow | 
 /** Newest first. */
 export const latestReports = (
   store: Readable,
-  limit: number,
-  beforeSeq: number | null,
+  {
+    limit,
+    beforeSeq,
+    kind,
+  }: {
+    readonly limit: number
+    readonly beforeSeq: number | null
+    /** Null: all of them. */
+    readonly kind: ReportKind | null
+  },
 ): readonly ReportRow[] =>
   sql<ReportRow>(
     store,
-    `SELECT ${columns} FROM reports WHERE seq < ? ORDER BY seq DESC LIMIT ?`,
-  ).all(beforeSeq ?? Number.MAX_SAFE_INTEGER, limit)
+    `SELECT ${columns} FROM reports WHERE seq < ? AND (? IS NULL OR coalesce(paper, kind) = ?)
+     ORDER BY seq DESC LIMIT ?`,
+  ).all(beforeSeq ?? Number.MAX_SAFE_INTEGER, kind, kind, limit)

@@ -163,4 +163,10 @@ export const shift = {
   'drawer.state.shut': 'لم تستجب الطابعة: الدرج مغلق.',
   'drawer.state.unknown': 'لا يُعرف هل فُتح: انظر إليه.',
   'drawer.state.late': 'تأخر كثيرًا: الدرج مغلق.',
+  'shift.reports.kind': 'أي أوراق',
+  'shift.reports.all': 'الكل',
+  'shift.reports.z': 'تقارير Z',
+  'shift.reports.day': 'نهايات الأيام',
+  'shift.reports.banking': 'إلى البنك',
+  'refund.more': 'كل منها موجود أيضًا تحت المبيعات برقمه، ويُعاد ماله هناك.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

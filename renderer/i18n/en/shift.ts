@@ -150,4 +150,10 @@ export const shift = {
   'drawer.state.shut': 'The printer did not take it: the drawer stays shut.',
   'drawer.state.unknown': 'Nobody knows whether it opened: look at it.',
   'drawer.state.late': 'It took too long: the drawer stays shut.',
+  'shift.reports.kind': 'Which papers',
+  'shift.reports.all': 'All',
+  'shift.reports.z': 'Z reports',
+  'shift.reports.day': 'Ends of days',
+  'shift.reports.banking': 'To the bank',
+  'refund.more': 'Each is also found under Sales, by its number, and given back there.',
 } as const satisfies Readonly<Record<string, Entry>>

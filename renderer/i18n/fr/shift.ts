@@ -157,4 +157,10 @@ export const shift = {
   'drawer.state.shut': 'L’imprimante n’a pas réagi : le tiroir reste fermé.',
   'drawer.state.unknown': 'On ne sait pas s’il s’est ouvert : regardez.',
   'drawer.state.late': 'Trop tard : le tiroir reste fermé.',
+  'shift.reports.kind': 'Quels papiers',
+  'shift.reports.all': 'Tous',
+  'shift.reports.z': 'Rapports Z',
+  'shift.reports.day': 'Fins de journée',
+  'shift.reports.banking': 'À la banque',
+  'refund.more': 'Chacune se trouve aussi sous Ventes, par son numéro, et se rend là.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

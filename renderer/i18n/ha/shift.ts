@@ -146,4 +146,10 @@ export const shift = {
   'drawer.state.shut': 'Firinta ba ta karɓa ba: durowa a rufe take.',
   'drawer.state.unknown': 'Ba a san ko ta buɗe ba: duba.',
   'drawer.state.late': 'Ya makara: durowa a rufe take.',
+  'shift.reports.kind': 'Waɗanne takardu',
+  'shift.reports.all': 'Duka',
+  'shift.reports.z': 'Rahotannin Z',
+  'shift.reports.day': 'Ƙarshen ranaku',
+  'shift.reports.banking': 'Zuwa banki',
+  'refund.more': 'Kowanne ana samunsa kuma a Ciniki, da lambarsa, a mayar da shi a can.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

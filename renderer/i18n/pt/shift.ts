@@ -154,4 +154,10 @@ export const shift = {
   'drawer.state.shut': 'A impressora não aceitou: a gaveta fica fechada.',
   'drawer.state.unknown': 'Não se sabe se abriu: veja.',
   'drawer.state.late': 'Demorou demais: a gaveta fica fechada.',
+  'shift.reports.kind': 'Que papéis',
+  'shift.reports.all': 'Todos',
+  'shift.reports.z': 'Relatórios Z',
+  'shift.reports.day': 'Fins do dia',
+  'shift.reports.banking': 'Para o banco',
+  'refund.more': 'Cada uma também se encontra em Vendas, pelo número, e devolve-se lá.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

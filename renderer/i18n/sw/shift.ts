@@ -144,4 +144,10 @@ export const shift = {
   'drawer.state.shut': 'Printa haikukubali: droo imebaki imefungwa.',
   'drawer.state.unknown': 'Haijulikani kama imefunguka: itazame.',
   'drawer.state.late': 'Imechelewa: droo imebaki imefungwa.',
+  'shift.reports.kind': 'Karatasi zipi',
+  'shift.reports.all': 'Zote',
+  'shift.reports.z': 'Ripoti za Z',
+  'shift.reports.day': 'Mwisho wa siku',
+  'shift.reports.banking': 'Kwenda benki',
+  'refund.more': 'Kila moja pia hupatikana chini ya Mauzo, kwa namba yake, na hurudishwa hapo.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -12,8 +12,7 @@ import { type NameOf, type Told, nameIn, toldOf } from './changed.ts'
 
 type Row = Output<'settings.history'>['rows'][number]
 
-const pageSize = 20
-const mostRows = 200
+const pageSize = 40
 
 /** What accounts are called by now. */
 function useNames(): NameOf {
@@ -72,31 +71,51 @@ function Entry({ row, known }: { readonly row: Row; readonly known: NameOf }) {
 }
 
 export function History() {
-  const { t } = useText()
   const about = useTill((till) => till.about)
+  return <Page before={null} renew={about?.shop.name ?? ''} />
+}
+
+type PageProps = {
+  /** Null: the newest. */
+  readonly before: number | null
+  readonly renew: string
+}
+
+/** Each page begins where the one before it ends, back to the first change. */
+function Page({ before, renew }: PageProps) {
+  const { t } = useText()
   const known = useNames()
-  const [limit, setLimit] = useState(pageSize)
-  const answer = useAnswer('settings.history', { limit }, about?.shop.name ?? '')
-  if (answer === null) {
+  const [goesOn, setGoesOn] = useState(false)
+  const rows = useAnswer(
+    'settings.history',
+    { limit: pageSize, ...(before === null ? {} : { before }) },
+    renew,
+  )?.rows
+  if (!rows) {
     return (
       <p className="soft" role="status">
         {t('settings.reading')}
       </p>
     )
   }
+  const last = rows.length === pageSize ? (rows.at(-1)?.seq ?? null) : null
   return (
     <>
       <ol className="stack">
-        {answer.rows.map((row) => (
+        {rows.map((row) => (
           <Entry key={row.seq} row={row} known={known} />
         ))}
       </ol>
-      {answer.rows.length === 0 ? <p className="soft">{t('settings.history.empty')}</p> : null}
-      {answer.rows.length === limit && limit < mostRows ? (
-        <Key icon="down" onPress={() => setLimit(Math.min(mostRows, limit + pageSize * 2))}>
+      {rows.length === 0 && before === null ? (
+        <p className="soft">{t('settings.history.empty')}</p>
+      ) : null}
+      {last === null ? null : goesOn ? (
+        <Page before={last} renew={renew} />
+      ) : (
+        <Key icon="down" onPress={() => setGoesOn(true)}>
           {t('settings.history.more')}
         </Key>
-      ) : null}
+      )}
     </>
   )
 }
