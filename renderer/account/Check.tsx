@@ -5,6 +5,7 @@ import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Note, type Tone } from '../design/Note.tsx'
 import type { IconName } from '../design/icons.tsx'
+import { Since } from '../design/Since.tsx'
 import { errorText } from '../i18n/facts.ts'
 import { Told } from '../i18n/Told.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -55,6 +56,7 @@ export function Check({ label, state, onCheck }: Props) {
         {asking
           ? t('account.checking', { provider: label })
           : t('account.check', { provider: label })}
+        {asking ? <Since /> : null}
       </Key>
       <div role="status">
         {state?.kind === 'said' ? <Said said={state.said} label={label} /> : null}

@@ -6,11 +6,13 @@ import type { BatchView } from '../../shared/contract/batch-views.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
+import { Since } from '../design/Since.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { Noted } from '../i18n/Noted.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { type Given, Override } from '../override/Override.tsx'
 import { batchChanged } from '../stores/batches.ts'
+import { providerLabel } from '../stores/till.ts'
 import { useAnswer } from '../stores/use-answer.ts'
 import { jobToShow, useVends } from '../stores/vends.ts'
 import { JobWords } from '../vend/PrintState.tsx'
@@ -86,11 +88,13 @@ export function BatchActs({ batch }: { readonly batch: BatchView }) {
     const answer = await call('batch.print', { batchId })
     setError(answer.ok ? null : answer.error)
   }
+  const asking = busy || batch.waiting !== null
   return (
     <div className="stack batch-acts">
       {mayAsk ? (
-        <Key icon="again" disabled={busy || batch.waiting !== null} onPress={() => void ask()}>
-          {busy || batch.waiting ? t('act.asking') : t('act.ask')}
+        <Key icon="again" disabled={asking} onPress={() => void ask()}>
+          {asking ? t('act.asking', { provider: providerLabel(batch.providerId) }) : t('act.ask')}
+          {asking ? <Since /> : null}
         </Key>
       ) : null}
       <Key icon="printer" onPress={() => void print()}>

@@ -6,6 +6,7 @@ import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
+import { Since } from '../design/Since.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
@@ -37,6 +38,7 @@ export function Backup({ onMade }: { readonly onMade: () => void }) {
       <div className="care-keys">
         <Key icon="down" disabled={busy} onPress={() => void make()}>
           {t(busy ? 'backup.making' : 'backup.make')}
+          {busy ? <Since /> : null}
         </Key>
       </div>
       <div role="status">

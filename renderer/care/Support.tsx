@@ -7,6 +7,7 @@ import type { ScreenError } from '../client/transport.ts'
 import type { IconName } from '../design/icons.tsx'
 import { Key } from '../design/Key.tsx'
 import { Note, type Tone } from '../design/Note.tsx'
+import { Since } from '../design/Since.tsx'
 import { errorText } from '../i18n/facts.ts'
 import { isKey } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -84,6 +85,7 @@ function Bundle() {
       <div className="care-keys">
         <Key icon="down" disabled={busy} onPress={() => void make()}>
           {t(busy ? 'bundle.making' : 'bundle.make')}
+          {busy ? <Since /> : null}
         </Key>
       </div>
       <div role="status">
@@ -115,6 +117,7 @@ export function Support() {
         </Key>
         <span className="soft" role="status">
           {busy ? t('doctor.looking') : t('doctor.at', { time: time(looked.at) })}
+          {busy ? <Since /> : null}
         </span>
       </div>
       {looked ? <Urgent findings={looked.findings} /> : null}

@@ -6,6 +6,7 @@ import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
+import { Since } from '../design/Since.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useAnswer } from '../stores/use-answer.ts'
@@ -136,6 +137,7 @@ function Looked({ updates, act }: { readonly updates: Updates; readonly act: Act
             : state.checkedAt === null
               ? t('updates.unlooked')
               : t('updates.looked', { time: date(state.checkedAt) })}
+          {state.step === 'checking' ? <Since /> : null}
         </span>
       </div>
       {state.trouble ? (

@@ -7,6 +7,7 @@ import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
+import { Since } from '../design/Since.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { notedText } from '../i18n/noted.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -81,10 +82,12 @@ export function TryPrinter({ printer, saved = false, wait = false }: Props) {
       <div className="printers-keys">
         <Key icon="printer" disabled={wait || busy !== null} onPress={() => void run('slip')}>
           {busy === 'slip' ? t('printers.trying') : t('printers.try')}
+          {busy === 'slip' ? <Since /> : null}
         </Key>
         {printer.drawer ? (
           <Key icon="drawer" disabled={wait || busy !== null} onPress={() => void run('drawer')}>
             {busy === 'drawer' ? t('printers.trying') : t('printers.try.drawer')}
+            {busy === 'drawer' ? <Since /> : null}
           </Key>
         ) : null}
       </div>

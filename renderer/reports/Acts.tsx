@@ -6,6 +6,7 @@ import { call } from '../client/client.ts'
 import { bytesOf, saveFile } from '../client/save-file.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
+import { Since } from '../design/Since.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 
@@ -50,6 +51,7 @@ export function Acts({ from, until }: Period) {
       </Key>
       <div role="status" className="report-said">
         {busy === 'pdf' || busy === 'csv' ? t('report.making') : said}
+        {busy === 'pdf' || busy === 'csv' ? <Since /> : null}
         <ErrorNote error={error} />
       </div>
     </div>

@@ -8,6 +8,7 @@ import { bytesOf, saveFile } from '../client/save-file.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
+import { Since } from '../design/Since.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import type { Given } from '../override/Override.tsx'
@@ -67,6 +68,7 @@ export function SavePage({ vendId }: { readonly vendId: string }) {
     <div className="stack">
       <Key icon="save" disabled={busy} onPress={() => void first()}>
         {busy ? t('print.page.making') : t('print.page')}
+        {busy ? <Since /> : null}
       </Key>
       <div role="status">
         {saved ? (

@@ -1,6 +1,6 @@
 // Sales the cashier walked away from: their results find them here, as lines, never as a window.
 
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import { isFinal } from '../../shared/vend/states.ts'
 import { Press } from '../design/Press.tsx'
 import { keyFor } from '../i18n/translate.ts'
@@ -41,23 +41,28 @@ export const Followed = memo(function Followed({
   readonly doneOnly?: boolean
 }) {
   const { t } = useText()
-  const all = useSell((sell) => sell.followed)
+  const left = useSell((sell) => sell.followed)
   const byId = useVends((vends) => vends.byId)
   const followed = doneOnly
-    ? all.filter((vendId) => {
+    ? left.filter((vendId) => {
         const vend = byId[vendId]
         return vend !== undefined && isFinal(vend.state)
       })
-    : all
-  const latest = followed.slice(-2)
+    : left
+  const [all, setAll] = useState(false)
+  const latest = all ? followed : followed.slice(-2)
   const more = followed.length - latest.length
   return (
-    <div className="followed" role="status" aria-label={t('followed.title')}>
+    <div
+      className={all ? 'followed followed-all' : 'followed'}
+      role="status"
+      aria-label={t('followed.title')}
+    >
       {latest.map((vendId) => (
         <Line key={vendId} vendId={vendId} />
       ))}
       {more > 0 ? (
-        <Press className="key quiet" onPress={() => goTo('queue')}>
+        <Press className="key quiet" onPress={() => setAll(true)}>
           {t('followed.more', { count: more })}
         </Press>
       ) : null}

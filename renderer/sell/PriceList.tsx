@@ -4,6 +4,7 @@
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
+import { Since } from '../design/Since.tsx'
 import { useText } from '../i18n/use-text.ts'
 import type { Pack } from './draft.ts'
 import { type Form, needOf } from './form.ts'
@@ -60,6 +61,7 @@ function Listed({ form }: { readonly form: Form }) {
       return (
         <p className="soft" role="status">
           {t('prices.asking', { provider })}
+          <Since />
         </p>
       )
     case 'failed':

@@ -7,6 +7,7 @@ import type { ScreenError } from '../client/transport.ts'
 import { call } from '../client/client.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
+import { Since } from '../design/Since.tsx'
 import { errorText } from '../i18n/facts.ts'
 import { isKey } from '../i18n/translate.ts'
 import { type Text, useText } from '../i18n/use-text.ts'
@@ -82,7 +83,10 @@ function End({ seller, order, onEnded }: EndProps) {
           {t('standing.end.keep')}
         </Key>
         <Key icon="hand" disabled={step === 'ending'} onPress={() => void end()}>
-          {t(step === 'ending' ? 'standing.ending' : 'standing.end.sure')}
+          {step === 'ending'
+            ? t('standing.ending', { provider: seller.label })
+            : t('standing.end.sure')}
+          {step === 'ending' ? <Since /> : null}
         </Key>
       </div>
     </div>
@@ -177,7 +181,12 @@ function OfProvider({ seller }: { readonly seller: Seller }) {
         </Key>
       </div>
       <Said said={said} seller={seller} />
-      {listed.kind === 'asking' ? <p role="status">{t('standing.asking', words)}</p> : null}
+      {listed.kind === 'asking' ? (
+        <p role="status">
+          {t('standing.asking', words)}
+          <Since />
+        </p>
+      ) : null}
       {listed.kind === 'failed' ? (
         <Note tone="amber" icon="lineDown">
           {t('standing.failed', words)}

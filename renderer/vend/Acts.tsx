@@ -6,10 +6,12 @@ import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
+import { Since } from '../design/Since.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import type { Given } from '../override/Override.tsx'
 import { later } from '../stores/later.ts'
+import { providerLabel } from '../stores/till.ts'
 import { refreshVend, vendChanged } from '../stores/vends.ts'
 
 // Read by the first act that needs a supervisor.
@@ -31,7 +33,8 @@ export function AskNow({ vend }: { readonly vend: VendSummary }) {
   return (
     <>
       <Key icon="again" disabled={busy} onPress={() => void ask()}>
-        {busy ? t('act.asking') : t('act.ask')}
+        {busy ? t('act.asking', { provider: providerLabel(vend.providerId) }) : t('act.ask')}
+        {busy ? <Since /> : null}
       </Key>
       <ErrorNote error={error} />
     </>

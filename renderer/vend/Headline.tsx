@@ -49,7 +49,13 @@ export function headlineOf(
   const provider = providerLabel(vend.providerId)
   const amount = money(vend.amount, vend.currency)
   const { account } = vend
-  const facts = { provider, amount, account, inquiry: vend.options.inquiry_id ?? '' }
+  const facts = {
+    provider,
+    amount,
+    account,
+    reference: vend.reference,
+    inquiry: vend.options.inquiry_id ?? '',
+  }
   const { product } = vend
   const token = product === 'electricity'
   const other = product === 'bills' ? 'bills' : 'other'

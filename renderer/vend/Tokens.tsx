@@ -41,7 +41,10 @@ export function Tokens({ vend }: { readonly vend: VendView }) {
   if (vend.tokens.length === 0) {
     return (
       <Note tone="amber" icon="warn">
-        {t('token.missing', { provider: providerLabel(vend.providerId) })}
+        {t('token.missing', {
+          provider: providerLabel(vend.providerId),
+          reference: vend.reference,
+        })}
       </Note>
     )
   }

@@ -204,7 +204,7 @@ function objectionTo({ store }: AppContext, { of, state }: Claim): TillError | n
   const late = lateOf(store, of, state)
   if (late && late.decided?.sold !== false) {
     const words =
-      'The provider said later that this was sold after all. The customer may have what was paid for: ask the provider, and decide it in Review. Nothing was given back.'
+      'The provider said later that this was sold after all. The customer may have what was paid for: ask the provider, and decide it on Queue, under “Decide and statements”. Nothing was given back.'
     return {
       ...tillError('not-possible', words, { needs: 'provider', reason: 'refund-late' }),
       moneyMoved: 'unknown',

@@ -133,7 +133,7 @@ const said: { readonly [C in Check]: Readonly<Record<string, Words>> } = {
     keys: [
       'bad',
       ({ provider }) =>
-        `${provider} answers, but does not take the shop’s keys. Type them in again in Settings, or ask ${provider} for new ones.`,
+        `${provider} answers, but does not take the shop’s keys. A supervisor types them in again in Settings, Providers, or asks ${provider} for new ones.`,
     ],
     none: ['note', () => 'This till has no provider.'],
   },

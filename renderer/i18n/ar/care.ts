@@ -16,7 +16,7 @@ export const care = {
   'bundle.about':
     'ملف واحد فيه ما وُجد، والإعدادات دون مفاتيح، والأعداد والسجل. ليس فيه مفتاح ولا رقم سري ولا رمز كامل، ولا اسم زبون ولا رقمه الكامل.',
   'bundle.make': 'احفظ ملف الدعم',
-  'bundle.making': 'يجري التجهيز…',
+  'bundle.making': 'يجري تجهيز الملف…',
   'bundle.made': '{name} جاهز. أرسله إلى من يساعدك.',
   'doctor.clock.ok': 'الساعة توافق ساعة {provider}.',
   'doctor.clock.unknown': 'لم يجب أي مزوّد، فلم نستطع مقارنة الوقت.',
@@ -62,7 +62,7 @@ export const care = {
   'doctor.provider.down':
     'لا يجيب {provider}. افحص الخط: هل تفتح صفحة أخرى على هذا الحاسوب؟ إن فتحت فاتصل بـ{provider}.',
   'doctor.provider.keys':
-    'يجيب {provider} لكنه لا يقبل مفاتيح المحل. اكتبها من جديد في الإعدادات أو اطلب غيرها من {provider}.',
+    'يجيب {provider} لكنه لا يقبل مفاتيح المحل. يكتبها مشرف من جديد في الإعدادات، المزوّدون، أو يطلب غيرها من {provider}.',
   'doctor.provider.none': 'ليس لهذا الصندوق مزوّد.',
   'doctor.printer.ok': 'الطابعة {printer} جاهزة.',
   'doctor.printer.paper-low': 'ورق {printer} يكاد ينفد. جهّز لفافة.',

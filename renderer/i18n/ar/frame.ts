@@ -91,7 +91,7 @@ export const frame = {
   'signIn.pin': 'الرقم السري لـ {name}',
   'signIn.pin.plain': 'الرقم السري',
   'signIn.go': 'دخول',
-  'signIn.wait': 'جارٍ التحقق…',
+  'signIn.wait': 'جارٍ التحقق من الرقم السري…',
   'signIn.loading': 'جارٍ الوصول إلى الصندوق…',
   'signIn.setUp': 'إعداد هذا المتجر',
   'signIn.choose': 'المس اسمك.',

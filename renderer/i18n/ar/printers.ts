@@ -65,7 +65,7 @@ export const printers = {
   'printers.other': 'طابعة أخرى',
   'printers.try': 'اطبع إيصالًا تجريبيًا',
   'printers.try.drawer': 'افتح الدرج',
-  'printers.trying': 'يُرسَل…',
+  'printers.trying': 'ننتظر الطابعة…',
   'printers.tried.slip': 'أخذت الطابعة الإيصال كله. انظر إلى الورق: هل كل السطور موجودة، وهل قُصّ؟',
   'printers.tried.drawer': 'أخذت الطابعة النبضة. هل انفتح الدرج؟',
   'printers.tried.not': 'لم يُطبع شيء.',

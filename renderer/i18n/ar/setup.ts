@@ -46,7 +46,7 @@ export const setup = {
   'setup.supervisor.other': 'رقم سري آخر',
   'setup.open.text': 'لم يُكتب شيء بعد. يمكن تغيير كل شيء لاحقًا ما عدا العملة.',
   'setup.open.go': 'افتح {shop}',
-  'setup.open.busy': 'يُفتح…',
+  'setup.open.busy': 'يُفتح المحل…',
   'setup.open.know': 'أعلم ذلك، افتح',
   'setup.change': 'تغيير: {part}',
   'setup.change.short': 'تغيير',

@@ -29,7 +29,7 @@ export const standing = {
   'standing.end.sure': 'نعم، أنهِه',
   'standing.end.keep': 'أبقِه',
   'standing.end.text': 'يتوقف {provider} عن شراء {amount} للرقم {account}. ما اشتُري يبقى.',
-  'standing.ending': 'جارٍ الإنهاء…',
+  'standing.ending': 'نطلب من {provider} إنهاءه…',
   'standing.ended': 'يقول {provider} إنه انتهى.',
   'standing.end.unsure': 'لم يقل {provider} إنه انتهى. اسأل مرة أخرى قبل أن تعتمد عليه.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

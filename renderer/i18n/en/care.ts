@@ -15,7 +15,7 @@ export const care = {
   'bundle.about':
     'One file with what was found, the settings without keys, counts and the log. No key, PIN or whole token is in it, and no customer’s name or whole number.',
   'bundle.make': 'Save the file for support',
-  'bundle.making': 'Packing…',
+  'bundle.making': 'Packing the file…',
   'bundle.made': '{name} is ready. Send it to whoever helps you.',
   'doctor.clock.ok': 'The clock agrees with {provider}’s.',
   'doctor.clock.unknown': 'No provider answered, so nobody could be asked what time it is.',
@@ -64,7 +64,7 @@ export const care = {
   'doctor.provider.down':
     '{provider} does not answer. Check the line: does another page open on this computer? If it does, call {provider}.',
   'doctor.provider.keys':
-    '{provider} answers, but does not take the shop’s keys. Type them in again in Settings, or ask {provider} for new ones.',
+    '{provider} answers, but does not take the shop’s keys. A supervisor types them in again in Settings, Providers, or asks {provider} for new ones.',
   'doctor.provider.none': 'This till has no provider.',
   'doctor.printer.ok': 'The printer {printer} is ready.',
   'doctor.printer.paper-low': 'The paper of {printer} is nearly out. Have a roll ready.',

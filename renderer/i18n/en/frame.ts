@@ -82,7 +82,7 @@ export const frame = {
   'signIn.pin': 'PIN of {name}',
   'signIn.pin.plain': 'PIN',
   'signIn.go': 'Sign in',
-  'signIn.wait': 'Looking…',
+  'signIn.wait': 'Checking the PIN…',
   'signIn.loading': 'Reaching the till…',
   'signIn.setUp': 'Set up this shop',
   'signIn.choose': 'Touch your name.',

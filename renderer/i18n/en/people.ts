@@ -15,7 +15,7 @@ export const people = {
   'people.name': 'Name, as slips say it',
   'people.role': 'May do',
   'people.role.cashier.text':
-    'Sells, opens and closes shifts. Needs a supervisor for refunds, cancelled orders, decisions and third copies.',
+    'Sells, opens and closes shifts. Needs a supervisor for cancelled orders, decisions, third copies, the bank and, unless Limits say otherwise, to give money back.',
   'people.role.supervisor.text': 'May do everything, also these settings.',
   'people.edit': 'Change {name}',
   'people.save': 'Save',

@@ -61,7 +61,7 @@ export const printers = {
   'printers.other': 'Another printer',
   'printers.try': 'Print a test slip',
   'printers.try.drawer': 'Open the drawer',
-  'printers.trying': 'Sending…',
+  'printers.trying': 'Waiting for the printer…',
   'printers.tried.slip':
     'The printer took the whole slip. Look at the paper: are all lines there, and is it cut?',
   'printers.tried.drawer': 'The printer took the pulse. Did the drawer open?',

@@ -48,7 +48,7 @@ export const setup = {
   'setup.supervisor.other': 'Another PIN',
   'setup.open.text': 'Nothing is written yet. All but the currency can be changed later.',
   'setup.open.go': 'Open {shop}',
-  'setup.open.busy': 'Opening…',
+  'setup.open.busy': 'Opening the shop…',
   'setup.open.know': 'I know, and open',
   'setup.change': 'Change: {part}',
   'setup.change.short': 'Change',

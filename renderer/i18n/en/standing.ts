@@ -32,7 +32,7 @@ export const standing = {
   'standing.end.keep': 'Keep it',
   'standing.end.text':
     '{provider} stops buying {amount} for {account}. What was bought stays bought.',
-  'standing.ending': 'Ending…',
+  'standing.ending': 'Asking {provider} to end it…',
   'standing.ended': '{provider} says it is ended.',
   'standing.end.unsure': '{provider} did not say it is ended. Ask again before you rely on it.',
 } as const satisfies Readonly<Record<string, Entry>>

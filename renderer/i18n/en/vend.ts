@@ -32,7 +32,7 @@ export const vend = {
   'head.expired': 'Never sent, and now too old',
   'head.review': 'A supervisor must decide',
   'head.review.text':
-    '{provider} never said whether {amount} was sold. Call them with the reference below.',
+    '{provider} never said whether {amount} was sold. Call them with the reference {reference}.',
   'run.title': 'This sale',
   'run.loading': 'Asking the till…',
   'run.new': 'New sale',
@@ -79,7 +79,8 @@ export const vend = {
   'token.test': 'Electricity token',
   'token.unknown': 'Electricity token',
   'token.units': '{units} kWh',
-  'token.missing': 'Sold, but no token came with the answer. Ask {provider} with the reference.',
+  'token.missing':
+    'Sold, but no token came with the answer. Ask {provider} with the reference {reference}.',
   'token.unsplittable': 'Shown whole, as the provider gave it. Check it before you hand it over.',
   'print.waiting': 'Waits for the printer',
   'print.printing': 'Printing…',
@@ -96,7 +97,7 @@ export const vend = {
   'money.units': 'Units',
   'money.debtLeft': 'Debt left',
   'act.ask': 'Ask again now',
-  'act.asking': 'Asking…',
+  'act.asking': 'Asking {provider}…',
   'act.cancel': 'Cancel the order',
   'act.cancel.sure': 'Cancel, give {amount} back',
   'queue.empty': 'Nothing waits. Every sale has its answer.',

@@ -17,7 +17,7 @@ export const care = {
   'bundle.about':
     'Un fichier avec ce qui a été trouvé, les réglages sans clés, les totaux et le journal. Il ne contient ni clé, ni PIN, ni jeton entier, ni nom ou numéro entier de client.',
   'bundle.make': 'Enregistrer le fichier d’assistance',
-  'bundle.making': 'Préparation…',
+  'bundle.making': 'Préparation du fichier…',
   'bundle.made': '{name} est prêt. Envoyez-le à la personne qui vous aide.',
   'doctor.clock.ok': 'L’horloge s’accorde avec celle de {provider}.',
   'doctor.clock.unknown': 'Aucun fournisseur n’a répondu : l’heure n’a pu être comparée.',
@@ -67,7 +67,7 @@ export const care = {
   'doctor.provider.down':
     '{provider} ne répond pas. Vérifiez la ligne : une autre page s’ouvre-t-elle sur cet ordinateur ? Si oui, appelez {provider}.',
   'doctor.provider.keys':
-    '{provider} répond, mais refuse les clés de la boutique. Saisissez-les de nouveau dans Réglages, ou demandez-en à {provider}.',
+    '{provider} répond, mais refuse les clés de la boutique. Un responsable les saisit de nouveau dans Réglages, Fournisseurs, ou en demande à {provider}.',
   'doctor.provider.none': 'Cette caisse n’a pas de fournisseur.',
   'doctor.printer.ok': 'L’imprimante {printer} est prête.',
   'doctor.printer.paper-low': 'Le papier de {printer} est presque fini. Préparez un rouleau.',

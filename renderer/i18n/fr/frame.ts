@@ -92,7 +92,7 @@ export const frame = {
   'signIn.pin': 'Code PIN de {name}',
   'signIn.pin.plain': 'Code PIN',
   'signIn.go': 'Se connecter',
-  'signIn.wait': 'Vérification…',
+  'signIn.wait': 'Vérification du code PIN…',
   'signIn.loading': 'On joint la caisse…',
   'signIn.setUp': 'Installer cette boutique',
   'signIn.choose': 'Touchez votre nom.',

@@ -16,7 +16,7 @@ export const people = {
   'people.name': 'Nom, comme sur les tickets',
   'people.role': 'Peut faire',
   'people.role.cashier.text':
-    'Vend, ouvre et ferme les services. Il lui faut un responsable pour rembourser, annuler, décider et imprimer une troisième copie.',
+    'Vend, ouvre et ferme les services. Il lui faut un responsable pour annuler, décider, imprimer une troisième copie, aller à la banque et, sauf si Limites le permet, rembourser.',
   'people.role.supervisor.text': 'Peut tout faire, y compris ces réglages.',
   'people.edit': 'Modifier {name}',
   'people.save': 'Enregistrer',

@@ -63,7 +63,7 @@ export const printers = {
   'printers.other': 'Une autre imprimante',
   'printers.try': 'Imprimer un ticket d’essai',
   'printers.try.drawer': 'Ouvrir le tiroir',
-  'printers.trying': 'Envoi…',
+  'printers.trying': 'On attend l’imprimante…',
   'printers.tried.slip':
     'L’imprimante a pris tout le ticket. Regardez le papier : toutes les lignes y sont-elles, est-il coupé ?',
   'printers.tried.drawer': 'L’imprimante a pris l’impulsion. Le tiroir s’est-il ouvert ?',

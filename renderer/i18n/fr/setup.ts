@@ -53,7 +53,7 @@ export const setup = {
   'setup.supervisor.other': 'Un autre code PIN',
   'setup.open.text': 'Rien n’est encore écrit. Tout sauf la devise pourra être changé.',
   'setup.open.go': 'Ouvrir {shop}',
-  'setup.open.busy': 'Ouverture…',
+  'setup.open.busy': 'Ouverture de la boutique…',
   'setup.open.know': 'Je le sais, ouvrir',
   'setup.change': 'Modifier : {part}',
   'setup.change.short': 'Modifier',

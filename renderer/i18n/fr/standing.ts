@@ -35,7 +35,7 @@ export const standing = {
   'standing.end.keep': 'Garder',
   'standing.end.text':
     '{provider} n’achètera plus {amount} pour {account}. Ce qui est acheté reste acheté.',
-  'standing.ending': 'Arrêt en cours…',
+  'standing.ending': 'On demande à {provider} de l’arrêter…',
   'standing.ended': '{provider} dit que c’est arrêté.',
   'standing.end.unsure':
     '{provider} n’a pas dit que c’est arrêté. Redemandez avant de vous y fier.',

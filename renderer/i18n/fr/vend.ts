@@ -33,7 +33,7 @@ export const vend = {
   'head.expired': 'Jamais envoyé, et maintenant trop ancien',
   'head.review': 'Un responsable doit décider',
   'head.review.text':
-    '{provider} n’a jamais dit si {amount} a été vendu. Appelez avec la référence ci-dessous.',
+    '{provider} n’a jamais dit si {amount} a été vendu. Appelez avec la référence {reference}.',
   'run.title': 'Cette vente',
   'run.loading': 'On demande à la caisse…',
   'run.new': 'Nouvelle vente',
@@ -81,7 +81,7 @@ export const vend = {
   'token.unknown': 'Code d’électricité',
   'token.units': '{units} kWh',
   'token.missing':
-    'Vendu, mais aucun code n’est venu avec la réponse. Demandez à {provider} avec la référence.',
+    'Vendu, mais aucun code n’est venu avec la réponse. Demandez à {provider} avec la référence {reference}.',
   'token.unsplittable':
     'Montré en entier, comme le fournisseur l’a donné. Vérifiez avant de le remettre.',
   'print.waiting': 'Attend l’imprimante',
@@ -103,7 +103,7 @@ export const vend = {
   'money.units': 'Unités',
   'money.debtLeft': 'Dette restante',
   'act.ask': 'Redemander',
-  'act.asking': 'On demande…',
+  'act.asking': 'On demande à {provider}…',
   'act.cancel': 'Annuler la commande',
   'act.cancel.sure': 'Annuler, rendre {amount}',
   'queue.empty': 'Rien n’attend. Chaque vente a sa réponse.',

@@ -17,7 +17,7 @@ export const care = {
   'bundle.about':
     'Fayil ɗaya mai abin da aka gano, saituna ba tare da makullai ba, ƙididdiga da rajista. Babu makulli, PIN ko cikakken token a ciki, babu sunan kwastoma ko cikakkiyar lambarsa.',
   'bundle.make': 'Ajiye fayil ɗin tallafi',
-  'bundle.making': 'Ana haɗawa…',
+  'bundle.making': 'Ana haɗa fayil…',
   'bundle.made': '{name} ya shirya. Aika wa mai taimaka maka.',
   'doctor.clock.ok': 'Agogo ya dace da na {provider}.',
   'doctor.clock.unknown': 'Babu mai bayarwa da ya amsa, ba a iya kwatanta lokaci ba.',
@@ -66,7 +66,7 @@ export const care = {
   'doctor.provider.down':
     '{provider} ba ya amsawa. Duba layi: wani shafi na buɗewa a wannan kwamfuta? Idan eh, kira {provider}.',
   'doctor.provider.keys':
-    '{provider} na amsawa, amma bai karɓi makullan shago ba. Sake rubuta su a Saituna, ko nemi sababbi daga {provider}.',
+    '{provider} na amsawa, amma bai karɓi makullan shago ba. Mai kula ya sake rubuta su a Saituna, Masu bayarwa, ko ya nemi sababbi daga {provider}.',
   'doctor.provider.none': 'Wannan na’ura ba ta da mai bayarwa.',
   'doctor.printer.ok': 'Firinta {printer} ta shirya.',
   'doctor.printer.paper-low': 'Takardar {printer} ta kusa ƙarewa. Shirya wata naɗi.',

@@ -86,7 +86,7 @@ export const frame = {
   'signIn.pin': 'PIN na {name}',
   'signIn.pin.plain': 'PIN',
   'signIn.go': 'Shiga',
-  'signIn.wait': 'Ana dubawa…',
+  'signIn.wait': 'Ana duba PIN…',
   'signIn.loading': 'Ana haɗawa da na’ura…',
   'signIn.setUp': 'Kafa wannan shago',
   'signIn.choose': 'Taɓa sunanka.',

@@ -16,7 +16,7 @@ export const people = {
   'people.name': 'Suna, kamar a rasit',
   'people.role': 'Zai iya yi',
   'people.role.cashier.text':
-    'Yana sayarwa, yana buɗewa da rufe shift. Yana buƙatar mai kula don mayar da kuɗi, soke oda, yanke hukunci da kwafi na uku.',
+    'Yana sayarwa, yana buɗewa da rufe shift. Yana buƙatar mai kula don soke oda, yanke hukunci, kwafi na uku, banki, da kuma mayar da kuɗi sai dai idan Iyakoki sun yarda.',
   'people.role.supervisor.text': 'Zai iya yin komai, har da waɗannan saituna.',
   'people.edit': 'Canza {name}',
   'people.save': 'Ajiye',

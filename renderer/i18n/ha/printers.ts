@@ -62,7 +62,7 @@ export const printers = {
   'printers.other': 'Wata firinta',
   'printers.try': 'Buga rasit na gwaji',
   'printers.try.drawer': 'Buɗe aljihun kuɗi',
-  'printers.trying': 'Ana aikawa…',
+  'printers.trying': 'Ana jiran firinta…',
   'printers.tried.slip':
     'Firinta ta karɓi rasit ɗin duka. Duba takarda: duk layukan suna nan, kuma an yanke?',
   'printers.tried.drawer': 'Firinta ta karɓi alamar. Aljihun kuɗi ya buɗe?',

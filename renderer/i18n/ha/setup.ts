@@ -49,7 +49,7 @@ export const setup = {
   'setup.supervisor.other': 'Wani PIN',
   'setup.open.text': 'Ba a rubuta komai ba tukuna. Ana iya canja komai daga baya sai kuɗi.',
   'setup.open.go': 'Buɗe {shop}',
-  'setup.open.busy': 'Ana buɗewa…',
+  'setup.open.busy': 'Ana buɗe shago…',
   'setup.open.know': 'Na sani, buɗe',
   'setup.change': 'Canja: {part}',
   'setup.change.short': 'Canja',

@@ -34,7 +34,7 @@ export const standing = {
   'standing.end.keep': 'Bar shi',
   'standing.end.text':
     '{provider} zai daina sayan {amount} na {account}. Abin da aka saya yana nan.',
-  'standing.ending': 'Ana tsayarwa…',
+  'standing.ending': 'Ana roƙon {provider} ya tsayar…',
   'standing.ended': '{provider} ya ce ya tsaya.',
   'standing.end.unsure': '{provider} bai ce ya tsaya ba. Sake tambaya kafin ka dogara da shi.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

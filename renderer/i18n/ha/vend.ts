@@ -33,7 +33,7 @@ export const vend = {
   'head.expired': 'Ba a tura ba, kuma yanzu ya daɗe',
   'head.review': 'Dole mai kula ya yanke hukunci',
   'head.review.text':
-    '{provider} bai taɓa cewa ko an sayar da {amount} ba. Kira su da lambar shaida da ke ƙasa.',
+    '{provider} bai taɓa cewa ko an sayar da {amount} ba. Kira su da lambar shaida {reference}.',
   'run.title': 'Wannan ciniki',
   'run.loading': 'Ana tambayar na’ura…',
   'run.new': 'Sabon ciniki',
@@ -80,7 +80,8 @@ export const vend = {
   'token.test': 'Token na lantarki',
   'token.unknown': 'Token na lantarki',
   'token.units': '{units} kWh',
-  'token.missing': 'An sayar, amma babu token a cikin amsar. Tambayi {provider} da lambar shaida.',
+  'token.missing':
+    'An sayar, amma babu token a cikin amsar. Tambayi {provider} da lambar shaida {reference}.',
   'token.unsplittable': 'An nuna shi duka, yadda mai sabis ya bayar. Duba shi kafin ka ba da shi.',
   'print.waiting': 'Yana jiran firinta',
   'print.printing': 'Ana bugawa…',
@@ -97,7 +98,7 @@ export const vend = {
   'money.units': 'Yunit',
   'money.debtLeft': 'Bashin da ya rage',
   'act.ask': 'Sake tambaya',
-  'act.asking': 'Ana tambaya…',
+  'act.asking': 'Ana tambayar {provider}…',
   'act.cancel': 'Soke oda',
   'act.cancel.sure': 'Soke, mayar da {amount}',
   'queue.empty': 'Babu mai jira. Kowane ciniki ya samu amsa.',

@@ -17,7 +17,7 @@ export const care = {
   'bundle.about':
     'Um ficheiro com o que foi encontrado, as definições sem chaves, as contagens e o registo. Não contém chaves, PIN nem códigos inteiros, nem nomes ou números inteiros de clientes.',
   'bundle.make': 'Guardar o ficheiro de suporte',
-  'bundle.making': 'A preparar…',
+  'bundle.making': 'A preparar o ficheiro…',
   'bundle.made': '{name} está pronto. Envie-o a quem o ajuda.',
   'doctor.clock.ok': 'O relógio concorda com o de {provider}.',
   'doctor.clock.unknown': 'Nenhum fornecedor respondeu: a hora não pôde ser comparada.',
@@ -66,7 +66,7 @@ export const care = {
   'doctor.provider.down':
     '{provider} não responde. Verifique a linha: outra página abre neste computador? Se abrir, ligue a {provider}.',
   'doctor.provider.keys':
-    '{provider} responde, mas não aceita as chaves da loja. Introduza-as de novo em Definições ou peça outras a {provider}.',
+    '{provider} responde, mas não aceita as chaves da loja. Um supervisor introduz-as de novo em Definições, Fornecedores, ou pede outras a {provider}.',
   'doctor.provider.none': 'Esta caixa não tem fornecedor.',
   'doctor.printer.ok': 'A impressora {printer} está pronta.',
   'doctor.printer.paper-low': 'O papel de {printer} está a acabar. Tenha um rolo à mão.',

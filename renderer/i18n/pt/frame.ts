@@ -91,7 +91,7 @@ export const frame = {
   'signIn.pin': 'PIN de {name}',
   'signIn.pin.plain': 'PIN',
   'signIn.go': 'Entrar',
-  'signIn.wait': 'A verificar…',
+  'signIn.wait': 'A verificar o PIN…',
   'signIn.loading': 'A chegar à caixa…',
   'signIn.setUp': 'Configurar esta loja',
   'signIn.choose': 'Toque no seu nome.',

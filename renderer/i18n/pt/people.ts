@@ -16,7 +16,7 @@ export const people = {
   'people.name': 'Nome, como nos talões',
   'people.role': 'Pode fazer',
   'people.role.cashier.text':
-    'Vende, abre e fecha turnos. Precisa de um supervisor para devolver, cancelar, decidir e imprimir a terceira cópia.',
+    'Vende, abre e fecha turnos. Precisa de um supervisor para cancelar, decidir, imprimir a terceira cópia, levar ao banco e, salvo se Limites o permitir, devolver dinheiro.',
   'people.role.supervisor.text': 'Pode fazer tudo, também estas definições.',
   'people.edit': 'Alterar {name}',
   'people.save': 'Guardar',

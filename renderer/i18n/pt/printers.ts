@@ -63,7 +63,7 @@ export const printers = {
   'printers.other': 'Outra impressora',
   'printers.try': 'Imprimir um talão de teste',
   'printers.try.drawer': 'Abrir a gaveta',
-  'printers.trying': 'A enviar…',
+  'printers.trying': 'À espera da impressora…',
   'printers.tried.slip':
     'A impressora recebeu o talão inteiro. Veja o papel: estão lá todas as linhas, e está cortado?',
   'printers.tried.drawer': 'A impressora recebeu o impulso. A gaveta abriu?',

@@ -50,7 +50,7 @@ export const setup = {
   'setup.supervisor.other': 'Outro PIN',
   'setup.open.text': 'Ainda nada foi escrito. Tudo menos a moeda pode ser alterado depois.',
   'setup.open.go': 'Abrir {shop}',
-  'setup.open.busy': 'A abrir…',
+  'setup.open.busy': 'A abrir a loja…',
   'setup.open.know': 'Eu sei, abrir',
   'setup.change': 'Alterar: {part}',
   'setup.change.short': 'Alterar',

@@ -33,7 +33,7 @@ export const standing = {
   'standing.end.keep': 'Manter',
   'standing.end.text':
     '{provider} deixa de comprar {amount} para {account}. O que foi comprado fica comprado.',
-  'standing.ending': 'A terminar…',
+  'standing.ending': 'A pedir a {provider} que termine…',
   'standing.ended': '{provider} diz que terminou.',
   'standing.end.unsure':
     '{provider} não disse que terminou. Pergunte outra vez antes de contar com isso.',

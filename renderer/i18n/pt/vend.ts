@@ -33,7 +33,7 @@ export const vend = {
   'head.expired': 'Nunca enviado, e agora antigo demais',
   'head.review': 'Um supervisor tem de decidir',
   'head.review.text':
-    '{provider} nunca disse se {amount} foi vendido. Ligue com a referência abaixo.',
+    '{provider} nunca disse se {amount} foi vendido. Ligue com a referência {reference}.',
   'run.title': 'Esta venda',
   'run.loading': 'A perguntar à caixa…',
   'run.new': 'Nova venda',
@@ -81,7 +81,7 @@ export const vend = {
   'token.unknown': 'Código de electricidade',
   'token.units': '{units} kWh',
   'token.missing':
-    'Vendido, mas não veio código com a resposta. Pergunte a {provider} com a referência.',
+    'Vendido, mas não veio código com a resposta. Pergunte a {provider} com a referência {reference}.',
   'token.unsplittable': 'Mostrado inteiro, como o fornecedor o deu. Confirme antes de o entregar.',
   'print.waiting': 'À espera da impressora',
   'print.printing': 'A imprimir…',
@@ -102,7 +102,7 @@ export const vend = {
   'money.units': 'Unidades',
   'money.debtLeft': 'Dívida restante',
   'act.ask': 'Perguntar agora',
-  'act.asking': 'A perguntar…',
+  'act.asking': 'A perguntar a {provider}…',
   'act.cancel': 'Cancelar o pedido',
   'act.cancel.sure': 'Cancelar, devolver {amount}',
   'queue.empty': 'Nada em espera. Todas as vendas têm resposta.',

@@ -16,7 +16,7 @@ export const care = {
   'bundle.about':
     'Faili moja lenye kilichopatikana, mipangilio bila funguo, hesabu na kumbukumbu. Hamna ufunguo, PIN wala tokeni nzima, wala jina au namba kamili ya mteja.',
   'bundle.make': 'Hifadhi faili la msaada',
-  'bundle.making': 'Inaandaa…',
+  'bundle.making': 'Inaandaa faili…',
   'bundle.made': '{name} liko tayari. Litume kwa anayekusaidia.',
   'doctor.clock.ok': 'Saa inalingana na ya {provider}.',
   'doctor.clock.unknown': 'Hakuna mtoa huduma aliyejibu, hivyo saa haikuweza kulinganishwa.',
@@ -66,7 +66,7 @@ export const care = {
   'doctor.provider.down':
     '{provider} hajibu. Angalia mtandao: je, ukurasa mwingine unafunguka kwenye kompyuta hii? Kama ndiyo, piga simu {provider}.',
   'doctor.provider.keys':
-    '{provider} hujibu, lakini hakubali funguo za duka. Ziandike tena kwenye Mipangilio, au omba mpya kwa {provider}.',
+    '{provider} hujibu, lakini hakubali funguo za duka. Msimamizi aziandike tena kwenye Mipangilio, Watoa huduma, au aombe mpya kwa {provider}.',
   'doctor.provider.none': 'Kaunta hii haina mtoa huduma.',
   'doctor.printer.ok': 'Printa {printer} iko tayari.',
   'doctor.printer.paper-low': 'Karatasi ya {printer} inakaribia kuisha. Andaa roli.',

@@ -87,7 +87,7 @@ export const frame = {
   'signIn.pin': 'PIN ya {name}',
   'signIn.pin.plain': 'PIN',
   'signIn.go': 'Ingia',
-  'signIn.wait': 'Inaangalia…',
+  'signIn.wait': 'Inakagua PIN…',
   'signIn.loading': 'Inaunganisha na mashine…',
   'signIn.setUp': 'Andaa duka hili',
   'signIn.choose': 'Gusa jina lako.',

@@ -16,7 +16,7 @@ export const people = {
   'people.name': 'Jina, kama kwenye risiti',
   'people.role': 'Anaweza kufanya',
   'people.role.cashier.text':
-    'Huuza, hufungua na kufunga zamu. Anahitaji msimamizi kurudisha pesa, kughairi oda, kuamua na nakala ya tatu.',
+    'Huuza, hufungua na kufunga zamu. Anahitaji msimamizi kughairi oda, kuamua, nakala ya tatu, benki na, isipokuwa Vikomo viruhusu, kurudisha pesa.',
   'people.role.supervisor.text': 'Anaweza kufanya yote, pamoja na mipangilio hii.',
   'people.edit': 'Badilisha {name}',
   'people.save': 'Hifadhi',

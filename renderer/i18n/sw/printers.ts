@@ -61,7 +61,7 @@ export const printers = {
   'printers.other': 'Printa nyingine',
   'printers.try': 'Chapisha risiti ya majaribio',
   'printers.try.drawer': 'Fungua droo',
-  'printers.trying': 'Inatuma…',
+  'printers.trying': 'Inasubiri printa…',
   'printers.tried.slip':
     'Printa imepokea risiti nzima. Angalia karatasi: mistari yote ipo, na imekatwa?',
   'printers.tried.drawer': 'Printa imepokea ishara. Je, droo imefunguka?',

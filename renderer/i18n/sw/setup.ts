@@ -50,7 +50,7 @@ export const setup = {
   'setup.open.text':
     'Bado hakuna kilichoandikwa. Vyote isipokuwa sarafu vinaweza kubadilishwa baadaye.',
   'setup.open.go': 'Fungua {shop}',
-  'setup.open.busy': 'Inafungua…',
+  'setup.open.busy': 'Inafungua duka…',
   'setup.open.know': 'Najua, fungua',
   'setup.change': 'Badilisha: {part}',
   'setup.change.short': 'Badilisha',

@@ -34,7 +34,7 @@ export const standing = {
   'standing.end.keep': 'Iache',
   'standing.end.text':
     '{provider} itaacha kununua {amount} kwa {account}. Kilichonunuliwa kinabaki.',
-  'standing.ending': 'Inasimamisha…',
+  'standing.ending': 'Inaomba {provider} isimamishe…',
   'standing.ended': '{provider} inasema imesimama.',
   'standing.end.unsure': '{provider} haikusema kuwa imesimama. Uliza tena kabla ya kutegemea hilo.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

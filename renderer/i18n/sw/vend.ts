@@ -33,7 +33,7 @@ export const vend = {
   'head.expired': 'Haikutumwa, na sasa imepitwa na muda',
   'head.review': 'Msimamizi lazima aamue',
   'head.review.text':
-    '{provider} haikusema kama {amount} iliuzwa. Wapigie simu ukiwa na kumbukumbu iliyo hapa chini.',
+    '{provider} haikusema kama {amount} iliuzwa. Wapigie simu ukiwa na kumbukumbu {reference}.',
   'run.title': 'Mauzo haya',
   'run.loading': 'Inauliza mashine…',
   'run.new': 'Mauzo mapya',
@@ -81,7 +81,7 @@ export const vend = {
   'token.unknown': 'Tokeni ya umeme',
   'token.units': '{units} kWh',
   'token.missing':
-    'Imeuzwa, lakini jibu halikuwa na tokeni. Uliza {provider} kwa kutumia kumbukumbu.',
+    'Imeuzwa, lakini jibu halikuwa na tokeni. Uliza {provider} kwa kumbukumbu {reference}.',
   'token.unsplittable':
     'Imeonyeshwa nzima, kama mtoa huduma alivyoitoa. Ikague kabla ya kumpa mteja.',
   'print.waiting': 'Inasubiri printa',
@@ -99,7 +99,7 @@ export const vend = {
   'money.units': 'Uniti',
   'money.debtLeft': 'Deni lililobaki',
   'act.ask': 'Uliza tena sasa',
-  'act.asking': 'Inauliza…',
+  'act.asking': 'Inauliza {provider}…',
   'act.cancel': 'Ghairi oda',
   'act.cancel.sure': 'Ghairi, rudisha {amount}',
   'queue.empty': 'Hakuna kinachosubiri. Kila mauzo yana jibu lake.',

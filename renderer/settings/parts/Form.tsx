@@ -6,6 +6,7 @@ import type { Output } from '../../../shared/contract/contract.ts'
 import { Key } from '../../design/Key.tsx'
 import { Note } from '../../design/Note.tsx'
 import type { ScreenError } from '../../client/transport.ts'
+import { Since } from '../../design/Since.tsx'
 import { errorText } from '../../i18n/facts.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Field } from './Field.tsx'
@@ -142,6 +143,7 @@ export function SettingsForm(props: FormProps) {
               : agreement
                 ? t(`settings.agree.${agreement}`)
                 : t('settings.save')}
+            {busy ? <Since /> : null}
           </Key>
         </div>
       ) : null}
