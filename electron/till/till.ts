@@ -27,6 +27,7 @@ import { reviewHandlers } from './app/review.ts'
 import { sessionHandlers } from './app/session.ts'
 import { settingsHandlers } from './app/settings.ts'
 import { setupHandlers } from './app/setup.ts'
+import { alarmHandlers } from './app/alarm.ts'
 import { refundHandlers } from './app/refund.ts'
 import { shiftHandlers } from './app/shift.ts'
 import { shiftReportHandlers } from './app/shift-reports.ts'
@@ -96,6 +97,7 @@ const handlers: { readonly [N in CommandName]: Handler<N> } = {
   ...shiftHandlers,
   ...shiftReportHandlers,
   ...refundHandlers,
+  ...alarmHandlers,
   ...dayHandlers,
   ...backupHandlers,
   ...auditHandlers,

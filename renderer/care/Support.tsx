@@ -12,6 +12,7 @@ import { errorText } from '../i18n/facts.ts'
 import { isKey } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useAnswer } from '../stores/use-answer.ts'
+import { Alarms } from './Alarms.tsx'
 import { Backup } from './Backup.tsx'
 import { saveZip } from './save-zip.ts'
 import './care.css'
@@ -124,6 +125,7 @@ export function Support() {
       <Backup onMade={() => setAskedAt(Date.now())} />
       <Bundle />
       {looked ? <Fine findings={looked.findings} /> : null}
+      <Alarms />
     </>
   )
 }

@@ -1,6 +1,7 @@
 // The one contract between a screen (or a script) and the till. Hosts carry it; nothing else crosses.
 
 import type { z } from 'zod'
+import { alarmCommands } from './alarm.ts'
 import { auditCommands } from './audit.ts'
 import { backupCommands } from './backup.ts'
 import { batchCommands } from './batch.ts'
@@ -31,6 +32,7 @@ export const commands = {
   ...sessionCommands,
   ...peopleCommands,
   ...statusCommands,
+  ...alarmCommands,
   ...vendCommands,
   ...billCommands,
   ...customerCommands,

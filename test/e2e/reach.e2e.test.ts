@@ -64,6 +64,10 @@ test('what was sold after all stands first on Queue when its alarm is long seen,
   await counter.key('Back').first().waitFor()
   await counter.key('Queue').click()
   await page.getByText('Nothing waits. Every sale has its answer.').waitFor()
+  await counter.key('Settings').click()
+  await counter.key('Support').click()
+  const alarms = page.getByRole('region', { name: 'Alarms so far' })
+  await alarms.getByText(/^Seen by Ada/).waitFor()
 })
 
 test('a customer who comes back for their money is found under Sales, and gets it there', async () => {

@@ -50,15 +50,35 @@ export function raiseAlarm(
   ).run(alarm.at, alarm.kind, alarm.vendSeq, batchSeq, alarm.message)
 }
 
+const columns = `a.seq, a.at, a.kind, v.reference, b.reference AS batchReference, a.message,
+  a.acknowledged_at AS acknowledgedAt`
+const from = `FROM alarms a LEFT JOIN vends v ON v.seq = a.vend_seq
+  LEFT JOIN batches b ON b.seq = a.batch_seq`
+
 export function openAlarms(store: Readable): readonly AlarmRow[] {
   return sql<AlarmRow>(
     store,
-    `SELECT a.seq, a.at, a.kind, v.reference, b.reference AS batchReference, a.message,
-       a.acknowledged_at AS acknowledgedAt
-     FROM alarms a LEFT JOIN vends v ON v.seq = a.vend_seq LEFT JOIN batches b ON b.seq = a.batch_seq
-     WHERE a.acknowledged_at IS NULL ORDER BY a.seq DESC LIMIT 50`,
+    `SELECT ${columns} ${from} WHERE a.acknowledged_at IS NULL ORDER BY a.seq DESC LIMIT 50`,
   ).all()
 }
+
+/** Newest first, whether seen or not. */
+export const latestAlarms = (
+  store: Readable,
+  limit: number,
+  beforeSeq: number | null,
+): readonly (AlarmRow & { readonly acknowledgedBy: string | null })[] =>
+  sql<AlarmRow & { readonly acknowledgedBy: string | null }>(
+    store,
+    `SELECT ${columns}, a.acknowledged_by AS acknowledgedBy ${from}
+     WHERE a.seq < ? ORDER BY a.seq DESC LIMIT ?`,
+  ).all(beforeSeq ?? Number.MAX_SAFE_INTEGER, limit)
+
+export const openAlarmCount = (store: Readable): number =>
+  sql<{ count: number }>(
+    store,
+    'SELECT count(*) AS count FROM alarms WHERE acknowledged_at IS NULL',
+  ).get()?.count ?? 0
 
 /** False when there is no such open alarm. */
 export function acknowledgeAlarm(store: Writable, seq: number, by: string, at: number): boolean {

@@ -3,7 +3,7 @@
 
 import { doctorChecks, type Finding } from '../../../shared/contract/support.ts'
 import type { AppContext } from '../app/context.ts'
-import { openAlarms } from '../store/alarms.ts'
+import { openAlarmCount } from '../store/alarms.ts'
 import { soundness, spaceOn, speedOf } from './disk.ts'
 import { find } from './findings.ts'
 import { askProvider, clockFinding, printerFinding, zoneFinding } from './outside.ts'
@@ -49,7 +49,7 @@ export async function examine(context: AppContext): Promise<readonly Finding[]> 
     spool.refresh(),
   ])
   const jumped = context.status().clock.state === 'jumped'
-  const alarms = openAlarms(store).length
+  const alarms = openAlarmCount(store)
   const newer = updates?.state().found?.version
   const { version } = context
   return inOrder([

@@ -145,4 +145,8 @@ export const care = {
   'backup.make': 'اصنع نسخة احتياطية الآن',
   'backup.making': 'تُنسخ السجلات وتُفحص النسخة…',
   'backup.made': 'صُنعت النسخة {name} وهي سليمة.',
+  'alarms.title': 'الإنذارات حتى الآن',
+  'alarms.none': 'لم يكن هناك أي إنذار.',
+  'alarms.seen': 'اطّلع عليه {name}، {time}',
+  'alarms.unseen': 'لم يطّلع عليه أحد بعد.',
 } as const satisfies Readonly<Record<keyof typeof en, Entry>>

@@ -147,4 +147,8 @@ export const care = {
   'backup.make': 'Make a backup now',
   'backup.making': 'Copying the records and checking the copy…',
   'backup.made': 'The backup {name} is made and sound.',
+  'alarms.title': 'Alarms so far',
+  'alarms.none': 'There was none.',
+  'alarms.seen': 'Seen by {name}, {time}',
+  'alarms.unseen': 'Nobody has seen it yet.',
 } as const satisfies Readonly<Record<string, Entry>>

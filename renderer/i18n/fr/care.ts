@@ -154,4 +154,8 @@ export const care = {
   'backup.make': 'Faire une sauvegarde maintenant',
   'backup.making': 'Copie des données et vérification de la copie…',
   'backup.made': 'La sauvegarde {name} est faite et saine.',
+  'alarms.title': 'Alertes jusqu’ici',
+  'alarms.none': 'Il n’y en a eu aucune.',
+  'alarms.seen': 'Vue par {name}, {time}',
+  'alarms.unseen': 'Personne ne l’a encore vue.',
 } as const satisfies Readonly<Record<keyof typeof en, Entry>>

@@ -144,4 +144,8 @@ export const care = {
   'backup.make': 'Yi kwafi yanzu',
   'backup.making': 'Ana kwafin bayanai ana duba kwafin…',
   'backup.made': 'An yi kwafin {name}, kuma lafiya lau.',
+  'alarms.title': 'Gargaɗi zuwa yanzu',
+  'alarms.none': 'Babu ko ɗaya.',
+  'alarms.seen': '{name} ya gani, {time}',
+  'alarms.unseen': 'Babu wanda ya gani tukuna.',
 } as const satisfies Readonly<Record<keyof typeof en, Entry>>

@@ -151,4 +151,8 @@ export const care = {
   'backup.make': 'Fazer uma cópia agora',
   'backup.making': 'A copiar os registos e a verificar a cópia…',
   'backup.made': 'A cópia {name} está feita e sã.',
+  'alarms.title': 'Alarmes até agora',
+  'alarms.none': 'Não houve nenhum.',
+  'alarms.seen': 'Visto por {name}, {time}',
+  'alarms.unseen': 'Ainda ninguém o viu.',
 } as const satisfies Readonly<Record<keyof typeof en, Entry>>

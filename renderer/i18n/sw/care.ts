@@ -141,4 +141,8 @@ export const care = {
   'backup.make': 'Tengeneza nakala sasa',
   'backup.making': 'Inanakili kumbukumbu na kukagua nakala…',
   'backup.made': 'Nakala {name} imetengenezwa na ni salama.',
+  'alarms.title': 'Tahadhari hadi sasa',
+  'alarms.none': 'Hakukuwa na yoyote.',
+  'alarms.seen': '{name} aliiona, {time}',
+  'alarms.unseen': 'Bado hakuna aliyeiona.',
 } as const satisfies Readonly<Record<keyof typeof en, Entry>>
