@@ -81,7 +81,7 @@ test('a customer who comes back for their money is found under Sales, and gets i
   await page.getByText('Not sold').first().waitFor()
   await newSale(counter)
   await counter.key('Sales').click()
-  await page.getByRole('listitem').first().getByRole('button').click()
+  await page.getByRole('list', { name: 'Sales, newest first' }).getByRole('button').click()
   await counter.key('Give back').click()
   await counter.key('Give NGN 2,000 back').click()
   await supervise(counter, 'The customer came back')
@@ -127,6 +127,32 @@ test('a supervisor makes the backup the doctor asks for; a cashier is not offere
   await counter.key('Support').click()
   await counter.key('Make a backup now').click()
   await page.getByText(/^The backup till-.*\.db is made and sound\.$/).waitFor()
+})
+
+test('a queue longer than its list says how many more there are, and leads to all of them', async () => {
+  await using world = await openShop()
+  const { page, counter, provider, till } = world
+  await signIn(counter)
+  await provider.setLine(false)
+  for (let n = 0; n < 103; n += 1) {
+    await till.call('vend.place', {
+      draftId: `waits-${n}`,
+      product: 'electricity',
+      account: String(10_000_000_000 + n),
+      amount: '1000',
+      tender: { kind: 'cash' },
+      options: { disco: 'ABUJA', vendType: 'PREPAID' },
+    })
+  }
+  const queued = async () => (await till.call('status.get', {})).queue.queued.count
+  await eventually('all to wait', async () => (await queued()) === 103)
+  await counter.key(/^Waiting 103/).click()
+  const waiting = page.getByRole('region', { name: 'Waiting: nothing sent yet' })
+  await waiting.getByText('103 sales · NGN 103,000').waitFor()
+  await counter.key('and 3 more').click()
+  await page.getByRole('searchbox').fill('10000000000')
+  await page.getByRole('list', { name: 'Sales, newest first' }).getByText('1000 0000 000').waitFor()
+  await counter.key(/^Waiting State/).waitFor()
 })
 
 test('where nothing can wait for the line, the band promises no sale', async () => {
