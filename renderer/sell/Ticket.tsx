@@ -24,13 +24,14 @@ export function Ticket() {
   const draft = useSell((sell) => sell.draft)
   const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
   const check = useCheck(draft)
+  const held = check !== null && check.objection !== null
   return (
     <>
       <div className="ticket-top" tabIndex={-1}>
         {draft.field === 'phone' ? <PhoneField /> : null}
         <Who product={draft.product} account={draft.account} look={draft.look} />
       </div>
-      <div className="stack">
+      <div className="stack" data-held={held} data-refused={draft.error !== null}>
         {draft.pack ? (
           <p className="pair pack">
             <span className="soft">{t('option.package')}</span>
@@ -41,13 +42,15 @@ export function Ticket() {
           <span>{t('sell.total')}</span>
           <output className="money">{minor(minorOf(draft.amount, currency) ?? 0)}</output>
         </p>
-        <Tender
-          tender={draft.tender}
-          amountMinor={minorOf(draft.amount, currency)}
-          onChange={chooseTender}
-          typing={draft.field === 'tendered'}
-          onTyping={typeTender}
-        />
+        {draft.repeats ? null : (
+          <Tender
+            tender={draft.tender}
+            amountMinor={minorOf(draft.amount, currency)}
+            onChange={chooseTender}
+            typing={draft.field === 'tendered'}
+            onTyping={typeTender}
+          />
+        )}
         <OftenNote />
         <Checked check={check} />
         {draft.error ? <Refusal error={draft.error} /> : null}
@@ -58,7 +61,7 @@ export function Ticket() {
             onBack={() => changeDraft({ repeats: null })}
           />
         ) : (
-          <TakeKey draft={draft} held={check !== null && check.objection !== null} />
+          <TakeKey draft={draft} held={held} />
         )}
       </div>
     </>

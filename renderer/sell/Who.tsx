@@ -1,4 +1,5 @@
-// Who the number belongs to, as the provider says; what they owe; what looks odd. Warnings never block.
+// Who the number belongs to, as the provider says; what looks odd; what they owe. Warnings never block. What may
+// cost money stands right under the name: on a low screen the rest is what has to be scrolled to.
 
 import { memo, type ReactNode } from 'react'
 import { LastName, OnTicket, TicketPhone } from '../customers/OnTicket.tsx'
@@ -12,6 +13,7 @@ import { useNow } from '../stores/now.ts'
 import { accountText, spokenPhone } from '../vend/words.ts'
 import type { Draft, LookUp } from './draft.ts'
 import { useForm } from './use-form.ts'
+import { warningsToShow } from './warnings.ts'
 
 function Asking({ sinceAt, account }: { readonly sinceAt: number; readonly account: string }) {
   const { t, length } = useText()
@@ -70,7 +72,7 @@ function Found({
 }: Omit<Shown, 'look'> & { readonly answer: LookUp }) {
   const text = useText()
   const { t, money } = text
-  const { customer, debts, limits, warnings } = answer
+  const { customer, debts, limits } = answer
   const priced = useForm()?.priced ?? false
   const kind = accountKinds[product]
   const account = accountText(product, typed)
@@ -90,14 +92,15 @@ function Found({
               <bdi>{customer.name || t('who.unnamed')}</bdi>
             </h2>
             <p className="mono who-meter">{accountText(product, customer.account)}</p>
-            <p className="soft">
-              <bdi>{[customer.address, customer.tariff].filter(Boolean).join(' · ')}</bdi>
-            </p>
           </>
         )}
         <TicketPhone />
-        {priced ? null : <Limits limits={limits} />}
       </Head>
+      {warningsToShow(answer, kind).map((code) => (
+        <Note key={code} tone="amber" icon="warn">
+          {t(keyFor(`warning.${code}`, kind))}
+        </Note>
+      ))}
       {customer === null && kind !== 'phone' ? (
         <Note tone="amber" icon="warn">
           {t('who.unasked', { provider: providerLabel(answer.providerId) })}
@@ -109,13 +112,12 @@ function Found({
           <span className="money">{money(debt.amount)}</span>
         </p>
       ))}
-      {warnings
-        .filter((warning) => warning.code !== 'name-missing' || customer !== null)
-        .map((warning) => (
-          <Note key={warning.code} tone="amber" icon="warn">
-            {t(keyFor(`warning.${warning.code}`, kind))}
-          </Note>
-        ))}
+      {kind === 'phone' || customer === null ? null : (
+        <p className="soft">
+          <bdi>{[customer.address, customer.tariff].filter(Boolean).join(' · ')}</bdi>
+        </p>
+      )}
+      {priced ? null : <Limits limits={limits} />}
     </div>
   )
 }
