@@ -54,8 +54,9 @@ export const sentences = {
     '{provider}’s answer does not say that it took the batch: {words}.',
     '{provider} says the batch is {words}.',
   ],
-  'told.code': ['Nobody knows code {code}.'],
+  'told.code': ['Code {code} is not known.', 'Nobody knows code {code}.'],
   'told.code.words': [
+    'Code {code} is not known: {words}.',
     'Nobody knows code {code}: {words}.',
     '{provider} answered code {code}: {words}.',
   ],
@@ -112,6 +113,7 @@ export const sentences = {
   'told.notAsked': ['{provider} did not let the till sign in, so it was not asked.'],
   'told.testMode': ['{provider} answered in its test mode: this token opens no meter.'],
   'told.noTokenBefore': [
+    '{provider} gave no token to continue with.',
     '{provider} gave no token to go on with.',
     '{provider}’s check of the customer gave no electricity token.',
     '{provider}’s sign-in gave no token.',
@@ -152,6 +154,7 @@ export const sentences = {
     'This till’s clock is {much} behind {provider}’s. Set the clock; until then {again} refuses every request.',
   ],
   'told.unread': [
+    '{provider} did not send what was asked for.',
     '{provider} did not show what was asked for.',
     '{provider} did not list what it sells.',
     '{provider}’s answer holds no discos.',
@@ -175,6 +178,8 @@ export const sentences = {
     'The callback names the row, but {doubt}.',
   ],
   'told.callback.words': [
+    'What was sent back could not be understood: {words}.',
+    'The callback could not be understood: {words}.',
     'Nobody knows what was sent back: {words}.',
     'Nobody knows what the callback means: {words}.',
   ],
@@ -192,11 +197,19 @@ export const sentences = {
   'told.http.status': ['HTTP {status}'],
   'told.noCode': ['no response code', 'no code or no request id'],
   'told.noMessage': ['no message'],
-  'told.stopped': ['the till stopped while this request was out'],
+  'told.stopped': [
+    'the till stopped before the answer came',
+    'the till stopped while this request was out',
+  ],
   'told.http.connect': ['no connection in {ms} ms', 'no connection within {ms} ms'],
   'told.http.answer': ['no whole answer in {ms} ms', 'no whole answer within {ms} ms'],
-  'told.http.refused': ['nobody takes the connection at {where}', 'connect ECONNREFUSED {where}'],
+  'told.http.refused': [
+    'nothing answers at {where}',
+    'nobody takes the connection at {where}',
+    'connect ECONNREFUSED {where}',
+  ],
   'told.http.name': [
+    'the address {where} is not known',
     'nobody knows the address {where}',
     'getaddrinfo ENOTFOUND {where}',
     'getaddrinfo EAI_AGAIN {where}',
@@ -217,9 +230,10 @@ export const sentences = {
     'socket hang up',
     'write EPIPE',
   ],
-  'told.http.given': ['given up before it was sent'],
+  'told.http.given': ['stopped before it was sent', 'given up before it was sent'],
   'told.http.long': ['the answer was too long', 'the answer was longer than 1 MiB'],
   'told.http.url': [
+    'the till may not use this address',
     'the address is no address the till may use',
     'the address is not a URL',
     'the address is not https:// and not on this machine',
@@ -258,7 +272,10 @@ export const sentences = {
   'told.phone': ['Enter the phone number.'],
   'told.phone.code': ['Enter the phone number with its country code.'],
   'told.phone.country': ['This number is not in {country} ({dial}).'],
-  'told.phone.digits': ['The phone number has 7 to 15 digits, or leave it empty.'],
+  'told.phone.digits': [
+    'The phone number has 7 to 15 digits. It may be left empty.',
+    'The phone number has 7 to 15 digits, or leave it empty.',
+  ],
   'told.phone.mobile': ['The mobile number has ten digits, the first from 6 to 9.'],
   'told.meter': ['Enter the meter number.', 'Enter the meter number: digits only.'],
   'told.prepaid': ['{provider} sells to prepaid meters only.'],
@@ -271,7 +288,7 @@ export const sentences = {
   'told.same': [
     'The same number and amount as in row {row}. If an answer is lost, nobody can tell the two apart.',
   ],
-  'told.same.row': ['The same number stands in row {row}.'],
+  'told.same.row': ['The same number is in row {row}.', 'The same number stands in row {row}.'],
   'told.standing.single': ['Standing orders are set up one at a time, as a sale.'],
   'told.format.plain': ['The answer is not in its format.', 'The answer is no list of providers.'],
   'told.bill.form': ['Bills are looked up with the form of their service.'],
@@ -303,7 +320,10 @@ export const sentences = {
   'told.refused.code': ['{provider} refused it (code {code}).'],
   'told.ask': ['{provider} only asks customers to pay; nothing is sold through it.'],
   'told.batch.name': ['Give the batch a name: the customers see it.', 'The batch has no name.'],
-  'told.batch.name.long': ['The name has at most {most} characters.'],
+  'told.batch.name.long': [
+    'The name can have at most {most} characters.',
+    'The name has at most {most} characters.',
+  ],
   'told.batch.day': ['Choose the last day the customers may pay.', 'The batch has no expiry date.'],
   'told.batch.day.past': ['The last day to pay has passed.'],
   'told.batch.day.no': ['{provider} does not accept the expiry date.'],

@@ -21,7 +21,7 @@ const words: Readonly<Record<SlipLanguage, Words>> = {
     stay: 'Stay',
     close: 'Close the till',
     sales: (count, amount) =>
-      `Sales without an end yet: ${count} (${amount}). The till asks on when it is opened again.`,
+      `Unfinished sales: ${count} (${amount}). The till keeps asking when it is opened again.`,
     due: (amount) => `Owed back to customers: ${amount}.`,
     claims: (amount) => `To claim from providers: ${amount}.`,
     shift: (number) => `Shift ${number} is still open, with its drawer.`,

@@ -29,7 +29,7 @@ test('a file with mistakes is mended in place, paid once, bought once each, foll
     csv('08031234567,500', '0803,500', '08031234568,abc', '08031234567,1000', '08030000903,700'),
   )
   await page.getByText('This number is not right.').waitFor()
-  await page.getByText('This is no amount.').waitFor()
+  await page.getByText('This is not an amount.').waitFor()
   await page.getByText('The same number as in row 1.').waitFor()
   await counter.key('2 to fix').click()
   await expect
@@ -40,7 +40,7 @@ test('a file with mistakes is mended in place, paid once, bought once each, foll
   await page.getByLabel('Name of the batch').fill('Staff airtime')
   await counter.key('Go on to the money').click()
   await page.getByText('Airtime goes to 5 numbers through Rave.').waitFor()
-  await page.getByText('1 row was flagged and goes all the same.').waitFor()
+  await page.getByText('1 row was flagged and is sent anyway.').waitFor()
   await counter.key('Gave NGN 4,000').click()
   await page.getByText('Change from NGN 4,000').waitFor()
   await pressUntilPlaced(page, /^Take NGN 3,500 and send airtime to 5 numbers/)
@@ -84,7 +84,7 @@ test('rows are typed with the keypad, by keys and by pasting lines, and asked of
   await page.getByText('In 3 days').click()
   await page.getByLabel('Name the customers see').fill('Cable fee')
   await page.getByText('4 rows').waitFor()
-  await counter.key('Go on to the last look').click()
+  await counter.key('Go on to the last check').click()
   expect(await page.getByText('Paid by').count()).toBe(0)
   await pressUntilPlaced(page, /^Ask 4 customers to pay INR 600 until/)
   await page.getByRole('heading', { name: '0 of 4 customers have paid.' }).waitFor()
@@ -133,7 +133,7 @@ test('the power fails while a sheet is typed and again after it was placed: neit
     [1, 1],
   ])
   await page.keyboard.press('Escape')
-  await page.getByText('Nothing waits. Every sale has its answer.').waitFor()
+  await page.getByText('Nothing is waiting. Every sale has its answer.').waitFor()
   await counter.key('Sales').click()
   await page.getByText('Batches', { exact: true }).click()
   await page.getByRole('button', { name: /^Done.*Mama Ngozi Stores/ }).waitFor()
@@ -150,7 +150,7 @@ test('a thousand rows are opened, checked, placed and shown without the page hol
   const wrong = page.getByLabel('Number in row 701', { exact: true })
   await expect.poll(() => wrong.evaluate((one) => one === document.activeElement)).toBe(true)
   await wrong.fill('9447749999')
-  await counter.key('Go on to the last look').click()
+  await counter.key('Go on to the last check').click()
   await pressUntilPlaced(page, /^Ask 1,000 customers to pay INR 200,000 until/)
   await page
     .getByText(/^Chillr took the batch/)

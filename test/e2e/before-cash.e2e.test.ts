@@ -42,10 +42,10 @@ test('in Botswana the least amount is shown with the customer, and an amount in 
   expect(await tooLittle.isDisabled()).toBe(true)
   const amount = page.getByLabel('Amount', { exact: true })
   await amount.fill('50.50')
-  await page.getByText(/^Whole amounts only are certain/).waitFor()
+  await page.getByText(/^Only whole amounts are sure/).waitFor()
   expect(await counter.key('Take BWP 50.50 and vend').isEnabled()).toBe(true)
   await amount.fill('50')
-  await expect.poll(() => page.getByText(/^Whole amounts only/).count()).toBe(0)
+  await expect.poll(() => page.getByText(/^Only whole amounts/).count()).toBe(0)
   expect(world.complaints).toEqual([])
 })
 
@@ -55,8 +55,8 @@ test('an order that may not wait offline is held back in words before the cash',
   })
   const { page, counter, till } = world
   await ringUp(counter, { meter, amount: '1500' })
-  await page.getByText(/an order that waits may not be that large/).waitFor({ timeout: 30_000 })
-  expect(await counter.key('This cannot be sold so').isDisabled()).toBe(true)
+  await page.getByText(/this amount is too large to wait/).waitFor({ timeout: 30_000 })
+  expect(await counter.key('Cannot sell this: see above').isDisabled()).toBe(true)
   await page.getByLabel('Amount', { exact: true }).fill('1000')
   await counter.key(/^Take NGN 1,000 and queue/).waitFor()
   expect((await till.call('vend.list', {})).vends).toEqual([])

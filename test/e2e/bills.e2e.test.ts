@@ -32,7 +32,7 @@ test('two bills of three are found, chosen, paid as one and printed, by touch', 
   expect(await page.getByText('Fill this in.').count()).toBe(0)
   await tap(key('Look up the bill'))
   await page.getByRole('heading', { name: '3 bills to pay' }).waitFor()
-  expect(await key('Choose what is paid').isDisabled()).toBe(true)
+  expect(await key('Choose what to pay').isDisabled()).toBe(true)
   await tap(bills(world).nth(0))
   await tap(bills(world).nth(2))
   expect(await chosen(world)).toEqual([true, false, true])
@@ -68,12 +68,12 @@ test('oldest first: a newer bill takes the older along, an older one let go take
   await page.keyboard.press('Space')
   expect(await chosen(world)).toEqual([true, false, false])
   await counter.tap(bills(world).nth(2))
-  await page.getByText('1 older bill came along').waitFor()
+  await page.getByText('1 older bill was added').waitFor()
   expect(await chosen(world)).toEqual([true, true, true])
   await counter.tap(bills(world).nth(0))
-  await page.getByText('2 newer bills were let go').waitFor()
+  await page.getByText('2 newer bills were removed').waitFor()
   expect(await chosen(world)).toEqual([false, false, false])
-  expect(await counter.key('Choose what is paid').isDisabled()).toBe(true)
+  expect(await counter.key('Choose what to pay').isDisabled()).toBe(true)
   expect(world.complaints).toEqual([])
 })
 
@@ -120,7 +120,7 @@ test('a scanned number waits for its service, and a second scan takes its place 
   const { page, counter } = world
   await page.getByRole('option').first().waitFor()
   await counter.scan(owesThree)
-  await page.getByText(`Scanned ${owesThree}. Choose whom it is for.`).waitFor()
+  await page.getByText(`Scanned ${owesThree}. Choose who it is for.`).waitFor()
   expect(await page.locator('[data-bill-search]').inputValue()).toBe('')
   await world.openService('north cairo')
   const field = page.getByLabel('Account number')
@@ -155,7 +155,7 @@ test('a provider that goes down is said before the cash, and the services can st
   await sandbox.setLine(false)
   await counter.tap(counter.key(/^Take EGP .* and pay 2 bills$/))
   await page.getByText(/^Paymob could not be asked.*give it back/).waitFor()
-  await page.getByText(/no bill can be paid now. Take no money/).waitFor({ timeout: 30_000 })
+  await page.getByText(/no bill can be paid now. Do not take money/).waitFor({ timeout: 30_000 })
   const key = counter.key('Not while Paymob is down')
   await key.waitFor()
   expect(await key.isDisabled()).toBe(true)
@@ -164,7 +164,7 @@ test('a provider that goes down is said before the cash, and the services can st
   await counter.tap(page.getByRole('option', { name: /^Donations/ }))
   await page.getByRole('option', { name: /^School fees/ }).waitFor()
   await sandbox.setLine(true)
-  await expect.poll(() => page.getByText(/Take no money/).count(), { timeout: 30_000 }).toBe(0)
+  await expect.poll(() => page.getByText(/Do not take money/).count(), { timeout: 30_000 }).toBe(0)
   await noSale(world)
 })
 
@@ -178,7 +178,7 @@ test('when the time to pay is over the key looks up again, and the same bills st
   // The clock alone: were the time itself to pass, the till would lock.
   await page.clock.setSystemTime(Date.now() + 11 * 60_000)
   await page
-    .getByText(/^The time to pay this is over/)
+    .getByText(/^The time to pay this ended/)
     .last()
     .waitFor()
   expect(await page.getByRole('button', { name: /^Take EGP/ }).count()).toBe(0)
@@ -272,7 +272,7 @@ test('a clock that is wrong is said with what to do, and no bill is looked up', 
     paymob: { clock: { now: () => Date.now() - aheadMs } },
   })
   const { page, counter, sandbox } = world
-  await page.getByText(/^The clock of this till is 12m ahead/).waitFor()
+  await page.getByText(/^This computer’s clock is 12m ahead/).waitFor()
   await counter.key('Ask Paymob again').first().waitFor()
   expect(sandbox.ledger.inquiries()).toEqual([])
 })

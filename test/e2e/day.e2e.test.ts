@@ -140,7 +140,7 @@ test(
     await page.getByText('Only the sum', { exact: true }).click()
     await page.getByLabel('Counted (NGN)').fill(counted)
     await key(/^I counted NGN/).click()
-    await page.getByText('NGN 40 are missing.').waitFor()
+    await page.getByText('NGN 40 is missing.').waitFor()
     await page.getByLabel('Why, as far as you know').fill('A torn note')
     await key('Hand over, close and print the Z').click()
     await supervise(counter, 'Open over the night', pins.musa)
@@ -209,7 +209,7 @@ test(
     // The next morning opens on what was handed over.
     await openShift(counter, '5000')
     await page.getByRole('heading', { name: 'Shift 2' }).waitFor()
-    const open = page.getByRole('region', { name: 'Without an end yet' })
+    const open = page.getByRole('region', { name: 'Not finished' })
     await open.getByText('From an earlier shift').waitFor()
     expect(world.complaints).toEqual([])
   },

@@ -60,7 +60,7 @@ test('a till is set up by touch, loses its power halfway, and sells', async () =
   await tap(key('Sell through BuyPower: No'))
   await page.getByLabel('Address of the service').fill(provider.url)
   await checkKey('a-key-that-nobody-knows')
-  await page.getByText('BuyPower turns these keys away.').waitFor()
+  await page.getByText('BuyPower does not accept these keys.').waitFor()
   await tap(key(/^Next/))
   await page.getByText('Not known to work: BuyPower.').waitFor()
   expect(await axeFindings(page)).toEqual([])
@@ -73,7 +73,7 @@ test('a till is set up by touch, loses its power halfway, and sells', async () =
   await tap(key(/^Next/))
 
   await step('First supervisor')
-  await page.getByLabel('Name, as slips say it').fill('Ngozi Okoro')
+  await page.getByLabel('Name, as slips show it').fill('Ngozi Okoro')
   await tap(page.getByLabel(/^New PIN/))
   await tapDigits('4826')
   await tap(page.getByLabel('The new PIN once more'))

@@ -26,7 +26,7 @@ test('a supervisor adds somebody by touch, who signs in and is retired again', a
   await key('People').click()
   await tap(key('Add somebody'))
   const form = page.getByRole('region', { name: 'Add somebody' })
-  await form.getByLabel('Name, as slips say it').fill('Ngozi')
+  await form.getByLabel('Name, as slips show it').fill('Ngozi')
   await tap(form.getByLabel(/^New PIN/))
   await tapDigits('4826')
   await tap(form.getByLabel('The new PIN once more'))

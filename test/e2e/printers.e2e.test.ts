@@ -81,7 +81,7 @@ test('a printer is typed in, tried, saved, set up as another kind, and gets the 
     await page.getByRole('option', { name: 'ESC/POS, 58 mm' }).click()
     const file = page.locator('input[type=file]')
     await file.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('text') })
-    await page.getByText('This is no PNG or JPEG picture. Nothing was changed.').waitFor()
+    await page.getByText('This is not a PNG or JPEG picture. Nothing was changed.').waitFor()
     await file.setInputFiles({ name: 'b.png', mimeType: 'image/png', buffer: picture() })
     await page.getByLabel('The head of a slip').getByRole('img').waitFor()
     await saved()
@@ -101,7 +101,7 @@ test('a printer is typed in, tried, saved, set up as another kind, and gets the 
     expect(rows[0]?.changes.map(({ path }) => path)).toContain('printers.counter.profile')
     await key('What changed').click()
     await page.getByText('What kind of printer (counter)').first().waitFor()
-    await page.getByText('The shop’s mark').waitFor()
+    await page.getByText('The shop’s logo').waitFor()
     expect(world.complaints).toEqual([])
   } finally {
     await printer.stop()

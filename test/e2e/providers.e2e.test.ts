@@ -61,7 +61,7 @@ test('what may not wait is not sold while its only provider is down, and the key
   await using world = await openCounter([provider('only', 'BuyPower', nowhere)])
   const { page, counter } = world
   await page.keyboard.press('F4')
-  await page.getByText(/^BuyPower is down, and this cannot wait/).waitFor({ timeout: 30_000 })
+  await page.getByText(/^BuyPower is down, and this sale cannot wait/).waitFor({ timeout: 30_000 })
   expect(await counter.key('Choose another').count()).toBe(0)
   await page.getByText('DStv', { exact: true }).click()
   await page.getByLabel('Smartcard number').fill('8093245829')

@@ -106,7 +106,7 @@ describe('a sale nobody knows about', () => {
     expect(await axeFindings(page)).toEqual([])
     await approve(counter)
     await expect.poll(() => stateOf(held, vendId)).toBe('confirmed')
-    await page.getByText('Nothing waits for a person.').waitFor()
+    await page.getByText('Nothing is waiting for a decision.').waitFor()
     const { vend } = await till.call('vend.get', { vendId })
     expect(vend.tokens.map(({ digits }) => digits)).toEqual([handToken])
     expect((await till.call('session.get', {})).cashier?.id).toBe('ada')

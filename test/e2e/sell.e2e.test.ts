@@ -189,7 +189,7 @@ describe('what does not go well is said in words', () => {
     await counter.key('Sell').click()
     await sell(counter, { meter: goodMeter, amount: '1000' })
     await tokensShown(page)
-    await page.getByText(/^(Waits for the printer|Not printed)$/).waitFor()
+    await page.getByText(/^(Waiting for the printer|Not printed)$/).waitFor()
     await world.till.call('training.set', { printer: 'ready' })
     await page.getByText('Printed', { exact: true }).waitFor()
   })

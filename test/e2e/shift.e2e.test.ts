@@ -101,7 +101,7 @@ test('a day at the drawer, from the float to the Z and what the next shift takes
   await page.getByLabel('How many of NGN 1,000', { exact: true }).fill('3')
   await page.getByLabel('How many of NGN 50', { exact: true }).fill('13')
   await key('I counted NGN 3,650').click()
-  await page.getByText('NGN 50 are missing.').waitFor()
+  await page.getByText('NGN 50 is missing.').waitFor()
   expect(await axeFindings(page)).toEqual([])
   await page.getByLabel('Why, as far as you know').fill('A 50 was torn')
   await key('Hand over, close and print the Z').click()
@@ -138,7 +138,7 @@ test('a day at the drawer, from the float to the Z and what the next shift takes
   await openShift(counter, '0')
   await page.getByRole('heading', { name: 'Shift 2' }).waitFor()
   await page
-    .getByRole('region', { name: 'Without an end yet' })
+    .getByRole('region', { name: 'Not finished' })
     .getByText('From an earlier shift')
     .waitFor()
 
@@ -146,8 +146,8 @@ test('a day at the drawer, from the float to the Z and what the next shift takes
   await key(/Cashier/).click()
   await key('Sign out').click()
   await page.getByText('Shift 2 stays open, with its drawer.').waitFor()
-  await page.getByText('1 sale (NGN 800) has no end yet.').waitFor()
-  await key('Sign out all the same').click()
+  await page.getByText('1 sale (NGN 800) is not finished.').waitFor()
+  await key('Sign out anyway').click()
   await page.getByText('Who is at the till?').waitFor()
   expect(world.complaints).toEqual([])
 })

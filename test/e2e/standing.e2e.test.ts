@@ -38,7 +38,7 @@ test('a supervisor sets up a standing order on purpose, sees it, and ends it', a
   expect(world.world.complaints).toEqual([])
   await sandbox.setLine(false)
   await counter.key('Ask again').click()
-  await page.getByText('Rave cannot be asked just now, so nobody knows what it runs.').waitFor()
+  await page.getByText('Rave cannot be asked right now, so nobody knows what it runs.').waitFor()
   await sandbox.setLine(true)
 })
 

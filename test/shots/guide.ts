@@ -262,7 +262,7 @@ export async function makeGuide(): Promise<void> {
         .click()
     if (name === 'support')
       await page
-        .getByText(/^Looked at/)
+        .getByText(/^Checked at/)
         .first()
         .waitFor()
     await shoot(name)

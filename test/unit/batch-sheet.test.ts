@@ -160,7 +160,7 @@ test.each([
   ['NGN 500', 'currency'],
   ['₹500', 'currency'],
   ['-5', 'more than zero'],
-  ['five', 'no amount'],
+  ['five', 'not an amount'],
 ])('"%s" as an amount is refused with words about it (%s)', (text, word) => {
   expect(amountWords(text)).toContain(word)
 })

@@ -65,10 +65,10 @@ test('every code the till may answer with has words', () => {
 
 test('a plural is chosen by the language’s own rule', () => {
   expect(translate('en', 'band.offline.waiting', { count: 1, cash: 'NGN 5' })).toBe(
-    '1 order waits (NGN 5).',
+    '1 order is waiting (NGN 5).',
   )
   expect(translate('en', 'band.offline.waiting', { count: 3, cash: 'NGN 5' })).toBe(
-    '3 orders wait (NGN 5).',
+    '3 orders are waiting (NGN 5).',
   )
   expect(translate('ar', 'band.offline.waiting', { count: 2, cash: 'NGN 5' })).toContain('طلبان')
 })

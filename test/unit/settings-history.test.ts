@@ -107,7 +107,7 @@ test.each([
   ['limits.maxAmount', null, '50000', 'Most in one sale (NGN)', 'nothing', '50,000'],
   ['limits.queuedMaxAgeMs', null, '7200000', 'Longest wait, in minutes', '240', '120'],
   ['shifts', null, 'required', 'Cash only in an open shift', 'No', 'Yes'],
-  ['lockAfterMinutes', null, '10', 'Lock without a touch after minutes', '5', '10'],
+  ['lockAfterMinutes', null, '10', 'Minutes without a touch before it locks', '5', '10'],
   [
     'providers.buypower.timing.askMs',
     '5000',

@@ -242,7 +242,7 @@ const india: CountryScript = {
       sell: async (counter) => {
         const { page, tap, key } = counter
         await typeSheet(counter, ['9876543212', '200', '9876543213', '300'])
-        await tap(key('Go on to the last look'))
+        await tap(key('Go on to the last check'))
         await place(counter, /^Ask 2 customers to pay INR 500 until/)
         // The customers take their time, and so do the questions about them.
         await page

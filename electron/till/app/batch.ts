@@ -239,7 +239,7 @@ function hindranceToAsk(context: AppContext, batch: BatchRecord): TillError | nu
   if (!taker) {
     return tillError(
       'not-possible',
-      'The provider of this batch is not set up on this till any more, so it cannot be asked.',
+      'The provider of this batch is no longer set up on this till, so it cannot be asked.',
       { reason: 'provider-gone' },
     )
   }
@@ -249,7 +249,7 @@ function hindranceToAsk(context: AppContext, batch: BatchRecord): TillError | nu
   return {
     ...tillError(
       'not-possible',
-      `${label} never told a number of this batch, so it cannot be asked about it from here. Call ${label}, and do not send the batch again.`,
+      `${label} never gave a number for this batch, so it cannot be asked about it from here. Call ${label}, and do not send the batch again.`,
       { reason: 'no-number', provider: label },
     ),
     moneyMoved: 'unknown',

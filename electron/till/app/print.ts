@@ -239,7 +239,7 @@ export const printHandlers: Handlers<PrintCommand> = {
     if (!vend.ok) return vend
     if (!['queued', 'sending', 'unconfirmed', 'review'].includes(vend.value.state)) {
       return err(
-        tillError('not-possible', 'This sale does not wait any more, so it needs no order slip.', {
+        tillError('not-possible', 'This sale is no longer waiting, so it needs no order slip.', {
           reason: 'no-order-slip',
         }),
       )

@@ -26,7 +26,7 @@ type ReportCommand =
   | 'commission.add'
 
 const superseded = (): TillError =>
-  tillError('not-possible', 'Another report was asked for meanwhile.', {
+  tillError('not-possible', 'Another report was asked for in the meantime.', {
     superseded: 1,
     reason: 'superseded',
   })
@@ -52,7 +52,7 @@ function asked(
   }
   if (length > longestPeriodDays) {
     return err(
-      tillError('bad-input', `A report is of ${longestPeriodDays} days at most.`, {
+      tillError('bad-input', `A report covers ${longestPeriodDays} days at most.`, {
         field: 'until',
         reason: 'days-most',
         days: longestPeriodDays,

@@ -79,7 +79,7 @@ function notPrepared(error: NotPrepared): TillError {
     case 'readable-keys':
       return tillError(
         'not-possible',
-        'This computer has nothing to seal keys with: they would lie readable in the till’s file. Nothing was changed.',
+        'This computer cannot seal keys: they would be readable in the till’s file. Nothing was changed.',
         { reason: 'readable-keys' },
       )
     default:

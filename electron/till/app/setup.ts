@@ -20,7 +20,7 @@ const closedWords: Readonly<Record<SetupClosed, string>> = {
   country:
     'This till was started to practise a country. Start it without --country to set up a shop.',
   'shop-data':
-    'The records of a shop lie in this till’s folder, and its settings are gone. Put till.json back (till.json.previous is the one before), or move the folder “shop” away. Nothing was changed.',
+    'This till’s folder holds a shop’s records, but its settings are gone. Put till.json back (till.json.previous is the one before), or move the folder “shop” away. Nothing was changed.',
 }
 
 function openSetup({ setup }: AppContext): Result<SetupPort, TillError> {
@@ -125,7 +125,7 @@ function notBegun(error: NotBegun): TillError {
     case 'readable-keys':
       return tillError(
         'not-possible',
-        'This computer has nothing to seal keys with: they would lie readable in the till’s file. Nothing was set up.',
+        'This computer cannot seal keys: they would be readable in the till’s file. Nothing was set up.',
         { reason: 'readable-keys' },
       )
     case 'outdated':

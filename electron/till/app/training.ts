@@ -33,7 +33,7 @@ function behindOf(shop: ShopBehind | null): Behind {
 }
 
 const hindered = {
-  practises: 'This till practises already: there is no shop behind it.',
+  practises: 'This till is already in practice: there is no shop behind it.',
   'nothing-to-practise': 'No provider sells in the shop’s currency that could be practised.',
 } as const
 
@@ -98,7 +98,7 @@ export const trainingHandlers: Handlers<TrainingCommand> = {
     const { faults } = trainingControls.get()
     if (change.fault !== undefined && !faults.includes(change.fault)) {
       return err(
-        tillError('not-possible', 'No provider of this training can fail like that.', {
+        tillError('not-possible', 'No provider in this training can fail like that.', {
           reason: 'no-fault',
         }),
       )

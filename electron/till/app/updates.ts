@@ -7,7 +7,7 @@ import { supervisor } from './settings.ts'
 
 const none = tillError(
   'not-possible',
-  'This till looks for no updates: its settings name no feed, or it runs from its sources. Nothing was done.',
+  'This till does not look for updates: its settings name no feed, or it runs from its sources. Nothing was done.',
   { reason: 'no-feed' },
 )
 

@@ -226,7 +226,7 @@ export const vendHandlers: Handlers<VendCommand> = {
       return err({
         ...tillError(
           'not-possible',
-          'This sale was already sent to the provider, so it cannot be cancelled here. The till is finding out what became of it.',
+          'This sale was already sent to the provider, so it cannot be cancelled here. The till is finding out the result.',
           { reason: 'sale-sent' },
         ),
         moneyMoved:

@@ -35,7 +35,7 @@ export function amountWords(text: string): string {
   }
   if (text.startsWith('-')) return 'The amount must be more than zero.'
   if (/\d/.test(text) && /[^\d.\s]/.test(text)) {
-    return `"${text}" is no amount. Write digits alone, without a currency, such as 1000.50.`
+    return `"${text}" is not an amount. Write digits alone, without a currency, such as 1000.50.`
   }
-  return `"${text}" is no amount. Write it in digits, such as 1000.50.`
+  return `"${text}" is not an amount. Write it in digits, such as 1000.50.`
 }

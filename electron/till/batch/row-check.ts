@@ -87,7 +87,7 @@ export function optionProblems(
     const said = options[name]
     if (said !== undefined && known.some(({ value }) => value === said)) return []
     const message =
-      said === undefined ? `Choose the ${name}.` : `"${said}" is no ${name} this till knows.`
+      said === undefined ? `Choose the ${name}.` : `"${said}" is not a ${name} this till knows.`
     return [
       { weight: 'stop', field: 'options', code: 'options', message, detail: { option: name } },
     ]
@@ -113,7 +113,7 @@ export function repeatsOf(
         weight: kind === 'collect' ? 'stop' : 'warn',
         field: 'account',
         code: 'duplicate',
-        message: `The same number stands in row ${row}.`,
+        message: `The same number is in row ${row}.`,
         detail: { row },
       },
     ])

@@ -35,7 +35,7 @@ export function readSheet(
     return err(
       sheet(
         'not-csv',
-        'This is no CSV file. Save the sheet as CSV in the program it was made with.',
+        'This is not a CSV file. Save the sheet as CSV in the program it was made with.',
       ),
     )
   }
@@ -108,7 +108,7 @@ function faultOf(error: CsvError, text: string): SheetFault {
     }
     case 'CSV_INVALID_CLOSING_QUOTE':
     case 'INVALID_OPENING_QUOTE':
-      return sheet('odd-quote', `A quote (") stands in the middle of a cell ${at}.`, line)
+      return sheet('odd-quote', `A quote (") is in the middle of a cell ${at}.`, line)
     default:
       return sheet('unread', `The sheet cannot be read ${at}.`, line)
   }

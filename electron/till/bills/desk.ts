@@ -240,7 +240,7 @@ export class BillDesk {
     return err(
       tillError(
         'not-found',
-        `${provider.label} does not list this service any more. Nothing was asked. Refresh the list.`,
+        `${provider.label} no longer lists this service. Nothing was asked. Refresh the list.`,
         { provider: provider.label },
       ),
     )

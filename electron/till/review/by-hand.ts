@@ -35,14 +35,14 @@ function readAll(typed: Typed): Result<readonly { token: Token; odd: boolean }[]
               reason: 'token-length',
               digits: one.digits.length,
             })
-          : wrong(`Token ${index + 1} is no token: its number is too large. Read it again.`, {
+          : wrong(`Token ${index + 1} is not a token: its number is too large. Read it again.`, {
               ...at,
               reason: 'token-number',
             }),
       )
     }
     if (read.some(({ token }) => token.digits === one.token.digits)) {
-      return err(wrong(`Token ${index + 1} stands there twice.`, { ...at, reason: 'token-twice' }))
+      return err(wrong(`Token ${index + 1} is there twice.`, { ...at, reason: 'token-twice' }))
     }
     read.push(one)
   }

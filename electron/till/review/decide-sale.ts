@@ -24,13 +24,13 @@ const whys: Readonly<Record<string, readonly [reason: string, words: string]>> =
   sending: ['decide-sending', 'This sale is being sent. Wait for the answer.'],
   unconfirmed: [
     'decide-unconfirmed',
-    'The till still asks the provider about this sale. It comes to a person when the provider’s schedule has ended.',
+    'The till is still asking the provider about this sale. You can decide once it stops asking.',
   ],
 }
 
 /** Why a sale in this state is not a person's to decide. */
 export function notForPerson(state: VendRow['state']): TillError {
-  const [reason, words] = whys[state] ?? ['decide-ended', 'This sale has its end already.']
+  const [reason, words] = whys[state] ?? ['decide-ended', 'This sale is already finished.']
   return {
     ...tillError('not-possible', `${words} Nothing was decided.`, { reason }),
     moneyMoved: state === 'sending' || state === 'unconfirmed' ? 'unknown' : 'no',

@@ -64,7 +64,7 @@ export function readStatement(
   about: { readonly isOurs: (text: string) => boolean; readonly timeZone: string },
 ): Result<Statement, TillError> {
   if (csv.startsWith('PK') || csv.includes('\u0000')) {
-    return err(unreadable('not-csv', 'This is no CSV file. Save the statement as CSV.'))
+    return err(unreadable('not-csv', 'This is not a CSV file. Save the statement as CSV.'))
   }
   const records = recordsOf(csv, mostRows + 2)
   if (!records.ok) return err(unreadable('csv-unread', records.error.message))

@@ -39,14 +39,14 @@ export function objectionTo(
     if (open.all > 0 && (!is || isElsewhere(was, is))) {
       return tillError(
         'not-possible',
-        `${was.label} has ${open.all} sales without an end yet; it stays as it is until they have one. Nothing was changed.`,
+        `${was.label} has ${open.all} unfinished sales; it stays as it is until they are finished. Nothing was changed.`,
         { reason: 'open-sales', ...of },
       )
     }
     if (open.sent > 0 && is && hasOtherKeys(was, is) && !sameAccounts) {
       return tillError(
         'not-possible',
-        `${was.label} has ${open.sent} sales without an end yet. If the new key belongs to the same account, say so. Nothing was changed.`,
+        `${was.label} has ${open.sent} unfinished sales. If the new key belongs to the same account, say so. Nothing was changed.`,
         { reason: 'same-account', provider: was.label, count: open.sent },
       )
     }

@@ -78,7 +78,7 @@ export function bringToBank(
   const atHandMinor = safe.nowMinor + (drawerMinor ?? 0)
   const note = input.note?.trim() ?? ''
   if (amountMinor > atHandMinor && note === '') {
-    const words = `The till knows of ${formatMoney(atHandMinor, currency)} at hand. Write down where the rest comes from. Nothing was done.`
+    const words = `The till only knows of ${formatMoney(atHandMinor, currency)}. Write down where the rest comes from. Nothing was done.`
     return err(
       tillError('bad-input', words, {
         field: 'note',

@@ -81,7 +81,7 @@ function needsNote(offMinor: number, { currency }: ShiftFigures): TillError {
   const money = formatMoney(Math.abs(offMinor), currency)
   return tillError(
     'bad-input',
-    `${money} ${offMinor < 0 ? 'are missing from' : 'too much are in'} the drawer. Write down why, as far as you know. The shift stays open.`,
+    `${offMinor < 0 ? `${money} is missing from` : `There is ${money} too much in`} the drawer. Write down why, as far as you know. The shift stays open.`,
     {
       field: 'note',
       needs: 'note',

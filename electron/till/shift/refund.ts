@@ -60,7 +60,7 @@ export function payRefund(
   if (!amount.ok) return amount
   if (amount.value !== claim.amountMinor) {
     const due = formatMoney(claim.amountMinor, currency)
-    const words = `Exactly ${due} are owed for this. Nothing was given back.`
+    const words = `Exactly ${due} is owed for this. Nothing was given back.`
     return err(
       tillError('bad-input', words, {
         field: 'amount',

@@ -182,7 +182,7 @@ export class Updates {
 
 export function notOver(held: Held): TillError {
   const what = [
-    ...(held.sales > 0 ? [`${held.sales} sales without an end`] : []),
+    ...(held.sales > 0 ? [`${held.sales} unfinished sales`] : []),
     ...(held.slips > 0 ? [`${held.slips} slips that are not out`] : []),
     ...(held.shift === null ? [] : [`shift ${held.shift}, which is open`]),
   ]

@@ -112,7 +112,7 @@ export const bills = {
   'bills.until.soon': 'لم يبقَ للدفع إلا {length}، حتى {time}',
   'bills.expired': 'انتهى وقت الدفع في {time}. لم يُدفع شيء. استعلم مرة أخرى.',
   'bills.need.choice': 'اختر ما يُدفع',
-  'bills.need.clock': 'ليس قبل ضبط الساعة',
+  'bills.need.clock': 'اضبط الساعة أولًا',
   'bills.need.none': 'لا يمكن دفع هذه هنا',
   'bills.need.money': 'المبالغ لا تتطابق: لا تأخذ مالًا',
   'bills.take': {

@@ -10,7 +10,7 @@ export const care = {
   'doctor.look': 'افحص مرة أخرى',
   'doctor.looking': 'نفحص الساعة والقرص والمزوّدين والطابعات. قد يستغرق ذلك نصف دقيقة…',
   'doctor.at': 'فُحص في {time}',
-  'doctor.well': 'لا شيء يحتاج إليك.',
+  'doctor.well': 'لا شيء يحتاج إلى انتباهك.',
   'doctor.fine': 'فُحص وهو سليم',
   'bundle.title': 'لمن يساعدك',
   'bundle.about':
@@ -83,7 +83,7 @@ export const care = {
   'updates.off.no-feed': 'لم يُذكر مصدر، فلا أحد يبحث عن إصدار أحدث.',
   'updates.newest': 'هذا أحدث إصدار لهذا الصندوق.',
   'updates.looked': 'فُحص في {time}',
-  'updates.unlooked': 'لم يبحث أحد بعد.',
+  'updates.unlooked': 'لم يُبحث بعد.',
   'updates.checking': 'نسأل المصدر…',
   'updates.check': 'ابحث الآن',
   'updates.found': 'يوجد الإصدار {version}',

@@ -53,7 +53,7 @@ export const frame = {
   'printer.off': 'مطفأة',
   'printer.error': 'عطل',
   'printer.unknown': 'لم تُسأل بعد',
-  'printer.silent': 'لا تخبر',
+  'printer.silent': 'الحالة مجهولة',
   'role.cashier': 'أمين صندوق',
   'role.supervisor': 'مشرف',
   'band.training': 'تدريب',
@@ -124,7 +124,7 @@ export const frame = {
   'fault.bad-signature': 'توقيع خاطئ',
   'fault.server-error': 'خطأ في الخادم',
   'fault.stays': 'يبقى حتى تختار غيره',
-  'fault.once': 'يصيب بيعًا واحدًا',
+  'fault.once': 'لعملية بيع واحدة',
   'rail.lock': 'قفل',
   'band.lock': {
     zero: 'يُقفل الصندوق الآن. المس الشاشة للمتابعة.',

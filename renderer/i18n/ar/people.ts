@@ -36,6 +36,6 @@ export const people = {
   'people.take-back': 'السماح لـ{name} بالدخول ثانية',
   'people.saved': 'حُفظ.',
   'error.bad-input.name-taken': 'يوجد شخص بهذا الاسم. أضف اسمًا ثانيًا.',
-  'error.bad-input.pin-guessed': 'هذا أول ما يُخمَّن. اختر رقمًا آخر.',
+  'error.bad-input.pin-guessed': 'هذا الرقم السري سهل التخمين. اختر رقمًا آخر.',
   'error.not-possible.last-supervisor': 'لا مشرف غيره هنا، والصندوق يحتاج إلى مشرف. عيّن مشرفًا أولًا.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -6,14 +6,14 @@ import type { review as english } from '../en/review.ts'
 export const review = {
   'override.reason': 'لماذا',
   'override.who': 'يسمح مشرف بهذا الأمر وحده. وتبقى أنت مسجَّلًا.',
-  'override.none': 'لا يعرف هذا الصندوق مشرفًا.',
-  'override.cancel': 'اتركه',
+  'override.none': 'ليس لهذا الصندوق مشرف.',
+  'override.cancel': 'إلغاء',
   'override.go': 'نفّذه',
   'override.reprint': 'النسخة الثالثة تحتاج إلى مشرف',
   'review.open': 'القرارات والكشوف',
   'review.back': 'الانتظار',
-  'review.none': 'لا شيء ينتظر شخصًا.',
-  'review.list': 'ينتظر شخصًا',
+  'review.none': 'لا شيء ينتظر قرارًا.',
+  'review.list': 'ينتظر قرارًا',
   'review.choose': 'المس ما تريد أن تقرر فيه.',
   'review.rows': {
     zero: 'لا صفوف',

@@ -9,19 +9,19 @@ export const customers = {
   'customers.show': 'Show that sale',
   'customers.label': 'What the customer calls it',
   'customers.label.save': 'Save this name',
-  'customers.phone.none': 'Put their phone on a ticket to make this a favourite.',
+  'customers.phone.none': 'Add their phone to a ticket to make this a favourite.',
   'customers.use': 'Put it on the ticket',
   'customers.close': 'Close',
   'customers.forget': 'Forget this customer',
   'customers.forget.text':
-    'This is for good. No list and no search by phone offers them any more; their sales, slips and evidence say no name, address or phone. What stays: the sales themselves, with the number bought for, the tokens and the money. Sales without an end and money owed back are left as they are until that is settled.',
+    'This cannot be undone. The customer no longer appears in any list or phone search; their sales, slips and evidence no longer show a name, address or phone. The sales themselves stay, with the number bought for, the tokens and the money. Unfinished sales and money owed back stay as they are until that is settled.',
   'customers.forgotten': {
-    one: '{count} sale says no name, address or phone any more.',
-    other: '{count} sales say no name, address or phone any more.',
+    one: '{count} sale no longer shows a name, address or phone.',
+    other: '{count} sales no longer show a name, address or phone.',
   },
   'customers.kept': {
-    one: '{count} sale is left as it is: it has no end yet, or money is owed back. Forget the customer again once that is settled.',
+    one: '{count} sale stays as it is: it is not finished, or money is owed back. Forget the customer again once that is settled.',
     other:
-      '{count} sales are left as they are: they have no end yet, or money is owed back. Forget the customer again once that is settled.',
+      '{count} sales stay as they are: they are not finished, or money is owed back. Forget the customer again once that is settled.',
   },
 } as const satisfies Readonly<Record<string, Entry>>

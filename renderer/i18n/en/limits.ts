@@ -27,7 +27,7 @@ export const limits = {
   'limits.people': 'What a cashier may do',
   'limits.shiftNeeded': 'Cash only in an open shift',
   'limits.cashierRefunds': 'Cashiers may give money back',
-  'limits.lockMinutes': 'Lock without a touch after minutes',
+  'limits.lockMinutes': 'Minutes without a touch before it locks',
   'limits.lockMinutes.hint': '0: never.',
   'limits.fault.amount': 'Write an amount in {currency}, in digits.',
   'limits.fault.crossed': 'The most must not be less than the least.',
@@ -36,7 +36,7 @@ export const limits = {
   'training.enter.text':
     'Whoever learns sells here with play money. Everybody is signed out, and the training people sign in.',
   'training.apart':
-    'What is practised is kept apart: no real provider, printer, drawer or record hears of it. The shop goes on asking about its open sales.',
+    'Practice is kept apart: it never reaches a real provider, printer, drawer or record. The shop keeps asking about its open sales.',
   'training.nothing': 'No provider sells in this shop’s currency that could be practised.',
   'training.leave': 'Leave training',
   'training.leave.text':
@@ -50,5 +50,5 @@ export const limits = {
     'This till practises: nobody has set up a shop on it yet. What is practised is never mixed with what the shop sells later.',
   'training.only': 'This till was started to practise. No shop stands behind it.',
   'training.shop-data':
-    'The records of a shop lie on this till and its settings are gone. Put till.json back; till.json.previous is the one before. Nothing was changed.',
+    'This till holds a shop’s records, but its settings are gone. Put till.json back; till.json.previous is the one before. Nothing was changed.',
 } as const satisfies Readonly<Record<string, Entry>>

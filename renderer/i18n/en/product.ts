@@ -43,12 +43,12 @@ export const product = {
   'option.package': 'Package',
   'prices.title': 'Packages and prices',
   'prices.asking': 'Asking {provider} for its prices…',
-  'prices.failed': 'The price list did not come. {provider} may be out of reach.',
+  'prices.failed': 'The price list did not arrive. {provider} may be down.',
   'prices.none': '{provider} lists no packages here.',
   'prices.again': 'Ask for the prices again',
   'who.readBack': 'Read the number back to the customer.',
   'who.unreachable.phone':
-    'The provider cannot be reached just now. You may go on: the order waits and is sent later.',
+    'The provider cannot be reached right now. You can go on: the order waits and is sent later.',
   'warning.service-down.phone':
     'The provider says this network is down now. The sale may wait or be refused.',
   'warning.service-down.smartcard':
@@ -60,7 +60,7 @@ export const product = {
   'through.title': 'Sell through',
   'through.down': '{provider}: down',
   'through.offer': '{provider} is down. Sell through {other}?',
-  'through.closed': '{provider} is down, and this cannot wait for it. Take no money for it now.',
+  'through.closed': '{provider} is down, and this sale cannot wait. Do not take money now.',
   'head.queued.airtime': 'Saved. The airtime is sent later.',
   'head.queued.data': 'Saved. The data is sent later.',
   'head.queued.tv': 'Saved. The subscription is paid later.',

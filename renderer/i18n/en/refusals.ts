@@ -16,25 +16,26 @@ export const refusals = {
   'error.bad-input.cash-short':
     'The cash given is not enough for the part in cash. Nothing was saved.',
   'error.bad-input.standing': '{provider} does not run this standing order. Nothing was saved.',
-  'error.bad-input.refund-amount': 'Exactly {amount} are owed for this. Nothing was given back.',
+  'error.bad-input.refund-amount': 'Exactly {amount} is owed for this. Nothing was given back.',
   'error.bad-input.bank-note':
-    'The till knows of {amount} at hand. Write down where the rest comes from.',
+    'The till only knows of {amount}. Write down where the rest comes from.',
   'error.bad-input.drawer-short':
-    '{amount} are missing from the drawer. Write down why, as far as you know. The shift stays open.',
+    '{amount} is missing from the drawer. Write down why, as far as you know. The shift stays open.',
   'error.bad-input.drawer-over':
-    '{amount} too much are in the drawer. Write down why, as far as you know. The shift stays open.',
+    'There is {amount} too much in the drawer. Write down why, as far as you know. The shift stays open.',
   'error.bad-input.token-length': 'Token {n} has {digits} digits; a token has 20.',
-  'error.bad-input.token-number': 'Token {n} is no token: its number is too large. Read it again.',
-  'error.bad-input.token-twice': 'Token {n} stands there twice.',
+  'error.bad-input.token-number':
+    'Token {n} is not a token: its number is too large. Read it again.',
+  'error.bad-input.token-twice': 'Token {n} is there twice.',
   'error.bad-input.token-owed':
     'A token is owed for this sale: enter the token the provider reads out, or say that no token is due.',
   'error.bad-input.token-none': 'There is no token to enter here.',
   'error.bad-input.token-kept': 'Its token is kept with the sale already. Nothing was decided.',
   'error.bad-input.collect-number':
     'Enter the number the provider gave this collect: the till asks about it by that number.',
-  'error.bad-input.not-csv': 'This is no CSV file. Save the statement as CSV.',
+  'error.bad-input.not-csv': 'This is not a CSV file. Save the statement as CSV.',
   'error.bad-input.csv-unread':
-    'The file cannot be read as CSV: a quote is not closed, or stands in the middle of a cell.',
+    'The file cannot be read as CSV: a quote is not closed, or is in the middle of a cell.',
   'error.bad-input.no-rows': 'The statement has no rows under its heading.',
   'error.bad-input.many-rows': 'The statement has more than {rows} rows. Take fewer days.',
   'error.bad-input.no-columns':
@@ -51,7 +52,7 @@ export const refusals = {
   'error.bad-input.no-seller': 'No provider of this till sells this.',
   'error.bad-input.no-provider': 'This till has no such provider. Nothing was done.',
   'error.bad-input.days-crossed': 'The last day is before the first.',
-  'error.bad-input.days-most': 'A report is of {days} days at most.',
+  'error.bad-input.days-most': 'A report covers {days} days at most.',
   'error.bad-input.no-day': 'There is no such day.',
   'error.bad-input.wrong': 'This is not right: {field}. Nothing was changed.',
   'error.bad-input.keys-elsewhere': 'Put the keys in again for the new address.',
@@ -71,17 +72,18 @@ export const refusals = {
     'No shift is open, and this shop takes cash only in a shift. Open one and count the float first. Do not take the cash.',
   'error.not-possible.refund-needs-shift':
     'No shift is open, and this shop gives back cash only in a shift. Open one and count the float first. Nothing was given back.',
-  'error.not-possible.not-waiting': 'This does not wait for a person. Nothing was decided.',
-  'error.not-possible.row-not-waiting': 'No such row waits for a person. Nothing was decided.',
+  'error.not-possible.not-waiting': 'This is not waiting for a decision. Nothing was decided.',
+  'error.not-possible.row-not-waiting':
+    'No such row is waiting for a decision. Nothing was decided.',
   'error.not-possible.whole-collect':
     'Nobody knows whether this collect was made: decide about all of it.',
-  'error.not-possible.collect-made': 'Something is known of this collect already: it was made.',
+  'error.not-possible.collect-made': 'This collect was made: something is known of it already.',
   'error.not-possible.decided': 'Somebody decided this already.',
   'error.not-possible.decide-queued': 'This sale was not sent yet: cancel it instead.',
   'error.not-possible.decide-sending': 'This sale is being sent. Wait for the answer.',
   'error.not-possible.decide-unconfirmed':
-    'The till still asks the provider about this sale. It comes to a person when the provider’s schedule has ended.',
-  'error.not-possible.decide-ended': 'This sale has its end already.',
+    'The till is still asking the provider about this sale. You can decide once it stops asking.',
+  'error.not-possible.decide-ended': 'This sale is already finished.',
   'error.not-possible.nothing-due': 'There is nothing to pay on this. Nothing was paid.',
   'error.not-possible.paid-before':
     'This bill is in another sale already. Do not take the cash again: look at that sale first.',
@@ -89,14 +91,14 @@ export const refusals = {
   'error.not-possible.never-sent':
     'Nothing of this was ever sent, so there is nothing to ask the provider.',
   'error.not-possible.provider-gone':
-    'The provider of this is not set up on this till any more, so it cannot be asked.',
+    'The provider of this is no longer set up on this till, so it cannot be asked.',
   'error.not-possible.no-number':
-    '{provider} never told a number of this, so it cannot be asked from here. Call {provider}, and do not send it again.',
-  'error.not-possible.batch-over': 'This is over already: nothing of it was done.',
+    '{provider} never gave a number for this, so it cannot be asked from here. Call {provider}, and do not send it again.',
+  'error.not-possible.batch-over': 'This is already finished: nothing was changed.',
   'error.not-possible.batch-sent':
     'This was already sent to the provider, so it cannot be cancelled here.',
   'error.not-possible.sale-sent':
-    'This sale was already sent, so it cannot be cancelled here. The till is finding out what became of it.',
+    'This sale was already sent, so it cannot be cancelled here. The till is finding out the result.',
   'error.not-possible.no-drawer': 'This till has no cash drawer set up.',
   'error.not-possible.browser': 'This till runs in a browser: close its page.',
   'error.not-possible.no-slip':
@@ -107,10 +109,9 @@ export const refusals = {
     'The provider took this sale back, so its token is worth nothing. The customer’s money is owed back.',
   'error.not-possible.no-pdf': 'This till makes no PDF files.',
   'error.not-possible.not-asked': 'This slip does not ask whether it printed.',
-  'error.not-possible.no-order-slip':
-    'This sale does not wait any more, so it needs no order slip.',
+  'error.not-possible.no-order-slip': 'This sale is no longer waiting, so it needs no order slip.',
   'error.not-possible.no-search': 'This till cannot look for printers.',
-  'error.not-possible.superseded': 'Another report was asked for meanwhile.',
+  'error.not-possible.superseded': 'Another report was asked for in the meantime.',
   'error.not-possible.no-token': 'This sale has no token, so there is nothing to help with.',
   'error.not-possible.no-dispute':
     'Only a sale that was delivered can be disputed. This one is settled at this till.',
@@ -123,20 +124,20 @@ export const refusals = {
   'error.not-possible.no-bundle': 'This till cannot pack a bundle.',
   'error.not-possible.training-shut': 'The training till does not open: {why}',
   'error.not-possible.no-shop': 'No shop stands behind this till.',
-  'error.not-possible.no-fault': 'No provider of this training can fail like that.',
-  'error.not-possible.practises': 'This till practises already: there is no shop behind it.',
+  'error.not-possible.no-fault': 'No provider in this training can fail like that.',
+  'error.not-possible.practises': 'This till is already in practice: there is no shop behind it.',
   'error.not-possible.nothing-to-practise':
     'No provider sells in the shop’s currency that could be practised.',
   'error.not-possible.no-update': 'There is no newer version.',
   'error.not-possible.no-feed':
-    'This till looks for no updates: its settings name no feed, or it runs from its sources.',
+    'This till does not look for updates: its settings name no feed, or it runs from its sources.',
   'error.not-possible.not-ready': 'The new version is not here yet.',
   'error.not-possible.set-up': 'A shop is set up on this till already. Change it in Settings.',
   'error.not-possible.named': 'This till was started with a file somebody looks after.',
   'error.not-possible.country':
     'This till was started to practise a country. Start it without --country to set up a shop.',
   'error.not-possible.shop-data':
-    'The records of a shop lie on this till and its settings are gone. Put till.json back; till.json.previous is the one before.',
+    'This till holds a shop’s records, but its settings are gone. Put till.json back; till.json.previous is the one before.',
   'error.not-possible.not-set-up':
     'This till practises: nobody has set up a shop on it yet. Nothing was changed.',
   'error.not-possible.training': 'This till is in training. Leave training to change the shop.',

@@ -14,22 +14,22 @@ export const settings = {
   'settings.reason': 'Why (as a note)',
   'settings.save': 'Save',
   'settings.saving': 'Saving…',
-  'settings.drop': 'Put back',
+  'settings.drop': 'Undo',
   'settings.saved': 'Saved and in use.',
   'settings.saved.waits': {
     one: 'Saved. In use as soon as {count} sale on its way has its answer.',
     other: 'Saved. In use as soon as {count} sales on their way have their answers.',
   },
   'settings.agree.same-account': 'It is the same account',
-  'settings.agree.readable-keys': 'I know, and save',
+  'settings.agree.readable-keys': 'I understand, save it',
   'settings.locked.named':
-    'Nothing can be changed here: this till was started with a file that somebody looks after ({path}). Whoever set the till up changes it there; it counts from the next start.',
+    'Nothing can be changed here: this till was started with a file that somebody looks after ({path}). Whoever set the till up changes it there; it takes effect at the next start.',
   'settings.locked.not-set-up': 'This till practises: nobody has set up a shop on it yet.',
   'settings.locked.training': 'This till is in training. Leave training to change the shop.',
   'settings.locked.fixed': 'The settings of this till cannot be changed here.',
   'settings.shop.name': 'Name of the shop',
   'settings.shop.address': 'Address',
-  'settings.shop.slip': 'Stands at the head of every slip.',
+  'settings.shop.slip': 'Printed at the top of every slip.',
   'settings.shop.phone': 'Phone',
   'settings.shop.tax': 'Tax number',
   'settings.shop.till': 'Till number',
@@ -53,17 +53,17 @@ export const settings = {
   'error.not-possible.currency':
     'The currency of a till is fixed: its sales are counted in it. Nothing was changed.',
   'error.not-possible.open-sales': {
-    one: '{provider} has {count} sale without an end yet. It stays as it is until that is over. Nothing was changed.',
+    one: '{provider} has {count} unfinished sale. It stays as it is until that is finished. Nothing was changed.',
     other:
-      '{provider} has {count} sales without an end yet. It stays as it is until they are over. Nothing was changed.',
+      '{provider} has {count} unfinished sales. It stays as it is until they are finished. Nothing was changed.',
   },
   'error.not-possible.same-account': {
-    one: '{provider} has {count} sale without an end yet. If the new key belongs to another account, asking about it could be answered wrongly.',
+    one: '{provider} has {count} unfinished sale. If the new key belongs to another account, asking about it could be answered wrongly.',
     other:
-      '{provider} has {count} sales without an end yet. If the new key belongs to another account, asking about them could be answered wrongly.',
+      '{provider} has {count} unfinished sales. If the new key belongs to another account, asking about them could be answered wrongly.',
   },
   'error.not-possible.readable-keys':
-    'This computer has nothing to seal keys with. Anybody who can read its files could read the keys. Nothing was saved.',
+    'This computer cannot seal keys. Anybody who can read its files could read the keys. Nothing was saved.',
   'settings.section.people': 'People',
   'settings.keys.lock': 'Locks the till',
 } as const satisfies Readonly<Record<string, Entry>>

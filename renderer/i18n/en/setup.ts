@@ -49,7 +49,7 @@ export const setup = {
   'setup.open.text': 'Nothing is written yet. All but the currency can be changed later.',
   'setup.open.go': 'Open {shop}',
   'setup.open.busy': 'Opening the shop…',
-  'setup.open.know': 'I know, and open',
+  'setup.open.know': 'I understand, open it',
   'setup.change': 'Change: {part}',
   'setup.change.short': 'Change',
   'setup.file.text': 'The till reads it first and shows what it would set up.',

@@ -5,7 +5,7 @@ import type { Entry } from '../dictionary.ts'
 export const shift = {
   'shift.none': 'No shift is open.',
   'shift.none.text':
-    'Count the cash in the drawer to begin one. What you sell until then belongs to no shift.',
+    'Count the cash in the drawer to begin one. What you sell until then is in no shift.',
   'shift.none.required':
     'This shop takes cash only in a shift. Count the cash in the drawer to begin one.',
   'shift.none.taken': {
@@ -48,20 +48,20 @@ export const shift = {
   'shift.result.counted': 'Counted',
   'shift.result.expected': 'Should be there',
   'shift.result.exact': 'It is exactly right.',
-  'shift.result.short': '{amount} are missing.',
-  'shift.result.over': '{amount} too much are in it.',
+  'shift.result.short': '{amount} is missing.',
+  'shift.result.over': 'There is {amount} too much.',
   'shift.result.note': 'Why, as far as you know',
   'shift.result.again': 'Count again',
   'shift.result.open': {
-    one: '{count} sale ({amount}) has no end yet. It stays open and goes to the next shift; a supervisor hands it over and the Z names it.',
+    one: '{count} sale ({amount}) is not finished. It stays open and goes to the next shift; a supervisor hands it over and the Z lists it.',
     other:
-      '{count} sales ({amount}) have no end yet. They stay open and go to the next shift; a supervisor hands them over and the Z names them.',
+      '{count} sales ({amount}) are not finished. They stay open and go to the next shift; a supervisor hands them over and the Z lists them.',
   },
-  'shift.result.due': '{amount} are still owed back to customers.',
+  'shift.result.due': '{amount} is still owed to customers.',
   'shift.result.go': 'Close and print the Z',
   'shift.result.hand': 'Hand over, close and print the Z',
   'shift.result.need': 'Write down why it differs',
-  'shift.hand.title': 'Hand over sales that have no end yet',
+  'shift.hand.title': 'Hand over unfinished sales',
   'shift.closed': 'Shift {number} is closed. Z {number} is printing.',
   'shift.money': 'What was taken in this shift',
   'shift.taken': {
@@ -76,9 +76,9 @@ export const shift = {
   'shift.standing.owed': 'Not sold, owed back',
   'shift.standing.returned': 'Not sold, given back',
   'shift.line': '{name} ({count})',
-  'shift.handed': 'Without an end yet',
+  'shift.handed': 'Not finished',
   'shift.handed.text':
-    'Nobody knows the end of these. They stay with the till from shift to shift.',
+    'Nobody knows yet how these ended. They stay with the till from shift to shift.',
   'shift.handed.earlier': 'From an earlier shift',
   'shift.handed.rows': {
     one: '{count} customer',
@@ -126,7 +126,7 @@ export const shift = {
   'day.end': 'End the day',
   'day.end.sure': 'End day {number} and print',
   'day.open': 'Close shift {number} first; then the day can end.',
-  'day.done': 'Day {number} has ended. Its paper is printing.',
+  'day.done': 'Day {number} has ended. Its report is printing.',
   'day.last': 'Day {number} ended {at}, by {name}.',
   'cash.title': 'Safe and closed drawer',
   'cash.safe': 'In the safe',
@@ -134,7 +134,8 @@ export const shift = {
   'cash.last': 'Last to the bank: {amount}, {at} ({slip})',
   'bank.go': 'Bring money to the bank',
   'bank.count': 'Count what goes to the bank',
-  'bank.count.text': '{atHand} are at hand. If {float} stay for the next shift, {rest} go.',
+  'bank.count.text':
+    'There is {atHand}. If {float} stays for the next shift, {rest} goes to the bank.',
   'bank.amount': 'To the bank',
   'bank.stays': 'Stays here',
   'bank.slip': 'Number of the deposit slip or the bag',
@@ -147,8 +148,8 @@ export const shift = {
   'error.not-possible.no-shift': 'No shift was closed since the last end of a day.',
   'drawer.open': 'Open the drawer, no sale',
   'drawer.state.opened': 'The drawer is open.',
-  'drawer.state.shut': 'The printer did not take it: the drawer stays shut.',
-  'drawer.state.unknown': 'Nobody knows whether it opened: look at it.',
+  'drawer.state.shut': 'The printer did not accept it: the drawer stays shut.',
+  'drawer.state.unknown': 'Nobody knows whether it opened: check it.',
   'drawer.state.late': 'It took too long: the drawer stays shut.',
   'shift.reports.kind': 'Which papers',
   'shift.reports.all': 'All',

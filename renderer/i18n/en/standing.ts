@@ -22,7 +22,7 @@ export const standing = {
   'standing.take.monthly': 'Take {amount} and set it up for every month',
   'standing.asking': 'Asking {provider}…',
   'standing.none': '{provider} runs no standing order for this shop.',
-  'standing.failed': '{provider} cannot be asked just now, so nobody knows what it runs.',
+  'standing.failed': '{provider} cannot be asked right now, so nobody knows what it runs.',
   'standing.again': 'Ask again',
   'standing.next': 'Next: {at}',
   'standing.since': 'Since {at}',

@@ -33,7 +33,7 @@ export const account = {
   'account.check.accepted': '{provider} connaît ce compte.',
   'account.check.balance': 'Il contient {amount}.',
   'account.check.refused':
-    '{provider} refuse ces clés. Comparez-les signe par signe avec celles reçues.',
+    '{provider} refuse ces clés. Comparez-les caractère par caractère avec celles reçues.',
   'account.check.unreachable':
     '{provider} n’a pas répondu. Les clés sont peut-être bonnes : voyez la ligne et l’adresse.',
   'account.check.unclear':

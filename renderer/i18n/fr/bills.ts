@@ -12,7 +12,7 @@ export const bills = {
   'bills.up': 'Retour',
   'bills.other': 'Autre service',
   'bills.recent': 'Utilisés récemment',
-  'bills.recent.none': 'Les services que vous payez restent ici, à portée de doigt.',
+  'bills.recent.none': 'Les services que vous payez apparaîtront ici, à portée de doigt.',
   'bills.scanned': '{code} scanné. Choisissez pour qui.',
   'bills.catalog.readAt': 'Liste de {provider} du {time}',
   'bills.catalog.old': 'Liste du {time}. {why}',
@@ -98,7 +98,7 @@ export const bills = {
   'bills.expired':
     'Le délai pour payer est passé depuis {time}. Rien n’a été payé. Cherchez encore.',
   'bills.need.choice': 'Choisissez ce qui est payé',
-  'bills.need.clock': 'Pas avant de régler l’horloge',
+  'bills.need.clock': 'Réglez d’abord l’horloge',
   'bills.need.none': 'Impossible de les payer ici',
   'bills.need.money': 'Les sommes ne tombent pas juste : n’encaissez pas',
   'bills.take': {

@@ -5,7 +5,7 @@ import type { check as english } from '../en/check.ts'
 
 export const check = {
   'check.title': 'Avant d’encaisser',
-  'sell.need.cannot': 'Impossible de vendre ainsi',
+  'sell.need.cannot': 'Vente impossible : voir ci-dessus',
   'who.limits.from': 'À partir de {min}',
   'who.limits.to': 'Au plus {max}',
   'warning.amount-whole':
@@ -15,11 +15,11 @@ export const check = {
   'error.amount-out-of-limits.min': 'Le minimum qu’on peut vendre ici est {min}.',
   'error.amount-out-of-limits.max': 'Le maximum qu’on peut vendre ici en une fois est {max}.',
   'error.offline-limit.product':
-    'Le fournisseur est injoignable, et ceci ne peut pas attendre. N’encaissez pas.',
+    'Le fournisseur est injoignable, et cette vente ne peut pas attendre. N’encaissez pas.',
   'error.offline-limit.amount':
-    'Le fournisseur est injoignable, et une commande en attente ne peut pas être aussi grosse. N’encaissez pas.',
+    'Le fournisseur est injoignable, et ce montant est trop élevé pour attendre. N’encaissez pas.',
   'error.offline-limit.total':
-    'Le fournisseur est injoignable, et le total des commandes en attente est déjà au maximum. N’encaissez pas.',
+    'Le fournisseur est injoignable, et aucune autre commande ne peut attendre. N’encaissez pas.',
   'error.offline-limit.meter':
     'Le fournisseur est injoignable, et une commande attend déjà pour ce numéro. N’encaissez pas.',
   'error.offline-limit.float':

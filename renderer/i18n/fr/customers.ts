@@ -15,7 +15,7 @@ export const customers = {
   'customers.close': 'Fermer',
   'customers.forget': 'Oublier ce client',
   'customers.forget.text':
-    'C’est définitif. Aucune liste ni recherche par téléphone ne le propose plus ; ses ventes, tickets et preuves ne disent plus ni nom, ni adresse, ni téléphone. Restent : les ventes elles-mêmes, avec le numéro servi, les codes et l’argent. Les ventes sans fin et l’argent dû restent tels quels jusqu’à leur règlement.',
+    'C’est définitif. Le client n’apparaît plus dans aucune liste ni recherche par téléphone ; ses ventes, tickets et preuves ne montrent plus ni nom, ni adresse, ni téléphone. Les ventes elles-mêmes restent, avec le numéro servi, les codes et l’argent. Les ventes non terminées et l’argent dû restent tels quels jusqu’à leur règlement.',
   'customers.forgotten': {
     one: '{count} vente ne dit plus ni nom, ni adresse, ni téléphone.',
     many: '{count} de ventes ne disent plus ni nom, ni adresse, ni téléphone.',

@@ -36,7 +36,7 @@ export const people = {
   'people.take-back': 'Laisser {name} se reconnecter',
   'people.saved': 'Enregistré.',
   'error.bad-input.name-taken': 'Quelqu’un ici porte déjà ce nom. Ajoutez un second nom.',
-  'error.bad-input.pin-guessed': 'Ce PIN se devine en premier. Choisissez-en un autre.',
+  'error.bad-input.pin-guessed': 'Ce PIN est trop facile à deviner. Choisissez-en un autre.',
   'error.not-possible.last-supervisor':
     'Personne d’autre ici n’est responsable, et une caisse en a besoin. Nommez d’abord un responsable.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

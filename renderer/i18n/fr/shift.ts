@@ -55,16 +55,16 @@ export const shift = {
   'shift.result.note': 'Pourquoi, si vous le savez',
   'shift.result.again': 'Recompter',
   'shift.result.open': {
-    one: '{count} vente ({amount}) n’a pas encore sa fin. Elle reste ouverte et passe au service suivant ; un responsable la transmet et le Z la nomme.',
-    many: '{count} de ventes ({amount}) n’ont pas encore leur fin. Elles restent ouvertes et passent au service suivant ; un responsable les transmet et le Z les nomme.',
+    one: '{count} vente ({amount}) n’est pas terminée. Elle reste ouverte et passe au service suivant ; un responsable la transmet et le Z la nomme.',
+    many: '{count} de ventes ({amount}) ne sont pas terminées. Elles restent ouvertes et passent au service suivant ; un responsable les transmet et le Z les nomme.',
     other:
-      '{count} ventes ({amount}) n’ont pas encore leur fin. Elles restent ouvertes et passent au service suivant ; un responsable les transmet et le Z les nomme.',
+      '{count} ventes ({amount}) ne sont pas terminées. Elles restent ouvertes et passent au service suivant ; un responsable les transmet et le Z les nomme.',
   },
   'shift.result.due': '{amount} sont encore à rendre aux clients.',
   'shift.result.go': 'Fermer et imprimer le Z',
   'shift.result.hand': 'Transmettre, fermer et imprimer le Z',
   'shift.result.need': 'Écrivez pourquoi il y a un écart',
-  'shift.hand.title': 'Transmettre les ventes sans fin',
+  'shift.hand.title': 'Transmettre les ventes non terminées',
   'shift.closed': 'Le service {number} est fermé. Le Z {number} s’imprime.',
   'shift.money': 'Encaissé pendant ce service',
   'shift.taken': {
@@ -80,9 +80,9 @@ export const shift = {
   'shift.standing.owed': 'Pas vendu, à rendre',
   'shift.standing.returned': 'Pas vendu, rendu',
   'shift.line': '{name} ({count})',
-  'shift.handed': 'Pas encore de fin',
+  'shift.handed': 'Pas encore terminées',
   'shift.handed.text':
-    'Personne ne connaît la fin de ces ventes. Elles restent à la caisse d’un service à l’autre.',
+    'Personne ne sait encore comment ces ventes ont fini. Elles restent à la caisse d’un service à l’autre.',
   'shift.handed.earlier': 'D’un service précédent',
   'shift.handed.rows': {
     one: '{count} client',

@@ -153,7 +153,7 @@ export const vend = {
   'error.wrong-pin': 'Ce code PIN n’est pas bon. Réessayez.',
   'error.locked-out': 'Trop de mauvais codes PIN. Réessayez dans {seconds} s.',
   'error.not-allowed': 'Vous n’avez pas le droit de faire ceci. Demandez à un responsable.',
-  'error.not-found': 'La caisse ne connaît pas ceci.',
+  'error.not-found': 'La caisse ne trouve pas ceci.',
   'error.not-possible': 'Impossible pour le moment.',
   'error.amount-out-of-limits': 'Ce montant est hors des limites.',
   'error.offline-limit': 'Cette commande ne peut pas attendre hors connexion.',

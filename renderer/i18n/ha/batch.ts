@@ -65,7 +65,7 @@ export const batch = {
   'batch.need.check': 'Ana duba sahu…',
   'batch.need.checkAgain': 'Sake duba sahu',
   'batch.need.fix': { one: 'Gyara sahu {count} tukuna', other: 'Gyara sahu {count} tukuna' },
-  'batch.need.other': 'Ba zai iya tafiya haka ba tukuna',
+  'batch.need.other': 'Ba za a iya aika shi haka ba tukuna',
   'batch.goOn.bulk': 'Ci gaba zuwa kuɗi',
   'batch.goOn.collect': 'Ci gaba zuwa duban ƙarshe',
   'batch.row.account': 'Wannan lamba ba daidai ba ce.',

@@ -89,7 +89,7 @@ export const care = {
   'updates.off.no-feed': 'Ba a ambaci tushe ba, don haka babu mai neman sababbin sigogi.',
   'updates.newest': 'Wannan ce sabuwar siga ta wannan na’ura.',
   'updates.looked': 'An duba {time}',
-  'updates.unlooked': 'Ba wanda ya duba tukuna.',
+  'updates.unlooked': 'Ba a duba ba tukuna.',
   'updates.checking': 'Ana tambayar tushe…',
   'updates.check': 'Duba yanzu',
   'updates.found': 'Akwai siga {version}',

@@ -5,7 +5,7 @@ import type { check as english } from '../en/check.ts'
 
 export const check = {
   'check.title': 'Kafin ka karɓi kuɗi',
-  'sell.need.cannot': 'Ba za a iya sayarwa haka ba',
+  'sell.need.cannot': 'Ba za a iya sayarwa ba: duba sama',
   'who.limits.from': 'Daga {min}',
   'who.limits.to': 'Kada ya wuce {max}',
   'warning.amount-whole':
@@ -17,9 +17,9 @@ export const check = {
   'error.offline-limit.product':
     'Ba a samun mai sabis, kuma wannan ba zai iya jira ba. Kada ka karɓi kuɗin.',
   'error.offline-limit.amount':
-    'Ba a samun mai sabis, kuma odar da ke jira ba za ta kai haka yawa ba. Kada ka karɓi kuɗin.',
+    'Ba a samun mai sabis, kuma wannan kuɗi ya yi yawa ya jira. Kada ka karɓi kuɗin.',
   'error.offline-limit.total':
-    'Ba a samun mai sabis, kuma odar da ke jira gaba ɗaya ba za su wuce haka ba. Kada ka karɓi kuɗin.',
+    'Ba a samun mai sabis, kuma babu sauran odar da za ta iya jira. Kada ka karɓi kuɗin.',
   'error.offline-limit.meter':
     'Ba a samun mai sabis, kuma odar wannan lamba tana jira tuni. Kada ka karɓi kuɗin.',
   'error.offline-limit.float':

@@ -45,7 +45,7 @@ export const frame = {
   'printer.off': 'A kashe',
   'printer.error': 'Matsala',
   'printer.unknown': 'Ba a tambaya ba tukuna',
-  'printer.silent': 'Ba ta faɗi ba',
+  'printer.silent': 'Ba a sani ba',
   'role.cashier': 'Kashiya',
   'role.supervisor': 'Mai kula',
   'band.training': 'GWAJI',
@@ -119,7 +119,7 @@ export const frame = {
   'fault.bad-signature': 'Sa hannu ba daidai ba',
   'fault.server-error': 'Matsalar sava',
   'fault.stays': 'Yana nan har sai ka zaɓi wani',
-  'fault.once': 'Yana taɓa ciniki ɗaya',
+  'fault.once': 'Don ciniki ɗaya kawai',
   'rail.lock': 'Kulle',
   'band.lock': {
     one: 'Za a kulle na’ura bayan daƙiƙa {count}. Taɓa don ci gaba.',

@@ -36,7 +36,7 @@ export const people = {
   'people.take-back': 'Bar {name} ya sake shiga',
   'people.saved': 'An ajiye.',
   'error.bad-input.name-taken': 'Wani a nan yana da wannan suna. Ƙara suna na biyu.',
-  'error.bad-input.pin-guessed': 'Wannan PIN shi ake fara hasashe. Zaɓi wani.',
+  'error.bad-input.pin-guessed': 'Wannan PIN yana da sauƙin hasashe. Zaɓi wani.',
   'error.not-possible.last-supervisor':
     'Babu wani mai kula a nan, kuma na’ura tana buƙatar ɗaya. Fara sa wani ya zama mai kula.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -48,7 +48,7 @@ export const sell = {
   'who.debt': 'Ana bin sa: {label}',
   'who.limits': 'Daga {min} zuwa {max}',
   'warning.meter-length': 'Tsawon wannan lambar mita ba kamar yadda aka saba ba. Duba ta.',
-  'warning.meter-check-digit': 'Lambar ba ta yi daidai ba. Sake karanta ta.',
+  'warning.meter-check-digit': 'Wataƙila lambar ba daidai ba ce. Sake karanta ta.',
   'warning.repeat': 'An yi wa wannan lamba ciniki mintuna kaɗan da suka wuce.',
   'warning.open-vend': 'Ba a gama wani ciniki na wannan lamba ba.',
   'warning.provider-slow': 'Mai sabis yana amsawa a hankali yanzu.',

@@ -139,7 +139,7 @@ export const vend = {
   'error.wrong-pin': 'Wannan PIN ba daidai ba ne. Sake gwadawa.',
   'error.locked-out': 'An sa PIN ba daidai ba sau da yawa. Sake gwadawa bayan daƙiƙa {seconds}.',
   'error.not-allowed': 'Ba a yarda ka yi wannan ba. Tambayi mai kula.',
-  'error.not-found': 'Na’ura ba ta san wannan ba.',
+  'error.not-found': 'Na’ura ba ta sami wannan ba.',
   'error.not-possible': 'Ba za a iya yin wannan yanzu ba.',
   'error.amount-out-of-limits': 'Wannan kuɗi ya wuce iyakar da aka yarda.',
   'error.offline-limit': 'Wannan oda ba za ta iya jira ba tare da network ba.',

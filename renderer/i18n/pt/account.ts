@@ -32,7 +32,7 @@ export const account = {
   'account.check.accepted': '{provider} conhece esta conta.',
   'account.check.balance': 'Tem {amount}.',
   'account.check.refused':
-    '{provider} recusa estas chaves. Compare-as sinal a sinal com as que recebeu.',
+    '{provider} recusa estas chaves. Compare-as letra a letra com as que recebeu.',
   'account.check.unreachable':
     '{provider} não respondeu. As chaves podem estar certas: veja a linha e o endereço.',
   'account.check.unclear':

@@ -12,7 +12,7 @@ export const bills = {
   'bills.up': 'Voltar',
   'bills.other': 'Outro serviço',
   'bills.recent': 'Usados há pouco',
-  'bills.recent.none': 'Os serviços que pagar ficam aqui, a um toque.',
+  'bills.recent.none': 'Os serviços que pagar aparecem aqui, a um toque.',
   'bills.scanned': '{code} lido. Escolha para quem é.',
   'bills.catalog.readAt': 'Lista de {provider} de {time}',
   'bills.catalog.old': 'Lista de {time}. {why}',
@@ -97,7 +97,7 @@ export const bills = {
   'bills.until.soon': 'Só {length} para pagar, até às {time}',
   'bills.expired': 'O prazo para pagar acabou às {time}. Nada foi pago. Procure outra vez.',
   'bills.need.choice': 'Escolha o que é pago',
-  'bills.need.clock': 'Só depois de acertar o relógio',
+  'bills.need.clock': 'Acerte primeiro o relógio',
   'bills.need.none': 'Estas não se podem pagar aqui',
   'bills.need.money': 'As somas não batem certo: não receba dinheiro',
   'bills.take': {

@@ -91,7 +91,7 @@ export const care = {
   'updates.off.no-feed': 'Não há fonte indicada: ninguém procura versões novas.',
   'updates.newest': 'Esta é a versão mais recente para esta caixa.',
   'updates.looked': 'Verificado: {time}',
-  'updates.unlooked': 'Ainda ninguém verificou.',
+  'updates.unlooked': 'Ainda não foi verificado.',
   'updates.checking': 'A perguntar à fonte…',
   'updates.check': 'Verificar agora',
   'updates.found': 'Há a versão {version}',
@@ -108,9 +108,9 @@ export const care = {
   'updates.installing': 'A instalar. A caixa fecha agora e volta sozinha.',
   'updates.held': 'Antes de instalar, isto tem de acabar:',
   'updates.held.sales': {
-    one: '{count} venda sem fim',
-    many: '{count} vendas sem fim',
-    other: '{count} vendas sem fim',
+    one: '{count} venda por terminar',
+    many: '{count} vendas por terminar',
+    other: '{count} vendas por terminar',
   },
   'updates.held.slips': {
     one: '{count} talão por sair',
@@ -138,7 +138,7 @@ export const care = {
   'machine.browser': 'Esta caixa corre num navegador: isto é para uma instalada.',
   'machine.trouble': 'O sistema não aceitou: {why}',
   'machine.leave': 'Fechar a caixa',
-  'machine.leave.text': 'Nada se perde: as vendas sem fim são perguntadas ao reabrir.',
+  'machine.leave.text': 'Nada se perde: ao reabrir, a caixa pergunta pelas vendas por terminar.',
   'care.on': 'Sim',
   'care.off': 'Não',
   'error.not-possible.held':

@@ -5,7 +5,7 @@ import type { check as english } from '../en/check.ts'
 
 export const check = {
   'check.title': 'Antes de receber o dinheiro',
-  'sell.need.cannot': 'Assim não se pode vender',
+  'sell.need.cannot': 'Não é possível vender: veja acima',
   'who.limits.from': 'A partir de {min}',
   'who.limits.to': 'No máximo {max}',
   'warning.amount-whole':
@@ -15,11 +15,11 @@ export const check = {
   'error.amount-out-of-limits.min': 'O mínimo que se pode vender aqui é {min}.',
   'error.amount-out-of-limits.max': 'O máximo que se pode vender aqui de uma vez é {max}.',
   'error.offline-limit.product':
-    'Não há ligação ao fornecedor, e isto não pode esperar. Não receba o dinheiro.',
+    'Não há ligação ao fornecedor, e esta venda não pode esperar. Não receba o dinheiro.',
   'error.offline-limit.amount':
-    'Não há ligação ao fornecedor, e um pedido em espera não pode ser tão grande. Não receba o dinheiro.',
+    'Não há ligação ao fornecedor, e este valor é demasiado alto para esperar. Não receba o dinheiro.',
   'error.offline-limit.total':
-    'Não há ligação ao fornecedor, e os pedidos em espera já estão no máximo. Não receba o dinheiro.',
+    'Não há ligação ao fornecedor, e não podem esperar mais pedidos. Não receba o dinheiro.',
   'error.offline-limit.meter':
     'Não há ligação ao fornecedor, e já espera um pedido para este número. Não receba o dinheiro.',
   'error.offline-limit.float':

@@ -15,7 +15,7 @@ export const customers = {
   'customers.close': 'Fechar',
   'customers.forget': 'Esquecer este cliente',
   'customers.forget.text':
-    'É definitivo. Nenhuma lista nem pesquisa por telefone o mostra mais; as suas vendas, talões e provas deixam de dizer nome, morada ou telefone. Fica: as próprias vendas, com o número servido, os códigos e o dinheiro. Vendas sem fim e dinheiro a devolver ficam como estão até isso se resolver.',
+    'É definitivo. O cliente deixa de aparecer em qualquer lista ou pesquisa por telefone; as suas vendas, talões e provas deixam de mostrar nome, morada ou telefone. As próprias vendas ficam, com o número servido, os códigos e o dinheiro. Vendas por terminar e dinheiro a devolver ficam como estão até isso se resolver.',
   'customers.forgotten': {
     one: '{count} venda já não diz nome, morada nem telefone.',
     many: '{count} vendas já não dizem nome, morada nem telefone.',

@@ -36,7 +36,7 @@ export const people = {
   'people.take-back': 'Deixar {name} entrar de novo',
   'people.saved': 'Guardado.',
   'error.bad-input.name-taken': 'Alguém aqui já tem este nome. Acrescente um segundo nome.',
-  'error.bad-input.pin-guessed': 'Este PIN é o primeiro que se adivinha. Escolha outro.',
+  'error.bad-input.pin-guessed': 'Este PIN é fácil de adivinhar. Escolha outro.',
   'error.not-possible.last-supervisor':
     'Mais ninguém aqui é supervisor, e uma caixa precisa de um. Nomeie primeiro um supervisor.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -55,16 +55,16 @@ export const shift = {
   'shift.result.note': 'Porquê, se souber',
   'shift.result.again': 'Contar outra vez',
   'shift.result.open': {
-    one: '{count} venda ({amount}) ainda não tem fim. Fica aberta e passa ao turno seguinte; um supervisor entrega-a e o Z indica-a.',
-    many: '{count} de vendas ({amount}) ainda não têm fim. Ficam abertas e passam ao turno seguinte; um supervisor entrega-as e o Z indica-as.',
+    one: '{count} venda ({amount}) ainda não terminou. Fica aberta e passa ao turno seguinte; um supervisor entrega-a e o Z indica-a.',
+    many: '{count} de vendas ({amount}) ainda não terminaram. Ficam abertas e passam ao turno seguinte; um supervisor entrega-as e o Z indica-as.',
     other:
-      '{count} vendas ({amount}) ainda não têm fim. Ficam abertas e passam ao turno seguinte; um supervisor entrega-as e o Z indica-as.',
+      '{count} vendas ({amount}) ainda não terminaram. Ficam abertas e passam ao turno seguinte; um supervisor entrega-as e o Z indica-as.',
   },
   'shift.result.due': 'Ainda há {amount} para devolver a clientes.',
   'shift.result.go': 'Fechar e imprimir o Z',
   'shift.result.hand': 'Entregar, fechar e imprimir o Z',
   'shift.result.need': 'Escreva porque é diferente',
-  'shift.hand.title': 'Entregar vendas ainda sem fim',
+  'shift.hand.title': 'Entregar vendas por terminar',
   'shift.closed': 'O turno {number} está fechado. O Z {number} está a imprimir.',
   'shift.money': 'O que se recebeu neste turno',
   'shift.taken': {
@@ -80,8 +80,9 @@ export const shift = {
   'shift.standing.owed': 'Não vendido, por devolver',
   'shift.standing.returned': 'Não vendido, devolvido',
   'shift.line': '{name} ({count})',
-  'shift.handed': 'Ainda sem fim',
-  'shift.handed.text': 'Ninguém sabe o fim destas vendas. Ficam com a caixa de turno para turno.',
+  'shift.handed': 'Por terminar',
+  'shift.handed.text':
+    'Ainda ninguém sabe como acabaram estas vendas. Ficam com a caixa de turno para turno.',
   'shift.handed.earlier': 'De um turno anterior',
   'shift.handed.rows': {
     one: '{count} cliente',

@@ -148,7 +148,7 @@ export const vend = {
   'error.wrong-pin': 'Esse PIN não está certo. Tente outra vez.',
   'error.locked-out': 'PIN errado vezes demais. Tente outra vez dentro de {seconds} s.',
   'error.not-allowed': 'Não pode fazer isto. Peça a um supervisor.',
-  'error.not-found': 'A caixa não conhece isto.',
+  'error.not-found': 'A caixa não encontra isto.',
   'error.not-possible': 'Isto não é possível agora.',
   'error.amount-out-of-limits': 'Este valor está fora do permitido.',
   'error.offline-limit': 'Este pedido não pode esperar sem ligação.',

@@ -68,7 +68,7 @@ export const batch = {
     one: 'Rekebisha mstari {count} kwanza',
     other: 'Rekebisha mistari {count} kwanza',
   },
-  'batch.need.other': 'Bado haiwezi kwenda hivi',
+  'batch.need.other': 'Bado haiwezi kutumwa hivi',
   'batch.goOn.bulk': 'Endelea kwenye pesa',
   'batch.goOn.collect': 'Endelea kwenye ukaguzi wa mwisho',
   'batch.row.account': 'Namba hii si sahihi.',

@@ -90,7 +90,7 @@ export const care = {
   'updates.off.no-feed': 'Hakuna chanzo kilichotajwa, hivyo hakuna anayetafuta matoleo mapya.',
   'updates.newest': 'Hili ndilo toleo jipya zaidi kwa kaunta hii.',
   'updates.looked': 'Ilikaguliwa {time}',
-  'updates.unlooked': 'Bado hakuna aliyekagua.',
+  'updates.unlooked': 'Bado haijakaguliwa.',
   'updates.checking': 'Inauliza chanzo…',
   'updates.check': 'Kagua sasa',
   'updates.found': 'Toleo {version} lipo',

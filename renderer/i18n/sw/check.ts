@@ -5,7 +5,7 @@ import type { check as english } from '../en/check.ts'
 
 export const check = {
   'check.title': 'Kabla ya kupokea pesa',
-  'sell.need.cannot': 'Haiwezi kuuzwa hivi',
+  'sell.need.cannot': 'Haiwezi kuuzwa: soma hapo juu',
   'who.limits.from': 'Kuanzia {min}',
   'who.limits.to': 'Isizidi {max}',
   'warning.amount-whole':
@@ -16,9 +16,9 @@ export const check = {
   'error.offline-limit.product':
     'Mtoa huduma hapatikani, na hili haliwezi kumsubiri. Usipokee pesa.',
   'error.offline-limit.amount':
-    'Mtoa huduma hapatikani, na oda inayosubiri haiwezi kuwa kubwa hivyo. Usipokee pesa.',
+    'Mtoa huduma hapatikani, na kiasi hiki ni kikubwa mno kusubiri. Usipokee pesa.',
   'error.offline-limit.total':
-    'Mtoa huduma hapatikani, na jumla ya oda zinazosubiri haiwezi kuzidi. Usipokee pesa.',
+    'Mtoa huduma hapatikani, na oda zaidi haziwezi kusubiri. Usipokee pesa.',
   'error.offline-limit.meter':
     'Mtoa huduma hapatikani, na oda ya namba hii tayari inasubiri. Usipokee pesa.',
   'error.offline-limit.float':

@@ -45,7 +45,7 @@ export const frame = {
   'printer.off': 'Imezimwa',
   'printer.error': 'Hitilafu',
   'printer.unknown': 'Bado haijaulizwa',
-  'printer.silent': 'Haisemi',
+  'printer.silent': 'Haijulikani',
   'role.cashier': 'Keshia',
   'role.supervisor': 'Msimamizi',
   'band.training': 'MAZOEZI',
@@ -120,7 +120,7 @@ export const frame = {
   'fault.bad-signature': 'Saini si sahihi',
   'fault.server-error': 'Hitilafu ya seva',
   'fault.stays': 'Hubaki hadi uchague nyingine',
-  'fault.once': 'Hugusa mauzo mara moja',
+  'fault.once': 'Kwa mauzo moja tu',
   'rail.lock': 'Funga',
   'band.lock': {
     one: 'Skrini inafungwa baada ya sekunde {count}. Iguse ili kuendelea.',

@@ -36,7 +36,7 @@ export const people = {
   'people.take-back': 'Mruhusu {name} kuingia tena',
   'people.saved': 'Imehifadhiwa.',
   'error.bad-input.name-taken': 'Kuna mtu hapa mwenye jina hili. Ongeza jina la pili.',
-  'error.bad-input.pin-guessed': 'PIN hii hukisiwa kwanza. Chagua nyingine.',
+  'error.bad-input.pin-guessed': 'PIN hii ni rahisi kukisia. Chagua nyingine.',
   'error.not-possible.last-supervisor':
     'Hakuna msimamizi mwingine hapa, na mashine inahitaji mmoja. Mfanye mtu msimamizi kwanza.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -141,7 +141,7 @@ export const vend = {
   'error.wrong-pin': 'PIN hiyo si sahihi. Jaribu tena.',
   'error.locked-out': 'PIN zisizo sahihi ni nyingi mno. Jaribu tena baada ya sekunde {seconds}.',
   'error.not-allowed': 'Huruhusiwi kufanya hivi. Mwombe msimamizi.',
-  'error.not-found': 'Mashine haiijui hii.',
+  'error.not-found': 'Mashine haikuipata hii.',
   'error.not-possible': 'Hili haliwezekani sasa.',
   'error.amount-out-of-limits': 'Kiasi hiki kiko nje ya kinachoruhusiwa.',
   'error.offline-limit': 'Oda hii haiwezi kusubiri bila mtandao.',

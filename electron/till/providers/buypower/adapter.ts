@@ -110,7 +110,7 @@ function objection(order: Omit<Order, 'reference'>): string | null {
   }
   if (order.amountMinor <= 0) return 'Enter an amount.'
   if (order.phone !== null && !/^\+?\d{7,15}$/.test(order.phone)) {
-    return 'The phone number has 7 to 15 digits, or leave it empty.'
+    return 'The phone number has 7 to 15 digits. It may be left empty.'
   }
   return null
 }

@@ -94,7 +94,7 @@ export function uncertain(envelope: Envelope): Outcome {
     case null:
       return unknown('not-the-format', 'The answer carries no response code.', { seen, delaysMs })
     default:
-      return unknown('unknown-code', `Nobody knows code ${code.slice(0, 20)}: ${message}.`, {
+      return unknown('unknown-code', `Code ${code.slice(0, 20)} is not known: ${message}.`, {
         seen,
         delaysMs,
       })

@@ -42,7 +42,7 @@ export function problemsOf(
   }
   if (name === '') stop('name', 'Give the batch a name: the customers see it.')
   if (name.length > maxNameLength) {
-    stop('name', `The name has at most ${maxNameLength} characters.`)
+    stop('name', `The name can have at most ${maxNameLength} characters.`)
   }
   if (endsAt === null) stop('expiry', 'Choose the last day the customers may pay.')
   else if (endsAt <= now) stop('expiry', 'The last day to pay has passed.')
@@ -72,7 +72,7 @@ function rowProblems(rows: readonly DraftRow[]): readonly DraftProblem[] {
     }
     // Chillr answers by number alone: two rows of one number could not be told apart.
     if (first !== undefined) {
-      const message = `The same number stands in row ${first}.`
+      const message = `The same number is in row ${first}.`
       found.push({ n, weight: 'stop', code: 'duplicate', message, detail: { row: first } })
     }
     return found

@@ -47,7 +47,7 @@ export function readCreate(
       return unknown('not-the-format', detail)
     }
     if (code === 59) return unknown('server-error', 'Chillr had an internal error (59).')
-    if (!refusals.has(code)) return unknown('unknown-code', `Nobody knows code ${code}.`)
+    if (!refusals.has(code)) return unknown('unknown-code', `Code ${code} is not known.`)
     const reasons = textsOf(field(data, 'reason')).map((words) => reasonOf(words, rows.length))
     return { kind: 'refused', code: String(code), message: codeWords[code] ?? message, reasons }
   }

@@ -122,7 +122,7 @@ function failureOf(code: number, message: string): CheckError {
     default:
       return code in codeWords
         ? { kind: 'refused', code: String(code), message: codeWords[code] ?? message }
-        : unknown('unknown-code', `Nobody knows code ${code}.`)
+        : unknown('unknown-code', `Code ${code} is not known.`)
   }
 }
 

@@ -79,7 +79,7 @@ export function readBulk(answer: HttpAnswer | HttpFailure): BatchAnswer {
     return words === undefined
       ? unknown(
           'unknown-code',
-          `Nobody knows code ${failure.code.slice(0, 20)}: ${quoted(failure.message)}.`,
+          `Code ${failure.code.slice(0, 20)} is not known: ${quoted(failure.message)}.`,
         )
       : { kind: 'rejected', code: failure.code, message: words, customer: failure.customer }
   }

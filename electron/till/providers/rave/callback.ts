@@ -101,7 +101,7 @@ function outcomeOf(place: JsonObject, bill: Bill): CallbackResult['outcome'] {
         ? { kind: 'refused', code, message: refusal }
         : unknown(
             'unknown-code',
-            `Nobody knows what the callback means: "${message.slice(0, 200)}".`,
+            `The callback could not be understood: "${message.slice(0, 200)}".`,
           )
     }
   }

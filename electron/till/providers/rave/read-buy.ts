@@ -37,7 +37,7 @@ export function ofFailure(failure: Failure): Outcome {
   }
   const words = Object.hasOwn(refusalWords, code) ? refusalWords[code] : undefined
   return words === undefined
-    ? unknown('unknown-code', `Nobody knows code ${code.slice(0, 20)}: ${quoted(message)}.`)
+    ? unknown('unknown-code', `Code ${code.slice(0, 20)} is not known: ${quoted(message)}.`)
     : { kind: 'refused', code, message: words }
 }
 
