@@ -100,21 +100,32 @@ export async function readFirstWords(language: Language): Promise<void> {
   }
 }
 
-/** Reads all a language says, with the English that stands for what did not come. */
+/**
+ * Reads all a language says, with the English that stands for what did not come. All of it is there at once: no
+ * sentence is known in English a moment before it is in the reader's language.
+ */
 export async function readWords(language: Language): Promise<void> {
-  // English says what an adapter wrote as it stands.
-  await Promise.all([readWhole('en'), readWhole(language), language === 'en' ? null : readTold()])
+  const wanted = [...new Set<Language>(['en', language])].filter((one) => !whole.has(one))
+  const [came] = await Promise.all([
+    Promise.all(wanted.map(readWhole)),
+    // English says what an adapter wrote as it stands.
+    language === 'en' ? null : readTold(),
+  ])
+  came.forEach((words, at) => {
+    const one = wanted[at]
+    if (one && words) whole.set(one, words)
+  })
 }
 
-async function readWhole(language: Language): Promise<void> {
-  if (whole.has(language)) return
+/** Null where it did not come: asked for again by the next screen. */
+async function readWhole(language: Language): Promise<Dictionary | null> {
   await readFirstWords(language)
   const counter = first.get(language)
-  if (!counter) return
+  if (!counter) return null
   try {
-    whole.set(language, { ...counter, ...(await languages[language].readMore()) })
+    return { ...counter, ...(await languages[language].readMore()) }
   } catch {
-    // As above; asked for again by the next screen.
+    return null
   }
 }
 

@@ -1,8 +1,9 @@
 // Facts from the till that have a code are said in the reader's language by that code, and by the reason behind
 // it. The till's own English stands only where a code is too general to tell what to do and nobody here knows
-// the reason.
+// the reason; before the words of the reasons are read, nobody knows that yet, and the code alone is said.
 
 import type { ScreenError } from '../client/transport.ts'
+import { hasWords } from './dictionary.ts'
 import { toldText } from './told-later.ts'
 import { apart, isKey } from './translate.ts'
 import type { Text } from './use-text.ts'
@@ -51,6 +52,6 @@ export function errorText(text: Text, error: SaidError): string {
   const finer = `error.${error.code}.${String(error.detail?.reason ?? '')}`
   if (isKey(finer)) return text.t(finer, values)
   const words = text.t(`error.${error.code}`, values)
-  if (!carriesMessage.has(error.code)) return words
+  if (!carriesMessage.has(error.code) || !hasWords(text.language)) return words
   return `${words} ${apart(text.language, error.message)}`
 }

@@ -26,7 +26,9 @@ test('an order taken while the line is down waits, says so, and is delivered whe
   await counter.key(/^Waiting 1/).click()
   await page.getByText('Waiting: nothing sent yet').waitFor()
   await till.call('training.set', { fault: 'none' })
-  await page.getByText('Nothing is waiting. Every sale has its answer.').waitFor({ timeout: 45_000 })
+  await page
+    .getByText('Nothing is waiting. Every sale has its answer.')
+    .waitFor({ timeout: 45_000 })
   await counter.key(/^Token ready · NGN/).click()
   const { vends } = await till.call('vend.list', {})
   expect(vends).toHaveLength(1)

@@ -6,6 +6,7 @@ import { bills } from './bills.ts'
 import { care } from './care.ts'
 import { changed } from './changed.ts'
 import { customers } from './customers.ts'
+import { journal } from './journal.ts'
 import { limits } from './limits.ts'
 import { notes } from './notes.ts'
 import { people } from './people.ts'
@@ -27,6 +28,7 @@ export const more = {
   ...care,
   ...changed,
   ...customers,
+  ...journal,
   ...limits,
   ...notes,
   ...people,

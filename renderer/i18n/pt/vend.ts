@@ -1,4 +1,4 @@
-// Uma venda, os códigos, os talões, a fila. Portuguese of `en/vend.ts`: the same keys, checked by the compiler.
+// Uma venda, os códigos, os talões. Portuguese of `en/vend.ts`: the same keys, checked by the compiler.
 
 import type { Entry } from '../dictionary.ts'
 import type { vend as english } from '../en/vend.ts'
@@ -105,41 +105,6 @@ export const vend = {
   'act.asking': 'A perguntar a {provider}…',
   'act.cancel': 'Cancelar o pedido',
   'act.cancel.sure': 'Cancelar, devolver {amount}',
-  'queue.empty': 'Nada em espera. Todas as vendas têm resposta.',
-  'queue.papers.look':
-    'Veja no balcão antes de responder. Depois de um não é impressa uma cópia numerada.',
-  'queue.more': { one: 'e mais {count}', many: 'e mais {count}', other: 'e mais {count}' },
-  'queue.group.unconfirmed': 'Não confirmado: pode ter sido vendido',
-  'queue.group.review': 'Uma pessoa tem de decidir',
-  'queue.group.late': 'Dado como recusado, e afinal vendido',
-  'queue.group.sending': 'A caminho',
-  'queue.group.queued': 'Em espera: ainda nada enviado',
-  'queue.heap': {
-    one: '{count} venda · {cash}',
-    many: '{count} de vendas · {cash}',
-    other: '{count} vendas · {cash}',
-  },
-  'queue.age': 'Há {age}',
-  'queue.next.send': 'Segue às {time}',
-  'queue.next.requery': 'Pergunta-se outra vez às {time}',
-  'queue.next.resend': 'Segue outra vez às {time}',
-  'queue.next.now': 'A perguntar agora',
-  'queue.next.line': 'Quando a ligação voltar',
-  'queue.next.soon': 'A qualquer momento',
-  'queue.next.none': 'Nada previsto',
-  'sales.none': 'Nenhuma venda encontrada.',
-  'sales.clear': 'Limpar',
-  'detail.back': 'Voltar',
-  'detail.attempts': 'O que foi enviado e respondido',
-  'detail.attempt.vend': 'Venda',
-  'detail.attempt.requery': 'Pergunta',
-  'detail.request': 'Enviado',
-  'detail.answer': 'Respondido',
-  'detail.noAnswer': 'Nada voltou',
-  'detail.reference': 'Referência',
-  'detail.receipt': 'Recibo',
-  'detail.cashier': 'Operador',
-  'detail.asked': 'Perguntado {count} de {of} vezes',
   'moved.no': 'O dinheiro não se moveu.',
   'moved.yes': 'O dinheiro moveu-se.',
   'moved.unknown': 'O dinheiro pode ter-se movido: não comece de novo.',

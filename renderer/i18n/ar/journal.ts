@@ -1,0 +1,51 @@
+// ما ينتظر، وسجل المبيعات. Arabic of `en/journal.ts`: the same keys, checked by the compiler.
+
+import type { Entry } from '../dictionary.ts'
+import type { journal as english } from '../en/journal.ts'
+
+export const journal = {
+  'queue.empty': 'لا شيء ينتظر. لكل بيع جوابه.',
+  'queue.papers.look': 'انظر على الطاولة قبل أن تجيب. إذا أجبت بلا تُطبع نسخة مرقمة.',
+  'queue.more': {
+    zero: 'ولا شيء غيرها',
+    one: 'وواحدة أخرى',
+    two: 'واثنتان أخريان',
+    few: 'و{count} أخرى',
+    many: 'و{count} أخرى',
+    other: 'و{count} أخرى',
+  },
+  'queue.group.unconfirmed': 'غير مؤكد: ربما بيع',
+  'queue.group.review': 'يجب أن يقرر شخص',
+  'queue.group.late': 'قيل إنه مرفوض، وقد بيع',
+  'queue.group.sending': 'في الطريق',
+  'queue.group.queued': 'ينتظر: لم يُرسل شيء بعد',
+  'queue.heap': {
+    zero: 'لا مبيعات · {cash}',
+    one: 'بيع واحد · {cash}',
+    two: 'بيعان · {cash}',
+    few: '{count} مبيعات · {cash}',
+    many: '{count} بيعًا · {cash}',
+    other: '{count} بيع · {cash}',
+  },
+  'queue.age': 'منذ {age}',
+  'queue.next.send': 'يُرسل في {time}',
+  'queue.next.requery': 'يُسأل في {time}',
+  'queue.next.resend': 'يُرسل مرة أخرى في {time}',
+  'queue.next.now': 'يُسأل الآن',
+  'queue.next.line': 'حين يعود الخط',
+  'queue.next.soon': 'في أي لحظة',
+  'queue.next.none': 'لا شيء مخطط',
+  'sales.none': 'لا توجد عملية بيع مطابقة.',
+  'sales.clear': 'مسح',
+  'detail.back': 'رجوع',
+  'detail.attempts': 'ما أُرسل وما أُجيب',
+  'detail.attempt.vend': 'بيع',
+  'detail.attempt.requery': 'سؤال',
+  'detail.request': 'أُرسل',
+  'detail.answer': 'أُجيب',
+  'detail.noAnswer': 'لم يعد شيء',
+  'detail.reference': 'المرجع',
+  'detail.receipt': 'الإيصال',
+  'detail.cashier': 'أمين الصندوق',
+  'detail.asked': 'سُئل {count} من {of} مرات',
+} as const satisfies Readonly<Record<keyof typeof english, Entry>>
