@@ -152,7 +152,7 @@ export function readSources(root: string, folders: readonly string[]): readonly 
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-      .filter((path) => /\.tsx?$/.test(path) && !/^renderer\/i18n\/[a-z]+\//.test(path))
+      .filter((path) => /\.tsx?$/.test(path) && !/^renderer\/i18n\/[a-z]{2}\//.test(path))
       .map((path) => ({ path, code: readFileSync(join(root, path), 'utf8') })),
   )
 }

@@ -3,7 +3,7 @@
 // too. Pure.
 
 import type { Key } from './dictionary.ts'
-import { sentences } from './sentences.ts'
+import { sentences } from './sentences/index.ts'
 import type { Text } from './text.ts'
 import { apart } from './translate.ts'
 
