@@ -7,15 +7,8 @@ import { recoverBatches } from './batch/recover.ts'
 import { BatchRunner } from './batch/runner.ts'
 import { BillDesk } from './bills/desk.ts'
 import { createKeeping } from './keeping.ts'
-import type { Drawing } from './print/encode.ts'
-import { noRaster } from './print/drawn.ts'
-import { jobPaper } from './print/job-paper.ts'
-import { Spool } from './print/spool.ts'
 import { seedPeople } from './people/seed.ts'
-import { createDrawer } from './print/drawer.ts'
-import { setupOfPort } from './print/setup.ts'
-import { createPrinterTrials } from './print/trials.ts'
-import { createWarmUp } from './print/warm-up.ts'
+import { createPrinting } from './print/assemble.ts'
 import { PostRoom } from './post/post-room.ts'
 import { providersOf } from './providers/account.ts'
 import { ReportDesk } from './report/desk.ts'
@@ -29,7 +22,6 @@ import { createSums } from './status/sums.ts'
 import { Commits } from './store/commits.ts'
 import type { Writable } from './store/database.ts'
 import type { BatchRecord } from './store/batches.ts'
-import { jobView } from './print/job-view.ts'
 import type { VendRow } from './store/vend-row.ts'
 import { createUpkeep } from './store/upkeep.ts'
 import type { TillOptions } from './till.ts'
@@ -111,35 +103,18 @@ export function assemble(
       batches.recovered(recovered)
     },
   })
-  const drawer = createDrawer({
-    store,
-    clock,
-    log,
-    persist,
-    printers: ports.printers,
-    training,
-  })
   const commits = new Commits(store, clock)
-  const spool = new Spool({
+  const { spool, drawer, printerTrials, warmUp } = createPrinting({
     store,
     commits,
-    clock,
-    log,
     persist,
-    printers: ports.printers,
-    slipOf: (job, printer, how) => paperOf(job, setupOfPort(printer), how),
-    onJob: (job) => {
-      if (job) publish({ name: 'print.changed', body: { job: jobView(job) } })
-      touchStatus()
-    },
+    provisioning,
+    ports,
+    slipPrinter,
+    labels,
+    publish,
+    touchStatus,
   })
-  const drawing: Drawing = {
-    raster: ports.textRaster ?? noRaster,
-    onFailure: (error) => {
-      log.warn('a slip is printed in the letters of its printer alone', { error: String(error) })
-    },
-  }
-  const paperOf = jobPaper({ store, shop, labels, drawing, log })
   const onVend = (vend: VendRow): void => {
     publish({ name: 'vend.changed', body: { vendId: vend.reference, state: vend.state } })
     touchStatus()
@@ -250,20 +225,13 @@ export function assemble(
     persist,
     printerId: slipPrinter.id,
     drawer,
-    printerTrials: createPrinterTrials({
-      shop,
-      printers: ports.printers,
-      desk: ports.printerDesk ?? null,
-      clock,
-      drawing,
-    }),
+    printerTrials,
     papers: options.papers ?? (() => []),
     trainingControls: options.training ?? null,
     status,
     publish,
     touchStatus,
   }
-  const warmUp = createWarmUp({ clock, shop, printer: slipPrinter, drawing })
 
   return {
     context,
