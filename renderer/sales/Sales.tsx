@@ -174,7 +174,12 @@ export function Sales() {
         {tab === 'sales' ? (
           <TextField className="field grow sales-search" value={text} onChange={searchSales}>
             <Label className="hidden">{t('sales.find')}</Label>
-            <Input type="search" placeholder={t('sales.find')} autoComplete="off" maxLength={60} />
+            <Input
+              type="search"
+              placeholder={t('sales.find.short')}
+              autoComplete="off"
+              maxLength={60}
+            />
           </TextField>
         ) : (
           <span className="grow" />

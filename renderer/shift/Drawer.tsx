@@ -35,7 +35,10 @@ export function Drawer({ figures }: Figures) {
             <div key={key}>
               <dt>{t(key)}</dt>
               <dd className="money">
-                <span aria-hidden="true">{sign}</span> {money(amount)}
+                {/* A sign stands before its sum in every language. */}
+                <bdi dir="ltr">
+                  <span aria-hidden="true">{sign}</span> {money(amount)}
+                </bdi>
               </dd>
             </div>
           ))}

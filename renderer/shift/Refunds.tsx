@@ -88,7 +88,9 @@ function DueLine({ due }: { readonly due: DueRefundView }) {
   return (
     <Key kind="quiet" className="due-line" onPress={open}>
       <span className="row-who">
-        <bdi className="row-name">{due.customerName ?? due.account}</bdi>
+        <bdi className="row-name">
+          {due.customerName ?? (due.n === null ? t('who.unnamed') : due.account)}
+        </bdi>
         <span className="soft">
           {isKey(product) ? t(product) : due.product} ·{' '}
           {due.n === null ? (

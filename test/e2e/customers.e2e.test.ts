@@ -52,7 +52,7 @@ test('a phone brings its meters offline; a touch puts one on the ticket, a star 
 
   await tap(key(/^About Mama/))
   await tap(card.getByRole('button', { name: 'Forget this customer' }))
-  await page.getByText('What stays: the sales themselves').waitFor()
+  await page.getByText('The sales themselves stay').waitFor()
   await card.getByRole('textbox').first().fill('Asked at the counter')
   await card.getByLabel('PIN of Musa').fill('9999')
   await page.keyboard.press('Enter')

@@ -20,7 +20,7 @@ test('an order taken while the line is down waits, says so, and is delivered whe
   await using world = await orderWhileDown()
   const { counter, page, till } = world
   await page.getByText('The line has been down since').waitFor()
-  await page.getByText('1 order waits').waitFor()
+  await page.getByText('1 order is waiting').waitFor()
   await page.getByText('NOT A TOKEN - COLLECT LATER').first().waitFor()
   await counter.key(/New sale/).click()
   await counter.key(/^Waiting 1/).click()

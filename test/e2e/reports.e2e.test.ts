@@ -96,7 +96,7 @@ test('a rule of commission is written down by a supervisor and counts at once', 
   await page.getByRole('button', { name: 'Rules of commission' }).click()
   await page.locator('.commission-form').waitFor()
   await page.getByLabel('Per cent').fill('1,55')
-  await page.getByRole('button', { name: 'Write it down' }).click()
+  await page.getByRole('button', { name: 'Save the rule' }).click()
   await page.getByRole('dialog').getByRole('textbox').fill('New contract')
   expect(await axeFindings(page)).toEqual([])
   await page.keyboard.press('Enter')

@@ -144,6 +144,7 @@ export const review = {
   'statement.settled': 'سُوّي: {count}. حُفظ دليلًا: {noted}.',
   'statement.failed': 'لم يُسوَّ: {reference}. {why}',
   'sales.find': 'عداد أو هاتف أو إيصال أو مبلغ أو آخر الرمز',
+  'sales.find.short': 'رقم أو إيصال أو مبلغ أو رمز',
   'sales.day': 'اليوم',
   'sales.day.any': 'أي يوم',
   'sales.day.yesterday': 'أمس',

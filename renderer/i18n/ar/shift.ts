@@ -19,7 +19,7 @@ export const shift = {
   'shift.title': 'الوردية {number}',
   'shift.since': 'فتحها {name} في {at}',
   'shift.drawer': 'النقد في الدرج الآن',
-  'shift.drawer.float': 'كان فيه في البداية',
+  'shift.drawer.float': 'في البداية',
   'shift.drawer.sales': 'أُخذ مقابل المبيعات',
   'shift.drawer.pay-in': 'أُضيف',
   'shift.drawer.drop': 'نُقل إلى الخزنة',

@@ -85,7 +85,7 @@ export const care = {
     'TokenTill {version}; {newer} is available. A supervisor installs it under Updates.',
   'updates.runs': 'TokenTill {version} runs here.',
   'updates.off.not-installed':
-    'This till runs from its sources or in a browser: whoever put it there updates it.',
+    'This till runs from its sources or in a browser: whoever installed it updates it.',
   'updates.off.no-feed': 'No feed is set, so the till does not look for newer versions.',
   'updates.newest': 'This is the newest version for this till.',
   'updates.looked': 'Checked at {time}',

@@ -4,7 +4,8 @@ import type { Entry } from '../dictionary.ts'
 
 export const journal = {
   'queue.empty': 'Nothing is waiting. Every sale has its answer.',
-  'queue.papers.look': 'Check the counter before you answer. After a No, a numbered copy is printed.',
+  'queue.papers.look':
+    'Check the counter before you answer. After a No, a numbered copy is printed.',
   'queue.more': { one: 'and {count} more', other: 'and {count} more' },
   'queue.group.unconfirmed': 'Unconfirmed: may be sold',
   'queue.group.review': 'A person must decide',

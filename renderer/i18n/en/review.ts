@@ -116,6 +116,7 @@ export const review = {
   'statement.settled': 'Settled: {count}. Kept as evidence: {noted}.',
   'statement.failed': 'Not settled: {reference}. {why}',
   'sales.find': 'Meter, phone, receipt, amount or end of token',
+  'sales.find.short': 'Number, receipt, amount, token',
   'sales.day': 'Day',
   'sales.day.any': 'Any day',
   'sales.day.yesterday': 'Yesterday',

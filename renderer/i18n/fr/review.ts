@@ -128,6 +128,7 @@ export const review = {
   'statement.settled': 'Réglées : {count}. Gardées comme preuve : {noted}.',
   'statement.failed': 'Pas réglé : {reference}. {why}',
   'sales.find': 'Compteur, téléphone, reçu, montant ou fin du code',
+  'sales.find.short': 'Numéro, reçu, montant, code',
   'sales.day': 'Jour',
   'sales.day.any': 'Tous les jours',
   'sales.day.yesterday': 'Hier',

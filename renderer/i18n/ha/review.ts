@@ -122,6 +122,7 @@ export const review = {
   'statement.settled': 'An kammala: {count}. An ajiye a matsayin shaida: {noted}.',
   'statement.failed': 'Ba a kammala ba: {reference}. {why}',
   'sales.find': 'Mita, waya, rasit, kuɗi ko ƙarshen token',
+  'sales.find.short': 'Lamba, rasit, kuɗi, token',
   'sales.day': 'Rana',
   'sales.day.any': 'Kowace rana',
   'sales.day.yesterday': 'Jiya',

@@ -17,7 +17,7 @@ export const shift = {
   'shift.title': 'Shift {number}',
   'shift.since': '{name} ya buɗe {at}',
   'shift.drawer': 'Tsabar kuɗi a durowa yanzu',
-  'shift.drawer.float': 'Na farko a ciki',
+  'shift.drawer.float': 'A farkon',
   'shift.drawer.sales': 'An karɓa na ciniki',
   'shift.drawer.pay-in': 'An saka',
   'shift.drawer.drop': 'An kai akwatin ajiya',

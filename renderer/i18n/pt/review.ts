@@ -127,6 +127,7 @@ export const review = {
   'statement.settled': 'Resolvidas: {count}. Guardadas como prova: {noted}.',
   'statement.failed': 'Não resolvido: {reference}. {why}',
   'sales.find': 'Contador, telefone, recibo, valor ou fim do código',
+  'sales.find.short': 'Número, recibo, valor, código',
   'sales.day': 'Dia',
   'sales.day.any': 'Qualquer dia',
   'sales.day.yesterday': 'Ontem',

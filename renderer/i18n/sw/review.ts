@@ -120,6 +120,7 @@ export const review = {
   'statement.settled': 'Zimekamilishwa: {count}. Zimehifadhiwa kama ushahidi: {noted}.',
   'statement.failed': 'Haikukamilishwa: {reference}. {why}',
   'sales.find': 'Mita, simu, risiti, kiasi au mwisho wa tokeni',
+  'sales.find.short': 'Namba, risiti, kiasi, tokeni',
   'sales.day': 'Siku',
   'sales.day.any': 'Siku yoyote',
   'sales.day.yesterday': 'Jana',
