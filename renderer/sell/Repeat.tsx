@@ -20,7 +20,11 @@ type Props = {
 export function Repeat({ vend, onAgain, onBack }: Props) {
   const { t, money, time } = useText()
   const safe = useRef<HTMLButtonElement>(null)
-  useEffect(() => safe.current?.focus(), [])
+  useEffect(() => {
+    safe.current?.focus()
+    // Whoever goes back goes on where the question came.
+    return () => document.querySelector<HTMLElement>('.sell [data-field="amount"]')?.focus()
+  }, [])
   const show = (): void => {
     onBack()
     void refreshVend(vend.vendId)

@@ -136,6 +136,11 @@ test('the same meter and amount asks first, and the safe answer shows the sale t
   await ringUp(counter, { meter: goodMeter, amount: '1000' })
   await counter.key(/^Take NGN/).click()
   await page.getByText('The same meter and amount').waitFor()
+  await page.keyboard.press('Escape')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field')))
+    .toBe('amount')
+  await counter.key(/^Take NGN/).click()
   await counter.key('Show that sale').click()
   expect(await tokensShown(page)).toEqual(shown)
   expect((await world.till.call('vend.list', {})).vends).toHaveLength(1)
