@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { vendCommands } from '../../shared/contract/vend.ts'
 import type { VendView } from '../../shared/contract/vend-view.ts'
+import { readWords } from '../../renderer/i18n/dictionary.ts'
 import { storyOf, waitsForLine, wasAccepted } from '../../renderer/vend/timeline.ts'
+
+await readWords('en')
 
 const example: VendView = vendCommands['vend.get'].output.parse(
   vendCommands['vend.get'].example.output,

@@ -19,6 +19,7 @@ import { review } from './review.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shift } from './shift.ts'
+import { story } from './story.ts'
 import { told } from './told.ts'
 
 export const more = {
@@ -41,5 +42,6 @@ export const more = {
   ...settings,
   ...setup,
   ...shift,
+  ...story,
   ...told,
 } as const

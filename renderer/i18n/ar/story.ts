@@ -1,0 +1,40 @@
+// ما جرى لعملية بيع، سطرًا سطرًا. Arabic of `en/story.ts`: the same keys, checked by the compiler.
+
+import type { Entry } from '../dictionary.ts'
+import type { story as english } from '../en/story.ts'
+
+export const story = {
+  'story.title': 'ما حدث',
+  'story.waiting': 'ننتظر {provider}: {length} من {of}',
+  'story.next.send': 'يذهب إلى {provider} في {time}',
+  'story.next.requery': 'نسأل {provider} مرة أخرى في {time}',
+  'story.next.resend': 'يذهب الطلب نفسه إلى {provider} مرة أخرى في {time}',
+  'event.placed': 'حُفظ',
+  'event.claimed': 'أُرسل إلى {provider}',
+  'event.not-sent': 'تعذر الوصول إلى {provider}: لم يغادر الصندوق شيء',
+  'event.not-authorised': 'رفض {provider} مفتاحنا: لم يُبع شيء',
+  'event.no-answer': 'لم يصل رد مؤكد',
+  'event.accepted': 'أخذ {provider} الطلب؛ النتيجة لاحقًا',
+  'event.restarted': 'توقف الصندوق والطلب في الطريق',
+  'event.unknown-to-provider': 'لا يوجد هذا الطلب لدى {provider}؛ يُرسل نفسه مرة أخرى',
+  'event.delivered': 'بيع: أكّد {provider}',
+  'event.refused-by-provider': 'رفضه {provider}: لم يُبع',
+  'event.cancelled-by-cashier': 'أُلغي عند الصندوق ولم يُرسل',
+  'event.too-old': 'انتظر طويلًا: لم يُرسل',
+  'event.schedule-ended': 'سُئل بقدر المتفق عليه دون رد',
+  'event.no-way-to-ask': 'لا يمكن سؤال {provider} عن هذا',
+  'event.decided-by-person': 'قرره شخص',
+  'event.reprint': 'طُبعت نسخة',
+  'event.requery-asked': 'سُئل مرة أخرى من الصندوق',
+  'event.late-answer': 'جاء رد متأخر وحُفظ',
+  'event.standing-order': 'أُعِدّ ليُشترى من جديد تلقائيًا',
+  'event.other': 'ملاحظة: {cause}',
+  'asked.waiting': 'نسأل {provider} مرة أخرى',
+  'asked.confirmed': 'سألنا {provider} مرة أخرى: بيع',
+  'asked.refused': 'سألنا {provider} مرة أخرى: لم يُبع',
+  'asked.accepted': 'سألنا {provider} مرة أخرى: ما زال يعمل عليه',
+  'asked.unknown': 'سألنا {provider} مرة أخرى: لا شيء مؤكد',
+  'asked.not-sent': 'تعذر الوصول إلى {provider} للسؤال',
+  'asked.not-authorised': 'رفض {provider} مفتاحنا عند السؤال',
+  'asked.not-found': 'سألنا {provider} مرة أخرى: لا يعرف هذا الطلب',
+} as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -1,0 +1,40 @@
+// Ce qui est arrivé à une vente, ligne par ligne. French of `en/story.ts`: the same keys, checked by the compiler.
+
+import type { Entry } from '../dictionary.ts'
+import type { story as english } from '../en/story.ts'
+
+export const story = {
+  'story.title': 'Ce qui s’est passé',
+  'story.waiting': 'On attend {provider} : {length} sur {of}',
+  'story.next.send': 'Part vers {provider} à {time}',
+  'story.next.requery': 'Nous redemandons à {provider} à {time}',
+  'story.next.resend': 'La même commande repart vers {provider} à {time}',
+  'event.placed': 'Enregistré',
+  'event.claimed': 'Envoyé à {provider}',
+  'event.not-sent': '{provider} était injoignable : rien n’a quitté la caisse',
+  'event.not-authorised': '{provider} a refusé notre clé : rien n’a été vendu',
+  'event.no-answer': 'Aucune réponse certaine',
+  'event.accepted': '{provider} a pris la commande ; le résultat vient plus tard',
+  'event.restarted': 'La caisse s’est arrêtée pendant l’envoi',
+  'event.unknown-to-provider': '{provider} n’a pas cette commande ; la même repart',
+  'event.delivered': 'Vendu : {provider} a confirmé',
+  'event.refused-by-provider': 'Refusé par {provider} : pas vendu',
+  'event.cancelled-by-cashier': 'Annulé au comptoir, jamais envoyé',
+  'event.too-old': 'A attendu trop longtemps : jamais envoyé',
+  'event.schedule-ended': 'Demandé autant de fois que prévu, sans réponse',
+  'event.no-way-to-ask': 'On ne peut pas demander ceci à {provider}',
+  'event.decided-by-person': 'Décidé par une personne',
+  'event.reprint': 'Une copie a été imprimée',
+  'event.requery-asked': 'Redemandé au comptoir',
+  'event.late-answer': 'Une réponse tardive est arrivée et est gardée',
+  'event.standing-order': 'Programmé pour être racheté tout seul',
+  'event.other': 'Noté : {cause}',
+  'asked.waiting': 'On redemande à {provider}',
+  'asked.confirmed': 'Redemandé à {provider} : vendu',
+  'asked.refused': 'Redemandé à {provider} : pas vendu',
+  'asked.accepted': 'Redemandé à {provider} : toujours en cours',
+  'asked.unknown': 'Redemandé à {provider} : rien de certain',
+  'asked.not-sent': '{provider} injoignable pour demander',
+  'asked.not-authorised': '{provider} a refusé notre clé à la demande',
+  'asked.not-found': 'Redemandé à {provider} : commande inconnue chez lui',
+} as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -1,0 +1,40 @@
+// Abin da ya faru da ciniki, layi bayan layi. Hausa of `en/story.ts`: the same keys, checked by the compiler.
+
+import type { Entry } from '../dictionary.ts'
+import type { story as english } from '../en/story.ts'
+
+export const story = {
+  'story.title': 'Abin da ya faru',
+  'story.waiting': 'Ana jiran {provider}: {length} cikin {of}',
+  'story.next.send': 'Zai tafi {provider} da {time}',
+  'story.next.requery': 'Za mu sake tambayar {provider} da {time}',
+  'story.next.resend': 'Wannan oda za ta sake tafiya {provider} da {time}',
+  'event.placed': 'An ajiye',
+  'event.claimed': 'An tura wa {provider}',
+  'event.not-sent': 'Ba a samu {provider} ba: babu abin da ya bar na’ura',
+  'event.not-authorised': '{provider} ya ƙi mabuɗinmu: ba a sayar da komai ba',
+  'event.no-answer': 'Babu tabbatacciyar amsa da ta dawo',
+  'event.accepted': '{provider} ya karɓi oda; sakamako zai zo daga baya',
+  'event.restarted': 'Na’ura ta tsaya yayin da buƙata ke hanya',
+  'event.unknown-to-provider': '{provider} ba shi da wannan oda; ita ɗin za ta sake tafiya',
+  'event.delivered': 'An sayar: {provider} ya tabbatar',
+  'event.refused-by-provider': '{provider} ya ƙi: ba a sayar ba',
+  'event.cancelled-by-cashier': 'An soke a kanta, ba a tura ba',
+  'event.too-old': 'Ta jira da yawa: ba a tura ba',
+  'event.schedule-ended': 'An tambaya har iyakar da aka tsara, babu amsa',
+  'event.no-way-to-ask': 'Ba a iya tambayar {provider} game da wannan',
+  'event.decided-by-person': 'Mutum ya yanke hukunci',
+  'event.reprint': 'An buga kwafi',
+  'event.requery-asked': 'An sake tambaya a kanta',
+  'event.late-answer': 'Amsar da ta makara ta zo, kuma an ajiye ta',
+  'event.standing-order': 'An tsara a sake saya da kansa',
+  'event.other': 'An rubuta: {cause}',
+  'asked.waiting': 'Ana sake tambayar {provider}',
+  'asked.confirmed': 'An sake tambayar {provider}: an sayar',
+  'asked.refused': 'An sake tambayar {provider}: ba a sayar ba',
+  'asked.accepted': 'An sake tambayar {provider}: har yanzu yana aiki a kai',
+  'asked.unknown': 'An sake tambayar {provider}: babu tabbas',
+  'asked.not-sent': 'Ba a samu {provider} don a tambaya ba',
+  'asked.not-authorised': '{provider} ya ƙi mabuɗinmu da aka tambaya',
+  'asked.not-found': 'An sake tambayar {provider}: bai san wannan oda ba',
+} as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -1,0 +1,40 @@
+// O que aconteceu a uma venda, linha a linha. Portuguese of `en/story.ts`: the same keys, checked by the compiler.
+
+import type { Entry } from '../dictionary.ts'
+import type { story as english } from '../en/story.ts'
+
+export const story = {
+  'story.title': 'O que aconteceu',
+  'story.waiting': 'À espera de {provider}: {length} de {of}',
+  'story.next.send': 'Segue para {provider} às {time}',
+  'story.next.requery': 'Perguntamos outra vez a {provider} às {time}',
+  'story.next.resend': 'O mesmo pedido segue outra vez para {provider} às {time}',
+  'event.placed': 'Guardado',
+  'event.claimed': 'Enviado a {provider}',
+  'event.not-sent': 'Não havia ligação a {provider}: nada saiu da caixa',
+  'event.not-authorised': '{provider} recusou a nossa chave: nada foi vendido',
+  'event.no-answer': 'Não veio resposta certa',
+  'event.accepted': '{provider} aceitou o pedido; o resultado vem depois',
+  'event.restarted': 'A caixa parou durante o envio',
+  'event.unknown-to-provider': '{provider} não tem esse pedido; o mesmo segue outra vez',
+  'event.delivered': 'Vendido: {provider} confirmou',
+  'event.refused-by-provider': 'Recusado por {provider}: não vendido',
+  'event.cancelled-by-cashier': 'Cancelado ao balcão, nunca enviado',
+  'event.too-old': 'Esperou demais: nunca enviado',
+  'event.schedule-ended': 'Perguntado as vezes combinadas, sem resposta',
+  'event.no-way-to-ask': 'Não se pode perguntar isto a {provider}',
+  'event.decided-by-person': 'Decidido por uma pessoa',
+  'event.reprint': 'Foi impressa uma cópia',
+  'event.requery-asked': 'Perguntado outra vez ao balcão',
+  'event.late-answer': 'Veio uma resposta tardia e fica guardada',
+  'event.standing-order': 'Marcado para ser comprado outra vez sozinho',
+  'event.other': 'Anotado: {cause}',
+  'asked.waiting': 'A perguntar outra vez a {provider}',
+  'asked.confirmed': 'Perguntado a {provider}: vendido',
+  'asked.refused': 'Perguntado a {provider}: não vendido',
+  'asked.accepted': 'Perguntado a {provider}: ainda a tratar',
+  'asked.unknown': 'Perguntado a {provider}: nada certo',
+  'asked.not-sent': 'Sem ligação a {provider} para perguntar',
+  'asked.not-authorised': '{provider} recusou a nossa chave ao perguntar',
+  'asked.not-found': 'Perguntado a {provider}: não conhece esse pedido',
+} as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -1,0 +1,40 @@
+// Yaliyotokea kwa mauzo, mstari kwa mstari. Swahili of `en/story.ts`: the same keys, checked by the compiler.
+
+import type { Entry } from '../dictionary.ts'
+import type { story as english } from '../en/story.ts'
+
+export const story = {
+  'story.title': 'Yaliyotokea',
+  'story.waiting': 'Inasubiri {provider}: {length} kati ya {of}',
+  'story.next.send': 'Itaenda kwa {provider} saa {time}',
+  'story.next.requery': 'Tutauliza {provider} tena saa {time}',
+  'story.next.resend': 'Oda ileile itaenda tena kwa {provider} saa {time}',
+  'event.placed': 'Imehifadhiwa',
+  'event.claimed': 'Imetumwa kwa {provider}',
+  'event.not-sent': '{provider} haikupatikana: hakuna kilichotoka kwenye mashine',
+  'event.not-authorised': '{provider} ilikataa ufunguo wetu: hakuna kilichouzwa',
+  'event.no-answer': 'Hakuna jibu la uhakika lililokuja',
+  'event.accepted': '{provider} imepokea oda; jibu litakuja baadaye',
+  'event.restarted': 'Mashine ilizimika wakati ombi liko njiani',
+  'event.unknown-to-provider': '{provider} haina oda hiyo; ileile inatumwa tena',
+  'event.delivered': 'Imeuzwa: {provider} imethibitisha',
+  'event.refused-by-provider': 'Imekataliwa na {provider}: haijauzwa',
+  'event.cancelled-by-cashier': 'Imeghairiwa kaunta, haikutumwa kamwe',
+  'event.too-old': 'Imesubiri mno: haikutumwa kamwe',
+  'event.schedule-ended': 'Imeulizwa mara zote zilizopangwa, bila jibu',
+  'event.no-way-to-ask': '{provider} haiwezi kuulizwa kuhusu hili',
+  'event.decided-by-person': 'Imeamuliwa na mtu',
+  'event.reprint': 'Nakala imechapishwa',
+  'event.requery-asked': 'Imeulizwa tena kaunta',
+  'event.late-answer': 'Jibu lililochelewa limekuja na limehifadhiwa',
+  'event.standing-order': 'Imepangwa kununuliwa tena yenyewe',
+  'event.other': 'Imeandikwa: {cause}',
+  'asked.waiting': 'Inauliza {provider} tena',
+  'asked.confirmed': '{provider} imeulizwa tena: imeuzwa',
+  'asked.refused': '{provider} imeulizwa tena: haijauzwa',
+  'asked.accepted': '{provider} imeulizwa tena: bado inashughulikia',
+  'asked.unknown': '{provider} imeulizwa tena: hakuna la uhakika',
+  'asked.not-sent': '{provider} haikupatikana ili iulizwe',
+  'asked.not-authorised': '{provider} ilikataa ufunguo wetu ilipoulizwa',
+  'asked.not-found': '{provider} imeulizwa tena: haijui oda hiyo',
+} as const satisfies Readonly<Record<keyof typeof english, Entry>>
