@@ -1,4 +1,4 @@
-// The frame around every screen: strip, rail, bands, sign-in, settings, practice. English names the keys.
+// The frame around every screen: strip, rail, bands, sign-in, lock. English names the keys.
 
 import type { Entry } from '../dictionary.ts'
 
@@ -87,35 +87,6 @@ export const frame = {
   'signIn.setUp': 'Set up this shop',
   'signIn.choose': 'Touch your name.',
   'key.erase': 'Erase',
-  'settings.language': 'Language',
-  'settings.theme': 'Theme',
-  'theme.light': 'Light',
-  'theme.dark': 'Dark',
-  'theme.system': 'Same as the device',
-  'settings.keys': 'Keys',
-  'settings.keys.enter': 'Forward: look up, then take the money',
-  'settings.keys.esc': 'Back',
-  'settings.keys.product': 'Products',
-  'settings.keys.preset': 'Preset amounts',
-  'settings.keys.rail': 'The screens at the side, in order',
-  'settings.keys.scan': 'A scanned barcode goes to the number field from any screen',
-  'settings.keys.scan.key': 'Scanner',
-  'settings.about': '{app} · {shop} · Till {till}',
-  'practice.line': 'What the next sale meets',
-  'practice.printer': 'The printer',
-  'practice.paper': 'What came out of the printer',
-  'practice.paper.none': 'No paper yet. Sell something.',
-  'fault.none': 'All is well',
-  'fault.line-down': 'Pull the line',
-  'fault.drop-before-sale': 'Lose it before the sale',
-  'fault.drop-after-sale': 'Lose the answer after the sale',
-  'fault.slow': 'Answer slowly',
-  'fault.garbage': 'Answer garbage',
-  'fault.html': 'Answer a web page',
-  'fault.bad-signature': 'Wrong signature',
-  'fault.server-error': 'Server error',
-  'fault.stays': 'Stays until you choose another',
-  'fault.once': 'For one sale only',
   'rail.lock': 'Lock',
   'band.lock': {
     one: 'This till locks in {count} s. Touch it to go on.',

@@ -1,4 +1,4 @@
-// Training: the numbers to practise with and what each of them does. English names the keys.
+// Training: what the next sale meets, the numbers to practise with and what each of them does. English names the keys.
 
 import type { Entry } from '../dictionary.ts'
 
@@ -26,4 +26,19 @@ export const practice = {
   'effect.pays-not': 'The payment fails',
   'effect.pays-never': 'Never pays',
   'effect.no-member': 'Cannot be asked',
+  'practice.line': 'What the next sale meets',
+  'practice.printer': 'The printer',
+  'practice.paper': 'What came out of the printer',
+  'practice.paper.none': 'No paper yet. Sell something.',
+  'fault.none': 'All is well',
+  'fault.line-down': 'Pull the line',
+  'fault.drop-before-sale': 'Lose it before the sale',
+  'fault.drop-after-sale': 'Lose the answer after the sale',
+  'fault.slow': 'Answer slowly',
+  'fault.garbage': 'Answer garbage',
+  'fault.html': 'Answer a web page',
+  'fault.bad-signature': 'Wrong signature',
+  'fault.server-error': 'Server error',
+  'fault.stays': 'Stays until you choose another',
+  'fault.once': 'For one sale only',
 } as const satisfies Readonly<Record<string, Entry>>

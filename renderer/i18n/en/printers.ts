@@ -119,7 +119,8 @@ export const printers = {
   'printers.folder.hint': 'Left empty: the folder “slips” beside the till’s records.',
   'printers.page.queue': 'Printer of this computer for the pages',
   'printers.page.queue.hint': 'Left empty: pages are saved and not printed.',
-  'printers.virtual': 'Its slips are not on paper: each is shown on the screen with its sale, under Sales.',
+  'printers.virtual':
+    'Its slips are not on paper: each is shown on the screen with its sale, under Sales.',
   'printers.slip.title': 'On every slip',
   'printers.slipCodes': 'Codes beside a token',
   'printers.slipCodes.both': 'QR code and barcode',

@@ -1,4 +1,4 @@
-// Settings: sections, the shop's fields, what is said of a change, the history. English names the keys.
+// Settings: sections, this screen and its keys, the shop’s fields, what is said of a change, the history. English names the keys.
 
 import type { Entry } from '../dictionary.ts'
 
@@ -66,4 +66,18 @@ export const settings = {
     'This computer cannot seal keys. Anybody who can read its files could read the keys. Nothing was saved.',
   'settings.section.people': 'People',
   'settings.keys.lock': 'Locks the till',
+  'settings.language': 'Language',
+  'settings.theme': 'Theme',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  'theme.system': 'Same as the device',
+  'settings.keys': 'Keys',
+  'settings.keys.enter': 'Forward: look up, then take the money',
+  'settings.keys.esc': 'Back',
+  'settings.keys.product': 'Products',
+  'settings.keys.preset': 'Preset amounts',
+  'settings.keys.rail': 'The screens at the side, in order',
+  'settings.keys.scan': 'A scanned barcode goes to the number field from any screen',
+  'settings.keys.scan.key': 'Scanner',
+  'settings.about': '{app} · {shop} · Till {till}',
 } as const satisfies Readonly<Record<string, Entry>>

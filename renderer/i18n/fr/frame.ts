@@ -1,4 +1,4 @@
-// Le cadre : bandeau, écrans, connexion, réglages. French of `en/frame.ts`: the same keys, checked by the compiler.
+// Le cadre : bandeau, écrans, connexion, verrou. French of `en/frame.ts`: the same keys, checked by the compiler.
 
 import type { Entry } from '../dictionary.ts'
 import type { frame as english } from '../en/frame.ts'
@@ -97,35 +97,6 @@ export const frame = {
   'signIn.setUp': 'Installer cette boutique',
   'signIn.choose': 'Touchez votre nom.',
   'key.erase': 'Effacer',
-  'settings.language': 'Langue',
-  'settings.theme': 'Thème',
-  'theme.light': 'Clair',
-  'theme.dark': 'Sombre',
-  'theme.system': 'Comme l’appareil',
-  'settings.keys': 'Touches',
-  'settings.keys.enter': 'Avancer : vérifier, puis encaisser',
-  'settings.keys.esc': 'Retour',
-  'settings.keys.product': 'Produits',
-  'settings.keys.preset': 'Montants tout prêts',
-  'settings.keys.rail': 'Les écrans sur le côté, dans l’ordre',
-  'settings.keys.scan': 'Un code-barres scanné va dans le champ du numéro depuis tout écran',
-  'settings.keys.scan.key': 'Scanner',
-  'settings.about': '{app} · {shop} · Caisse {till}',
-  'practice.line': 'Ce que rencontre la prochaine vente',
-  'practice.printer': 'L’imprimante',
-  'practice.paper': 'Ce qui est sorti de l’imprimante',
-  'practice.paper.none': 'Pas encore de papier. Vendez quelque chose.',
-  'fault.none': 'Tout va bien',
-  'fault.line-down': 'Couper la connexion',
-  'fault.drop-before-sale': 'La perdre avant la vente',
-  'fault.drop-after-sale': 'Perdre la réponse après la vente',
-  'fault.slow': 'Répondre lentement',
-  'fault.garbage': 'Répondre n’importe quoi',
-  'fault.html': 'Répondre une page web',
-  'fault.bad-signature': 'Mauvaise signature',
-  'fault.server-error': 'Erreur du serveur',
-  'fault.stays': 'Reste jusqu’à un autre choix',
-  'fault.once': 'Pour une seule vente',
   'rail.lock': 'Verrou',
   'band.lock': {
     one: 'La caisse se verrouille dans {count} s. Touchez l’écran pour continuer.',

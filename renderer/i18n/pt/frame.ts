@@ -1,4 +1,4 @@
-// A moldura: faixa, ecrãs, entrada, definições. Portuguese of `en/frame.ts`: the same keys, checked by the compiler.
+// A moldura: faixa, ecrãs, entrada, bloqueio. Portuguese of `en/frame.ts`: the same keys, checked by the compiler.
 
 import type { Entry } from '../dictionary.ts'
 import type { frame as english } from '../en/frame.ts'
@@ -96,35 +96,6 @@ export const frame = {
   'signIn.setUp': 'Configurar esta loja',
   'signIn.choose': 'Toque no seu nome.',
   'key.erase': 'Apagar',
-  'settings.language': 'Língua',
-  'settings.theme': 'Tema',
-  'theme.light': 'Claro',
-  'theme.dark': 'Escuro',
-  'theme.system': 'Como o aparelho',
-  'settings.keys': 'Teclas',
-  'settings.keys.enter': 'Avançar: consultar, depois receber o dinheiro',
-  'settings.keys.esc': 'Voltar',
-  'settings.keys.product': 'Produtos',
-  'settings.keys.preset': 'Valores prontos',
-  'settings.keys.rail': 'Os ecrãs ao lado, por ordem',
-  'settings.keys.scan': 'Um código de barras lido vai para o campo do número em qualquer ecrã',
-  'settings.keys.scan.key': 'Leitor',
-  'settings.about': '{app} · {shop} · Caixa {till}',
-  'practice.line': 'O que espera a próxima venda',
-  'practice.printer': 'A impressora',
-  'practice.paper': 'O que saiu da impressora',
-  'practice.paper.none': 'Ainda não há papel. Venda alguma coisa.',
-  'fault.none': 'Está tudo bem',
-  'fault.line-down': 'Cortar a ligação',
-  'fault.drop-before-sale': 'Perdê-la antes da venda',
-  'fault.drop-after-sale': 'Perder a resposta depois da venda',
-  'fault.slow': 'Responder devagar',
-  'fault.garbage': 'Responder disparates',
-  'fault.html': 'Responder uma página web',
-  'fault.bad-signature': 'Assinatura errada',
-  'fault.server-error': 'Erro do servidor',
-  'fault.stays': 'Fica até escolher outro',
-  'fault.once': 'Só para uma venda',
   'rail.lock': 'Bloquear',
   'band.lock': {
     one: 'A caixa bloqueia dentro de {count} s. Toque no ecrã para continuar.',
