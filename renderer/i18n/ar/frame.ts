@@ -115,4 +115,6 @@ export const frame = {
     many: 'وصلت نتائج {count} عملية في الأثناء.',
     other: 'وصلت نتائج {count} عملية في الأثناء.',
   },
+  'settings.keys.scan':
+    'من أي شاشة: رمز العداد أو البطاقة يذهب إلى خانة الرقم، ورمز الإيصال يجد بيعه',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

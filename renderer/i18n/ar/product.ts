@@ -62,7 +62,7 @@ export const product = {
   'head.queued.data': 'حُفظ. تُرسل الباقة لاحقًا.',
   'head.queued.tv': 'حُفظ. يُدفع الاشتراك لاحقًا.',
   'head.queued.text.other':
-    'تعذر الوصول إلى {provider}. يُرسل الطلب بمبلغ {amount} وحده حين يعود الخط. أعطِ الزبون قسيمة الطلب: لم يُسلَّم شيء بعد.',
+    'تعذر الوصول إلى {provider}. يُرسل الطلب بمبلغ {amount} وحده حين يعود الخط. اطبع قسيمة الطلب وأعطها الزبون: لم يُسلَّم شيء بعد.',
   'head.dontSell.other': 'لا تبِعه مرة أخرى: ربما وصل إلى الزبون.',
   'head.confirmed.airtime': 'أُرسل الرصيد إلى {account}',
   'head.confirmed.data': 'أُرسلت الباقة إلى {account}',

@@ -99,4 +99,6 @@ export const frame = {
     one: '{count} sale got its result meanwhile.',
     other: '{count} sales got their results meanwhile.',
   },
+  'settings.keys.scan':
+    'From any screen: a meter’s or card’s code lands in the number field, a slip’s code finds its sale',
 } as const satisfies Readonly<Record<string, Entry>>

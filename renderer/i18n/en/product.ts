@@ -65,7 +65,7 @@ export const product = {
   'head.queued.data': 'Saved. The data is sent later.',
   'head.queued.tv': 'Saved. The subscription is paid later.',
   'head.queued.text.other':
-    '{provider} cannot be reached. The order of {amount} goes out by itself when the line is back. Give the customer the order slip: nothing is delivered yet.',
+    '{provider} cannot be reached. The order of {amount} goes out by itself when the line is back. Print the order slip for the customer: nothing is delivered yet.',
   'head.dontSell.other': 'Do not sell it again: the customer may already have it.',
   'head.confirmed.airtime': 'Airtime sent to {account}',
   'head.confirmed.data': 'Data sent to {account}',

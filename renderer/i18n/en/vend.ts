@@ -15,7 +15,7 @@ export const vend = {
   'head.saved.text': 'The sale of {amount} is safe on this till.',
   'head.queued': 'Saved. The token comes later.',
   'head.queued.text':
-    '{provider} cannot be reached. The order of {amount} goes out by itself when the line is back. Give the customer the order slip: it is not a token.',
+    '{provider} cannot be reached. The order of {amount} goes out by itself when the line is back. Print the order slip for the customer: it is not a token.',
   'head.sending': 'Sent to {provider}',
   'head.sending.text': 'You can serve the next customer; you will see the result.',
   'head.lost': 'No answer yet.',

@@ -111,4 +111,6 @@ export const frame = {
     many: 'Entre-temps, {count} de ventes ont leur résultat.',
     other: 'Entre-temps, {count} ventes ont leur résultat.',
   },
+  'settings.keys.scan':
+    'Depuis tout écran : le code d’un compteur ou d’une carte va dans le champ du numéro, celui d’un ticket trouve sa vente',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

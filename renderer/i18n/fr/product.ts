@@ -66,7 +66,7 @@ export const product = {
   'head.queued.data': 'Enregistré. Le forfait part plus tard.',
   'head.queued.tv': 'Enregistré. L’abonnement sera payé plus tard.',
   'head.queued.text.other':
-    '{provider} est injoignable. La commande de {amount} part toute seule dès que la connexion revient. Donnez au client le bon de commande : rien n’est encore livré.',
+    '{provider} est injoignable. La commande de {amount} part toute seule dès que la connexion revient. Imprimez le bon et donnez-le au client : rien n’est encore livré.',
   'head.dontSell.other': 'Ne revendez pas : le client l’a peut-être déjà reçu.',
   'head.confirmed.airtime': 'Crédit envoyé au {account}',
   'head.confirmed.data': 'Forfait envoyé au {account}',

@@ -16,7 +16,7 @@ export const vend = {
   'head.saved.text': 'La vente de {amount} est en sécurité sur cette caisse.',
   'head.queued': 'Enregistré. Le code vient plus tard.',
   'head.queued.text':
-    '{provider} est injoignable. La commande de {amount} part toute seule dès que la connexion revient. Donnez au client le bon de commande : ce n’est pas un code.',
+    '{provider} est injoignable. La commande de {amount} part toute seule dès que la connexion revient. Imprimez le bon et donnez-le au client : ce n’est pas un code.',
   'head.sending': 'Envoyé à {provider}',
   'head.sending.text': 'Vous pouvez servir le client suivant ; le résultat viendra à vous.',
   'head.lost': 'Pas encore de réponse.',

@@ -103,4 +103,6 @@ export const frame = {
     one: 'Ciniki {count} ya sami sakamako a halin yanzu.',
     other: 'Ciniki {count} sun sami sakamako a halin yanzu.',
   },
+  'settings.keys.scan':
+    'Daga kowane shafi: lambar mita ko kati tana shiga wurin lamba, lambar rasit tana nemo cinikinsa',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -66,7 +66,7 @@ export const product = {
   'head.queued.data': 'An ajiye. Za a tura data daga baya.',
   'head.queued.tv': 'An ajiye. Za a biya TV daga baya.',
   'head.queued.text.other':
-    'Ba a samun {provider}. Oda ta {amount} za ta tafi da kanta idan network ya dawo. Ka ba abokin ciniki rasit ɗin oda: bai samu komai ba tukuna.',
+    'Ba a samun {provider}. Oda ta {amount} za ta tafi da kanta idan network ya dawo. Buga rasit ɗin oda ka ba abokin ciniki: bai samu komai ba tukuna.',
   'head.dontSell.other': 'Kada ka sake sayarwa: mai yiwuwa abokin ciniki ya riga ya samu.',
   'head.confirmed.airtime': 'An tura airtime zuwa {account}',
   'head.confirmed.data': 'An tura data zuwa {account}',

@@ -16,7 +16,7 @@ export const vend = {
   'head.saved.text': 'Cinikin {amount} yana nan lafiya a kan wannan na’ura.',
   'head.queued': 'An ajiye. Token zai zo daga baya.',
   'head.queued.text':
-    'Ba a samun {provider}. Oda ta {amount} za ta tafi da kanta idan network ya dawo. Ka ba abokin ciniki rasit ɗin oda: ba token ba ne.',
+    'Ba a samun {provider}. Oda ta {amount} za ta tafi da kanta idan network ya dawo. Buga rasit ɗin oda ka ba abokin ciniki: ba token ba ne.',
   'head.sending': 'An tura wa {provider}',
   'head.sending.text': 'Za ka iya yi wa na gaba ciniki; sakamako zai same ka.',
   'head.lost': 'Babu amsa tukuna.',

@@ -110,4 +110,6 @@ export const frame = {
     many: 'Entretanto, {count} de vendas já têm resultado.',
     other: 'Entretanto, {count} vendas já têm resultado.',
   },
+  'settings.keys.scan':
+    'Em qualquer ecrã: o código de um contador ou cartão vai para o campo do número, o de um talão encontra a sua venda',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -66,7 +66,7 @@ export const product = {
   'head.queued.data': 'Guardado. A internet segue depois.',
   'head.queued.tv': 'Guardado. A assinatura é paga depois.',
   'head.queued.text.other':
-    'Não há ligação a {provider}. O pedido de {amount} segue sozinho quando a ligação voltar. Dê ao cliente o talão do pedido: ainda nada foi entregue.',
+    'Não há ligação a {provider}. O pedido de {amount} segue sozinho quando a ligação voltar. Imprima o talão do pedido e dê-o ao cliente: ainda nada foi entregue.',
   'head.dontSell.other': 'Não venda outra vez: o cliente talvez já o tenha.',
   'head.confirmed.airtime': 'Crédito enviado para {account}',
   'head.confirmed.data': 'Internet enviada para {account}',

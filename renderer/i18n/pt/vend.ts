@@ -16,7 +16,7 @@ export const vend = {
   'head.saved.text': 'A venda de {amount} está segura nesta caixa.',
   'head.queued': 'Guardado. O código vem depois.',
   'head.queued.text':
-    'Não há ligação a {provider}. O pedido de {amount} segue sozinho quando a ligação voltar. Dê ao cliente o talão do pedido: não é um código.',
+    'Não há ligação a {provider}. O pedido de {amount} segue sozinho quando a ligação voltar. Imprima o talão do pedido e dê-o ao cliente: não é um código.',
   'head.sending': 'Enviado a {provider}',
   'head.sending.text': 'Pode atender o próximo cliente; o resultado vem ter consigo.',
   'head.lost': 'Ainda sem resposta.',

@@ -104,4 +104,6 @@ export const frame = {
     one: 'Mauzo {count} yamepata jibu wakati huo.',
     other: 'Mauzo {count} yamepata majibu wakati huo.',
   },
+  'settings.keys.scan':
+    'Kutoka skrini yoyote: msimbo wa mita au kadi huingia kwenye sehemu ya namba, msimbo wa risiti hupata mauzo yake',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -65,7 +65,7 @@ export const product = {
   'head.queued.data': 'Imehifadhiwa. Data itatumwa baadaye.',
   'head.queued.tv': 'Imehifadhiwa. Kifurushi kitalipiwa baadaye.',
   'head.queued.text.other':
-    '{provider} haipatikani. Oda ya {amount} itatumwa yenyewe mtandao ukirudi. Mpe mteja risiti ya oda: bado hajapata chochote.',
+    '{provider} haipatikani. Oda ya {amount} itatumwa yenyewe mtandao ukirudi. Chapisha risiti ya oda umpe mteja: bado hajapata chochote.',
   'head.dontSell.other': 'Usiuze tena: huenda mteja tayari ameipata.',
   'head.confirmed.airtime': 'Airtime imetumwa kwa {account}',
   'head.confirmed.data': 'Data imetumwa kwa {account}',

@@ -16,7 +16,7 @@ export const vend = {
   'head.saved.text': 'Mauzo ya {amount} yako salama kwenye mashine hii.',
   'head.queued': 'Imehifadhiwa. Tokeni itakuja baadaye.',
   'head.queued.text':
-    '{provider} haipatikani. Oda ya {amount} itatumwa yenyewe mtandao ukirudi. Mpe mteja risiti ya oda: hiyo si tokeni.',
+    '{provider} haipatikani. Oda ya {amount} itatumwa yenyewe mtandao ukirudi. Chapisha risiti ya oda umpe mteja: hiyo si tokeni.',
   'head.sending': 'Imetumwa kwa {provider}',
   'head.sending.text': 'Unaweza kuhudumia mteja mwingine; jibu litakufikia.',
   'head.lost': 'Bado hakuna jibu.',
