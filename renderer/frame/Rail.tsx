@@ -39,8 +39,8 @@ export function Rail({
           status.queue.late,
         ].reduce(
           (sum, heap) => sum + heap.count + heap.rows,
-          // Slips that ask a person are answered there too.
-          status.printers.reduce((sum, { asking }) => sum + asking, 0),
+          // Slips that ask a person are answered there too, and collects that took no cash.
+          status.printers.reduce((sum, { asking }) => sum + asking, status.collectsToDecide),
         )
       : 0,
   )

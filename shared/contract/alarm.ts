@@ -1,9 +1,37 @@
-// alarm.list: every alarm there was, also those that left the strip with a touch.
+// alarm.*: what a person must see, and every alarm there was, also those that left the strip with a touch.
 
 import * as z from '../schema.ts'
-import { alarm } from './status.ts'
+import { epochMs } from './common.ts'
+
+export const alarm = z.object({
+  id: z.number(),
+  at: epochMs,
+  kind: z.enum([
+    'late-contradiction',
+    'bad-signature',
+    'token-out-of-place',
+    'clock',
+    'storage',
+    'no-paper-job',
+    'provider-missing',
+    'restored',
+    'callbacks',
+    'batch-review',
+  ]),
+  vendId: z.string().nullable(),
+  /** The batch it is about, if it is about one. */
+  batchId: z.string().nullable(),
+  message: z.string(),
+  acknowledgedAt: epochMs.nullable(),
+})
 
 export const alarmCommands = {
+  'alarm.acknowledge': {
+    about: 'A person has seen an alarm. It leaves the strip and stays in the journal.',
+    input: z.object({ alarmId: z.int() }),
+    output: z.object({}),
+    example: { input: { alarmId: 1 }, output: {} },
+  },
   'alarm.list': {
     about: 'Alarms, newest first, also those somebody has seen, with who that was.',
     input: z.object({

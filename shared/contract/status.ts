@@ -1,6 +1,7 @@
 // What the status strip shows, and what the till is.
 
 import * as z from '../schema.ts'
+import { alarm } from './alarm.ts'
 import { slipLanguages } from '../receipt/languages.ts'
 import {
   amountText,
@@ -64,28 +65,6 @@ const heap = z.object({
   oldestAt: epochMs.nullable(),
 })
 
-export const alarm = z.object({
-  id: z.number(),
-  at: epochMs,
-  kind: z.enum([
-    'late-contradiction',
-    'bad-signature',
-    'token-out-of-place',
-    'clock',
-    'storage',
-    'no-paper-job',
-    'provider-missing',
-    'restored',
-    'callbacks',
-    'batch-review',
-  ]),
-  vendId: z.string().nullable(),
-  /** The batch it is about, if it is about one. */
-  batchId: z.string().nullable(),
-  message: z.string(),
-  acknowledgedAt: epochMs.nullable(),
-})
-
 export const tillStatus = z.object({
   at: epochMs,
   training: z.boolean(),
@@ -100,6 +79,8 @@ export const tillStatus = z.object({
     /** Called refused and sold after all, and nobody has found out how it is: no cash of these is open. */
     late: heap,
   }),
+  /** Collects a person must decide: no cash was taken for them, so that no heap holds them. */
+  collectsToDecide: z.number(),
   cash: z.object({
     currency: currencyCode,
     /** Taken for vends and rows of batches confirmed today. */
@@ -185,6 +166,7 @@ export const statusCommands = {
           review: none,
           late: none,
         },
+        collectsToDecide: 0,
         cash: {
           currency: 'NGN',
           confirmed: '14500.00',
@@ -294,12 +276,6 @@ export const statusCommands = {
       input: { product: 'tv', options: { disco: 'DSTV' } },
       output: { items: [{ code: 'PADI', amount: '4400.00', description: 'DStv Padi' }] },
     },
-  },
-  'alarm.acknowledge': {
-    about: 'A person has seen an alarm. It leaves the strip and stays in the journal.',
-    input: z.object({ alarmId: z.int() }),
-    output: z.object({}),
-    example: { input: { alarmId: 1 }, output: {} },
   },
 } as const
 

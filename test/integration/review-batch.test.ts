@@ -90,6 +90,7 @@ async function lostCollect() {
   w.chillr.faults.next('drop-after-sale')
   const batchId = await w.collect(['9447741462', '9633789451'])
   await w.untilBatch(batchId, 'review')
+  expect((await w.must('status.get', {})).collectsToDecide).toBe(1)
   return { w, batchId }
 }
 

@@ -1,4 +1,4 @@
-// status.*, till.*, alarm.*: what the strip shows and what this till is.
+// status.*, till.*: what the strip shows and what this till is.
 
 import { usualLockMinutes } from '../../../shared/config/limits.ts'
 import type { Output } from '../../../shared/contract/contract.ts'
@@ -7,7 +7,6 @@ import { type Currency, formatAmount } from '../../../shared/money/money.ts'
 import { err, ok } from '../../../shared/result.ts'
 import type { Provider } from '../providers/account.ts'
 import { openPins } from '../people/open-pins.ts'
-import { acknowledgeAlarm } from '../store/alarms.ts'
 import { allPeople } from '../store/people.ts'
 import {
   accountKinds,
@@ -63,9 +62,7 @@ function products(context: AppContext): Product[] {
   })
 }
 
-export const statusHandlers: Handlers<
-  'status.get' | 'till.describe' | 'product.prices' | 'alarm.acknowledge'
-> = {
+export const statusHandlers: Handlers<'status.get' | 'till.describe' | 'product.prices'> = {
   'status.get': ({ status }) => ok(status()),
   'till.describe': (context) => {
     const { provisioning, training, version, spool } = context
@@ -122,14 +119,5 @@ export const statusHandlers: Handlers<
         description,
       })),
     })
-  },
-  'alarm.acknowledge': (context, { alarmId }) => {
-    const cashier = context.session.require()
-    if (!cashier.ok) return cashier
-    if (!acknowledgeAlarm(context.store, alarmId, cashier.value.name, context.clock.now())) {
-      return err(tillError('not-found', 'That alarm is not open any more.'))
-    }
-    context.touchStatus()
-    return ok({})
   },
 }

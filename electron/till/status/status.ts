@@ -153,6 +153,7 @@ export function statusOf(sources: StatusSources): TillStatus {
       review: heap('review'),
       late: view(sums.late.open),
     },
+    collectsToDecide: sums.undecidedCollects,
     cash: {
       currency,
       confirmed: money(sums.confirmedMinor),

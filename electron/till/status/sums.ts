@@ -7,7 +7,7 @@ import { lateHeaps } from '../store/late.ts'
 import { jobCounts } from '../store/print-jobs.ts'
 import { newestShift, type ShiftRow } from '../store/shifts.ts'
 import { sql } from '../store/statement.ts'
-import { confirmedSince, openHeaps, refundsDue } from '../store/totals.ts'
+import { confirmedSince, openHeaps, refundsDue, undecidedCollects } from '../store/totals.ts'
 
 export type StatusSums = {
   readonly heaps: ReturnType<typeof openHeaps>
@@ -18,6 +18,7 @@ export type StatusSums = {
   readonly refundsDueMinor: number
   /** Called refused, sold after all, and nobody found out yet. */
   readonly late: ReturnType<typeof lateHeaps>
+  readonly undecidedCollects: number
 }
 
 /** Of one open till. `since`: the midnight the confirmed sales are counted from. Not inside a transaction. */
@@ -36,6 +37,7 @@ export function createSums(store: Readable): (since: number) => StatusSums {
       confirmedMinor: confirmedSince(store, since),
       refundsDueMinor: refundsDue(store),
       late: lateHeaps(store),
+      undecidedCollects: undecidedCollects(store),
     }
     last = { written, since, sums }
     return sums

@@ -102,3 +102,10 @@ export function latestOnAccount(
   ).get(account, since, account, since)
   return latest ?? null
 }
+
+const undecidedCollectsSql = `SELECT count(*) AS count FROM batches INDEXED BY batches_open
+  WHERE ${isBatchOpen} AND state = 'review' AND kind = 'collect'`
+
+/** Collects a person must decide: no cash was taken for them, so that no heap holds them. */
+export const undecidedCollects = (store: Readable): number =>
+  sql<{ count: number }>(store, undecidedCollectsSql).get()?.count ?? 0
