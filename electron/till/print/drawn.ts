@@ -44,7 +44,7 @@ export function drawnBytes(
   columns: number,
   raster: TextRaster,
   dialect: Dialect,
-): Uint8Array {
+): readonly Uint8Array[] {
   const bitmap = raster.draw(line, paperDots(columns))
   if (bitmap.widthDots > paperDots(columns)) throw new Error('a drawn line is wider than the paper')
   if (bitmap.bits.length !== rowBytes(bitmap.widthDots) * bitmap.heightDots) {

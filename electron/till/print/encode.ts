@@ -3,7 +3,7 @@
 // `shared/paper/interpret.ts` cannot read back.
 
 import { lettersIn } from '../../../shared/paper/code-pages.ts'
-import { bitmapOf, paperDots } from '../../../shared/paper/bitmap.ts'
+import { type Bitmap, bitmapOf, paperDots } from '../../../shared/paper/bitmap.ts'
 import { encodePrintable } from '../../../shared/paper/charset.ts'
 import { type DrawerPulse, usualPulse } from '../../../shared/printers/profile.ts'
 import { type PrinterChoices, type PrinterSetup, setupOf } from '../../../shared/printers/setup.ts'
@@ -51,11 +51,14 @@ type Piece = {
 }
 
 /** Dots of a code or a picture: in bands, each a command of its own. */
-const dotsPiece = (bands: readonly Uint8Array[], text: string): Piece => ({
-  style: normal,
-  bytes: bands,
-  said: bands.map((_, index) => (index === 0 ? text : '')),
-})
+function dotsPiece(bitmap: Bitmap, text: string, dialect: Dialect): Piece {
+  const bands = banded(bitmap)
+  return {
+    style: normal,
+    bytes: bands.flatMap(dialect.raster),
+    said: bands.map((_, index) => (index === 0 ? text : '')),
+  }
+}
 
 function codePiece(line: LayoutLine, setup: PrinterSetup, dialect: Dialect): Piece {
   const { code, text } = line
@@ -67,7 +70,7 @@ function codePiece(line: LayoutLine, setup: PrinterSetup, dialect: Dialect): Pie
     if (bytes) return { style: normal, bytes: [bytes], said: [] }
   }
   const bitmap = codeBitmap(code, paperDots(setup.columns))
-  return bitmap ? dotsPiece(banded(bitmap).map(dialect.raster), text) : nothing
+  return bitmap ? dotsPiece(bitmap, text, dialect) : nothing
 }
 
 function pieceOf(
@@ -77,18 +80,30 @@ function pieceOf(
   raster: TextRaster | null,
 ): Piece {
   if (line.code) return codePiece(line, setup, dialect)
-  if (line.image) {
-    return dotsPiece(banded(bitmapOf(line.image)).map(dialect.raster), line.text)
-  }
+  if (line.image) return dotsPiece(bitmapOf(line.image), line.text, dialect)
   if (line.drawn && raster) {
     const bytes = drawnBytes(line, setup.columns, raster, dialect)
-    return { style: normal, bytes: [bytes], said: [line.text] }
+    return { style: normal, bytes, said: [line.text] }
   }
   const letters = encodePrintable(line.text, lettersIn(setup.codePage))
   return { style: line, bytes: [letters, lineFeed], said: [] }
 }
 
 const hasForeignLetters = ({ text, drawn }: LayoutLine) => !drawn && /[^ -~]/.test(text)
+
+/**
+ * In memory of its own: what Node's pool gave would stay as long as whatever lies beside it there, and a slip is
+ * large enough for that to be felt.
+ */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = Buffer.allocUnsafeSlow(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
 
 /** A laid-out slip as bytes. */
 function encodeLines(
@@ -106,7 +121,7 @@ function encodeLines(
     style = piece.style
   }
   parts.push(dialect.end(setup))
-  return { bytes: Buffer.concat(parts), drawn: pieces.flatMap(({ said }) => said) }
+  return { bytes: joined(parts), drawn: pieces.flatMap(({ said }) => said) }
 }
 
 const linesOf = (

@@ -11,8 +11,8 @@ export type Dialect = {
   readonly begin: (setup: PrinterSetup, hasForeignLetters: boolean) => Uint8Array
   /** From one look to another: commands only for what changes. */
   readonly restyle: (from: Style, to: Style) => readonly Uint8Array[]
-  /** Rows of whole bytes from the left edge. */
-  readonly raster: (bitmap: Bitmap) => Uint8Array
+  /** Rows of whole bytes from the left edge: a command's head, and the rows as they are. */
+  readonly raster: (bitmap: Bitmap) => readonly Uint8Array[]
   /** Printed in the middle. Null: this language has no such command, or not the same on every model. */
   readonly qr: (text: string, moduleDots: number) => Uint8Array | null
   readonly code128: (digits: string) => Uint8Array | null

@@ -60,11 +60,8 @@ export const escpos: Dialect = {
   /** GS v 0. */
   raster: ({ widthDots, heightDots, bits }) => {
     const across = rowBytes(widthDots)
-    return Buffer.concat([
-      Buffer.from([0x1d, 0x76, 0x30, 0]),
-      Buffer.from([across & 0xff, across >> 8, heightDots & 0xff, heightDots >> 8]),
-      bits,
-    ])
+    const size = [across & 0xff, across >> 8, heightDots & 0xff, heightDots >> 8]
+    return [Buffer.from([0x1d, 0x76, 0x30, 0, ...size]), bits]
   },
   qr: (text, moduleDots) =>
     Buffer.concat([

@@ -52,11 +52,8 @@ export const star: Dialect = {
   /** ESC GS S 1 xL xH yL yH 0. */
   raster: ({ widthDots, heightDots, bits }) => {
     const across = rowBytes(widthDots)
-    return Buffer.concat([
-      Buffer.from([0x1b, 0x1d, 0x53, 1]),
-      Buffer.from([across & 0xff, across >> 8, heightDots & 0xff, heightDots >> 8, 0]),
-      bits,
-    ])
+    const size = [across & 0xff, across >> 8, heightDots & 0xff, heightDots >> 8]
+    return [Buffer.from([0x1b, 0x1d, 0x53, 1, ...size, 0]), bits]
   },
   qr: (text, moduleDots) => {
     const data = Buffer.from(text, 'ascii')
