@@ -188,7 +188,7 @@ test('installed by dpkg it sells, renews itself from the shop’s feed and is re
     options: { disco: 'ABUJA', vendType: 'PREPAID' },
   })
   await expect(call(old.page, 'updates.plan', { when: 'now' })).rejects.toThrow(
-    /sales without an end/,
+    /over 1 unfinished sale\./,
   )
   await call(old.page, 'vend.cancel', {
     vendId: waiting.vendId,

@@ -1,6 +1,7 @@
 // The alarms of a till that finds itself on older data than its order log, in words a shop can act on.
 // Each must run inside a transaction.
 
+import { plural } from '../../../shared/plural.ts'
 import { raiseAlarm } from '../store/alarms.ts'
 import type { Writable } from '../store/database.ts'
 
@@ -9,9 +10,6 @@ const raise = (store: Writable, at: number, message: string): void =>
 
 const dated = (copiedAt: string | null): string =>
   copiedAt === null ? '' : ` of ${new Date(Number(copiedAt)).toISOString()}`
-
-const plural = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`
 
 export function raiseRestored(
   store: Writable,

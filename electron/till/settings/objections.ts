@@ -5,6 +5,7 @@
 import type { ProviderConfig, Provisioning } from '../../../shared/config/provisioning.ts'
 import { isKeyName } from '../../../shared/config/secrets.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
+import { plural } from '../../../shared/plural.ts'
 import { isElsewhere } from './patch.ts'
 import type { Sections } from '../configuration.ts'
 import type { Readable } from '../store/database.ts'
@@ -39,14 +40,14 @@ export function objectionTo(
     if (open.all > 0 && (!is || isElsewhere(was, is))) {
       return tillError(
         'not-possible',
-        `${was.label} has ${open.all} unfinished sales; it stays as it is until they are finished. Nothing was changed.`,
+        `${was.label} has ${plural(open.all, 'unfinished sale', 'unfinished sales')}. It stays as it is until then. Nothing was changed.`,
         { reason: 'open-sales', ...of },
       )
     }
     if (open.sent > 0 && is && hasOtherKeys(was, is) && !sameAccounts) {
       return tillError(
         'not-possible',
-        `${was.label} has ${open.sent} unfinished sales. If the new key belongs to the same account, say so. Nothing was changed.`,
+        `${was.label} has ${plural(open.sent, 'unfinished sale', 'unfinished sales')}. If the new key belongs to the same account, say so. Nothing was changed.`,
         { reason: 'same-account', provider: was.label, count: open.sent },
       )
     }

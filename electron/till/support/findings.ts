@@ -2,6 +2,7 @@
 // is and what to do; the screen says the same in its own languages by check and code.
 
 import type { Finding } from '../../../shared/contract/support.ts'
+import { plural } from '../../../shared/plural.ts'
 
 type Facts = Finding['facts']
 type Check = Finding['check']
@@ -159,7 +160,7 @@ const said: { readonly [C in Check]: Readonly<Record<string, Words>> } = {
     asking: [
       'warn',
       ({ printer, count }) =>
-        `${count} slips of ${printer} wait for somebody to say whether they were printed. Answer on the Queue screen.`,
+        `Nobody has said yet whether ${plural(Number(count), 'slip', 'slips')} of ${printer} printed. Answer on the Queue screen.`,
     ],
   },
   alarms: {
@@ -167,7 +168,7 @@ const said: { readonly [C in Check]: Readonly<Record<string, Words>> } = {
     open: [
       'warn',
       ({ count }) =>
-        `${count} alarms are open. Read them in the red band on top and touch “Seen” at each.`,
+        `${plural(Number(count), 'alarm is', 'alarms are')} open. Read them in the red band on top and touch “Seen” at each.`,
     ],
   },
   version: {

@@ -3,6 +3,7 @@
 // is not out or an open shift. The plan is kept in the database and survives a restart.
 
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
+import { plural } from '../../../shared/plural.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { Provisioning } from '../../../shared/config/provisioning.ts'
 import type { Clock, Log, Ports } from '../ports.ts'
@@ -182,8 +183,10 @@ export class Updates {
 
 export function notOver(held: Held): TillError {
   const what = [
-    ...(held.sales > 0 ? [`${held.sales} unfinished sales`] : []),
-    ...(held.slips > 0 ? [`${held.slips} slips that are not out`] : []),
+    ...(held.sales > 0 ? [plural(held.sales, 'unfinished sale', 'unfinished sales')] : []),
+    ...(held.slips > 0
+      ? [plural(held.slips, 'slip that is not out', 'slips that are not out')]
+      : []),
     ...(held.shift === null ? [] : [`shift ${held.shift}, which is open`]),
   ]
   return tillError(
