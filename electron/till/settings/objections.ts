@@ -40,7 +40,7 @@ export function objectionTo(
     if (open.all > 0 && (!is || isElsewhere(was, is))) {
       return tillError(
         'not-possible',
-        `${was.label} has ${plural(open.all, 'unfinished sale', 'unfinished sales')}. It stays as it is until then. Nothing was changed.`,
+        `${was.label} has ${plural(open.all, 'unfinished sale', 'unfinished sales')}. It stays as it is until none is left. Nothing was changed.`,
         { reason: 'open-sales', ...of },
       )
     }

@@ -54,7 +54,7 @@ export const frame = {
   'band.offline.text.none':
     'Nothing new can be sold until it is back: take no money. You can still reprint.',
   'band.offline.text.some':
-    'You can still sell {products} and reprint; orders go out by themselves.',
+    'Still on sale: {products}. You can reprint; orders go out by themselves.',
   'band.offline.waiting': {
     one: '{count} order is waiting ({cash}).',
     other: '{count} orders are waiting ({cash}).',
