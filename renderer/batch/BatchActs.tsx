@@ -15,6 +15,7 @@ import { batchChanged } from '../stores/batches.ts'
 import { providerLabel } from '../stores/till.ts'
 import { useAnswer } from '../stores/use-answer.ts'
 import { jobToShow, useVends } from '../stores/vends.ts'
+import { PrintAnswer } from '../vend/PrintAnswer.tsx'
 import { JobWords } from '../vend/PrintState.tsx'
 
 function Cancel({ batch }: { readonly batch: BatchView }) {
@@ -46,7 +47,6 @@ function Cancel({ batch }: { readonly batch: BatchView }) {
 
 /** How its latest list stands on paper; only a person can answer "Did it print?". */
 function Printed({ batch }: { readonly batch: BatchView }) {
-  const { t } = useText()
   const prints = useVends((vends) => vends.prints)
   const { batchId, state } = batch
   const job = jobToShow(useAnswer('print.jobs', { batchId }, `${prints} ${state}`)?.jobs)
@@ -57,16 +57,7 @@ function Printed({ batch }: { readonly batch: BatchView }) {
     <>
       <div role="status">{job ? <JobWords job={job} /> : null}</div>
       {job?.detail && job.state !== 'printed' ? <Noted said={job} /> : null}
-      {job?.state === 'unknown' ? (
-        <div className="segments" role="group" aria-label={t('print.unknown')}>
-          <Key icon="check" onPress={() => answer(true)}>
-            {t('print.yes')}
-          </Key>
-          <Key icon="printer" onPress={() => answer(false)}>
-            {t('print.no')}
-          </Key>
-        </div>
-      ) : null}
+      {job?.state === 'unknown' ? <PrintAnswer onAnswer={answer} /> : null}
     </>
   )
 }

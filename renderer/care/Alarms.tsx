@@ -1,9 +1,9 @@
 // Every alarm there was: a touch takes one off the strip, and whoever looks after the till may not have
 // been there.
 
-import { useState } from 'react'
 import type { Output } from '../../shared/contract/contract.ts'
 import { Key } from '../design/Key.tsx'
+import { NextPage } from '../design/NextPage.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { openBatch, openSale } from '../stores/place.ts'
 import { useTill } from '../stores/till.ts'
@@ -27,7 +27,6 @@ export function Alarms() {
 /** Each page begins where the one before it ends, back to the first alarm. */
 function Page({ before, renew }: { readonly before: number | null; readonly renew: number }) {
   const { t } = useText()
-  const [goesOn, setGoesOn] = useState(false)
   const page = { limit: pageSize, ...(before === null ? {} : { before }) }
   const alarms = useAnswer('alarm.list', page, renew)?.alarms
   if (!alarms) return null
@@ -40,13 +39,7 @@ function Page({ before, renew }: { readonly before: number | null; readonly rene
           <Row key={alarm.id} alarm={alarm} />
         ))}
       </ul>
-      {last === null ? null : goesOn ? (
-        <Page before={last} renew={renew} />
-      ) : (
-        <Key icon="down" onPress={() => setGoesOn(true)}>
-          {t('settings.history.more')}
-        </Key>
-      )}
+      {last === null ? null : <NextPage>{() => <Page before={last} renew={renew} />}</NextPage>}
     </>
   )
 }

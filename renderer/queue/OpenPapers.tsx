@@ -14,6 +14,7 @@ import { type Text, useText } from '../i18n/use-text.ts'
 import { useNow } from '../stores/now.ts'
 import { openBatch, openSale } from '../stores/place.ts'
 import { useTill } from '../stores/till.ts'
+import { PrintAnswer } from '../vend/PrintAnswer.tsx'
 import { JobWords } from '../vend/PrintState.tsx'
 import { accountText, productIcons, whoText } from '../vend/words.ts'
 
@@ -77,14 +78,7 @@ function Row({ paper }: { readonly paper: OpenPaperView }) {
         {vend ? <span className="money row-money">{money(vend.amount, vend.currency)}</span> : null}
       </Press>
       {job.state === 'unknown' ? (
-        <div className="row-acts" role="group" aria-label={`${t('print.unknown')} ${title}`}>
-          <Key icon="check" onPress={() => void answer(true)}>
-            {t('print.yes')}
-          </Key>
-          <Key icon="printer" onPress={() => void answer(false)}>
-            {t('print.no')}
-          </Key>
-        </div>
+        <PrintAnswer of={title} className="row-acts" onAnswer={(printed) => void answer(printed)} />
       ) : null}
       <ErrorNote error={error} />
     </li>

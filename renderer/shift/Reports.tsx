@@ -6,10 +6,12 @@ import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { ChoiceList } from '../design/ChoiceList.tsx'
 import { Key } from '../design/Key.tsx'
+import { NextPage } from '../design/NextPage.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { type Text, useText } from '../i18n/use-text.ts'
 import { useAnswer } from '../stores/use-answer.ts'
 import { jobToShow } from '../stores/vends.ts'
+import { PrintAnswer } from '../vend/PrintAnswer.tsx'
 import { JobWords } from '../vend/PrintState.tsx'
 
 type Kind = NonNullable<Input<'shift.reports'>['kind']>
@@ -62,7 +64,6 @@ type PageProps = {
 /** Each page begins where the one before it ends, also when a new paper has pushed it on. */
 function Page({ kind, before, again, onAsked }: PageProps) {
   const { t } = useText()
-  const [goesOn, setGoesOn] = useState(false)
   const reports = useAnswer(
     'shift.reports',
     {
@@ -86,12 +87,10 @@ function Page({ kind, before, again, onAsked }: PageProps) {
           </li>
         ))}
       </ul>
-      {last === null ? null : goesOn ? (
-        <Page kind={kind} before={last} again={again} onAsked={onAsked} />
-      ) : (
-        <Key icon="down" onPress={() => setGoesOn(true)}>
-          {t('settings.history.more')}
-        </Key>
+      {last === null ? null : (
+        <NextPage>
+          {() => <Page kind={kind} before={last} again={again} onAsked={onAsked} />}
+        </NextPage>
       )}
     </>
   )
@@ -117,20 +116,9 @@ function Report({ report, onAsked }: { readonly report: Kept } & Pick<PageProps,
       </span>
       {job ? <JobWords job={job} /> : null}
       {job?.state === 'unknown' ? (
-        <div className="segments" role="group" aria-label={t('print.unknown')}>
-          <Key
-            icon="check"
-            onPress={() => void act(call('print.answer', { jobId: job.jobId, printed: true }))}
-          >
-            {t('print.yes')}
-          </Key>
-          <Key
-            icon="printer"
-            onPress={() => void act(call('print.answer', { jobId: job.jobId, printed: false }))}
-          >
-            {t('print.no')}
-          </Key>
-        </div>
+        <PrintAnswer
+          onAnswer={(printed) => void act(call('print.answer', { jobId: job.jobId, printed }))}
+        />
       ) : (
         <Key
           icon="printer"

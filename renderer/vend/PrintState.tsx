@@ -13,6 +13,7 @@ import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { Noted } from '../i18n/Noted.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { jobToShow, refreshVend, useVends } from '../stores/vends.ts'
+import { PrintAnswer } from './PrintAnswer.tsx'
 import { SlipLanguage } from './SlipLanguage.tsx'
 import { useSlipLanguages } from './slip-language.ts'
 
@@ -92,14 +93,7 @@ export function PrintState({ vendId, confirmed }: { vendId: string; confirmed: b
       <div role="status">{job ? <JobWords job={job} /> : null}</div>
       {job?.detail && job.state !== 'printed' ? <Noted said={job} /> : null}
       {job?.state === 'unknown' ? (
-        <div className="segments" role="group" aria-label={t('print.unknown')}>
-          <Key icon="check" onPress={() => answer(job.jobId, true)}>
-            {t('print.yes')}
-          </Key>
-          <Key icon="printer" onPress={() => answer(job.jobId, false)}>
-            {t('print.no')}
-          </Key>
-        </div>
+        <PrintAnswer onAnswer={(printed) => answer(job.jobId, printed)} />
       ) : (
         <>
           <Key

@@ -13,8 +13,9 @@ async function providersOf(w: KeptWorld, ...off: readonly string[]) {
   )
 }
 
-it('is not offered, keeps what it has under way, and is on again as it was', async () => {
-  await using w = await startKeptTill({
+/** A kept till with a second provider, which nobody answers for. */
+const startWithRave = () =>
+  startKeptTill({
     file: (usual) => ({
       ...usual,
       providers: [
@@ -29,6 +30,9 @@ it('is not offered, keeps what it has under way, and is on again as it was', asy
       ],
     }),
   })
+
+it('is not offered, keeps what it has under way, and is on again as it was', async () => {
+  await using w = await startWithRave()
   await w.signIn('musa')
   const under = await w.sell(stuck)
   await w.until(under, 'unconfirmed')
@@ -55,21 +59,7 @@ it('is not offered, keeps what it has under way, and is on again as it was', asy
 })
 
 it('its standing orders stay in reach: it goes on buying until somebody ends them', async () => {
-  await using w = await startKeptTill({
-    file: (usual) => ({
-      ...usual,
-      providers: [
-        ...(usual as { providers: object[] }).providers,
-        {
-          id: 'rave',
-          system: 'rave',
-          label: 'Rave',
-          baseUrl: 'http://127.0.0.1:9',
-          credentials: { secretKey: 'of-no-worth' },
-        },
-      ],
-    }),
-  })
+  await using w = await startWithRave()
   await w.signIn('musa')
   const runs = async () => (await w.must('till.describe', {})).standing
   expect(await runs()).toEqual([{ id: 'rave', label: 'Rave' }])

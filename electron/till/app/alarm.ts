@@ -2,6 +2,7 @@
 
 import { tillError } from '../../../shared/contract/errors.ts'
 import { err, ok } from '../../../shared/result.ts'
+import { alarmView } from '../status/alarm-view.ts'
 import { acknowledgeAlarm, latestAlarms } from '../store/alarms.ts'
 import type { Handlers } from './context.ts'
 
@@ -23,12 +24,7 @@ export const alarmHandlers: Handlers<'alarm.list' | 'alarm.acknowledge'> = {
     if (!person.ok) return person
     const rows = latestAlarms(store, limit ?? usual, before ?? null)
     return ok({
-      alarms: rows.map(({ seq, reference, batchReference, ...alarm }) => ({
-        ...alarm,
-        id: seq,
-        vendId: reference,
-        batchId: batchReference,
-      })),
+      alarms: rows.map((row) => ({ ...alarmView(row), acknowledgedBy: row.acknowledgedBy })),
     })
   },
 }

@@ -13,16 +13,10 @@ import type { Provider } from '../providers/account.ts'
 import type { BatchAdapter } from '../providers/batch-adapter.ts'
 import { noteBatch } from '../store/batch-events.ts'
 import { moveRowsTogether, pageOfRows } from '../store/batch-rows.ts'
-import {
-  batchByReference,
-  type BatchRecord,
-  batchBySeq,
-  latestBatches,
-  moveBatch,
-} from '../store/batches.ts'
+import { type BatchRecord, batchBySeq, latestBatches, moveBatch } from '../store/batches.ts'
 import { approve } from '../session/override.ts'
 import { transact } from '../store/transaction.ts'
-import { type AppContext, findProvider, type Handlers } from './context.ts'
+import { type AppContext, findBatch, findProvider, type Handlers } from './context.ts'
 import { strangeCursor } from './refusals.ts'
 
 type BatchCommand =
@@ -37,13 +31,6 @@ type BatchCommand =
 
 const defaultList = 50
 const defaultRows = 200
-
-function findBatch(context: AppContext, batchId: string): Result<BatchRecord, TillError> {
-  const batch = batchByReference(context.store, batchId)
-  return batch
-    ? ok(batch)
-    : err(tillError('not-found', `There is no batch ${batchId} in this till.`))
-}
 
 type Taker = { readonly provider: Provider; readonly adapter: BatchAdapter }
 

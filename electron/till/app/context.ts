@@ -22,6 +22,7 @@ import { sells } from '../providers/sells.ts'
 import type { ReportDesk } from '../report/desk.ts'
 import type { Session } from '../session/session.ts'
 import type { TillStatus } from '../status/status.ts'
+import { batchByReference, type BatchRecord } from '../store/batches.ts'
 import type { VendRow } from '../store/vend-row.ts'
 import { vendByReference } from '../store/vends.ts'
 import type { PaperSource, TrainingControls } from '../training-controls.ts'
@@ -84,6 +85,13 @@ export type Handlers<N extends CommandName> = { readonly [K in N]: Handler<K> }
 export function findVend(context: AppContext, vendId: string): Result<VendRow, TillError> {
   const vend = vendByReference(context.store, vendId)
   return vend ? ok(vend) : err(tillError('not-found', `There is no sale ${vendId} in this till.`))
+}
+
+export function findBatch(context: AppContext, batchId: string): Result<BatchRecord, TillError> {
+  const batch = batchByReference(context.store, batchId)
+  return batch
+    ? ok(batch)
+    : err(tillError('not-found', `There is no batch ${batchId} in this till.`))
 }
 
 /** Who sells a product at this till, in the shop's order of preference. */

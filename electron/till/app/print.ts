@@ -15,7 +15,7 @@ import { slipLanguageOf } from '../print/language.ts'
 import { approve } from '../session/override.ts'
 import { askForReportCopy } from '../shift/reports.ts'
 import { noteBatch } from '../store/batch-events.ts'
-import { batchByReference, batchBySeq } from '../store/batches.ts'
+import { batchBySeq } from '../store/batches.ts'
 import { printDaySheetAgain } from '../store/day-sheets.ts'
 import {
   insertJob,
@@ -33,7 +33,7 @@ import { tokensOf } from '../store/deliveries.ts'
 import { noteEvent } from '../store/vend-events.ts'
 import type { VendRow } from '../store/vend-row.ts'
 import { vendBySeq } from '../store/vends.ts'
-import { type AppContext, findVend, type Handlers } from './context.ts'
+import { type AppContext, findBatch, findVend, type Handlers } from './context.ts'
 import { noPdf } from './refusals.ts'
 
 /** Where a copy is that is a file: no printer of this name is ever asked. */
@@ -131,9 +131,9 @@ function mayCopy(
 export const printHandlers: Handlers<PrintCommand> = {
   'print.jobs': (context, { vendId, batchId, limit }) => {
     if (batchId !== undefined) {
-      const batch = batchByReference(context.store, batchId)
-      if (!batch) return err(tillError('not-found', `There is no batch ${batchId} in this till.`))
-      return ok({ jobs: jobsOfBatch(context.store, batch.seq).map(jobView) })
+      const batch = findBatch(context, batchId)
+      if (!batch.ok) return batch
+      return ok({ jobs: jobsOfBatch(context.store, batch.value.seq).map(jobView) })
     }
     if (vendId === undefined)
       return ok({ jobs: latestJobs(context.store, limit ?? 50).map(jobView) })

@@ -13,6 +13,7 @@ import type { Heap } from '../store/totals.ts'
 import type { ClockWatch } from '../vend/clock-watch.ts'
 import { floatOf } from '../vend/float.ts'
 import type { Persist } from '../vend/persist.ts'
+import { alarmView } from './alarm-view.ts'
 import type { StatusSums } from './sums.ts'
 
 export type TillStatus = z.output<typeof tillStatus>
@@ -170,12 +171,7 @@ export function statusOf(sources: StatusSources): TillStatus {
       required: sources.cashNeedsShift,
       used: newest !== null,
     },
-    alarms: sums.alarms.map(({ seq, reference, batchReference, ...alarm }) => ({
-      ...alarm,
-      id: seq,
-      vendId: reference,
-      batchId: batchReference,
-    })),
+    alarms: sums.alarms.map(alarmView),
     storage: persist.state(),
     clock:
       watch.jumpedByMs === 0

@@ -1,9 +1,8 @@
 // What was changed of the settings: when, by whom, what it was and what it is, in plain words.
 
-import { useState } from 'react'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { Icon } from '../../design/icons.tsx'
-import { Key } from '../../design/Key.tsx'
+import { NextPage } from '../../design/NextPage.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { useAnswer } from '../../stores/use-answer.ts'
 import { useTill } from '../../stores/till.ts'
@@ -85,7 +84,6 @@ type PageProps = {
 function Page({ before, renew }: PageProps) {
   const { t } = useText()
   const known = useNames()
-  const [goesOn, setGoesOn] = useState(false)
   const rows = useAnswer(
     'settings.history',
     { limit: pageSize, ...(before === null ? {} : { before }) },
@@ -109,13 +107,7 @@ function Page({ before, renew }: PageProps) {
       {rows.length === 0 && before === null ? (
         <p className="soft">{t('settings.history.empty')}</p>
       ) : null}
-      {last === null ? null : goesOn ? (
-        <Page before={last} renew={renew} />
-      ) : (
-        <Key icon="down" onPress={() => setGoesOn(true)}>
-          {t('settings.history.more')}
-        </Key>
-      )}
+      {last === null ? null : <NextPage>{() => <Page before={last} renew={renew} />}</NextPage>}
     </>
   )
 }
