@@ -121,16 +121,16 @@ async function fingerOn(page: Page): Promise<Finger> {
   return new Finger(page, devtools)
 }
 
-async function tapBare({ app }: ElectronWorld): Promise<readonly Tap[]> {
+async function tapBare({ app, inMain }: ElectronWorld): Promise<readonly Tap[]> {
   const opened = app.waitForEvent('window')
-  const id = await app.evaluate(async ({ BrowserWindow }, html) => {
+  const id = await inMain(async ({ BrowserWindow }, html) => {
     const window = new BrowserWindow({ width: 1280, height: 800 })
     await window.loadURL(`data:text/html,${encodeURIComponent(html)}`)
     return window.id
   }, barePage)
   const finger = await fingerOn(await opened)
   for (let n = 0; n < bareTaps; n += 1) await finger.tap('bare', 'button')
-  await app.evaluate(({ BrowserWindow }, id) => BrowserWindow.fromId(id)?.destroy(), id)
+  await inMain(({ BrowserWindow }, id) => BrowserWindow.fromId(id)?.destroy(), id)
   return finger.taps
 }
 

@@ -45,7 +45,7 @@ test('calls are answered, typed errors too, and events arrive', async () => {
 
 test('the page loads without a complaint and cannot leave, open windows, ask or phone', async () => {
   await using world = await openInElectron()
-  const { app, page } = world
+  const { inMain, page } = world
   await page.waitForSelector('button')
   expect(world.complaints).toEqual([])
   const address = page.url()
@@ -80,15 +80,15 @@ test('the page loads without a complaint and cannot leave, open windows, ask or 
   })
   await page.evaluate(() => document.title)
   expect(page.url()).toBe(address)
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-  expect(await app.evaluate(({ Menu }) => Menu.getApplicationMenu())).toBeNull()
+  expect(await inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(await inMain(({ Menu }) => Menu.getApplicationMenu())).toBeNull()
 })
 
 test('a frame of another origin gets no answer from the till', async () => {
   await using world = await openInElectron()
   // A window with our preload, but not ours: as if some page had got hold of it.
   const preload = join(root, 'out', 'preload', 'preload.cjs')
-  const answer = await world.app.evaluate(async ({ BrowserWindow }, path) => {
+  const answer = await world.inMain(async ({ BrowserWindow }, path) => {
     const foreign = new BrowserWindow({ show: false, webPreferences: { preload: path } })
     await foreign.loadURL('data:text/html,<title>foreign</title>')
     const said: unknown = await foreign.webContents.executeJavaScript(
@@ -102,9 +102,9 @@ test('a frame of another origin gets no answer from the till', async () => {
 
 test('a page that dies comes back, and the till never stopped', async () => {
   await using world = await openInElectron()
-  const { app, page } = world
+  const { inMain, page } = world
   await page.waitForSelector('button')
-  const back = app.evaluate(
+  const back = inMain(
     ({ BrowserWindow }) =>
       new Promise<string>((resolve) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents
@@ -143,7 +143,7 @@ test('closing the window ends the app cleanly and leaves the data free', async (
   await using world = await openInElectron()
   await world.page.waitForSelector('button')
   const ended = once(world.app.process(), 'exit') as Promise<[number | null]>
-  await world.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await world.inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   expect((await ended)[0]).toBe(0)
 })
 
@@ -160,8 +160,15 @@ test('a window begins in the theme that was chosen, before there is a page to as
     await expect.poll(() => existsSync(join(folder.path, 'screen', 'page-colour'))).toBe(true)
   }
   await using again = await openInElectron(choose)
-  const colour = await again.app.evaluate(({ BrowserWindow }) =>
+  const colour = await again.inMain(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
   )
   expect(colour?.toLowerCase()).toBe('#14131a')
+})
+
+test('what the till’s own process is asked here is told, however often it collects its memory', async () => {
+  await using world = await openInElectron({ args: ['--js-flags=--gc-interval=100'] })
+  for (let asked = 0; asked < 200; asked += 1) {
+    expect(await world.inMain((_, one) => one, asked)).toBe(asked)
+  }
 })

@@ -79,7 +79,7 @@ test('a sealed shop sells with its key, which is in no file, on no page and in n
       expect(text).not.toMatch(/48215936|bp-live/)
       if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600)
       const ended = once(world.app.process(), 'exit')
-      await world.app.evaluate(({ app }) => app.quit())
+      await world.inMain(({ app }) => app.quit())
       await ended
     }
     expect(readFileSync(join(folder.path, 'till.log'), 'utf8')).not.toContain(apiKey)

@@ -18,8 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => world[Symbol.asyncDispose]())
 
-const windows = () =>
-  world.app.evaluate(({ webContents }) => webContents.getAllWebContents().length)
+const windows = () => world.inMain(({ webContents }) => webContents.getAllWebContents().length)
 
 test('1 · only our own files are loaded, over app://', async () => {
   const loaded = await world.page.evaluate(() =>
@@ -33,7 +32,7 @@ test('1 · only our own files are loaded, over app://', async () => {
 })
 
 test('2 to 4, 6, 8 to 10 · the page is isolated, sandboxed, without Node, with web security and no experiments', async () => {
-  const preferences = await world.app.evaluate(({ BrowserWindow }) => {
+  const preferences = await world.inMain(({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
       getLastWebPreferences: () => Record<string, unknown>
     }
@@ -50,7 +49,7 @@ test('2 to 4, 6, 8 to 10 · the page is isolated, sandboxed, without Node, with 
   })
   expect(preferences['experimentalFeatures'] ?? false).toBe(false)
   expect(preferences['enableBlinkFeatures'] ?? '').toBe('')
-  const switches = await world.app.evaluate(({ app }) =>
+  const switches = await world.inMain(({ app }) =>
     ['disable-web-security', 'allow-running-insecure-content', 'enable-blink-features'].filter(
       (name) => app.commandLine.hasSwitch(name),
     ),
@@ -94,7 +93,7 @@ test('5 · nothing a page may ask for is granted', async () => {
 })
 
 test('7 · the policy names our own files and nothing else, and holds', async () => {
-  const policy = await world.app.evaluate(async ({ net }) =>
+  const policy = await world.inMain(async ({ net }) =>
     (await net.fetch('app://till/index.html')).headers.get('content-security-policy'),
   )
   expect(policy).toContain("default-src 'none'")
@@ -161,7 +160,7 @@ test('14 · no new window, asked by script, by a link or by a form', async () =>
 
 test('17 · a window with our preload and our page, but not our window, gets no answer', async () => {
   const preload = join(root, 'out', 'preload', 'preload.cjs')
-  const answer = await world.app.evaluate(async ({ BrowserWindow }, path) => {
+  const answer = await world.inMain(async ({ BrowserWindow }, path) => {
     const other = new BrowserWindow({ show: false, webPreferences: { preload: path } })
     await other.loadURL('app://till/index.html')
     const said: unknown = await other.webContents.executeJavaScript(
@@ -174,7 +173,7 @@ test('17 · a window with our preload and our page, but not our window, gets no 
 })
 
 test('18 · file:// and other folders are nothing', async () => {
-  const tried = await world.app.evaluate(async ({ BrowserWindow, net }) => {
+  const tried = await world.inMain(async ({ BrowserWindow, net }) => {
     const other = new BrowserWindow({ show: false })
     const file = await other.loadURL('file:///etc/hostname').then(
       () => 'loaded',
@@ -218,7 +217,7 @@ test('20 · the bridge hands over plain values: no event, no sender, nothing tha
 
 test('a sheet the page made may be kept; nothing else may be downloaded', async () => {
   const path = join(world.dataDir, 'sheet.csv')
-  await world.app.evaluate(({ session }, to) => {
+  await world.inMain(({ session }, to) => {
     session.defaultSession.on('will-download', (event, item) => {
       const kept = globalThis as unknown as { downloads?: string[] }
       kept.downloads = [
@@ -236,25 +235,25 @@ test('a sheet the page made may be kept; nothing else may be downloaded', async 
       link.click()
     }, type)
     await expect
-      .poll(() =>
-        world.app.evaluate(() => (globalThis as { downloads?: string[] }).downloads?.join()),
-      )
+      .poll(() => world.inMain(() => (globalThis as { downloads?: string[] }).downloads?.join()))
       .toContain(type)
   }
-  expect(
-    await world.app.evaluate(() => (globalThis as { downloads?: string[] }).downloads),
-  ).toEqual(['text/html true', 'application/pdf false', 'text/csv false'])
+  expect(await world.inMain(() => (globalThis as { downloads?: string[] }).downloads)).toEqual([
+    'text/html true',
+    'application/pdf false',
+    'text/csv false',
+  ])
   await expect.poll(() => existsSync(path) && readFileSync(path, 'utf8')).toBe('phone,amount\n')
 })
 
 test('what nobody caught goes to the log without the key, and no dump is written or sent', async () => {
   await using crashing = await openInElectron()
   await crashing.page.waitForSelector('button')
-  const dumps = await crashing.app.evaluate(({ app }) => app.getPath('crashDumps'))
+  const dumps = await crashing.inMain(({ app }) => app.getPath('crashDumps'))
   let said = ''
   crashing.app.process().stderr?.on('data', (part) => (said += String(part)))
-  await crashing.app
-    .evaluate(({ BrowserWindow }) => {
+  await crashing
+    .inMain(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
       setTimeout(() => {
         throw new Error('sent {"secret_key":"FLWSECK-3f9a77c1e2"} to Bearer abc.def-3f9a77c1e2')

@@ -8,14 +8,14 @@ import { openInElectron } from '../world/electron.ts'
 declare const window: { readonly tokenTill: TillBridge }
 
 test('the window asks before it closes over an open shift, and goes when told to', async () => {
-  const { app, page } = await openInElectron()
+  const { app, inMain, page } = await openInElectron()
   await page.getByText('Who is at the till?').waitFor()
   await page.evaluate(async () => {
     await window.tokenTill.call('session.signIn', { cashierId: 'ada', pin: '1234' })
     await window.tokenTill.call('shift.open', { draftId: 'one', float: { total: '5000' } })
   })
   const answerWith = (response: number) =>
-    app.evaluate(({ dialog }, wanted) => {
+    inMain(({ dialog }, wanted) => {
       const asked: string[] = []
       dialog.showMessageBox = ((_: unknown, box: { detail: string }) => {
         asked.push(box.detail)
@@ -23,12 +23,11 @@ test('the window asks before it closes over an open shift, and goes when told to
       }) as never
       ;(globalThis as { asked?: string[] }).asked = asked
     }, response)
-  const closeWindow = () =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  const closeWindow = () => inMain(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   await answerWith(0)
   await closeWindow()
   await expect
-    .poll(() => app.evaluate(() => (globalThis as { asked?: string[] }).asked))
+    .poll(() => inMain(() => (globalThis as { asked?: string[] }).asked))
     .toEqual(['Shift 1 is still open, with its drawer.'])
   expect(app.windows()).toHaveLength(1)
   const gone = once(app.process(), 'exit')

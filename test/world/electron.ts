@@ -12,6 +12,8 @@ import { ensureBuilt, root, temporaryFolder } from './headless.ts'
 
 export type ElectronWorld = {
   readonly app: ElectronApplication
+  /** Runs a function in the till's own process and tells what it answered. */
+  readonly inMain: ElectronApplication['evaluate']
   readonly page: Page
   readonly dataDir: string
   readonly complaints: readonly string[]
@@ -64,6 +66,21 @@ export function startDesktop(dataDir: string, args: readonly string[] = []): Sta
   return { child, said: () => said, saidTill, gone }
 }
 
+/**
+ * As `app.evaluate`, which loses an answer when memory is collected between its being there and its being
+ * told: nothing in there holds a promise that is kept already. One that a timer has yet to keep is held.
+ */
+const askerOf = (app: ElectronApplication): ElectronApplication['evaluate'] =>
+  ((ask: unknown, arg?: unknown) =>
+    app.evaluate(
+      async (electron, { source, given }) => {
+        await new Promise((resolve) => setTimeout(resolve))
+        // oxlint-disable-next-line no-eval -- a function crosses into that process as its text
+        return (0, eval)(`(${source})`)(electron, given) as unknown
+      },
+      { source: String(ask), given: arg },
+    )) as ElectronApplication['evaluate']
+
 export async function openInElectron(o: ElectronWorldOptions = {}): Promise<ElectronWorld> {
   ensureBuilt('main', 'preload', 'renderer')
   const folder = o.dataDir === undefined ? temporaryFolder() : null
@@ -83,6 +100,7 @@ export async function openInElectron(o: ElectronWorldOptions = {}): Promise<Elec
   const page = await app.firstWindow()
   return {
     app,
+    inMain: askerOf(app),
     page,
     dataDir,
     complaints: listenForComplaints(page),
