@@ -18,15 +18,44 @@ type Vends = {
 
 export const useVends = create<Vends>()(() => ({ byId: {}, jobs: {}, changes: 0, prints: 0 }))
 
-export async function refreshVend(vendId: string): Promise<void> {
+type Question = { again: boolean; readonly answered: Promise<void> }
+
+/** The question that is out about a vend. */
+const questions = new Map<string, Question>()
+
+async function ask(vendId: string, question: Pick<Question, 'again'>): Promise<void> {
   const [vend, jobs] = await Promise.all([
     call('vend.get', { vendId }),
     call('print.jobs', { vendId }),
   ])
+  // Another till's by now, or older than what was heard since.
+  if (questions.get(vendId) !== question) return
+  if (question.again) {
+    question.again = false
+    return ask(vendId, question)
+  }
+  questions.delete(vendId)
   useVends.setState((state) => ({
     byId: vend.ok ? { ...state.byId, [vendId]: vend.value.vend } : state.byId,
     jobs: jobs.ok ? { ...state.jobs, [vendId]: jobs.value.jobs } : state.jobs,
   }))
+}
+
+/** What comes while the question is out makes its answer old: it is asked once more then. */
+function askAgain(vendId: string): Promise<void> | undefined {
+  const out = questions.get(vendId)
+  if (out) out.again = true
+  return out?.answered
+}
+
+/** Resolves when the vend is as the till tells it now, or the till was not to be asked. */
+export function refreshVend(vendId: string): Promise<void> {
+  const asked = askAgain(vendId)
+  if (asked) return asked
+  const question = { again: false } as { again: boolean; answered: Promise<void> }
+  questions.set(vendId, question)
+  question.answered = ask(vendId, question)
+  return question.answered
 }
 
 export function vendChanged(vendId: string): void {
@@ -37,6 +66,7 @@ export function vendChanged(vendId: string): void {
 
 export function jobChanged(job: PrintJobView): void {
   const { vendId } = job
+  if (vendId !== null) void askAgain(vendId)
   useVends.setState((state) => {
     const prints = state.prints + 1
     if (vendId === null) return { prints }
@@ -51,7 +81,10 @@ export function refreshVends(): void {
   useVends.setState((state) => ({ changes: state.changes + 1 }))
 }
 
-onOtherTill(() => useVends.setState({ byId: {}, jobs: {} }))
+onOtherTill(() => {
+  questions.clear()
+  useVends.setState({ byId: {}, jobs: {} })
+})
 
 /** The latest job, which is the one to talk about. */
 export const latestJob = (jobs: readonly PrintJobView[] | undefined): PrintJobView | null =>

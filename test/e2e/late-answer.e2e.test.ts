@@ -1,0 +1,45 @@
+// Answers and events come over different lines: an answer given before an event may come after it.
+
+import { afterAll, test } from 'vitest'
+import { closeBrowser, openInBrowser } from '../world/browser.ts'
+import { counterOf, sell, signIn, tokensShown } from '../world/counter.ts'
+
+afterAll(closeBrowser)
+
+test('an answer about the paper that comes late does not undo what was heard since', async () => {
+  await using world = await openInBrowser()
+  const { page, till } = world
+  const counter = counterOf(page)
+  await signIn(counter)
+  await till.call('training.set', { printer: 'paper-out' })
+  await sell(counter, { meter: '12345678910', amount: '1000' })
+  await tokensShown(page)
+  const unprinted = page.getByText('Not printed', { exact: true })
+  const printed = page.getByText('Printed', { exact: true })
+  await unprinted.waitFor()
+  await counter.key('Sales').click()
+  await unprinted.waitFor({ state: 'detached' })
+
+  const answered = Promise.withResolvers<void>()
+  const released = Promise.withResolvers<void>()
+  await page.route(
+    '**/rpc/print.jobs',
+    async (route) => {
+      const old = await route.fetch()
+      answered.resolve()
+      await released.promise
+      await route.fulfill({ response: old })
+    },
+    { times: 1 },
+  )
+  await counter.key('Sell').click()
+  await answered.promise
+  await till.call('training.set', { printer: 'ready' })
+  await printed.waitFor()
+  const late = page.waitForResponse('**/rpc/print.jobs')
+  released.resolve()
+  await (await late).finished()
+  // By the next frame the page has read it.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(null))))
+  await printed.waitFor({ timeout: 5000 })
+})
