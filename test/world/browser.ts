@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core'
 import { chromiumPath, rootFlags } from './browsers.ts'
+import { tellScreenOfFailure } from './last-screen.ts'
 import { type HeadlessTill, ensureBuilt, startHeadless, temporaryFolder } from './headless.ts'
 
 export type BrowserWorld = {
@@ -75,6 +76,7 @@ function flagsOf({ config, own, prepare, firstRun = false, args = [] }: BrowserW
 
 export async function openInBrowser(o: BrowserWorldOptions = {}): Promise<BrowserWorld> {
   ensureBuilt('headless', 'renderer')
+  const keepScreen = tellScreenOfFailure()
   const folder = temporaryFolder()
   o.prepare?.(folder.path)
   if (o.own !== undefined) writeFileSync(join(folder.path, 'till.json'), JSON.stringify(o.own))
@@ -105,6 +107,7 @@ export async function openInBrowser(o: BrowserWorldOptions = {}): Promise<Browse
       await page.goto(pageAddress(till))
     },
     [Symbol.asyncDispose]: async () => {
+      await keepScreen(page)
       await context.close()
       await till.stop()
       folder[Symbol.dispose]()

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { type ElectronApplication, type Page, _electron as electron } from 'playwright-core'
 import { listenForComplaints } from './browser.ts'
 import { electronPath, rootFlags } from './browsers.ts'
+import { tellScreenOfFailure } from './last-screen.ts'
 import { ensureBuilt, root, temporaryFolder } from './headless.ts'
 
 export type ElectronWorld = {
@@ -83,6 +84,7 @@ const askerOf = (app: ElectronApplication): ElectronApplication['evaluate'] =>
 
 export async function openInElectron(o: ElectronWorldOptions = {}): Promise<ElectronWorld> {
   ensureBuilt('main', 'preload', 'renderer')
+  const keepScreen = tellScreenOfFailure()
   const folder = o.dataDir === undefined ? temporaryFolder() : null
   const dataDir = folder?.path ?? o.dataDir ?? ''
   if (o.config !== undefined) {
@@ -105,6 +107,7 @@ export async function openInElectron(o: ElectronWorldOptions = {}): Promise<Elec
     dataDir,
     complaints: listenForComplaints(page),
     [Symbol.asyncDispose]: async () => {
+      await keepScreen(page)
       await app.close()
       folder?.[Symbol.dispose]()
     },

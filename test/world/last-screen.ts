@@ -1,0 +1,22 @@
+// What a screen said when its test ended, told only of tests that failed.
+
+import type { Page } from 'playwright-core'
+import { onTestFailed } from 'vitest'
+
+/** Call where the world opens; what it gives is called before the page closes. */
+export function tellScreenOfFailure(): (page: Page) => Promise<void> {
+  let said = ''
+  try {
+    onTestFailed(() => {
+      if (said) console.error(`The screen at the end:\n${said}`)
+    })
+  } catch {
+    // Opened for a whole file, not by a test: which one failed is not known here.
+  }
+  return async (page) => {
+    said = await page
+      .locator('body')
+      .innerText({ timeout: 1000 })
+      .catch(() => '')
+  }
+}
