@@ -12,7 +12,7 @@ const usualLimits = {
   offlineCollect: false,
   queuedMaxAgeMs: 4 * 3_600_000,
   queuedPerMeter: 1,
-  inFlightPerProvider: 4,
+  inFlightPerProvider: 16,
 } as const
 
 type Said = Provisioning['limits']

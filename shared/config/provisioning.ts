@@ -142,7 +142,7 @@ export const limitsConfig = z.object({
   queuedPerMeter: z.number().int().min(1).optional(),
   minAmount: amount.optional(),
   maxAmount: amount.optional(),
-  /** Requests out at once per provider. */
+  /** The most requests out at once per provider: a till begins with 4 and offers more while they are answered promptly. */
   inFlightPerProvider: z.number().int().min(1).max(64).optional(),
 })
 

@@ -5,6 +5,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { withUsual } from '../../shared/config/limits.ts'
 import { databaseFile } from '../../electron/till/store/database.ts'
 import { openBareRows, openBareSale } from './floors.ts'
 import { breathe, nowMs, sleep, until } from './measure.ts'
@@ -13,8 +14,8 @@ import { benchFolder, openSubject } from './subject.ts'
 import { atLeast, informs, ms, perSecond, type Row, within } from './table.ts'
 
 const queued = 10_000
-/** As many as the till sends to one provider at once. */
-const atOnce = 4
+/** As many as the till ever sends to one provider at once. */
+const atOnce = withUsual({}).inFlightPerProvider
 const probeMs = 50
 /** Printed after the drain, for the pace of the paper: a queue of slips is no concern of the provider's. */
 const slips = 500

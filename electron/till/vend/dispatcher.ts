@@ -16,6 +16,7 @@ import type { ClockWatch } from './clock-watch.ts'
 import { claim, type Exchange, exchange } from './exchange.ts'
 import type { Persist } from './persist.ts'
 import { createPlaces, type Places } from './places.ts'
+import type { Heard } from './window.ts'
 
 /** The longest the dispatcher sleeps: it notices a jumped clock within this. */
 const longestSleepMs = 15_000
@@ -67,6 +68,7 @@ export class Dispatcher {
     readonly watch: ClockWatch
     readonly persist: Persist
     readonly log: Log
+    /** The most that are out at one provider at once. */
     readonly perProvider: number
     readonly slipPrinterId: string
     readonly onPaper: () => void
@@ -83,7 +85,7 @@ export class Dispatcher {
     this.clock = options.clock
     this.watch = options.watch
     this.persist = options.persist
-    this.places = createPlaces(options.perProvider)
+    this.places = createPlaces(options.perProvider, options.clock)
     this.parts = options
     this.onSending = options.onSending
     this.onVend = options.onVend
@@ -242,9 +244,9 @@ export class Dispatcher {
   ): Promise<void> {
     const out: Out = { kind: attempt, waiting: null, done: Promise.resolve() }
     this.out.set(seq, out)
-    let giveBack: (() => void) | null = this.places.take(provider.id, attempt)
-    const free = (): void => {
-      giveBack?.()
+    let giveBack: ((heard: Heard | null) => void) | null = this.places.take(provider.id, attempt)
+    const free = (heard: Heard | null): void => {
+      giveBack?.(heard)
       giveBack = null
     }
     out.done = this.carryOut(provider, seq, ask, out, free)
@@ -255,7 +257,7 @@ export class Dispatcher {
       .finally(() => {
         // Whoever heard of the outcome may have asked again already: that entry is not ours.
         if (this.out.get(seq) === out) this.out.delete(seq)
-        free()
+        free(null)
       })
     return out.done
   }
@@ -266,12 +268,12 @@ export class Dispatcher {
     seq: number,
     ask: boolean,
     out: Out,
-    free: () => void,
+    free: (heard: Heard | null) => void,
   ): Promise<void> {
     const claimed = await claim(this.parts, provider, seq, ask)
     if (claimed?.kind !== 'claimed') {
       if (claimed?.kind === 'expired') this.onVend(claimed.vend)
-      free()
+      free(null)
       this.out.delete(seq)
       // The sleep that counted on it is too long.
       this.sleep()
@@ -281,8 +283,8 @@ export class Dispatcher {
     if (attempt === 'vend') this.onSending(claimed.vend)
     out.waiting = { kind: attempt, sinceAt: this.clock.now(), deadlineAt }
     this.onVend(claimed.vend)
-    const settled = await exchange(this.parts, provider, claimed, () => {
-      free()
+    const settled = await exchange(this.parts, provider, claimed, (heard) => {
+      free(heard)
       this.kick()
     })
     if (settled === null) return

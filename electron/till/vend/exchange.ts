@@ -2,7 +2,7 @@
 // before the next step. Knows nothing of what else is out.
 
 import type { Clock, Log } from '../ports.ts'
-import type { Provider } from '../providers/account.ts'
+import { longestMs, type Provider } from '../providers/account.ts'
 import type { Health } from '../providers/health.ts'
 import type { Commits } from '../store/commits.ts'
 import type { Writable } from '../store/database.ts'
@@ -13,6 +13,7 @@ import type { ClockWatch } from './clock-watch.ts'
 import type { Persist } from './persist.ts'
 import { keepForPerson, settle, type Settlement } from './settle.ts'
 import { speak } from './speak.ts'
+import { type Heard, heardOf } from './window.ts'
 
 export type Exchange = {
   readonly store: Writable
@@ -52,13 +53,13 @@ export async function exchange(
   e: Exchange,
   provider: Provider,
   { vend, attemptSeq, attempt, aheadMs: plannedMs }: Extract<Claim, { kind: 'claimed' }>,
-  onAnswer: () => void,
+  onAnswer: (heard: Heard) => void,
 ): Promise<VendRow | null> {
   const startedAt = e.clock.monotonic()
   const port = { store: e.store, http: e.health.httpFor(provider.id), log: e.log }
   const { outcome, evidence } = await speak(port, provider, vend, attempt)
-  onAnswer()
   const tookMs = Math.round(e.clock.monotonic() - startedAt)
+  onAnswer(heardOf(outcome, tookMs, longestMs(provider, attempt)))
   const aheadMs = plannedMs === null ? null : Math.max(0, plannedMs - tookMs)
   const settlement = { vendSeq: vend.seq, attemptSeq, attempt, aheadMs, outcome, evidence }
   const settled = await e.persist.surely(() => commitOutcome(e, provider, settlement))
