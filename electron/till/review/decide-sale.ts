@@ -48,7 +48,7 @@ export function decideSale(
     if (!vend) throw new Error(`vend ${seq} is gone`)
     if (vend.state !== 'review') return err(notForPerson(vend.state))
     if (delivery) {
-      saveDelivery(store, seq, { attemptSeq: null, at, delivery })
+      saveDelivery(store, seq, { attemptSeq: null, at, delivery, said: null })
       askForPaper(store, seq, slipPrinterId, at)
     }
     moveVend(store, vend, {

@@ -3,6 +3,7 @@
 import type { Outcome, OutcomeKind } from '../../../shared/vend/outcome.ts'
 import type { Evidence } from '../providers/adapter.ts'
 import type { Readable, Writable } from './database.ts'
+import { saidWithDeliveries } from './deliveries.ts'
 import { packAll, unpackAll } from './packed.ts'
 import { sql } from './statement.ts'
 
@@ -50,12 +51,16 @@ export function outcomeDetail(outcome: Outcome): string | null {
   }
 }
 
-/** Ends an attempt with what came back. Must run inside a transaction. */
+/**
+ * Ends an attempt with what came back. `said`: where what was said is kept. Must run inside a transaction.
+ */
 export function endAttempt(
   store: Writable,
   attemptSeq: number,
   end: { endedAt: number; outcome: Outcome; evidence: Evidence | null },
+  said: 'here' | 'with-delivery' = 'here',
 ): void {
+  const { evidence } = end
   sql(
     store,
     `UPDATE attempts SET ended_at = ?, outcome = ?, detail = ?, http_status = ?, evidence = ?
@@ -64,25 +69,26 @@ export function endAttempt(
     end.endedAt,
     end.outcome.kind,
     outcomeDetail(end.outcome),
-    end.evidence?.httpStatus ?? null,
-    end.evidence && packAll([end.evidence.request, end.evidence.answer]),
+    evidence?.httpStatus ?? null,
+    evidence && said === 'here' ? packAll([evidence.request, evidence.answer]) : null,
     attemptSeq,
   )
 }
 
 export function attemptsOf(store: Readable, vendSeq: number): readonly AttemptRow[] {
-  return sql<AttemptRow & { evidence: Buffer | null }>(
+  const rows = sql<AttemptRow & { evidence: Buffer | null }>(
     store,
     `SELECT seq, kind, started_at AS startedAt, deadline_at AS deadlineAt, ended_at AS endedAt, outcome,
        http_status AS httpStatus, detail, request, answer, evidence
      FROM attempts WHERE vend_seq = CAST(? AS INTEGER) ORDER BY seq`,
-  )
-    .all(vendSeq)
-    .map(({ evidence, ...attempt }) => {
-      if (evidence === null) return attempt
-      const [request = null, answer = null] = unpackAll(evidence)
-      return { ...attempt, request, answer }
-    })
+  ).all(vendSeq)
+  const elsewhere = rows.some(({ evidence, outcome }) => evidence === null && outcome !== null)
+  const said = elsewhere ? saidWithDeliveries(store, vendSeq) : null
+  return rows.map(({ evidence, ...attempt }) => {
+    if (evidence === null) return { ...attempt, ...said?.get(attempt.seq) }
+    const [request = null, answer = null] = unpackAll(evidence)
+    return { ...attempt, request, answer }
+  })
 }
 
 /**

@@ -1,19 +1,28 @@
-// What the provider delivered: facts and tokens. Append-only; nothing that arrives later changes a row.
+// What the provider delivered: facts and tokens, and what was said when it did: those are mostly the same
+// words, so they are packed together. Append-only; nothing that arrives later changes a row.
 
 import type { StsClass, Token, TokenKind } from '../../../shared/sts/token.ts'
 import type { Delivery } from '../../../shared/vend/outcome.ts'
 import type { Readable, Writable } from './database.ts'
-import { pack, unpack } from './packed.ts'
+import { pack, packAll, textsOf, unpack } from './packed.ts'
 import { sql } from './statement.ts'
 import { nextInStretch, stretchOf } from './vend-events.ts'
 
-/** Keeps a delivery and its tokens, whatever state the vend is in. Must run inside a transaction. */
+/** What was sent and what came back. */
+export type Said = { readonly request: string; readonly answer: string | null }
+
+/**
+ * Keeps a delivery and its tokens, whatever state the vend is in. `said` is of the attempt, whose own row does
+ * not hold it then. Must run inside a transaction.
+ */
 export function saveDelivery(
   store: Writable,
   vendSeq: number,
-  found: { attemptSeq: number | null; at: number; delivery: Delivery },
+  found: { attemptSeq: number | null; at: number; delivery: Delivery; said: Said | null },
 ): void {
   const { tokens, ...facts } = found.delivery
+  const { said } = found
+  const text = JSON.stringify(facts)
   sql(
     store,
     'INSERT INTO deliveries (seq, vend_seq, attempt_seq, at, facts) VALUES (?, ?, ?, ?, ?)',
@@ -22,7 +31,7 @@ export function saveDelivery(
     vendSeq,
     found.attemptSeq,
     found.at,
-    pack(JSON.stringify(facts)),
+    said === null ? pack(text) : packAll([text, said.request, said.answer]),
   )
   saveTokens(store, vendSeq, { attemptSeq: found.attemptSeq, tokens, trusted: true })
 }
@@ -102,18 +111,43 @@ function keptTokens(store: Readable, vendSeq: number, trusted: boolean): readonl
     }))
 }
 
+type Kept = { readonly facts: Buffer | string }
+
+/** The facts, then what was said. Without the latter where a person typed it in, or an older version kept it. */
+function partsOf({ facts }: Kept): readonly (string | null)[] {
+  const text = unpack(facts)
+  return text.startsWith('{') ? [text] : textsOf(text)
+}
+
+/** By attempt, what was said in those of a vend that delivered something. */
+export function saidWithDeliveries(store: Readable, vendSeq: number): ReadonlyMap<number, Said> {
+  const { first, last } = stretchOf(vendSeq)
+  const rows = sql<Kept & { readonly attemptSeq: number }>(
+    store,
+    `SELECT attempt_seq AS attemptSeq, facts FROM deliveries
+     WHERE seq BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND attempt_seq IS NOT NULL`,
+  ).all(first, last)
+  return new Map(
+    rows.flatMap((row) => {
+      const [, request, answer = null] = partsOf(row)
+      return typeof request === 'string' ? [[row.attemptSeq, { request, answer }]] : []
+    }),
+  )
+}
+
 /** The first delivery of a vend with its tokens; null when nothing was delivered. */
 export function deliveryOf(
   store: Readable,
   vendSeq: number,
 ): { readonly at: number; readonly delivery: Delivery } | null {
   const { first, last } = stretchOf(vendSeq)
-  const row = sql<{ at: number; facts: Buffer | string }>(
+  const row = sql<Kept & { readonly at: number }>(
     store,
     `SELECT at, facts FROM deliveries
      WHERE seq BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) ORDER BY seq LIMIT 1`,
   ).get(first, last)
   if (!row) return null
-  const facts = JSON.parse(unpack(row.facts)) as Omit<Delivery, 'tokens'>
+  const [text] = partsOf(row)
+  const facts = JSON.parse(text ?? '{}') as Omit<Delivery, 'tokens'>
   return { at: row.at, delivery: { ...facts, tokens: tokensOf(store, vendSeq) } }
 }

@@ -36,8 +36,10 @@ export function packAll(texts: readonly (string | null)[]): Buffer {
   return pack(`${lengths}\n${texts.join('')}`)
 }
 
-export function unpackAll(kept: Buffer): readonly (string | null)[] {
-  const text = unpack(kept)
+export const unpackAll = (kept: Buffer): readonly (string | null)[] => textsOf(unpack(kept))
+
+/** The texts of what `packAll` packed, unpacked. */
+export function textsOf(text: string): readonly (string | null)[] {
   const head = text.indexOf('\n')
   let at = head + 1
   return text

@@ -41,7 +41,9 @@ export function settle(
   const vend = mustFind(store, settlement.vendSeq)
   const { outcome, at, attemptSeq } = settlement
   const { mayHaveArrived: earlierSends, idle } = exchangesOf(store, vend.seq)
-  endAttempt(store, attemptSeq, { endedAt: at, outcome, evidence: settlement.evidence })
+  const { evidence: heard } = settlement
+  const said = keepWhatArrived(store, vend, settlement) ? 'with-delivery' : 'here'
+  endAttempt(store, attemptSeq, { endedAt: at, outcome, evidence: heard }, said)
   const decision = decide(
     {
       state: vend.state,
@@ -57,7 +59,6 @@ export function settle(
     outcome,
     provider.schedule,
   )
-  keepWhatArrived(store, vend, settlement)
   const evidence = outcomeDetail(outcome)
   let state: VendState = vend.state
   for (const move of decision.moves) {
@@ -102,15 +103,18 @@ function mustFind(store: Writable, seq: number): VendRow {
   return vend
 }
 
-/** Tokens and deliveries are kept in every state; only a second identical delivery is not written twice. */
-function keepWhatArrived(store: Writable, vend: VendRow, settlement: Settlement): void {
-  const { outcome, attemptSeq, at } = settlement
+/**
+ * Tokens and deliveries are kept in every state; only a second identical delivery is not written twice. True: a
+ * delivery was kept, and what was said with it.
+ */
+function keepWhatArrived(store: Writable, vend: VendRow, settlement: Settlement): boolean {
+  const { outcome, attemptSeq, evidence: said, at } = settlement
   if (outcome.kind === 'confirmed') {
     const delivery = { ...outcome.delivery, tokens: inEntryOrder(outcome.delivery.tokens) }
     // Asking about a confirmed sale again tells the same again: that is not a second delivery.
     const isAgain = vend.state === 'confirmed'
-    if (isAgain && !bringsFurther(store, vend.seq, delivery.tokens)) return
-    saveDelivery(store, vend.seq, { attemptSeq, at, delivery })
+    if (isAgain && !bringsFurther(store, vend.seq, delivery.tokens)) return false
+    saveDelivery(store, vend.seq, { attemptSeq, at, delivery, said })
     if (isAgain) {
       raiseAlarm(store, {
         at,
@@ -120,6 +124,7 @@ function keepWhatArrived(store: Writable, vend: VendRow, settlement: Settlement)
           'The provider gave further tokens for a sale that was already confirmed. They are kept with the sale.',
       })
     }
+    return true
   }
   if (outcome.kind === 'unknown') {
     if (outcome.seen && outcome.seen.length > 0) {
@@ -135,6 +140,7 @@ function keepWhatArrived(store: Writable, vend: VendRow, settlement: Settlement)
       })
     }
   }
+  return false
 }
 
 /** Whether there are tokens among these that were not kept as the vend's before. */

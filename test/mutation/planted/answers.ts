@@ -168,9 +168,19 @@ export const answers: readonly Mutant[] = [
     harm: 'a token that comes after a refusal is thrown away',
     patches: one(
       settle,
-      '    if (isAgain && !bringsFurther(store, vend.seq, delivery.tokens)) return\n',
-      '    if (isAgain ? !bringsFurther(store, vend.seq, delivery.tokens) : isFinal(vend.state)) return\n',
+      '    if (isAgain && !bringsFurther(store, vend.seq, delivery.tokens)) return false\n',
+      '    if (isAgain ? !bringsFurther(store, vend.seq, delivery.tokens) : isFinal(vend.state)) return false\n',
     ),
+  },
+  {
+    name: 'what-was-said-lost',
+    harm: 'of a sale that was delivered nobody can show any more what the provider said',
+    patches: one(
+      'electron/till/store/deliveries.ts',
+      'said === null ? pack(text) : packAll([text, said.request, said.answer])',
+      'pack(text)',
+    ),
+    suites: ['test/integration/one-pack.test.ts'],
   },
   {
     name: 'contradiction-in-silence',

@@ -20,14 +20,14 @@ export const disk: readonly Mutant[] = [
     patches: [
       {
         file: 'electron/till/vend/exchange.ts',
-        find: '  onAnswer()\n',
-        replace: '  onAnswer(outcome)\n',
+        find: '  onAnswer(heardOf(',
+        replace: '  onAnswer(outcome as never)\n  void (heardOf(',
       },
       {
         file: 'electron/till/vend/dispatcher.ts',
-        find: 'claimed, () => {\n',
+        find: 'claimed, (heard) => {\n',
         replace:
-          "claimed, (outcome) => {\n      if (outcome.kind === 'confirmed') this.onVend({ ...claimed.vend, state: 'confirmed' })\n",
+          "claimed, (heard) => {\n      if ((heard as never as { kind: string }).kind === 'confirmed') this.onVend({ ...claimed.vend, state: 'confirmed' })\n",
       },
     ],
   },

@@ -18,6 +18,7 @@ import { days } from './0014-days.ts'
 import { customers } from './0015-customers.ts'
 import { restored } from './0016-restored.ts'
 import { plainChecks, plainWords } from './0017-plain-words.ts'
+import { onePack } from './0018-one-pack.ts'
 import { type Rewording, reword } from './reword.ts'
 
 export type Migration = {
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   { version: 15, sql: customers },
   { version: 16, sql: restored },
   { version: 17, sql: plainWords, checks: plainChecks },
+  { version: 18, sql: onePack },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0
