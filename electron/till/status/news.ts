@@ -5,7 +5,7 @@ import type { Clock } from '../ports.ts'
 
 const statusDelayMs = 100
 /** At most one part of so many of the time goes into it. */
-const share = 40
+const share = 100
 const longestDelayMs = 1_000
 
 export function createStatusNews(o: {

@@ -8,6 +8,9 @@ import { pack, packAll, textsOf, unpack } from './packed.ts'
 import { sql } from './statement.ts'
 import { nextInStretch, stretchOf } from './vend-events.ts'
 
+const insertDelivery = `INSERT INTO deliveries (seq, vend_seq, attempt_seq, at, facts)
+  VALUES (${nextInStretch('deliveries')}, ?, ?, ?, ?)`
+
 /** What was sent and what came back. */
 export type Said = { readonly request: string; readonly answer: string | null }
 
@@ -23,11 +26,11 @@ export function saveDelivery(
   const { tokens, ...facts } = found.delivery
   const { said } = found
   const text = JSON.stringify(facts)
-  sql(
-    store,
-    'INSERT INTO deliveries (seq, vend_seq, attempt_seq, at, facts) VALUES (?, ?, ?, ?, ?)',
-  ).run(
-    nextInStretch(store, 'deliveries', vendSeq) ?? stretchOf(vendSeq).first,
+  const { first, last } = stretchOf(vendSeq)
+  sql(store, insertDelivery).run(
+    first,
+    last,
+    first - 1,
     vendSeq,
     found.attemptSeq,
     found.at,

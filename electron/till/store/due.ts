@@ -3,6 +3,7 @@
 import { shiftBatchWaits } from './batch-due.ts'
 import type { Readable, Writable } from './database.ts'
 import { firstDue } from './first-due.ts'
+import { mostAtOnce } from '../../../shared/config/limits.ts'
 import { isOpen } from './partial.ts'
 import { sql } from './statement.ts'
 import { type NextKind, type RawVend, type VendRow, vendOf } from './vend-row.ts'
@@ -17,9 +18,15 @@ const nextsOf = {
   any: ['resend', 'send', 'requery'],
 } as const satisfies Readonly<Record<DueKind | 'any', readonly NextKind[]>>
 
+/** What is due, and nothing more: whoever claims it reads it in the transaction of the claim. */
+export type DueVend = { readonly seq: number; readonly next: NextKind }
+
 // The casts and the limit in words keep the plan: see statement.ts.
-const dueSql = `SELECT * FROM vends WHERE ${isOpen} AND provider_id = CAST(? AS TEXT)
-  AND next = CAST(? AS TEXT) AND due_at <= ? ORDER BY due_at LIMIT `
+const dueUpTo = Array.from(
+  { length: mostAtOnce + 1 },
+  (_, limit) => `SELECT seq, next FROM vends WHERE ${isOpen} AND provider_id = CAST(? AS TEXT)
+  AND next = CAST(? AS TEXT) AND due_at <= ? ORDER BY due_at LIMIT ${limit}`,
+)
 
 /** The longest due of one provider and kind, oldest first; none for a limit below one. */
 export function dueVends(
@@ -28,13 +35,12 @@ export function dueVends(
   kind: DueKind,
   now: number,
   limit: number,
-): readonly VendRow[] {
-  const found: VendRow[] = []
+): readonly DueVend[] {
+  const found: DueVend[] = []
   for (const next of nextsOf[kind]) {
-    const left = limit - found.length
-    if (left < 1) break
-    const rows = sql<RawVend>(store, dueSql + Math.trunc(left)).all(providerId, next, now)
-    found.push(...rows.map(vendOf))
+    const text = dueUpTo[Math.min(limit - found.length, mostAtOnce)]
+    if (text === undefined || found.length >= limit) break
+    found.push(...sql<DueVend>(store, text).all(providerId, next, now))
   }
   return found
 }

@@ -1,7 +1,7 @@
 // A vend's journal: what happened to it, numbered in a stretch of its own.
 
 import type { VendState } from '../../../shared/vend/states.ts'
-import type { Readable, Writable } from './database.ts'
+import type { Writable } from './database.ts'
 import { sql } from './statement.ts'
 import type { VendRow } from './vend-row.ts'
 
@@ -34,30 +34,25 @@ export const stretchOf = (vendSeq: number): { readonly first: number; readonly l
   last: vendSeq * stretchLength + stretchLength - 1,
 })
 
-/** The number the next row of a vend takes in one of those tables. Must run inside a transaction. */
-export function nextInStretch(
-  store: Readable,
-  table: 'events' | 'deliveries',
-  vendSeq: number,
-): number | null {
-  const { first, last } = stretchOf(vendSeq)
-  const newest = sql<{ seq: number }>(
-    store,
-    `SELECT seq FROM ${table} WHERE seq BETWEEN ? AND ? ORDER BY seq DESC LIMIT 1`,
-  ).get(first, last)
-  return newest ? newest.seq + 1 : null
-}
+/**
+ * The number the next row of a vend takes in one of those tables, as an expression of SQL. Its values are
+ * `first`, `last` and the number before the first row's.
+ */
+export const nextInStretch = (table: 'events' | 'deliveries'): string =>
+  `coalesce((SELECT max(seq) FROM ${table}
+     WHERE seq BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)), CAST(? AS INTEGER)) + 1`
+
+const insertEvent = `INSERT INTO events (seq, vend_seq, at, from_state, to_state, cause, evidence, by)
+  VALUES (${nextInStretch('events')}, ?, ?, ?, ?, ?, ?, ?)`
 
 /** Appends to a vend's journal. Must run inside a transaction. */
 export function writeEvent(store: Writable, vendSeq: number, event: EventFacts): void {
-  // The first number is the placing's, which older versions wrote as a row.
-  const seq = nextInStretch(store, 'events', vendSeq) ?? stretchOf(vendSeq).first + 1
-  sql(
-    store,
-    `INSERT INTO events (seq, vend_seq, at, from_state, to_state, cause, evidence, by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    seq,
+  const { first, last } = stretchOf(vendSeq)
+  sql(store, insertEvent).run(
+    first,
+    last,
+    // The first number is the placing's, which older versions wrote as a row.
+    first,
     vendSeq,
     event.at,
     event.from,

@@ -8,7 +8,7 @@ import type { Provider } from '../providers/account.ts'
 import type { Health } from '../providers/health.ts'
 import type { Commits } from '../store/commits.ts'
 import type { Writable } from '../store/database.ts'
-import { bringForward, expiredVends, nextExpiryAt } from '../store/due.ts'
+import { bringForward, type DueVend, expiredVends, nextExpiryAt } from '../store/due.ts'
 import { transact } from '../store/transaction.ts'
 import type { VendRow } from '../store/vend-row.ts'
 import { moveVend } from '../store/vends.ts'
@@ -178,7 +178,7 @@ export class Dispatcher {
   /** One vend per provider and round, so a long queue at one never starves another. */
   private claimDue(): void {
     const now = this.clock.now()
-    const due = new Map<string, VendRow[]>()
+    const due = new Map<string, DueVend[]>()
     for (const provider of this.providers) {
       if (this.health.gated(provider.id)) continue
       due.set(provider.id, this.places.due(this.store, provider.id, now))

@@ -3,15 +3,14 @@
 
 import type { Clock } from '../ports.ts'
 import type { Readable } from '../store/database.ts'
-import { dueVends, nextDueAt } from '../store/due.ts'
-import type { VendRow } from '../store/vend-row.ts'
+import { type DueVend, dueVends, nextDueAt } from '../store/due.ts'
 import { createWindow, type Heard, type Window } from './window.ts'
 
 type Out = { all: number; asks: number; readonly window: Window }
 
 export type Places = {
   /** What may go out now, in the order to go; empty when no place is free. */
-  readonly due: (store: Readable, providerId: string, now: number) => VendRow[]
+  readonly due: (store: Readable, providerId: string, now: number) => DueVend[]
   /** When the next thing there may be a place for falls due; null when nothing waits or all are taken. */
   readonly nextDueAt: (store: Readable, providerId: string) => number | null
   /** Whether anything may go out now. */
