@@ -15,7 +15,7 @@ const usualLimits = {
   offlineCollect: false,
   queuedMaxAgeMs: 4 * 3_600_000,
   queuedPerMeter: 1,
-  inFlightPerProvider: 16,
+  inFlightPerProvider: 32,
 } as const
 
 type Said = Provisioning['limits']
