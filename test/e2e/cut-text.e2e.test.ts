@@ -57,7 +57,7 @@ test.each(looked)('in %s no word is cut on a small screen', async (language) => 
     await page.locator('.stage > *').first().waitFor()
     await look((await rail.nth(at).textContent()) ?? '')
   }
-  expect(await rail.first().textContent()).toContain(translate(language, 'screen.sell'))
+  await expect.poll(() => rail.first().textContent()).toContain(translate(language, 'screen.sell'))
   expect(found).toEqual({})
   expect(world.complaints).toEqual([])
 })

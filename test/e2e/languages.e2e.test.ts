@@ -65,8 +65,8 @@ test('what is refused before the other words are here is in the cashier’s lang
   come.resolve()
   await expect.poll(() => refusal.textContent()).not.toBe(early)
   // The provider's own words, and that nothing was sold.
-  expect(await refusal.textContent()).toContain('BuyPower')
-  expect(await refusal.textContent()).toContain('لم يُبع شيء')
+  await expect.poll(() => refusal.textContent()).toContain('BuyPower')
+  await expect.poll(() => refusal.textContent()).toContain('لم يُبع شيء')
   // The browser notes that the till refused, with its status.
   expect(world.complaints.filter((said) => !said.includes('422'))).toEqual([])
 })

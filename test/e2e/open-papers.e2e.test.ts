@@ -35,7 +35,7 @@ test('while the next customer is served, a slip that stopped midway asks on Queu
     await counter.key('Queue').last().click()
     const asking = page.getByRole('region', { name: 'Did it print?' })
     await asking.getByText('1234 5678 910').waitFor()
-    expect(await asking.getByRole('listitem').count()).toBe(1)
+    await expect.poll(() => asking.getByRole('listitem').count()).toBe(1)
     await counter.key('No, print a copy').click()
     await page.getByText('Nothing is waiting. Every sale has its answer.').waitFor()
     await eventually('the copy', () => copies() === 1)

@@ -57,7 +57,7 @@ test('a digit is typed when the finger lies on it, once, and lifting the finger 
   await finger.up()
   await digit('8').click()
   await page.waitForTimeout(settledMs)
-  expect(await field.inputValue()).toBe('78')
+  await expect.poll(() => field.inputValue()).toBe('78')
   // A screen reader clicks and has no finger.
   await digit('9').evaluate((key: HTMLElement) => key.click())
   await expect.poll(() => field.inputValue()).toBe('789')
@@ -114,7 +114,7 @@ test('a key that comes to lie under a finger is not pressed by its way up, and t
   await page.waitForTimeout(settledMs)
   expect(await preset.getAttribute('aria-pressed')).toBe('true')
   expect(await page.evaluate(() => (window as unknown as { clicks: number }).clicks)).toBe(0)
-  expect(await page.locator('.key:focus-visible').count()).toBe(0)
+  await expect.poll(() => page.locator('.key:focus-visible').count()).toBe(0)
 })
 
 test('a key of the keyboard held down presses once', async () => {
@@ -128,7 +128,7 @@ test('a key of the keyboard held down presses once', async () => {
     await page.keyboard.up(key)
   }
   await page.waitForTimeout(settledMs)
-  expect(await field.inputValue()).toBe('77')
+  await expect.poll(() => field.inputValue()).toBe('77')
 })
 
 test('Enter held in a field takes no money on the key it leads to', async () => {
@@ -145,7 +145,7 @@ test('Enter held in a field takes no money on the key it leads to', async () => 
   await page.keyboard.up('Enter')
   await page.waitForTimeout(settledMs)
   expect((await till.call('vend.list', {})).vends).toEqual([])
-  expect(await take.count()).toBe(1)
+  await expect.poll(() => take.count()).toBe(1)
 })
 
 test('what is typed for a counter that is not drawn yet is not lost', async () => {

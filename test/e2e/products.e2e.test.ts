@@ -28,8 +28,8 @@ test('airtime is sold by touch: the number is read back, nobody is scared, and i
   await tap(key(/^Airtime/))
   await page.getByLabel('Phone number').waitFor()
   await counter.tapDigits(phone)
-  expect(await page.getByLabel('Phone number').inputValue()).toBe(phone)
-  expect(await key('Choose the network').isDisabled()).toBe(true)
+  await expect.poll(() => page.getByLabel('Phone number').inputValue()).toBe(phone)
+  await expect.poll(() => key('Choose the network').isDisabled()).toBe(true)
   await tap(page.getByText('Airtel', { exact: true }))
   await tap(key('Go on with this number'))
   await page.getByRole('heading', { name: '0803 123 4567' }).waitFor()
@@ -37,7 +37,7 @@ test('airtime is sold by touch: the number is read back, nobody is scared, and i
   await tap(key('NGN 1,000'))
   await tap(key('Take NGN 1,000 and send airtime'))
   await page.getByRole('heading', { name: `Airtime sent to ${phone}` }).waitFor()
-  expect(await page.getByRole('main').textContent()).not.toMatch(/not checked|no token/i)
+  await expect.poll(() => page.getByRole('main').textContent()).not.toMatch(/not checked|no token/i)
   expect(await onlySale()).toMatchObject({
     state: 'confirmed',
     product: 'airtime',
@@ -56,8 +56,8 @@ test('a data bundle is sold from the price list, at its price', async () => {
   await tap(key(/^Data/))
   await tap(page.getByText('MTN', { exact: true }))
   await tapNumber(counter, phone)
-  expect(await page.getByLabel('Amount', { exact: true }).count()).toBe(0)
-  expect(await key('Choose a package').isDisabled()).toBe(true)
+  await expect.poll(() => page.getByLabel('Amount', { exact: true }).count()).toBe(0)
+  await expect.poll(() => key('Choose a package').isDisabled()).toBe(true)
   await tap(page.getByRole('option', { name: /^MTN 2 GB/ }))
   await tap(key('Take NGN 1,500 and send data'))
   await page.getByRole('heading', { name: `Data sent to ${phone}` }).waitFor()
@@ -108,7 +108,7 @@ test('a half-done ticket waits under its product, and nothing of it follows wher
   await ringUp(counter, { meter: '12345678910', amount: '700' })
   await page.keyboard.press('F4')
   const card = page.getByLabel('Smartcard number')
-  expect(await card.inputValue()).toBe('')
+  await expect.poll(() => card.inputValue()).toBe('')
   await counter
     .key('DStv')
     .or(page.getByText('DStv', { exact: true }))
@@ -118,7 +118,7 @@ test('a half-done ticket waits under its product, and nothing of it follows wher
   await page.getByRole('option', { name: /^DStv Padi/ }).click()
   await counter.key('Take NGN 4,400 and pay TV').waitFor()
   await counter.key(/^Electricity.*not finished/).click()
-  expect(await page.getByLabel('Meter number').inputValue()).toBe('1234 5678 910')
+  await expect.poll(() => page.getByLabel('Meter number').inputValue()).toBe('1234 5678 910')
   await counter.key('Take NGN 700 and vend').waitFor()
   await page.keyboard.press('F4')
   await counter.key('Take NGN 4,400 and pay TV').waitFor()

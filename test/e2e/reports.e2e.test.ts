@@ -101,7 +101,7 @@ test('a rule of commission is written down by a supervisor and counts at once', 
   expect(await axeFindings(page)).toEqual([])
   await page.keyboard.press('Enter')
   await page.getByText('Saved. Reports use it from now on.').waitFor()
-  expect(await page.locator('.commission-rule').first().innerText()).toContain('1.55%')
+  await expect.poll(() => page.locator('.commission-rule').first().innerText()).toContain('1.55%')
   await page.keyboard.press('Alt+5')
   // 31.00 and 23.25775, each rounded by itself.
   await page.getByText('NGN 54.26').first().waitFor()

@@ -38,9 +38,9 @@ test('a sale is made by touch alone, from the PIN to the token', async () => {
   await page.getByRole('button', { name: 'Enter the amount' }).waitFor()
   await tap(key('NGN 2,000'))
   await tap(key('Gave NGN 5,000'))
-  expect(await page.getByText('Change from NGN 5,000').locator('..').textContent()).toContain(
-    '3,000',
-  )
+  await expect
+    .poll(() => page.getByText('Change from NGN 5,000').locator('..').textContent())
+    .toContain('3,000')
   await tap(key('Take NGN 2,000 and vend'))
   const shown = await tokensShown(page)
 
@@ -96,9 +96,9 @@ test('a scanned barcode lands in the meter field from another screen, and leaves
   await search.fill('okafor')
   await counter.scan(goodMeter)
   await page.getByRole('button', { name: 'Enter the amount' }).waitFor()
-  expect(await page.getByLabel('Meter number').inputValue()).toBe('1234 5678 910')
+  await expect.poll(() => page.getByLabel('Meter number').inputValue()).toBe('1234 5678 910')
   await counter.key('Sales').click()
-  expect(await search.inputValue()).toBe('okafor')
+  await expect.poll(() => search.inputValue()).toBe('okafor')
 })
 
 test('a scan into the amount field goes to the meter and leaves the amount as it was', async () => {
@@ -107,7 +107,7 @@ test('a scan into the amount field goes to the meter and leaves the amount as it
   await ringUp(counter, { meter: '45012345672', amount: '700' })
   await counter.scan(goodMeter)
   await expect.poll(() => page.getByLabel('Meter number').inputValue()).toBe('1234 5678 910')
-  expect(await page.getByLabel('Amount', { exact: true }).inputValue()).toBe('700')
+  await expect.poll(() => page.getByLabel('Amount', { exact: true }).inputValue()).toBe('700')
   expect((await world.till.call('vend.list', {})).vends).toEqual([])
 })
 
@@ -116,7 +116,7 @@ test('a scan whose keys came in two lots is one number, never its tail', async (
   const { page, counter } = world
   await counter.scan(goodMeter, 5)
   await page.getByRole('button', { name: 'Enter the amount' }).waitFor()
-  expect(await page.getByLabel('Meter number').inputValue()).toBe('1234 5678 910')
+  await expect.poll(() => page.getByLabel('Meter number').inputValue()).toBe('1234 5678 910')
 })
 
 test('two quick presses take the money once', async () => {
@@ -152,7 +152,7 @@ describe('what does not go well is said in words', () => {
     await ringUp(world.counter, { meter: goodMeter, amount: '100' })
     const key = world.counter.key('At least NGN 500 on this meter')
     await key.waitFor()
-    expect(await key.isDisabled()).toBe(true)
+    await expect.poll(() => key.isDisabled()).toBe(true)
   })
 
   test('a refused sale says why and that the money goes back', async () => {
@@ -182,7 +182,7 @@ describe('what does not go well is said in words', () => {
     expect(await tokensShown(page)).toEqual(vend.tokens.map((token) => token.digits))
     // The ticket begun meanwhile is still there.
     await counter.key(/Back to your sale/).click()
-    expect(await page.getByLabel('Meter number').inputValue()).toBe('4501 2345 672')
+    await expect.poll(() => page.getByLabel('Meter number').inputValue()).toBe('4501 2345 672')
   })
 
   test('paper that runs out is said, and the slip comes when there is paper', async () => {

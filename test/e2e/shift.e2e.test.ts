@@ -97,7 +97,7 @@ test('a day at the drawer, from the float to the Z and what the next shift takes
   // The blind count: nothing on the screen tells what should be there.
   await key('Close the shift').click()
   await page.getByText('Count first.').waitFor()
-  expect(await page.getByText('3,700').count()).toBe(0)
+  await expect.poll(() => page.getByText('3,700').count()).toBe(0)
   await page.getByLabel('How many of NGN 1,000', { exact: true }).fill('3')
   await page.getByLabel('How many of NGN 50', { exact: true }).fill('13')
   await key('I counted NGN 3,650').click()

@@ -46,8 +46,8 @@ test('a cashier is offered no standing order and sees none', async () => {
   await using world = await openBulkCounter()
   const { page, counter } = world
   await page.getByLabel('Phone number').waitFor()
-  expect(await page.getByText('Every week').count()).toBe(0)
+  await expect.poll(() => page.getByText('Every week').count()).toBe(0)
   await counter.key('Settings').click()
   await page.getByRole('heading', { name: 'Settings' }).waitFor()
-  expect(await page.getByText('Standing orders').count()).toBe(0)
+  await expect.poll(() => page.getByText('Standing orders').count()).toBe(0)
 })
