@@ -34,7 +34,7 @@ test('a phone brings its meters offline; a touch puts one on the ticket, a star 
   await expect.poll(() => rows.count()).toBe(2)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
-  await page.getByText('0803 123 0001').waitFor()
+  await page.getByText('0803 123 0001').first().waitFor()
   await expect.poll(() => page.locator('.ticket .who').textContent()).toContain('4501 2345 672')
   await page.getByText('Last time: ').waitFor()
   await page.keyboard.press('Escape')
