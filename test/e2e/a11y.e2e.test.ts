@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFindings } from '../world/axe.ts'
 import { closeBrowser } from '../world/browser.ts'
+import { tellScreenIfFailed } from '../world/last-screen.ts'
 import { surprises, tabStops } from '../world/reading.ts'
 import { walkedScreens } from '../world/walked-screens.ts'
 import { type Walked, openWalked } from '../world/walked.ts'
@@ -22,6 +23,7 @@ afterAll(async () => {
 const isBroken = (complaint: string): boolean => !complaint.startsWith('Failed to load resource')
 
 test('in English no screen breaks a rule, in light or dark', { timeout: 120_000 }, async () => {
+  tellScreenIfFailed(world.page)
   const found: Record<string, readonly string[]> = {}
   await world.dress('en', 'light')
   await world.walk('en', async (where) => {
@@ -37,6 +39,7 @@ test('in English no screen breaks a rule, in light or dark', { timeout: 120_000 
 })
 
 test('in Arabic no screen breaks a rule in the dark', { timeout: 120_000 }, async () => {
+  tellScreenIfFailed(world.page)
   const found: Record<string, readonly string[]> = {}
   await world.dress('ar', 'dark')
   await world.walk('ar', async (where) => {

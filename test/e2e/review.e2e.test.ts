@@ -89,6 +89,8 @@ describe('a sale nobody knows about', () => {
     const vendId = await lose(held)
     await counter.key(/^Queue/).click()
     await counter.key('Decide and statements').click()
+    // Queue has a key of the same number and stays until the next screen is whole.
+    await counter.key('A provider’s statement').waitFor()
     await counter.key(/12345678910/).click()
     await page.getByText('A person must decide').first().waitFor()
     await page.getByText('+234 700 289 7693').waitFor()
@@ -149,6 +151,8 @@ describe('a sale nobody knows about', () => {
     const vendId = await lose(held)
     await counter.key(/^Queue/).click()
     await counter.key('Decide and statements').click()
+    // Queue has a key of the same number and stays until the next screen is whole.
+    await counter.key('A provider’s statement').waitFor()
     await counter.key('A provider’s statement').click()
     const csv = `Order ID,Meter,Amount,Status,Token\n${vendId},${meter},"2,000.00",SUCCESS,${handToken}\nX-1,99999999999,500,SUCCESS,\n`
     const chooser = page.waitForEvent('filechooser')

@@ -3,6 +3,17 @@
 import type { Page } from 'playwright-core'
 import { onTestFailed } from 'vitest'
 
+const textOf = (page: Page): Promise<string> =>
+  page
+    .locator('body')
+    .innerText({ timeout: 1000 })
+    .catch(() => '')
+
+/** Of a page that several tests of a file share. Call in the test. */
+export function tellScreenIfFailed(page: Page): void {
+  onTestFailed(async () => console.error(`The screen at the end:\n${await textOf(page)}`))
+}
+
 /** Call where the world opens; what it gives is called before the page closes. */
 export function tellScreenOfFailure(): (page: Page) => Promise<void> {
   let said = ''
@@ -14,9 +25,6 @@ export function tellScreenOfFailure(): (page: Page) => Promise<void> {
     // Opened for a whole file, not by a test: which one failed is not known here.
   }
   return async (page) => {
-    said = await page
-      .locator('body')
-      .innerText({ timeout: 1000 })
-      .catch(() => '')
+    said = await textOf(page)
   }
 }

@@ -120,6 +120,8 @@ async function trouble(walker: Walker): Promise<void> {
   await goTo(2, '.row')
   await look('queue')
   await button('review.open').click()
+  // Queue has keys of the same words and stays until the next screen is whole.
+  await button('statement.title').waitFor()
   await page.locator('.review-list .key, .row-open, [aria-label] .key').first().waitFor()
   await page.locator('main .key', { hasText: '9900' }).first().click()
   await page.locator('.review-decide label').first().click()
