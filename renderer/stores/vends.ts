@@ -18,12 +18,12 @@ type Vends = {
 
 export const useVends = create<Vends>()(() => ({ byId: {}, jobs: {}, changes: 0, prints: 0 }))
 
-type Question = { again: boolean; readonly answered: Promise<void> }
+type Question = { again: boolean; answered: Promise<void> }
 
 /** The question that is out about a vend. */
 const questions = new Map<string, Question>()
 
-async function ask(vendId: string, question: Pick<Question, 'again'>): Promise<void> {
+async function ask(vendId: string, question: Question): Promise<void> {
   const [vend, jobs] = await Promise.all([
     call('vend.get', { vendId }),
     call('print.jobs', { vendId }),
@@ -52,7 +52,7 @@ function askAgain(vendId: string): Promise<void> | undefined {
 export function refreshVend(vendId: string): Promise<void> {
   const asked = askAgain(vendId)
   if (asked) return asked
-  const question = { again: false } as { again: boolean; answered: Promise<void> }
+  const question: Question = { again: false, answered: Promise.resolve() }
   questions.set(vendId, question)
   question.answered = ask(vendId, question)
   return question.answered

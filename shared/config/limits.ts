@@ -2,9 +2,6 @@
 
 import type { Provisioning } from './provisioning.ts'
 
-/** No shop may have more requests out at one provider. */
-export const mostAtOnce = 64
-
 const usualLimits = {
   offlineElectricity: true,
   offlineAirtime: true,

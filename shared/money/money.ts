@@ -28,9 +28,6 @@ export type AmountFault = 'not-a-number' | 'too-precise' | 'too-large'
 /** The largest amount a till handles: 10^13 minor units stays far inside exact integers when summed. */
 export const maxAmountMinor = 10_000_000_000_000
 
-const leading = /^0+/
-/** Every integer of so many digits is exact. */
-const exactDigits = 15
 const decimal = /^(-?)(\d{1,16})(?:\.(\d{1,16}))?$/
 
 /**
@@ -43,12 +40,8 @@ export function parseAmount(text: string, currency: Currency): Result<number, Am
   const digits = minorDigits[currency]
   const fraction = match[3] ?? ''
   if (/[1-9]/.test(fraction.slice(digits))) return err('too-precise')
-  // One run of digits, read as the integer it is: no longer than what is held exactly.
-  const minor = `${match[2] ?? ''}${fraction.slice(0, digits).padEnd(digits, '0')}`.replace(
-    leading,
-    '',
-  )
-  if (minor.length > exactDigits) return err('too-large')
+  // One run of digits: an integer, and what is too long to be held exactly is beyond the largest amount.
+  const minor = `${match[2] ?? ''}${fraction.slice(0, digits).padEnd(digits, '0')}`
   const value = Number(minor)
   if (value > maxAmountMinor) return err('too-large')
   return ok(match[1] === '-' && value !== 0 ? -value : value)

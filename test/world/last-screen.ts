@@ -9,9 +9,11 @@ const textOf = (page: Page): Promise<string> =>
     .innerText({ timeout: 1000 })
     .catch(() => '')
 
+const tell = (said: string): void => console.error(`The screen at the end:\n${said}`)
+
 /** Of a page that several tests of a file share. Call in the test. */
 export function tellScreenIfFailed(page: Page): void {
-  onTestFailed(async () => console.error(`The screen at the end:\n${await textOf(page)}`))
+  onTestFailed(async () => tell(await textOf(page)))
 }
 
 /** Call where the world opens; what it gives is called before the page closes. */
@@ -19,7 +21,7 @@ export function tellScreenOfFailure(): (page: Page) => Promise<void> {
   let said = ''
   try {
     onTestFailed(() => {
-      if (said) console.error(`The screen at the end:\n${said}`)
+      if (said) tell(said)
     })
   } catch {
     // Opened for a whole file, not by a test: which one failed is not known here.

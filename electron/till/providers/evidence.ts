@@ -16,10 +16,10 @@ export function evidenceOf(request: HttpRequest, answer: HttpAnswer | HttpFailur
   }
 }
 
-/** From the first slash behind the host. */
-const afterHost = /^https?:\/\/[^/?#]*(\/[^#]*)/
-
-const pathOf = (address: string): string => afterHost.exec(address)?.[1] ?? address
+function pathOf(address: string): string {
+  const url = URL.parse(address)
+  return url ? url.pathname + url.search : address
+}
 
 const utf8 = new TextDecoder('utf-8')
 

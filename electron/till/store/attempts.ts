@@ -82,10 +82,9 @@ export function attemptsOf(store: Readable, vendSeq: number): readonly AttemptRo
        http_status AS httpStatus, detail, request, answer, evidence
      FROM attempts WHERE vend_seq = CAST(? AS INTEGER) ORDER BY seq`,
   ).all(vendSeq)
-  const elsewhere = rows.some(({ evidence, outcome }) => evidence === null && outcome !== null)
-  const said = elsewhere ? saidWithDeliveries(store, vendSeq) : null
+  const said = saidWithDeliveries(store, vendSeq)
   return rows.map(({ evidence, ...attempt }) => {
-    if (evidence === null) return { ...attempt, ...said?.get(attempt.seq) }
+    if (evidence === null) return { ...attempt, ...said.get(attempt.seq) }
     const [request = null, answer = null] = unpackAll(evidence)
     return { ...attempt, request, answer }
   })

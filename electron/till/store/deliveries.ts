@@ -3,6 +3,7 @@
 
 import type { StsClass, Token, TokenKind } from '../../../shared/sts/token.ts'
 import type { Delivery } from '../../../shared/vend/outcome.ts'
+import type { Evidence } from '../providers/adapter.ts'
 import type { Readable, Writable } from './database.ts'
 import { pack, packAll, textsOf, unpack } from './packed.ts'
 import { sql } from './statement.ts'
@@ -12,7 +13,7 @@ const insertDelivery = `INSERT INTO deliveries (seq, vend_seq, attempt_seq, at, 
   VALUES (${nextInStretch('deliveries')}, ?, ?, ?, ?)`
 
 /** What was sent and what came back. */
-export type Said = { readonly request: string; readonly answer: string | null }
+export type Said = Pick<Evidence, 'request' | 'answer'>
 
 /**
  * Keeps a delivery and its tokens, whatever state the vend is in. `said` is of the attempt, whose own row does
@@ -116,10 +117,14 @@ function keptTokens(store: Readable, vendSeq: number, trusted: boolean): readonl
 
 type Kept = { readonly facts: Buffer | string }
 
-/** The facts, then what was said. Without the latter where a person typed it in, or an older version kept it. */
-function partsOf({ facts }: Kept): readonly (string | null)[] {
-  const text = unpack(facts)
-  return text.startsWith('{') ? [text] : textsOf(text)
+/** `said`: null where a person typed it in, or an older version kept it with the attempt. */
+function partsOf({ facts }: Kept): { readonly text: string; readonly said: Said | null } {
+  const kept = unpack(facts)
+  if (kept.startsWith('{')) return { text: kept, said: null }
+  const [text, request, answer = null] = textsOf(kept)
+  if (typeof text !== 'string' || typeof request !== 'string')
+    throw new Error('a delivery is packed in a way that is not known')
+  return { text, said: { request, answer } }
 }
 
 /** By attempt, what was said in those of a vend that delivered something. */
@@ -132,8 +137,8 @@ export function saidWithDeliveries(store: Readable, vendSeq: number): ReadonlyMa
   ).all(first, last)
   return new Map(
     rows.flatMap((row) => {
-      const [, request, answer = null] = partsOf(row)
-      return typeof request === 'string' ? [[row.attemptSeq, { request, answer }]] : []
+      const { said } = partsOf(row)
+      return said === null ? [] : [[row.attemptSeq, said]]
     }),
   )
 }
@@ -150,7 +155,6 @@ export function deliveryOf(
      WHERE seq BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) ORDER BY seq LIMIT 1`,
   ).get(first, last)
   if (!row) return null
-  const [text] = partsOf(row)
-  const facts = JSON.parse(text ?? '{}') as Omit<Delivery, 'tokens'>
+  const facts = JSON.parse(partsOf(row).text) as Omit<Delivery, 'tokens'>
   return { at: row.at, delivery: { ...facts, tokens: tokensOf(store, vendSeq) } }
 }

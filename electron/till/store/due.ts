@@ -3,7 +3,6 @@
 import { shiftBatchWaits } from './batch-due.ts'
 import type { Readable, Writable } from './database.ts'
 import { firstDue } from './first-due.ts'
-import { mostAtOnce } from '../../../shared/config/limits.ts'
 import { isOpen } from './partial.ts'
 import { sql } from './statement.ts'
 import { type NextKind, type RawVend, type VendRow, vendOf } from './vend-row.ts'
@@ -22,11 +21,8 @@ const nextsOf = {
 export type DueVend = { readonly seq: number; readonly next: NextKind }
 
 // The casts and the limit in words keep the plan: see statement.ts.
-const dueUpTo = Array.from(
-  { length: mostAtOnce + 1 },
-  (_, limit) => `SELECT seq, next FROM vends WHERE ${isOpen} AND provider_id = CAST(? AS TEXT)
-  AND next = CAST(? AS TEXT) AND due_at <= ? ORDER BY due_at LIMIT ${limit}`,
-)
+const dueSql = `SELECT seq, next FROM vends WHERE ${isOpen} AND provider_id = CAST(? AS TEXT)
+  AND next = CAST(? AS TEXT) AND due_at <= ? ORDER BY due_at LIMIT `
 
 /** The longest due of one provider and kind, oldest first; none for a limit below one. */
 export function dueVends(
@@ -38,9 +34,9 @@ export function dueVends(
 ): readonly DueVend[] {
   const found: DueVend[] = []
   for (const next of nextsOf[kind]) {
-    const text = dueUpTo[Math.min(limit - found.length, mostAtOnce)]
-    if (text === undefined || found.length >= limit) break
-    found.push(...sql<DueVend>(store, text).all(providerId, next, now))
+    const left = limit - found.length
+    if (left < 1) break
+    found.push(...sql<DueVend>(store, dueSql + Math.trunc(left)).all(providerId, next, now))
   }
   return found
 }

@@ -41,9 +41,9 @@ export function settle(
   const vend = mustFind(store, settlement.vendSeq)
   const { outcome, at, attemptSeq } = settlement
   const { mayHaveArrived: earlierSends, idle } = exchangesOf(store, vend.seq)
-  const { evidence: heard } = settlement
+  const ended = { endedAt: at, outcome, evidence: settlement.evidence }
   const said = keepWhatArrived(store, vend, settlement) ? 'with-delivery' : 'here'
-  endAttempt(store, attemptSeq, { endedAt: at, outcome, evidence: heard }, said)
+  endAttempt(store, attemptSeq, ended, said)
   const decision = decide(
     {
       state: vend.state,

@@ -11,7 +11,7 @@ export type Heard =
   | 'prompt'
   /** Answered, but late, or nothing that says how busy it is. */
   | 'slow'
-  /** Nothing came back, or nothing went out: the line, as far as anybody knows. */
+  /** Nothing went out, nothing came back, or nothing that can be believed: the line, as far as anybody knows. */
   | 'lost'
   /** It said itself that it could not. */
   | 'balked'
