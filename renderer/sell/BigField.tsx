@@ -27,18 +27,20 @@ export const BigField = memo(function BigField(props: Props) {
       </span>
       <span className="big-line">
         {prefix ? <span className="soft">{prefix}</span> : null}
-        <input
-          data-field={field}
-          aria-labelledby={`label-${field}`}
-          className="mono"
-          inputMode="none"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={placeholder}
-          value={text}
-          onFocus={() => changeDraft({ field })}
-          onChange={(event) => setField(field, untyped(event.target.value))}
-        />
+        <span className="big-text">
+          <input
+            data-field={field}
+            aria-labelledby={`label-${field}`}
+            className="mono"
+            inputMode="none"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={placeholder}
+            value={text}
+            onFocus={() => changeDraft({ field })}
+            onChange={(event) => setField(field, untyped(event.target.value))}
+          />
+        </span>
       </span>
     </label>
   )

@@ -9,9 +9,7 @@ export type SeenRequest = {
 }
 
 export type SeenPaper = {
-  /** The first byte on this connection, a status question included. */
-  readonly firstAt: number
-  /** The first byte of the slip itself. */
+  /** The first byte of the slip itself; the till has asked the printer how it is before. */
   readonly jobAt: number
   readonly bytes: number
 }

@@ -72,10 +72,9 @@ function answer(socket: Socket, head: string, body: string, firstAt: number): vo
 
 /** Answers DLE EOT, keeps nothing, and closes when the till does. */
 function servePrinter(socket: Socket): void {
-  const paper = { firstAt: 0, jobAt: 0, bytes: 0 }
+  const paper = { jobAt: 0, bytes: 0 }
   socket.on('data', (bytes) => {
     const at = nowMs()
-    if (paper.firstAt === 0) paper.firstAt = at
     // A question may come glued to the end of a slip.
     const asks = bytes.subarray(-statusQuery.length).equals(statusQuery)
     if (asks) socket.write(ready)

@@ -1,5 +1,5 @@
 // One sale at a time, as at a counter: from the command to the first byte at the provider, and from
-// the provider's answer to the first byte at the printer. The floor does the same with bare parts:
+// the provider's answer to the slip's first byte at the printer. The floor does the same with bare parts:
 // commit, POST, commit, connect, write. They take turns sale by sale; both stamps of a stretch come
 // from the other side's process, or from one clock that all processes share.
 
@@ -16,7 +16,6 @@ const targetMs = 3
 
 type Stretches = {
   readonly toWire: number[]
-  readonly toPrinter: number[]
   readonly toSlip: number[]
 }
 
@@ -41,7 +40,6 @@ async function note(outside: Outside, placedAt: number, into: Stretches): Promis
     throw new Error(`one sale, ${requests.length} requests, ${papers.length} papers`)
   }
   into.toWire.push(sent.firstAt - placedAt)
-  into.toPrinter.push(paper.firstAt - sent.answeredAt)
   into.toSlip.push(paper.jobAt - sent.answeredAt)
   return paper.bytes
 }
@@ -51,7 +49,7 @@ export async function measureSale(outside: Outside): Promise<readonly Row[]> {
   const subject = await openSubject(folder.path, outside)
   const rows = openBareRows(folder.path)
   const bareSale = openBareSale(outside, rows)
-  const fresh = (): Stretches => ({ toWire: [], toPrinter: [], toSlip: [] })
+  const fresh = (): Stretches => ({ toWire: [], toSlip: [] })
   let till = fresh()
   let floor = fresh()
   let slipBytes = 0
@@ -109,11 +107,5 @@ export async function measureSale(outside: Outside): Promise<readonly Row[]> {
     calm(till.toWire, floor.toWire),
     row('answer in → committed → slip', till.toSlip, floor.toSlip, 'to printer'),
     calm(till.toSlip, floor.toSlip),
-    {
-      what: '  … first byte at all, a question',
-      till: pair(spreadOf(till.toPrinter)),
-      floor: pair(spreadOf(floor.toPrinter)),
-      ...informs,
-    },
   ]
 }

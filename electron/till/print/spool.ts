@@ -115,6 +115,12 @@ export class Spool {
     this.kickLane(lane)
   }
 
+  /** Paper of this printer may be wanted within the second: where it is free it is asked how it is meanwhile. */
+  ready(printerId: string): void {
+    const lane = this.lanes.find(({ printer }) => printer.id === printerId)
+    if (lane && !lane.busy && !this.stopped) void lane.printer.prepare?.()
+  }
+
   printerStates(): readonly {
     readonly printer: PrinterPort
     readonly state: PrinterState

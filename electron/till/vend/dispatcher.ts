@@ -14,6 +14,7 @@ import type { VendRow } from '../store/vend-row.ts'
 import { moveVend } from '../store/vends.ts'
 import type { ClockWatch } from './clock-watch.ts'
 import { claim, type Exchange, exchange } from './exchange.ts'
+import { createPace } from './pace.ts'
 import type { Persist } from './persist.ts'
 import { createPlaces, type Places } from './places.ts'
 import type { Heard } from './window.ts'
@@ -72,6 +73,7 @@ export class Dispatcher {
     readonly perProvider: number
     readonly slipPrinterId: string
     readonly onPaper: () => void
+    readonly onPaperSoon: () => void
     /** After `sending` is committed, before a byte leaves. */
     readonly onSending: (vend: VendRow) => void
     /** After every commit that touched a vend. */
@@ -86,7 +88,7 @@ export class Dispatcher {
     this.watch = options.watch
     this.persist = options.persist
     this.places = createPlaces(options.perProvider, options.clock)
-    this.parts = options
+    this.parts = { ...options, pace: createPace() }
     this.onSending = options.onSending
     this.onVend = options.onVend
     // What goes out next is claimed in the commit that keeps what was answered.

@@ -10,6 +10,7 @@ import { storageErrorOf } from '../store/errors.ts'
 import type { VendRow } from '../store/vend-row.ts'
 import { type Claim, claimVend } from './claim.ts'
 import type { ClockWatch } from './clock-watch.ts'
+import type { Pace } from './pace.ts'
 import type { Persist } from './persist.ts'
 import { keepForPerson, settle, type Settlement } from './settle.ts'
 import { speak } from './speak.ts'
@@ -24,6 +25,9 @@ export type Exchange = {
   readonly persist: Persist
   readonly log: Log
   readonly slipPrinterId: string
+  readonly pace: Pace
+  /** An order is out at a provider that answers at once: its slip may be wanted within the second. */
+  readonly onPaperSoon: () => void
   /** A sale is about to be confirmed: its slip goes to the printer in the same commit, where that is free. */
   readonly onPaper: () => void
 }
@@ -57,8 +61,14 @@ export async function exchange(
 ): Promise<VendRow | null> {
   const startedAt = e.clock.monotonic()
   const port = { store: e.store, http: e.health.httpFor(provider.id), log: e.log }
-  const { outcome, evidence } = await speak(port, provider, vend, attempt)
+  const answer = speak(port, provider, vend, attempt)
+  // The order goes before: its bytes leave in the next turn of the loop.
+  if (attempt === 'vend' && e.pace.isQuick(provider.id)) {
+    e.clock.after(0, () => e.clock.after(0, e.onPaperSoon))
+  }
+  const { outcome, evidence } = await answer
   const tookMs = Math.round(e.clock.monotonic() - startedAt)
+  if (attempt === 'vend') e.pace.heard(provider.id, outcome.kind === 'confirmed' ? tookMs : null)
   onAnswer(heardOf(outcome, tookMs, longestMs(provider, attempt)))
   const aheadMs = plannedMs === null ? null : Math.max(0, plannedMs - tookMs)
   const settlement = { vendSeq: vend.seq, attemptSeq, attempt, aheadMs, outcome, evidence }
