@@ -4,10 +4,13 @@ import { useEffect, useState } from 'react'
 import type { CommandName, Input, Output } from '../../shared/contract/contract.ts'
 import { call } from '../client/client.ts'
 
+/** What could not be answered is asked again this much later; the bands say what the trouble is meanwhile. */
+const againMs = 2_000
+
 /**
  * The latest answer to a question, null until the first. Asked anew when the input or `renew` changes,
- * and every `everyMs` if given, so that a lost event heals by itself. For questions only: never for
- * a command that does something.
+ * every `everyMs` if given, so that a lost event heals by itself, and after an answer that could not be
+ * given now. For questions only: never for a command that does something.
  */
 export function useAnswer<N extends CommandName>(
   name: N,
@@ -19,15 +22,20 @@ export function useAnswer<N extends CommandName>(
   const asked = JSON.stringify({ input, renew })
   useEffect(() => {
     let wanted = true
+    let again: ReturnType<typeof setTimeout> | undefined
     const ask = async (): Promise<void> => {
       const question = JSON.parse(asked) as { readonly input: Input<N> }
       const answer = await call(name, question.input)
-      if (wanted && answer.ok) setValue(answer.value)
+      if (!wanted) return
+      if (answer.ok) setValue(answer.value)
+      else if (answer.error.retry && everyMs === undefined)
+        again = setTimeout(() => void ask(), againMs)
     }
     void ask()
     const timer = everyMs === undefined ? undefined : setInterval(() => void ask(), everyMs)
     return () => {
       wanted = false
+      clearTimeout(again)
       clearInterval(timer)
     }
   }, [name, asked, everyMs])

@@ -1,4 +1,5 @@
-// Answers and events come over different lines: an answer given before an event may come after it.
+// Answers and events come over different lines: an answer given before an event may come after it. And an
+// answer may not come at all.
 
 import { afterAll, test } from 'vitest'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
@@ -42,4 +43,19 @@ test('an answer about the paper that comes late does not undo what was heard sin
   // By the next frame the page has read it.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(null))))
   await printed.waitFor({ timeout: 5000 })
+})
+
+test('a list that could not be read is asked for again by itself', async () => {
+  await using world = await openInBrowser()
+  const { page } = world
+  const { key } = counterOf(page)
+  await page.locator('.tile', { hasText: 'Musa' }).click()
+  await page.getByLabel('PIN of Musa').fill('9999')
+  await page.keyboard.press('Enter')
+  await key('Settings').click()
+  await page.route('**/rpc/people.list', (route) => route.abort(), { times: 1 })
+  const unread = page.waitForEvent('requestfailed')
+  await key('People').click()
+  await unread
+  await key(/^Ada Cashier/).waitFor()
 })
