@@ -6,10 +6,11 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Input } from '../../shared/contract/contract.ts'
 import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { call } from '../client/client.ts'
+import { againMs } from '../stores/later.ts'
 
 const pageSize = 60
 /** Short or empty pages asked for in a row before somebody has to scroll for more. */
-const mostInARow = 400
+const mostInARow = 1_000
 
 type Question = Pick<Input<'vend.list'>, 'text' | 'day' | 'state'>
 
@@ -50,19 +51,25 @@ export function usePages(question: Question, changes: number): Pages {
   const busy = useRef(false)
   useEffect(() => {
     let wanted = true
+    let again: ReturnType<typeof setTimeout> | undefined
     const { of: wording } = JSON.parse(asked) as { readonly of: string }
     const ask = async (): Promise<void> => {
       const answer = await call('vend.list', {
         ...(JSON.parse(wording) as Question),
         limit: pageSize,
       })
-      if (!wanted || !answer.ok) return
-      const { vends, next } = answer.value
-      setHeld((before) => renewed(before, wording, vends, next ?? null))
+      if (!wanted) return
+      if (answer.ok) {
+        const { vends, next } = answer.value
+        setHeld((before) => renewed(before, wording, vends, next ?? null))
+      } else if (answer.error.retry) {
+        again = setTimeout(() => void ask(), againMs)
+      }
     }
     void ask()
     return () => {
       wanted = false
+      clearTimeout(again)
     }
   }, [asked])
   const current = held?.of === of ? held : null

@@ -3,14 +3,12 @@
 import { useEffect, useState } from 'react'
 import type { CommandName, Input, Output } from '../../shared/contract/contract.ts'
 import { call } from '../client/client.ts'
-
-/** What could not be answered is asked again this much later; the bands say what the trouble is meanwhile. */
-const againMs = 2_000
+import { againMs } from './later.ts'
 
 /**
  * The latest answer to a question, null until the first. Asked anew when the input or `renew` changes,
- * every `everyMs` if given, so that a lost event heals by itself, and after an answer that could not be
- * given now. For questions only: never for a command that does something.
+ * every `everyMs` if given, so that a lost event heals by itself, and soon where it could not be answered:
+ * the bands say what the trouble is meanwhile. For questions only: never for a command that does something.
  */
 export function useAnswer<N extends CommandName>(
   name: N,

@@ -53,9 +53,12 @@ test('a list that could not be read is asked for again by itself', async () => {
   await page.getByLabel('PIN of Musa').fill('9999')
   await page.keyboard.press('Enter')
   await key('Settings').click()
-  await page.route('**/rpc/people.list', (route) => route.abort(), { times: 1 })
-  const unread = page.waitForEvent('requestfailed')
-  await key('People').click()
-  await unread
+  const openUnread = async (name: string, screen: string): Promise<void> => {
+    await page.route(`**/rpc/${name}`, (route) => route.abort(), { times: 1 })
+    await Promise.all([page.waitForEvent('requestfailed'), key(screen).click()])
+  }
+  await openUnread('people.list', 'People')
   await key(/^Ada Cashier/).waitFor()
+  await openUnread('vend.list', 'Sales')
+  await page.getByText('No sale matches.').waitFor()
 })

@@ -31,9 +31,9 @@ export type Found = {
 }
 
 /** Rows a walk looks at before it answers with what it has. */
-const walkRows = 3_500
+const walkRows = 1_500
 /** A state with more sales than this is met soon enough on a walk. */
-const smallHeap = 1_500
+const smallHeap = 1_000
 
 type Bounds = { readonly first: number; readonly before: number }
 
