@@ -15,7 +15,7 @@ export type TextClause = Clause & {
 }
 
 /** More sales than this are not read from an index: walking back from the newest meets them sooner. */
-const fewSales = 1_000
+const fewSales = 800
 const leastReference = 4
 const leastTokenEnd = 4
 

@@ -31,7 +31,7 @@ export type Found = {
 }
 
 /** Rows a walk looks at before it answers with what it has. */
-const walkRows = 1_500
+const walkRows = 1_200
 /** A state with more sales than this is met soon enough on a walk. */
 const smallHeap = 1_000
 
