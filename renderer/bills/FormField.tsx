@@ -64,22 +64,24 @@ function TypedField({
       </span>
       <span className={numeric ? 'big-line' : 'big-line as-written'}>
         {isAmount(field) ? <span className="soft">{currencyNow()}</span> : null}
-        <input
-          aria-labelledby={`label-${field.name}`}
-          aria-describedby={described}
-          aria-required={field.required}
-          aria-invalid={problemShown(desk, field) !== null}
-          className={numeric ? 'mono' : ''}
-          dir={numeric ? 'ltr' : 'auto'}
-          // Digits come from the docked keypad, a keyboard or a scanner; letters need the screen's own keys.
-          inputMode={numeric ? 'none' : 'text'}
-          autoComplete="off"
-          spellCheck={false}
-          value={value}
-          onFocus={() => chooseField(field.name)}
-          onBlur={() => leaveField(field)}
-          onChange={(event) => setValue(field, event.target.value)}
-        />
+        <span className="big-text">
+          <input
+            aria-labelledby={`label-${field.name}`}
+            aria-describedby={described}
+            aria-required={field.required}
+            aria-invalid={problemShown(desk, field) !== null}
+            className={numeric ? 'mono' : ''}
+            dir={numeric ? 'ltr' : 'auto'}
+            // Digits come from the docked keypad, a keyboard or a scanner; letters need the screen's own keys.
+            inputMode={numeric ? 'none' : 'text'}
+            autoComplete="off"
+            spellCheck={false}
+            value={value}
+            onFocus={() => chooseField(field.name)}
+            onBlur={() => leaveField(field)}
+            onChange={(event) => setValue(field, event.target.value)}
+          />
+        </span>
       </span>
     </label>
   )
