@@ -133,7 +133,7 @@ export function assemble(
     perProvider: limits.inFlightPerProvider,
     slipPrinterId: slipPrinter.id,
     onPaper: () => spool.expect(slipPrinter.id),
-    onPaperSoon: () => spool.ready(slipPrinter.id),
+    onPaperSoon: () => void spool.prepare(slipPrinter.id),
     onSending: (vend) => keeping.orderLog?.moved(vend),
     onVend,
   })

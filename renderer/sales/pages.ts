@@ -6,7 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Input } from '../../shared/contract/contract.ts'
 import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { call } from '../client/client.ts'
-import { againMs } from '../stores/later.ts'
+import { keepAsking } from '../stores/use-answer.ts'
 
 const pageSize = 60
 /** Short or empty pages asked for in a row before somebody has to scroll for more. */
@@ -50,27 +50,11 @@ export function usePages(question: Question, changes: number): Pages {
   const asked = JSON.stringify({ of, changes })
   const busy = useRef(false)
   useEffect(() => {
-    let wanted = true
-    let again: ReturnType<typeof setTimeout> | undefined
     const { of: wording } = JSON.parse(asked) as { readonly of: string }
-    const ask = async (): Promise<void> => {
-      const answer = await call('vend.list', {
-        ...(JSON.parse(wording) as Question),
-        limit: pageSize,
-      })
-      if (!wanted) return
-      if (answer.ok) {
-        const { vends, next } = answer.value
-        setHeld((before) => renewed(before, wording, vends, next ?? null))
-      } else if (answer.error.retry) {
-        again = setTimeout(() => void ask(), againMs)
-      }
-    }
-    void ask()
-    return () => {
-      wanted = false
-      clearTimeout(again)
-    }
+    const question = { ...(JSON.parse(wording) as Question), limit: pageSize }
+    return keepAsking('vend.list', question, ({ vends, next }) => {
+      setHeld((before) => renewed(before, wording, vends, next ?? null))
+    })
   }, [asked])
   const current = held?.of === of ? held : null
   const cursor = current?.next ?? null

@@ -10,7 +10,7 @@ export type Later<P> = LazyExoticComponent<ComponentType<P>> & {
   readonly readAhead: () => void
 }
 
-/** A till that is just starting again does not hand out its files: a part of the page waits for it. */
+/** A till that is just starting again hands out no files and answers nothing: it is asked again this much later. */
 export const againMs = 1_000
 
 /** `later(() => import('./Queue.tsx').then(({ Queue }) => Queue))` */

@@ -6,9 +6,36 @@ import { call } from '../client/client.ts'
 import { againMs } from './later.ts'
 
 /**
+ * Asks until it is answered, or every `everyMs`; the bands say what the trouble is meanwhile. Nothing is told
+ * any more once the returned function was called. For questions only: never for a command that does something.
+ */
+export function keepAsking<N extends CommandName>(
+  name: N,
+  input: Input<N>,
+  told: (answer: Output<N>) => void,
+  everyMs?: number,
+): () => void {
+  let wanted = true
+  let again: ReturnType<typeof setTimeout> | undefined
+  const ask = async (): Promise<void> => {
+    const answer = await call(name, input)
+    if (!wanted) return
+    if (answer.ok) told(answer.value)
+    else if (answer.error.retry && everyMs === undefined)
+      again = setTimeout(() => void ask(), againMs)
+  }
+  void ask()
+  const timer = everyMs === undefined ? undefined : setInterval(() => void ask(), everyMs)
+  return () => {
+    wanted = false
+    clearTimeout(again)
+    clearInterval(timer)
+  }
+}
+
+/**
  * The latest answer to a question, null until the first. Asked anew when the input or `renew` changes,
- * every `everyMs` if given, so that a lost event heals by itself, and soon where it could not be answered:
- * the bands say what the trouble is meanwhile. For questions only: never for a command that does something.
+ * every `everyMs` if given, so that a lost event heals by itself, and soon where it could not be answered.
  */
 export function useAnswer<N extends CommandName>(
   name: N,
@@ -19,23 +46,8 @@ export function useAnswer<N extends CommandName>(
   const [value, setValue] = useState<Output<N> | null>(null)
   const asked = JSON.stringify({ input, renew })
   useEffect(() => {
-    let wanted = true
-    let again: ReturnType<typeof setTimeout> | undefined
-    const ask = async (): Promise<void> => {
-      const question = JSON.parse(asked) as { readonly input: Input<N> }
-      const answer = await call(name, question.input)
-      if (!wanted) return
-      if (answer.ok) setValue(answer.value)
-      else if (answer.error.retry && everyMs === undefined)
-        again = setTimeout(() => void ask(), againMs)
-    }
-    void ask()
-    const timer = everyMs === undefined ? undefined : setInterval(() => void ask(), everyMs)
-    return () => {
-      wanted = false
-      clearTimeout(again)
-      clearInterval(timer)
-    }
+    const question = JSON.parse(asked) as { readonly input: Input<N> }
+    return keepAsking(name, question.input, setValue, everyMs)
   }, [name, asked, everyMs])
   return value
 }

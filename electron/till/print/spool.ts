@@ -109,16 +109,16 @@ export class Spool {
    * same commit, and the printer is connected meanwhile. It hears of no outcome by that.
    */
   expect(printerId: string): void {
-    const lane = this.lanes.find(({ printer }) => printer.id === printerId)
-    if (!lane || lane.busy || this.stopped) return
-    void lane.printer.prepare?.()
-    this.kickLane(lane)
+    const lane = this.prepare(printerId)
+    if (lane) this.kickLane(lane)
   }
 
   /** Paper of this printer may be wanted within the second: where it is free it is asked how it is meanwhile. */
-  ready(printerId: string): void {
+  prepare(printerId: string): Lane | null {
     const lane = this.lanes.find(({ printer }) => printer.id === printerId)
-    if (lane && !lane.busy && !this.stopped) void lane.printer.prepare?.()
+    if (!lane || lane.busy || this.stopped) return null
+    void lane.printer.prepare?.()
+    return lane
   }
 
   printerStates(): readonly {
