@@ -9,7 +9,7 @@ export * from 'zod'
 
 /** What makes one schema of another is written down too, until the other is made. */
 const further =
-  /^(?:default|extend|int|length|max|min|nullable|optional|overwrite|partial|positive|readonly|refine|regex|superRefine|transform|trim)$/
+  /^(?:catchall|default|extend|int|length|max|min|nullable|optional|overwrite|partial|positive|readonly|refine|regex|superRefine|transform|trim)$/
 
 type Make = () => object
 type Method = (...args: readonly unknown[]) => object

@@ -14,7 +14,7 @@ import { createTextRaster } from '../../electron/ports/text-raster.ts'
 import { customerOf } from '../../electron/sandbox/buypower/answers.ts'
 import { openTill } from '../../electron/till/till.ts'
 import { needsDrawing } from '../../shared/paper/charset.ts'
-import { newDraftId } from '../../shared/vend/draft-id.ts'
+import { draftIdAt } from '../../shared/vend/draft-id.ts'
 import { sleep } from './measure.ts'
 import type { Outside } from './outside.ts'
 import { cashier, shopOn } from './shop.ts'
@@ -47,12 +47,16 @@ const ticketsAhead = 4_000
 
 /** Of customers whose names a printer has: drawing a line is not what is measured here. */
 let accounts = 10_000_000_000
+/** The last ticket was begun then; each a second after the one before, as no cashier is faster. */
+let begunAt = 1_795_000_000_000
 const tickets: { readonly draftId: string; readonly account: string }[] = []
 function fillTickets(): void {
   while (tickets.length < ticketsAhead) {
     do accounts += 1
     while (needsDrawing(customerOf(String(accounts)).name))
-    tickets.push({ draftId: newDraftId(), account: String(accounts) })
+    begunAt += 1_000
+    const draftId = draftIdAt(begunAt, crypto.getRandomValues(new Uint8Array(10)))
+    tickets.push({ draftId, account: String(accounts) })
   }
   tickets.reverse()
 }

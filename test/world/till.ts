@@ -25,6 +25,7 @@ import {
 import type { Clock, Http, Ports } from '../../electron/till/ports.ts'
 import { databaseFile } from '../../electron/till/store/database.ts'
 import { openTill, type Till } from '../../electron/till/till.ts'
+import { putNewDatabase } from './new-database.ts'
 import { startTcpPrinter, type TcpPrinterWorld } from './printer.ts'
 
 /** Waits short enough for a test, in the proportions of the real ones. */
@@ -101,6 +102,7 @@ export async function startTillWorld(options: TillWorldOptions = {}): Promise<Ti
   const provider = await startBuyPowerSandbox(options.sandbox)
   const printer = await startTcpPrinter()
   const dataDir = mkdtempSync(join(tmpdir(), 'till-'))
+  putNewDatabase(dataDir)
   const clock = options.clock ?? createClock()
   const http = createHttp()
   const logs: string[] = []

@@ -85,13 +85,10 @@ export function placeVend(
   const ticket = ticketOf(context, provider, input, amount.value)
   if (!ticket.ok) return ticket
   const { request, found, customer, sendBefore, inquiryIds } = ticket.value
+  const { product, account, options } = request
   const phone = input.phone === undefined || input.phone === '' ? null : input.phone
-  const objection = objectionTo(
-    context,
-    provider,
-    { ...request, amountMinor: amount.value, currency, phone },
-    found,
-  )
+  const order = { product, account, options, phone, amountMinor: amount.value, currency }
+  const objection = objectionTo(context, provider, order, found)
   if (objection) return err(objection)
   // Before a wait is written by a clock that has jumped: the order would be too old, or due tomorrow.
   context.watch.check()
@@ -102,7 +99,9 @@ export function placeVend(
     reference,
     draftId: input.draftId,
     providerId: provider.id,
-    ...request,
+    product,
+    account,
+    options,
     phone,
     amountMinor: amount.value,
     currency,
