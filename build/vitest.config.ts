@@ -4,10 +4,21 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+/** These look at what a program has read so far, and need one that has read nothing. */
+const alone = ['test/unit/drawn-slip.test.ts', 'test/unit/words-late.test.ts']
+const every = 'test/{unit,integration,simulation,proof}/**/*.test.{ts,tsx}'
+
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
-    include: ['test/{unit,integration,simulation,proof}/**/*.test.{ts,tsx}'],
+    projects: [
+      // One process for many files: two hundred that each read the till anew are a quarter of the time.
+      {
+        extends: true,
+        test: { name: 'together', include: [every], exclude: alone, isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
     environment: 'node',
     pool: 'forks',
     // A till under test wants a core of its own: more workers than cores only make waits longer.

@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['test/e2e/**/*.e2e.test.ts'],
     environment: 'node',
     pool: 'forks',
+    // One process for many files: each would read the same libraries anew.
+    isolate: false,
     // A screen mostly waits for its provider or its printer: three share two cores without being late.
     maxWorkers: 3,
     // A browser on a busy machine loses a touch now and then; what fails twice fails. Reported as retried.
