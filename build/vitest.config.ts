@@ -12,7 +12,7 @@ export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   test: {
     projects: [
-      // One process for many files: two hundred that each read the till anew are a quarter of the time.
+      // One process for many files: two hundred that each read the till anew are a fifth of the time.
       {
         extends: true,
         test: { name: 'together', include: [every], exclude: alone, isolate: false },
