@@ -25,7 +25,8 @@ const isPlain = (draftId: string): boolean => /^[ -~]*$/.test(draftId)
 
 function known(store: Readable): Known {
   const before = knownOf.get(store.db)
-  if (before && before.seqs.size < before.mostKept) return before
+  // Not within a transaction: what it moved out of the queue may be back in it when it is rolled back.
+  if (before && (before.seqs.size < before.mostKept || store.db.inTransaction)) return before
   const rows = sql<{ draftId: string; seq: number }>(
     store,
     `SELECT draft_id AS draftId, seq FROM vends INDEXED BY vends_open
