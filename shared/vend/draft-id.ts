@@ -12,6 +12,6 @@ export function draftIdAt(at: number, random: Uint8Array): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(0, 3)}-${variant}${rest.slice(5, 8)}-${rest.slice(8, 20)}`
 }
 
-/** A new one, now. */
-export const newDraftId = (): string =>
-  draftIdAt(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
+/** A new one, begun `at`. */
+export const newDraftId = (at = Date.now()): string =>
+  draftIdAt(at, crypto.getRandomValues(new Uint8Array(10)))

@@ -14,7 +14,7 @@ import { createTextRaster } from '../../electron/ports/text-raster.ts'
 import { customerOf } from '../../electron/sandbox/buypower/answers.ts'
 import { openTill } from '../../electron/till/till.ts'
 import { needsDrawing } from '../../shared/paper/charset.ts'
-import { draftIdAt } from '../../shared/vend/draft-id.ts'
+import { newDraftId } from '../../shared/vend/draft-id.ts'
 import { sleep } from './measure.ts'
 import type { Outside } from './outside.ts'
 import { cashier, shopOn } from './shop.ts'
@@ -55,8 +55,7 @@ function fillTickets(): void {
     do accounts += 1
     while (needsDrawing(customerOf(String(accounts)).name))
     begunAt += 1_000
-    const draftId = draftIdAt(begunAt, crypto.getRandomValues(new Uint8Array(10)))
-    tickets.push({ draftId, account: String(accounts) })
+    tickets.push({ draftId: newDraftId(begunAt), account: String(accounts) })
   }
   tickets.reverse()
 }

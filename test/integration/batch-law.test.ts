@@ -7,7 +7,6 @@ import { ledger } from '../../electron/till/store/migrations/0001-ledger.ts'
 import { batches } from '../../electron/till/store/migrations/0002-batches.ts'
 import { endBatchAttempt, openBatchAttempt } from '../../electron/till/store/batch-attempts.ts'
 import { insertVend } from '../../electron/till/store/vends.ts'
-import { insertOldVend, newVend } from '../world/new-vend.ts'
 import { type BatchStore, rowPath, startBatchStore } from '../world/batch-store.ts'
 
 let w: BatchStore
@@ -223,8 +222,26 @@ it('a database of version 1 is brought along with every row as it was', () => {
   const old = new Database(':memory:')
   old.pragma('foreign_keys = ON')
   old.exec(ledger)
+  const draft = { db: old, writable: true } as const
   const reference = 'TOLD'
-  const seq = insertOldVend(old, newVend(1, { reference, expiresAt: 9_000 }))
+  const seq = insertVend(draft, {
+    reference,
+    draftId: 'old',
+    providerId: 'buypower',
+    product: 'electricity',
+    account: '12345678910',
+    phone: '0803',
+    amountMinor: 200_000,
+    currency: 'NGN',
+    tender: { kind: 'cash', tenderedMinor: 250_000 },
+    options: { disco: 'ABUJA' },
+    customer: null,
+    cashierId: 'ada',
+    cashierName: 'Ada',
+    training: false,
+    placedAt: 1_000,
+    expiresAt: 9_000,
+  })
   old.exec(`
     INSERT INTO events (seq, vend_seq, at, to_state, cause)
       VALUES (${seq} * 65536, ${seq}, 1000, 'queued', 'placed');

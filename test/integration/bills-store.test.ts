@@ -8,8 +8,8 @@ import { migrate } from '../../electron/till/store/migrations/index.ts'
 import { claimInquiries, payerOf } from '../../electron/till/store/bill-inquiries.ts'
 import { keepCatalog, keptCatalog } from '../../electron/till/store/catalogs.ts'
 import { openDatabase, type Writable } from '../../electron/till/store/database.ts'
-import { insertVend, type NewVend } from '../../electron/till/store/vends.ts'
-import { insertOldVend, newVend } from '../world/new-vend.ts'
+import { insertVend } from '../../electron/till/store/vends.ts'
+import { newVend } from '../world/new-vend.ts'
 
 let store: Writable
 beforeEach(() => {
@@ -20,20 +20,17 @@ beforeEach(() => {
 afterEach(() => store.db.close())
 
 let count = 0
-const aBill = (): NewVend => {
+function sale(inquiryIds: readonly string[], into: Writable = store): number {
   count += 1
-  return newVend(count, {
+  const bill = {
     providerId: 'paymob',
     product: 'bills',
     account: '01234567890',
     amountMinor: 11_561,
     currency: 'EGP',
-  })
-}
-
-function sale(inquiryIds: readonly string[]): number {
-  const seq = insertVend(store, aBill())
-  claimInquiries(store, { seq, providerId: 'paymob' }, inquiryIds)
+  } as const
+  const seq = insertVend(into, newVend(count, bill))
+  claimInquiries(into, { seq, providerId: 'paymob' }, inquiryIds)
   return seq
 }
 
@@ -43,9 +40,7 @@ test('an inquiry is in one sale, unless that ended without being sent', () => {
   expect(() => sale(['3', '2'])).toThrow(/the law: an inquiry is paid once/)
   expect(payerOf(store, 'another', ['2'])).toBeNull()
   store.db
-    .prepare(
-      "UPDATE vends SET state = 'cancelled', next = NULL, due_at = NULL, begun = 1 WHERE seq = ?",
-    )
+    .prepare("UPDATE vends SET state = 'cancelled', next = NULL, due_at = NULL WHERE seq = ?")
     .run(first)
   expect(payerOf(store, 'paymob', ['1', '2'])).toBeNull()
   expect(sale(['2'])).toBeGreaterThan(first)
@@ -72,7 +67,7 @@ test('a folder of before bills keeps its sales and learns about them', () => {
   const before: Writable = { db, writable: true }
   db.exec(ledger)
   db.pragma('user_version = 1')
-  const seq = insertOldVend(db, aBill())
+  const seq = sale([], before)
   migrate(db, 1)
   claimInquiries(before, { seq, providerId: 'paymob' }, ['1'])
   expect(payerOf(before, 'paymob', ['1'])).toMatchObject({ seq })

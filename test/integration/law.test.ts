@@ -25,7 +25,7 @@ function vend(): number {
 
 const set = (seq: number, state: string): void => {
   store.db
-    .prepare('UPDATE vends SET state = ?, next = NULL, due_at = NULL, begun = 1 WHERE seq = ?')
+    .prepare('UPDATE vends SET state = ?, next = NULL, due_at = NULL WHERE seq = ?')
     .run(state, seq)
 }
 
@@ -84,7 +84,7 @@ describe('the database', () => {
       store.db.exec(
         `INSERT INTO vends SELECT 99, 'R', 'D', provider_id, product, account, phone, amount_minor, currency, tender,
            options, customer, cashier_id, cashier_name, training, placed_at, 'confirmed', state_at, NULL, NULL,
-           NULL, 0, 0, NULL, 0, 1 FROM vends WHERE seq = ${vend()}`,
+           NULL, 0, 0, NULL, 0 FROM vends WHERE seq = ${vend()}`,
       ),
     ).toThrow(/born queued/)
   })
@@ -136,33 +136,11 @@ describe('the database', () => {
       store.db.exec(
         `INSERT INTO vends SELECT NULL, '${reference}', '${draft}', provider_id, product, account, phone, amount_minor,
            currency, tender, options, customer, cashier_id, cashier_name, training, placed_at, state, state_at,
-           next, due_at, expires_at, 0, 0, NULL, 0, 0 FROM vends WHERE seq = ${seq}`,
+           next, due_at, expires_at, 0, 0, NULL, 0 FROM vends WHERE seq = ${seq}`,
       )
     }
     expect(() => copy(`T${count}`, 'other')).toThrow(/UNIQUE/)
-    // A second one of a draft may be written, but not leave the queue in any way once the first has.
-    copy('other', `draft-${count}`)
-    set(seq, 'cancelled')
-    const begin = (state: string) => () =>
-      store.db
-        .prepare(
-          "UPDATE vends SET state = ?, next = NULL, due_at = NULL, begun = 1 WHERE reference = 'other'",
-        )
-        .run(state)
-    openAttempt(store, seq + 1, { kind: 'vend', startedAt: 1, deadlineAt: 2 })
-    for (const state of ['sending', 'cancelled', 'expired']) expect(begin(state)).toThrow()
-    expect(begin('sending')).toThrow(/UNIQUE/)
-  })
-
-  it('knows of every sale that left the queue that it did', () => {
-    const seq = vend()
-    const unbegun = 'UPDATE vends SET state = ?, next = NULL, due_at = NULL WHERE seq = ?'
-    expect(() => store.db.prepare(unbegun).run('cancelled', seq)).toThrow(/CHECK/)
-    openAttempt(store, seq, { kind: 'vend', startedAt: 1, deadlineAt: 2 })
-    set(seq, 'sending')
-    // Not sent after all: it waits again, and is begun all the same.
-    set(seq, 'queued')
-    expect(() => store.db.exec(`UPDATE vends SET begun = 0 WHERE seq = ${seq}`)).toThrow(/the law/)
+    expect(() => copy('other', `draft-${count}`)).toThrow(/UNIQUE/)
   })
 })
 

@@ -15,9 +15,8 @@ import { raiseAlarm } from '../../electron/till/store/alarms.ts'
 import { latestReports, reportHash } from '../../electron/till/store/reports.ts'
 import { refundsDue } from '../../electron/till/store/totals.ts'
 import type { TenderFacts } from '../../electron/till/store/vend-row.ts'
-import { vendBySeq } from '../../electron/till/store/vends.ts'
+import { insertVend, vendBySeq } from '../../electron/till/store/vends.ts'
 import { unresolvedHeap } from '../../shared/shift/figures.ts'
-import { insertOldVend, newVend } from '../world/new-vend.ts'
 import { type End, type ShiftStore, startShiftStore, walkJournal } from '../world/shift-store.ts'
 
 let w: ShiftStore
@@ -256,7 +255,24 @@ it('a till of before shifts keeps its sales and its paper, and its next shift be
   const before: Writable = { db, writable: true }
   for (const text of [ledger, batches, catalogs, audit]) db.exec(text)
   db.pragma('user_version = 4')
-  const seq = insertOldVend(db, newVend(1, { amountMinor: 1_000 }))
+  const seq = insertVend(before, {
+    reference: 'T1',
+    draftId: 'd1',
+    providerId: 'provider',
+    product: 'electricity',
+    account: '04123456781',
+    phone: null,
+    amountMinor: 1_000,
+    currency: 'NGN',
+    tender: { kind: 'cash', tenderedMinor: 1_000 },
+    options: {},
+    customer: null,
+    cashierId: 'ada',
+    cashierName: 'Ada',
+    training: false,
+    placedAt: 1,
+    expiresAt: null,
+  })
   db.exec(`INSERT INTO print_jobs (vend_seq, printer_id, kind, copy, state, created_at, ended_at, detail)
     VALUES (${seq}, 'counter', 'slip', 0, 'printed', 1, 2, 'as it was')`)
   const rows = (table: string) => db.prepare<[], object>(`SELECT * FROM ${table}`).all()

@@ -1,4 +1,4 @@
-// A till's database as a new one has it, written once for all tills of a test file: its schema has twenty
+// A till's database as a new one has it, written once for all tills of a test process: its schema has twenty
 // versions, and a thousand tills that each go through all of them are an eighth of the time of these tests. That a
 // till makes it itself is what starts, upgrades and crashes are tested with.
 

@@ -2,7 +2,7 @@
 
 import { type MoveCause, type VendState, mayMove } from '../../../shared/vend/states.ts'
 import type { Readable, Writable } from './database.ts'
-import { isNewDraft, noteDraft, queuedDraft } from './drafts.ts'
+import { isNewDraft, noteDraft } from './drafts.ts'
 import { isOpen, type OpenState } from './partial.ts'
 import { sql } from './statement.ts'
 import { writeEvent } from './vend-events.ts'
@@ -22,8 +22,8 @@ export function insertVend(store: Writable, vend: NewVend): number {
     store,
     `INSERT INTO vends (reference, draft_id, provider_id, product, account, phone, amount_minor, currency,
        tender, options, customer, cashier_id, cashier_name, training, placed_at, state, state_at, next,
-       due_at, expires_at, begun)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, 'send', ?, ?, 0)`,
+       due_at, expires_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, 'send', ?, ?)`,
   ).run(
     vend.reference,
     vend.draftId,
@@ -44,9 +44,8 @@ export function insertVend(store: Writable, vend: NewVend): number {
     vend.placedAt,
     vend.expiresAt,
   )
-  const seq = Number(lastInsertRowid)
-  noteDraft(store, vend.draftId, seq)
-  return seq
+  noteDraft(store, vend.draftId)
+  return Number(lastInsertRowid)
 }
 
 /**
@@ -67,11 +66,9 @@ export function moveVend(
   if (!mayMove(vend.state, move.to, move.cause)) {
     throw new Error(`the law: ${vend.state} → ${move.to} because ${move.cause} is not in the table`)
   }
-  // Only here: whoever sets `begun` writes the index of drafts, even where it was set before.
-  const begins = vend.state === 'queued' ? ', begun = 1' : ''
   const { changes } = sql(
     store,
-    `UPDATE vends SET state = ?, state_at = ?, next = NULL, due_at = NULL${begins} WHERE seq = ? AND state = ?`,
+    'UPDATE vends SET state = ?, state_at = ?, next = NULL, due_at = NULL WHERE seq = ? AND state = ?',
   ).run(move.to, move.at, vend.seq, vend.state)
   if (changes !== 1) throw new Error(`vend ${vend.seq} was not ${vend.state} any more`)
   writeEvent(store, vend.seq, { ...move, from: vend.state })
@@ -114,12 +111,7 @@ export function vendByReference(store: Readable, reference: string): VendRow | n
 
 export function vendByDraft(store: Readable, draftId: string): VendRow | null {
   if (isNewDraft(store, draftId)) return null
-  const seq = queuedDraft(store, draftId)
-  const queued = seq === null ? null : vendBySeq(store, seq)
-  if (queued?.draftId === draftId) return queued
-  const raw = sql<RawVend>(store, 'SELECT * FROM vends WHERE begun = 1 AND draft_id = ?').get(
-    draftId,
-  )
+  const raw = sql<RawVend>(store, 'SELECT * FROM vends WHERE draft_id = ?').get(draftId)
   return raw ? vendOf(raw) : null
 }
 

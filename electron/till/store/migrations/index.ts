@@ -19,14 +19,10 @@ import { customers } from './0015-customers.ts'
 import { restored } from './0016-restored.ts'
 import { plainChecks, plainWords } from './0017-plain-words.ts'
 import { onePack } from './0018-one-pack.ts'
-import { begun, draftConstraint } from './0019-begun.ts'
-import { type FreedConstraint, freeConstraint } from './free-constraint.ts'
 import { type Rewording, reword } from './reword.ts'
 
 export type Migration = {
   readonly version: number
-  /** A constraint that becomes an index, before `sql`. */
-  readonly free?: FreedConstraint
   readonly sql: string
   /** Checks that are said in other words, after `sql`. */
   readonly checks?: readonly Rewording[]
@@ -51,7 +47,6 @@ export const migrations: readonly Migration[] = [
   { version: 16, sql: restored },
   { version: 17, sql: plainWords, checks: plainChecks },
   { version: 18, sql: onePack },
-  { version: 19, free: draftConstraint, sql: begun },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0
@@ -73,8 +68,7 @@ export function migrate(
   }
 }
 
-function take(db: Database.Database, { version, free, sql, checks }: Migration): void {
-  if (free) freeConstraint(db, free)
+function take(db: Database.Database, { version, sql, checks }: Migration): void {
   db.exec(sql)
   if (checks) reword(db, checks)
   db.pragma(`user_version = ${version}`)

@@ -13,17 +13,11 @@ export type Rewording = { readonly table: string; readonly from: string; readonl
  * migrations did not make is not touched.
  */
 export function reword(db: Database.Database, changes: readonly Rewording[]): void {
-  writeSchema(db, () => changes)
-}
-
-/** The same, with what `first` writes into the schema beside it. */
-export function writeSchema(db: Database.Database, first: () => readonly Rewording[]): void {
   const read = db.prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?").pluck()
   // SQLite refuses it else.
   db.unsafeMode(true)
   try {
     db.pragma('writable_schema = ON')
-    const changes = first()
     const write = db.prepare("UPDATE sqlite_schema SET sql = ? WHERE type = 'table' AND name = ?")
     for (const { table, from, to } of changes) {
       const parts = String(read.get(table)).split(from)
