@@ -5,9 +5,12 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { watchFirstLoad } from './first-load.ts'
-import { onePart } from './one-part.ts'
+import { onePart, screensReadBy } from './one-part.ts'
 
 const root = resolve(import.meta.dirname, '..')
+const main = resolve(root, 'renderer/main.tsx')
+const counter = resolve(root, 'renderer/counter.tsx')
+const firstRun = resolve(root, 'renderer/setup/Setup.tsx')
 
 export default defineConfig({
   root: resolve(root, 'renderer'),
@@ -25,7 +28,13 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [onePart('first', resolve(root, 'renderer/main.tsx'))] },
+        codeSplitting: {
+          groups: [
+            onePart('first', () => [main]),
+            onePart('counter', () => [counter]),
+            onePart('screens', screensReadBy(counter, [firstRun])),
+          ],
+        },
       },
     },
   },

@@ -21,8 +21,8 @@ export default defineConfig({
     ],
     environment: 'node',
     pool: 'forks',
-    // A till under test wants a core of its own: more workers than cores only make waits longer.
-    maxWorkers: 2,
+    // One more than cores: a test often waits, for a till that is killed or an answer that never comes.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // What comes, comes late on a busy machine; what never comes still fails.

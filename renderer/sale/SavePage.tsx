@@ -1,7 +1,7 @@
 // A numbered copy of a slip as a page of A4, to be kept, sent or printed on office paper. Offered where
 // that is what the shop prints on, or nothing else does.
 
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { freeCopies } from '../../shared/vend/copies.ts'
 import { call } from '../client/client.ts'
 import { bytesOf, saveFile } from '../client/save-file.ts'
@@ -11,14 +11,10 @@ import { Note } from '../design/Note.tsx'
 import { Since } from '../design/Since.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
-import type { Given } from '../override/Override.tsx'
-import { later } from '../stores/later.ts'
+import { type Given, Override } from '../override/Override.tsx'
 import { type Status, useTill } from '../stores/till.ts'
 import { refreshVend, useVends } from '../stores/vends.ts'
 import { useSlipLanguages } from '../vend/slip-language.ts'
-
-// Read by the first copy that needs a supervisor.
-const Override = later(() => import('../override/Override.tsx').then((it) => it.Override))
 
 const printsSlips = ({ transport }: Status['printers'][number]): boolean =>
   transport !== 'pdf' && transport !== 'virtual'
@@ -79,9 +75,7 @@ export function SavePage({ vendId }: { readonly vendId: string }) {
         <ErrorNote error={error} />
       </div>
       {asking ? (
-        <Suspense fallback={null}>
-          <Override title={t('override.reprint')} act={save} onClose={() => setAsking(false)} />
-        </Suspense>
+        <Override title={t('override.reprint')} act={save} onClose={() => setAsking(false)} />
       ) : null}
     </div>
   )

@@ -1,7 +1,7 @@
 // What a person can do about a vend that is not done: ask again now, or cancel what was never sent.
 // Neither ever sells. Cancelling asks for a supervisor, because the cash goes back.
 
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
@@ -9,13 +9,9 @@ import { Key } from '../design/Key.tsx'
 import { Since } from '../design/Since.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
-import type { Given } from '../override/Override.tsx'
-import { later } from '../stores/later.ts'
+import { type Given, Override } from '../override/Override.tsx'
 import { providerLabel } from '../stores/till.ts'
 import { refreshVend, vendChanged } from '../stores/vends.ts'
-
-// Read by the first act that needs a supervisor.
-const Override = later(() => import('../override/Override.tsx').then((it) => it.Override))
 
 export function AskNow({ vend }: { readonly vend: VendSummary }) {
   const { t } = useText()
@@ -57,13 +53,11 @@ export function CancelOrder({ vend }: { readonly vend: VendSummary }) {
         {t('act.cancel')}
       </Key>
       {asking ? (
-        <Suspense fallback={null}>
-          <Override
-            title={t('act.cancel.sure', { amount: money(vend.amount, vend.currency) })}
-            act={cancel}
-            onClose={() => setAsking(false)}
-          />
-        </Suspense>
+        <Override
+          title={t('act.cancel.sure', { amount: money(vend.amount, vend.currency) })}
+          act={cancel}
+          onClose={() => setAsking(false)}
+        />
       ) : null}
     </>
   )

@@ -1,6 +1,6 @@
 // Where the paper stands: Printed · Printing… · Did it print? Only a person can answer the last one.
 
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { PrintJobView } from '../../shared/contract/print.ts'
 import { assertNever } from '../../shared/result.ts'
 import { freeCopies } from '../../shared/vend/copies.ts'
@@ -8,17 +8,14 @@ import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Badge } from '../design/Note.tsx'
-import { later } from '../stores/later.ts'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { Noted } from '../i18n/Noted.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { Override } from '../override/Override.tsx'
 import { jobToShow, refreshVend, useVends } from '../stores/vends.ts'
 import { PrintAnswer } from './PrintAnswer.tsx'
 import { SlipLanguage } from './SlipLanguage.tsx'
 import { useSlipLanguages } from './slip-language.ts'
-
-// Read by the first copy that needs a supervisor.
-const Override = later(() => import('../override/Override.tsx').then((it) => it.Override))
 
 export function JobWords({ job }: { readonly job: PrintJobView }) {
   const { t } = useText()
@@ -111,17 +108,15 @@ export function PrintState({ vendId, confirmed }: { vendId: string; confirmed: b
       )}
       <ErrorNote error={error} />
       {asking ? (
-        <Suspense fallback={null}>
-          <Override
-            title={t('override.reprint')}
-            act={async (given) => {
-              const answered = await call('print.reprint', { ...paper, ...given })
-              await refreshVend(vendId)
-              return answered.ok ? null : answered.error
-            }}
-            onClose={() => setAsking(false)}
-          />
-        </Suspense>
+        <Override
+          title={t('override.reprint')}
+          act={async (given) => {
+            const answered = await call('print.reprint', { ...paper, ...given })
+            await refreshVend(vendId)
+            return answered.ok ? null : answered.error
+          }}
+          onClose={() => setAsking(false)}
+        />
       ) : null}
     </div>
   )

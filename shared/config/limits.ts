@@ -12,7 +12,8 @@ const usualLimits = {
   offlineCollect: false,
   queuedMaxAgeMs: 4 * 3_600_000,
   queuedPerMeter: 1,
-  inFlightPerProvider: 32,
+  // All their answers may come in one turn of the till's loop, which a screen's question waits out.
+  inFlightPerProvider: 28,
 } as const
 
 type Said = Provisioning['limits']

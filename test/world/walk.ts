@@ -197,6 +197,7 @@ async function settings(walker: Walker): Promise<void> {
     await button(`settings.section.${id}`).click()
     await page.locator('.settings-part > :nth-child(2)').waitFor()
     await page.getByText(word('settings.reading')).waitFor({ state: 'hidden' })
+    await page.getByText(word('doctor.looking')).waitFor({ state: 'hidden' })
     await look(`settings-${id}`)
   }
   // Whoever adds a section adds it here.
