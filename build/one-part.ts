@@ -30,6 +30,14 @@ export function onePart(name: string, entries: Entries) {
   }
 }
 
+/** What neither of two can run without. */
+export const sharedBy =
+  (one: string, other: string): Entries =>
+  (graph) => {
+    const others = importedBy([other], graph)
+    return [...importedBy([one], graph)].filter((id) => others.has(id))
+  }
+
 /** The screens that `entry` and what it imports read later (renderer/stores/later.ts), but for `others`. */
 export const screensReadBy =
   (entry: string, others: readonly string[]): Entries =>

@@ -5,12 +5,14 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { watchFirstLoad } from './first-load.ts'
-import { onePart, screensReadBy } from './one-part.ts'
+import { onePart, screensReadBy, sharedBy } from './one-part.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const main = resolve(root, 'renderer/main.tsx')
-const counter = resolve(root, 'renderer/counter.tsx')
-const firstRun = resolve(root, 'renderer/setup/Setup.tsx')
+const screen = (path: string): string => resolve(root, 'renderer', path)
+const counter = screen('counter.tsx')
+const bills = screen('bills/Bills.tsx')
+const batch = screen('batch/Batch.tsx')
+const firstRun = screen('setup/Setup.tsx')
 
 export default defineConfig({
   root: resolve(root, 'renderer'),
@@ -30,8 +32,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            onePart('first', () => [main]),
+            onePart('first', () => [screen('main.tsx')]),
             onePart('counter', () => [counter]),
+            // A shop that only takes bills, or only asks many for payment, begins with one of these.
+            onePart('forms', sharedBy(bills, batch)),
+            onePart('bills', () => [bills]),
+            onePart('batch', () => [batch]),
             onePart('screens', screensReadBy(counter, [firstRun])),
           ],
         },
