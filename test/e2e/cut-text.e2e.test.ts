@@ -13,13 +13,9 @@ test.each(looked)('in %s no word is cut on a small screen', async (language) => 
   await readWords(language)
   await using world = await openInBrowser({
     context: { viewport: { width: 1024, height: 768 }, locale: 'en-GB', reducedMotion: 'reduce' },
+    prefs: { language, theme: 'light', lastOptions: {} },
   })
   const { page, till } = world
-  await page.addInitScript(
-    (kept) => localStorage.setItem('tokentill.prefs', kept),
-    JSON.stringify({ language, theme: 'light', lastOptions: {} }),
-  )
-  await page.reload()
   await page.locator('.tile').first().click()
   const found: Record<string, readonly string[]> = {}
   const look = async (screen: string): Promise<void> => {

@@ -6,12 +6,11 @@ import { closeBrowser, openInBrowser } from '../world/browser.ts'
 afterAll(closeBrowser)
 
 test('the day of Sales is chosen from a calendar that reads Arabic, and narrows what is shown', async () => {
-  await using world = await openInBrowser({ config: { shop: 'Chez Awa', training: true } })
+  await using world = await openInBrowser({
+    config: { shop: 'Chez Awa', training: true },
+    prefs: { languageOf: { ada: 'ar' } },
+  })
   const { page, till } = world
-  await page.evaluate(() =>
-    localStorage.setItem('tokentill.prefs', JSON.stringify({ languageOf: { ada: 'ar' } })),
-  )
-  await page.reload()
   await till.call('session.signIn', { cashierId: 'ada', pin: '1234' })
   await page.locator('html[dir="rtl"]').waitFor()
   await till.call('vend.place', {

@@ -23,13 +23,9 @@ test.each(looked)(
   async (language) => {
     await using world = await openInBrowser({
       context: { viewport: sizes[0], locale: 'en-GB', reducedMotion: 'reduce' },
+      prefs: { language, theme: 'light', lastOptions: {} },
     })
     const { page, till } = world
-    await page.addInitScript(
-      (kept) => localStorage.setItem('tokentill.prefs', kept),
-      JSON.stringify({ language, theme: 'light', lastOptions: {} }),
-    )
-    await page.reload()
     await page.locator('.tile').first().waitFor()
     await till.call('session.signIn', { cashierId: 'ada', pin: '1234' })
     const field = (name: string) => page.locator(`input[data-field="${name}"]`)

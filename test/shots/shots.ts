@@ -47,13 +47,9 @@ async function open(look: Look, config: unknown, signIn = true) {
   const world = await openInBrowser({
     config,
     context: { viewport: { width, height }, locale: 'en-GB', reducedMotion: 'reduce' },
+    prefs: { language, theme, lastOptions: {} },
   })
   const { page, till } = world
-  await page.addInitScript(
-    (kept) => localStorage.setItem('tokentill.prefs', kept),
-    JSON.stringify({ language, theme, lastOptions: {} }),
-  )
-  await page.reload()
   await page.locator('.tile').first().waitFor()
   if (signIn) await till.call('session.signIn', { cashierId: 'ada', pin: '1234' })
   const field = (name: string) => page.locator(`input[data-field="${name}"]`)

@@ -68,13 +68,9 @@ async function openCounter<S extends { readonly close: () => Promise<void> }>(
   const world = await openInBrowser({
     config: { shop, cashiers: people, printers, providers },
     context: { viewport: { width, height }, hasTouch: true, reducedMotion: 'reduce' },
+    prefs: { language, theme, lastOptions: {} },
   })
   const { page } = world
-  await page.addInitScript(
-    (kept) => localStorage.setItem('tokentill.prefs', kept),
-    JSON.stringify({ language, theme, lastOptions: {} }),
-  )
-  await page.reload()
   const signIn = async (): Promise<void> => {
     await page.locator('.tile').first().waitFor()
     const who = supervisor ? { cashierId: 'musa', pin: '9999' } : { cashierId: 'ada', pin: adaPin }

@@ -61,13 +61,9 @@ export async function openBillCounter(
       locale: 'en-GB',
       reducedMotion: 'reduce',
     },
+    prefs: { language, theme },
   })
   const { page, till } = world
-  await page.evaluate(
-    (prefs) => localStorage.setItem('tokentill.prefs', prefs),
-    JSON.stringify({ language, theme }),
-  )
-  await page.reload()
   await page.locator('.tile').first().waitFor()
   await till.call('session.signIn', { cashierId: 'ada', pin: adaPin })
   await page.locator('main.sell').waitFor()

@@ -26,6 +26,8 @@ export type BrowserWorldOptions = {
   /** Nothing sets it up, so that it opens on its first run. */
   readonly firstRun?: boolean
   readonly context?: BrowserContextOptions
+  /** What a cashier chose for this screen before: the page finds it on its first load. */
+  readonly prefs?: Readonly<Record<string, unknown>>
   /** Further flags of the till. */
   readonly args?: readonly string[]
   /** Puts something into the data folder before the till opens it. */
@@ -74,6 +76,12 @@ function flagsOf({ config, own, prepare, firstRun = false, args = [] }: BrowserW
   return isSetUp || firstRun || args.includes('--country') ? args : [...args, '--country', 'NG']
 }
 
+/** In the page, before its own scripts; what is chosen there since stays. */
+function keepPrefs(prefs: string): void {
+  if (location.protocol !== 'http:' || localStorage.getItem('tokentill.prefs') !== null) return
+  localStorage.setItem('tokentill.prefs', prefs)
+}
+
 export async function openInBrowser(o: BrowserWorldOptions = {}): Promise<BrowserWorld> {
   ensureBuilt('headless', 'renderer')
   const keepScreen = tellScreenOfFailure()
@@ -90,6 +98,7 @@ export async function openInBrowser(o: BrowserWorldOptions = {}): Promise<Browse
   const context = await (
     await browser()
   ).newContext({ viewport: { width: 1280, height: 800 }, ...o.context })
+  if (o.prefs !== undefined) await context.addInitScript(keepPrefs, JSON.stringify(o.prefs))
   const page = await context.newPage()
   const complaints = listenForComplaints(page)
   await page.goto(pageAddress(till))
