@@ -35,7 +35,8 @@ export function readTrace(file: string, vendId: string): readonly Step[] {
     .split('\n')
     .flatMap((line): readonly Step[] => {
       if (/\b(fsync|fdatasync)\(\d+<[^>]*-wal>/.test(line)) return ['sync']
-      if (/\b(read|recvfrom)\(/.test(line) && line.includes('POST /rpc/vend.place'))
+      // What was read stands where the call ended: on a busy machine another thread's calls come between.
+      if (/\b(read|recvfrom)(\(| resumed>)/.test(line) && line.includes('POST /rpc/vend.place'))
         return ['asked to place']
       const isWrite = /\b(write|writev|sendto|sendmsg)\(/.test(line)
       if (isWrite && line.includes('POST /v2/vend')) return ['vend leaves']
