@@ -21,22 +21,24 @@ type FaceProps = Choices & {
   readonly onFocusChange: (focused: boolean) => void
 }
 
-/** The key alone. Looks and reads like the one it makes room for. */
+/** The key alone. Looks, reads and lies in a box of its own like the one it makes room for: nothing moves then. */
 function Face({ label, value, choices, onPress, onFocusChange }: FaceProps) {
   const chosen = choices.find((choice) => choice.value === value)?.label
   return (
-    <Press
-      className="key option-key"
-      aria-haspopup="listbox"
-      aria-label={chosen === undefined ? label : `${chosen} ${label}`}
-      onPress={onPress}
-      onFocus={() => onFocusChange(true)}
-      onBlur={() => onFocusChange(false)}
-    >
-      <span className="grow">{chosen ?? label}</span>{' '}
-      {chosen === undefined ? null : <span className="soft">{label}</span>}
-      <Icon name="down" />
-    </Press>
+    <div>
+      <Press
+        className="key option-key"
+        aria-haspopup="listbox"
+        aria-label={chosen === undefined ? label : `${chosen} ${label}`}
+        onPress={onPress}
+        onFocus={() => onFocusChange(true)}
+        onBlur={() => onFocusChange(false)}
+      >
+        <span className="grow">{chosen ?? label}</span>{' '}
+        {chosen === undefined ? null : <span className="soft">{label}</span>}
+        <Icon name="down" />
+      </Press>
+    </div>
   )
 }
 

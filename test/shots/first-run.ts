@@ -16,13 +16,9 @@ export async function walkFirstRun(
   await using world = await openInBrowser({
     firstRun: true,
     context: { viewport: { width, height }, locale: 'en-GB', reducedMotion: 'reduce' },
+    prefs: { language, theme: 'light', lastOptions: {} },
   })
   const { page } = world
-  await page.evaluate(
-    (kept) => localStorage.setItem('tokentill.prefs', kept),
-    JSON.stringify({ language, theme: 'light', lastOptions: {} }),
-  )
-  await page.reload()
   const field = (at: number) => page.locator('.setup-part input:not([hidden])').nth(at)
   const see = async (step: (typeof firstRunSteps)[number]): Promise<void> => {
     await page.locator('h1').waitFor()
