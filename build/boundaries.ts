@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
     about: 'the till knows no host, no network and no sandbox: its ports are handed in',
     from: /^electron\/till\//,
     only: new RegExp(
-      `^(shared/|electron/till/|zod$|better-sqlite3$|node-thermal-printer$|csv-parse$|uqr$|${nodeParts})`,
+      `^(shared/|electron/till/|zod$|better-sqlite3$|node-thermal-printer$|csv-parse$|qr$|${nodeParts})`,
     ),
   },
   {
