@@ -7,6 +7,7 @@ import type { Provisioning } from '../shared/config/provisioning.ts'
 import { type Result, err, ok } from '../shared/result.ts'
 import { createCallbackPort } from './ports/callbacks.ts'
 import { createClock } from './ports/clock.ts'
+import { putHelpersBehind } from './ports/helper-threads.ts'
 import { createHttp } from './ports/http.ts'
 import { createOrderLogs } from './ports/order-log.ts'
 import { makePdf } from './ports/pdf/index.ts'
@@ -124,6 +125,7 @@ export async function assembleTill(o: AssemblyOptions): Promise<Result<Assembly,
     await closePorts()
     return opened
   }
+  putHelpersBehind()
   const till = opened.value
   return ok({ till, close: () => till.close().then(closePorts) })
 }

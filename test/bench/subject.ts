@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import type { TimingConfig } from '../../shared/config/provisioning.ts'
 import type { TillEvent } from '../../shared/contract/events.ts'
 import { createClock } from '../../electron/ports/clock.ts'
+import { putHelpersBehind } from '../../electron/ports/helper-threads.ts'
 import { createHttp } from '../../electron/ports/http.ts'
 import { logToFile } from '../../electron/ports/log.ts'
 import { createPrinters } from '../../electron/ports/printers/index.ts'
@@ -82,6 +83,7 @@ export async function openSubject(
     },
   })
   if (!opened.ok) throw new Error(opened.error.message)
+  putHelpersBehind()
   const till = opened.value
   const must = async <T>(name: string, input: unknown): Promise<T> => {
     const answer = await till.call(name, input)
