@@ -36,20 +36,23 @@ function makeFormat(timeZone: string): Intl.DateTimeFormat | null {
   }
 }
 
-const months = new Map<SlipLanguage, Intl.DateTimeFormat>()
+const months = new Map<SlipLanguage, readonly string[]>()
 
 /** "Nov", "nov", "نوفمبر": month 1 to 12, without the full stop some languages set. */
 function monthName(month: number, language: SlipLanguage): string {
-  let format = months.get(language)
-  if (!format) {
-    format = new Intl.DateTimeFormat(slipLocales[language], {
+  let names = months.get(language)
+  if (!names) {
+    const format = new Intl.DateTimeFormat(slipLocales[language], {
       month: 'short',
       timeZone: 'UTC',
       calendar: 'gregory',
     })
-    months.set(language, format)
+    names = Array.from({ length: 12 }, (_, at) =>
+      format.format(Date.UTC(2000, at, 1)).replace(/\.$/, ''),
+    )
+    months.set(language, names)
   }
-  return format.format(Date.UTC(2000, month - 1, 1)).replace(/\.$/, '')
+  return names[month - 1] ?? ''
 }
 
 const quarterMs = 900_000

@@ -43,6 +43,11 @@ export class Commits {
     this.joining.push(add)
   }
 
+  /** Somebody waits for a commit. */
+  get areWaited(): boolean {
+    return this.waiting.length > 0
+  }
+
   /** Commits what waits, now. */
   commit(): void {
     for (const add of this.joining) add()

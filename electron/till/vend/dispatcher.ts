@@ -58,6 +58,10 @@ export class Dispatcher {
   private stopTimer: () => void = () => undefined
   /** The next look is this turn's: nothing puts it off. */
   private isDue = false
+  /** The last look left no place free at some provider: more may wait there. */
+  private isFull = false
+  /** This look was not put off a turn yet. */
+  private mayWait = true
   private stopped = true
 
   constructor(options: {
@@ -91,9 +95,9 @@ export class Dispatcher {
     this.parts = { ...options, pace: createPace() }
     this.onSending = options.onSending
     this.onVend = options.onVend
-    // What goes out next is claimed in the commit that keeps what was answered.
+    // Of a queue, what goes out next is claimed in the commit that keeps what was answered.
     this.commits.beforeEach(() => {
-      if (this.isDue) this.pump()
+      if (this.isDue && this.isFull) this.pump()
     })
   }
 
@@ -159,13 +163,22 @@ export class Dispatcher {
     if (this.stopped) return
     this.stopTimer()
     try {
+      if (this.mayWait && !this.isFull && this.commits.areWaited) {
+        // An answer that no queue stood behind: its slip comes before the look for more, once.
+        this.commits.commit()
+        this.kick()
+        this.mayWait = false
+        return
+      }
+      this.mayWait = true
       if (!this.persist.healthy()) this.persist.probe(this.store)
       this.watch.check()
       this.expire()
       this.claimDue()
-      // Now, not at the end of the turn: what is due waits no longer, and the sleep looks at what is.
+      // Now, not at the end of the turn: what is due waits no longer.
       this.commits.commit()
-      this.sleep()
+      // Whoever waited for that goes first. The sleep looks at what is.
+      this.stopTimer = this.clock.after(0, () => this.turnIn())
     } catch (error) {
       this.trouble(error)
       this.rest()
@@ -197,6 +210,7 @@ export class Dispatcher {
         claimed = true
       }
     }
+    this.isFull = this.providers.some(({ id }) => !this.health.gated(id) && !this.places.free(id))
   }
 
   private expire(): void {
@@ -213,6 +227,15 @@ export class Dispatcher {
       this.onVend({ ...vend, state: 'expired', stateAt: now, next: null, dueAt: null })
     }
     this.expiryAt = nextExpiryAt(this.store)
+  }
+
+  private turnIn(): void {
+    try {
+      this.sleep()
+    } catch (error) {
+      this.trouble(error)
+      this.rest()
+    }
   }
 
   private sleep(): void {
