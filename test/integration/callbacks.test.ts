@@ -193,7 +193,8 @@ test('the secret address and the key stand in no log', async () => {
 /** Another program that holds a port, until it is let go. */
 async function squatter() {
   const port = await freePort()
-  const other = createServer()
+  // Who once had this port may still be called here: nobody is let in, or it could not leave.
+  const other = createServer((socket) => socket.destroy())
   await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve))
   const leave = () => new Promise((resolve) => other.close(resolve))
   closing.push(leave)
