@@ -9,7 +9,7 @@ import type { Outside } from './outside.ts'
 import { benchFolder, openSubject, type Subject } from './subject.ts'
 import { type Column, informs, pair, type Row, withinMs } from './table.ts'
 
-const sales = 700
+const sales = 1_000
 const warmUp = 30
 const blocks = 5
 const targetMs = 3
