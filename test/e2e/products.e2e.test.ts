@@ -1,6 +1,15 @@
 import { afterAll, expect, test } from 'vitest'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
-import { counterOf, ringUp, sell, signIn, tapNumber, tokensShown } from '../world/counter.ts'
+import {
+  counterOf,
+  newSale,
+  newSaleByTouch,
+  ringUp,
+  sell,
+  signIn,
+  tapNumber,
+  tokensShown,
+} from '../world/counter.ts'
 
 afterAll(closeBrowser)
 
@@ -67,7 +76,7 @@ test('a data bundle is sold from the price list, at its price', async () => {
     amount: '1500.00',
     options: { disco: 'MTN', package: 'MTN-2GB' },
   })
-  await tap(key(/New sale/))
+  await newSaleByTouch(counter)
   await page.locator('.customer', { hasText: phone }).waitFor()
   expect(world.complaints).toEqual([])
 })
@@ -130,7 +139,7 @@ test('recent customers are those of the product at hand', async () => {
   const { page, counter } = world
   await sell(counter, { meter: '12345678910', amount: '1000' })
   await tokensShown(page)
-  await counter.key(/New sale/).click()
+  await newSale(counter)
   await page.getByRole('button', { name: /1234 5678 910/ }).waitFor()
   await page.keyboard.press('F2')
   await page.getByText('Customers you serve will appear here').waitFor()

@@ -4,6 +4,7 @@ import {
   adaPin,
   counterOf,
   newSale,
+  newSaleByTouch,
   practise,
   ringUp,
   sell,
@@ -51,7 +52,7 @@ test('a sale is made by touch alone, from the PIN to the token', async () => {
   expect(vend.tender).toMatchObject({ kind: 'cash', tendered: '5000.00', change: '3000.00' })
   expect(shown).toEqual(vend.tokens.map((token) => token.digits))
   await page.getByText('Printed', { exact: true }).waitFor()
-  await tap(key(/New sale/))
+  await newSaleByTouch(counter)
   await page.getByLabel('Meter number').waitFor()
   expect(world.complaints).toEqual([])
 })

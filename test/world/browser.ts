@@ -85,7 +85,9 @@ function keepPrefs(prefs: string): void {
 export async function openInBrowser(o: BrowserWorldOptions = {}): Promise<BrowserWorld> {
   ensureBuilt('headless', 'renderer')
   const keepScreen = tellScreenOfFailure()
-  const folder = temporaryFolder()
+  // What is open already is closed again where the rest does not come up.
+  await using opening = new AsyncDisposableStack()
+  const folder = opening.use(temporaryFolder())
   o.prepare?.(folder.path)
   if (o.own !== undefined) writeFileSync(join(folder.path, 'till.json'), JSON.stringify(o.own))
   const start = () =>
@@ -95,13 +97,16 @@ export async function openInBrowser(o: BrowserWorldOptions = {}): Promise<Browse
       ...(o.config === undefined ? {} : { config: o.config }),
     })
   let till = await start()
+  opening.defer(async () => void (await till.stop()))
   const context = await (
     await browser()
   ).newContext({ viewport: { width: 1280, height: 800 }, ...o.context })
+  opening.defer(() => context.close())
   if (o.prefs !== undefined) await context.addInitScript(keepPrefs, JSON.stringify(o.prefs))
   const page = await context.newPage()
   const complaints = listenForComplaints(page)
   await page.goto(pageAddress(till))
+  const opened = opening.move()
   return {
     get till() {
       return till
@@ -117,9 +122,7 @@ export async function openInBrowser(o: BrowserWorldOptions = {}): Promise<Browse
     },
     [Symbol.asyncDispose]: async () => {
       await keepScreen(page)
-      await context.close()
-      await till.stop()
-      folder[Symbol.dispose]()
+      await opened.disposeAsync()
     },
   }
 }

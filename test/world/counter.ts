@@ -116,15 +116,29 @@ export async function sell(counter: Counter, ring: Ring): Promise<void> {
 }
 
 /** The key does nothing for a moment, so that it is not hit by a finger that meant another. */
-export async function newSale({ page, key }: Counter): Promise<void> {
-  await pressUntil(key(/New sale/), () => page.locator('input[data-field="account"]').isVisible())
+export async function newSale({ page, key }: Counter, press = clicked): Promise<void> {
+  const isThere = () => page.locator('input[data-field="account"]').isVisible()
+  await pressUntil(key(/New sale/), isThere, press)
 }
 
+/** The same with a finger. */
+export const newSaleByTouch = (counter: Counter): Promise<void> =>
+  newSale(counter, async (target) => {
+    if (await target.isVisible()) await counter.tap(target)
+  })
+
+/** Half a second for a key that is yet to come; where none comes, it may be done already. */
+const clicked = async (target: Locator): Promise<unknown> =>
+  await target.click({ timeout: 500 }).catch(() => null)
+
 /** Presses again where a key still shrugs off a press that meant the key before, as a cashier does. */
-export async function pressUntil(target: Locator, isDone: () => Promise<boolean>): Promise<void> {
+export async function pressUntil(
+  target: Locator,
+  isDone: () => Promise<boolean>,
+  press = clicked,
+): Promise<void> {
   const again = async (): Promise<boolean> => {
-    // Half a second for a key that is yet to come; where none comes, it may be done already.
-    await target.click({ timeout: 500 }).catch(() => null)
+    await press(target)
     return await isDone()
   }
   await expect.poll(again, { timeout: 20_000 }).toBe(true)
