@@ -3,30 +3,21 @@
 // 4 ms behind a function that is compiled for later, also where another processor has nothing to do.
 // Elsewhere a thread has no number of its own that Node could name, and nothing is done.
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 
+/** Where Linux lists the threads of this process. */
+const threads = '/proc/self/task'
 /** What Node calls each of them, here and in Electron. */
 const helperName = 'V8Worker'
 
-/** Their numbers; none where no system tells. */
-export function helperThreads(tasks = '/proc/self/task'): readonly number[] {
-  try {
-    return readdirSync(tasks)
-      .filter((id) => readFileSync(`${tasks}/${id}/comm`, 'utf8').trim() === helperName)
-      .map(Number)
-  } catch {
-    // No Linux, or a thread that ended meanwhile.
-    return []
-  }
-}
-
 /** Never throws: a till whose helpers go first is a till. */
 export function putHelpersBehind(): void {
-  if (process.platform !== 'linux') return
-  for (const thread of helperThreads()) {
+  if (!existsSync(threads)) return
+  for (const id of readdirSync(threads)) {
     try {
-      setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL)
+      const name = readFileSync(`${threads}/${id}/comm`, 'utf8').trim()
+      if (name === helperName) setPriority(Number(id), constants.priority.PRIORITY_BELOW_NORMAL)
     } catch {
       // It ended, or this computer lets nobody: as it was.
     }

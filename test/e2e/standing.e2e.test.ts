@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { closeBrowser } from '../world/browser.ts'
 import { axeFindings } from '../world/axe.ts'
 import { openBulkCounter } from '../world/batch-counter.ts'
+import { pressUntil } from '../world/counter.ts'
 
 afterAll(closeBrowser)
 
@@ -19,14 +20,8 @@ test('a supervisor sets up a standing order on purpose, sees it, and ends it', a
   await counter.key('Take NGN 500 and set it up for every week').click()
   await page.getByRole('heading', { name: `Airtime sent to ${phone}` }).waitFor()
   expect(sandbox.ledger.standingOrders()).toHaveLength(1)
-  const again = async (): Promise<number> => {
-    await counter
-      .key(/New sale/)
-      .click({ timeout: 500 })
-      .catch(() => null)
-    return await page.getByRole('radio', { name: 'Once', checked: true }).count()
-  }
-  await expect.poll(again, { timeout: 20_000 }).toBe(1)
+  const isOnce = page.getByRole('radio', { name: 'Once', checked: true })
+  await pressUntil(counter.key(/New sale/), async () => (await isOnce.count()) === 1)
   await counter.key('Settings').click()
   await counter.key('Standing orders').click()
   await page.getByRole('heading', { name: 'Standing orders' }).waitFor()

@@ -1,18 +1,18 @@
 // The one sender. Claims what is due, bounded per provider and fair between them, carries out one
 // exchange per claim, and commits what came back before anybody hears of it. It never decides what
 // an outcome means (shared/vend/decide.ts) and never sends what is not committed (claim.ts). What was
-// answered in one turn of the event loop and what takes its place are one commit (store/commits.ts).
+// answered in one turn of the event loop and what takes its place of a queue are one commit (store/commits.ts).
 
 import type { Clock, Log } from '../ports.ts'
 import type { Provider } from '../providers/account.ts'
 import type { Health } from '../providers/health.ts'
 import type { Commits } from '../store/commits.ts'
 import type { Writable } from '../store/database.ts'
-import { bringForward, type DueVend, expiredVends, nextExpiryAt } from '../store/due.ts'
+import { bringForward, type DueVend } from '../store/due.ts'
 import { transact } from '../store/transaction.ts'
 import type { VendRow } from '../store/vend-row.ts'
-import { moveVend } from '../store/vends.ts'
 import type { ClockWatch } from './clock-watch.ts'
+import { Expiry } from './expiry.ts'
 import { claim, type Exchange, exchange } from './exchange.ts'
 import { createPace } from './pace.ts'
 import type { Persist } from './persist.ts'
@@ -43,25 +43,17 @@ export class Dispatcher {
   private readonly watch: ClockWatch
   private readonly persist: Persist
   private readonly places: Places
+  private readonly expiry: Expiry
   private readonly parts: Exchange
   private readonly onSending: (vend: VendRow) => void
   private readonly onVend: (vend: VendRow) => void
   private readonly out = new Map<number, Out>()
   private turn = 0
-  /**
-   * No order in the queue grows too old before this; null while that is not known. An order placed
-   * later grows old later, so the journal is asked again only when a moment has come, an order went
-   * back to the queue, or the clock was set.
-   */
-  private expiryAt: number | null = null
-  private clockJumpedByMs = 0
   private stopTimer: () => void = () => undefined
   /** The next look is this turn's: nothing puts it off. */
   private isDue = false
   /** The last look left no place free at some provider: more may wait there. */
   private isFull = false
-  /** This look was not put off a turn yet. */
-  private mayWait = true
   private stopped = true
 
   constructor(options: {
@@ -95,9 +87,10 @@ export class Dispatcher {
     this.parts = { ...options, pace: createPace() }
     this.onSending = options.onSending
     this.onVend = options.onVend
+    this.expiry = new Expiry(options)
     // Of a queue, what goes out next is claimed in the commit that keeps what was answered.
     this.commits.beforeEach(() => {
-      if (this.isDue && this.isFull) this.pump()
+      if (this.isDue && this.isFull) this.look()
     })
   }
 
@@ -124,7 +117,7 @@ export class Dispatcher {
 
   /** A sale was placed. A full or gated provider wakes the pump itself, so it need not be woken for that. */
   placed(providerId: string, expiresAt: number): void {
-    const tooOldLater = this.expiryAt !== null && this.expiryAt <= expiresAt
+    const tooOldLater = this.expiry.at !== null && this.expiry.at <= expiresAt
     const canGo = !this.health.gated(providerId) && this.places.free(providerId)
     if (canGo || !tooOldLater || !this.persist.healthy()) this.kick()
   }
@@ -158,27 +151,35 @@ export class Dispatcher {
     await this.run(provider, vend.seq, 'requery', true)
   }
 
+  /** What a timer brings: a look, but first what waits for a commit, where no queue stands behind it. */
   private pump(): void {
+    if (this.stopped || this.isFull || !this.commits.areWaited) return this.look()
+    // The slip of an answer comes before the look for more, which stays due and is put off this once.
+    this.isDue = true
+    this.stopTimer = this.clock.after(0, () => this.look())
+    this.guarded(() => this.commits.commit())
+  }
+
+  private look(): void {
     this.isDue = false
     if (this.stopped) return
     this.stopTimer()
-    try {
-      if (this.mayWait && !this.isFull && this.commits.areWaited) {
-        // An answer that no queue stood behind: its slip comes before the look for more, once.
-        this.commits.commit()
-        this.kick()
-        this.mayWait = false
-        return
-      }
-      this.mayWait = true
+    this.guarded(() => {
       if (!this.persist.healthy()) this.persist.probe(this.store)
       this.watch.check()
-      this.expire()
+      this.expiry.check()
       this.claimDue()
       // Now, not at the end of the turn: what is due waits no longer.
       this.commits.commit()
       // Whoever waited for that goes first. The sleep looks at what is.
-      this.stopTimer = this.clock.after(0, () => this.turnIn())
+      this.stopTimer = this.clock.after(0, () => this.guarded(() => this.sleep()))
+    })
+  }
+
+  /** Whatever fails in it, the queue gets its next look, if not at once. */
+  private guarded(step: () => void): void {
+    try {
+      step()
     } catch (error) {
       this.trouble(error)
       this.rest()
@@ -213,38 +214,14 @@ export class Dispatcher {
     this.isFull = this.providers.some(({ id }) => !this.health.gated(id) && !this.places.free(id))
   }
 
-  private expire(): void {
-    const now = this.clock.now()
-    if (this.clockJumpedByMs !== this.watch.jumpedByMs) this.expiryAt = null
-    this.clockJumpedByMs = this.watch.jumpedByMs
-    this.expiryAt ??= nextExpiryAt(this.store)
-    if (this.expiryAt === null || this.expiryAt > now) return
-    this.expiryAt = null
-    for (const vend of expiredVends(this.store, now)) {
-      transact(this.store, () =>
-        moveVend(this.store, vend, { to: 'expired', cause: 'too-old', at: now }),
-      )
-      this.onVend({ ...vend, state: 'expired', stateAt: now, next: null, dueAt: null })
-    }
-    this.expiryAt = nextExpiryAt(this.store)
-  }
-
-  private turnIn(): void {
-    try {
-      this.sleep()
-    } catch (error) {
-      this.trouble(error)
-      this.rest()
-    }
-  }
-
   private sleep(): void {
     if (this.stopped || this.isDue) return
     this.stopTimer()
     const now = this.clock.now()
     if (!this.persist.healthy()) return this.rest()
     let wakeMs = longestSleepMs
-    if (this.expiryAt !== null) wakeMs = Math.min(wakeMs, Math.max(1, this.expiryAt - now))
+    const expiryAt = this.expiry.at
+    if (expiryAt !== null) wakeMs = Math.min(wakeMs, Math.max(1, expiryAt - now))
     for (const provider of this.providers) {
       // A gated provider wakes the pump itself when it answers again; a full one when a place is free.
       if (this.health.gated(provider.id)) continue
@@ -313,7 +290,7 @@ export class Dispatcher {
       this.kick()
     })
     if (settled === null) return
-    if (settled.state === 'queued') this.expiryAt = null
+    if (settled.state === 'queued') this.expiry.forget()
     // Before anybody hears: who asks again at once must find nothing out.
     this.out.delete(seq)
     this.onVend(settled)
