@@ -1,7 +1,7 @@
 // Customers who come back, where the ticket will be: the starred first, then those served lately; by a
 // phone all that is bought with it. Comes from the till's own journal, so it is there when the line is not.
 
-import { Suspense } from 'react'
+import { Suspense, memo, useDeferredValue } from 'react'
 import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { forward } from '../sell/actions.ts'
@@ -57,12 +57,12 @@ export function OpenCard() {
   )
 }
 
-export function Customers() {
+type TypedProps = { readonly account: string; readonly phone: string }
+
+const Offers = memo(function Offers({ account, phone }: TypedProps) {
   const { t } = useText()
   const form = useForm()
   const products = useTill((till) => till.about?.products)
-  const account = useSell(({ draft }) => draft.account)
-  const phone = useSell(({ draft }) => draft.phone)
   const changes = useVends((vends) => vends.changes)
   const noted = useCustomers((customers) => customers.changes)
   const typed = { product: form?.product.id ?? ('electricity' as const), account, phone }
@@ -92,4 +92,11 @@ export function Customers() {
       <OpenCard />
     </>
   )
+})
+
+/** What fits a number is drawn after the frame that shows its digit: rows and key lay out the whole page. */
+export function Customers() {
+  const account = useDeferredValue(useSell(({ draft }) => draft.account))
+  const phone = useDeferredValue(useSell(({ draft }) => draft.phone))
+  return <Offers account={account} phone={phone} />
 }

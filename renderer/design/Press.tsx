@@ -3,6 +3,7 @@
 // nothing twice, and nothing it was not pressed down on.
 
 import type { ComponentProps, KeyboardEvent, MouseEvent, PointerEvent } from 'react'
+import { soon } from './soon.ts'
 
 type Props = Omit<
   ComponentProps<'button'>,
@@ -97,7 +98,7 @@ function follow(
     if (!presses || key.disabled) return
     const focused = document.activeElement
     key.click()
-    if (!keepsFocus) queueMicrotask(() => takeFocus(key, focused))
+    if (!keepsFocus) soon(() => takeFocus(key, focused))
   }
   for (const name of ends) window.addEventListener(name, onEnd, true)
 }

@@ -1,34 +1,33 @@
-// A choice that changes much of the screen: the key is seen to be chosen in the frame that answers the touch,
-// and what it changes is drawn after that frame. Whatever is pressed next finds it done already.
+// What need not be in the frame that answers a touch comes after it: a choice that changes much of the screen, of
+// which the key is seen to be chosen at once, or the focus, whose move costs as much as drawing. Whatever is pressed
+// next finds it done already.
 
 import { useState } from 'react'
 
 /** A page that nobody sees draws no frame. */
 const latestMs = 100
 
-let waiting: (() => void) | null = null
-let heeds = false
+let waiting: (() => void)[] = []
 
 /** What waits is done now. */
 function catchUp(): void {
-  const act = waiting
-  waiting = null
-  act?.()
+  const acts = waiting
+  waiting = []
+  for (const act of acts) act()
 }
 
-function soon(act: () => void): void {
-  if (!heeds) {
-    heeds = true
-    for (const next of ['pointerdown', 'keydown', 'click'] as const)
-      window.addEventListener(next, catchUp, true)
-  }
-  catchUp()
-  waiting = act
+// Before anybody else listens: whoever asks where the focus is finds it moved.
+for (const next of ['pointerdown', 'keydown', 'click'] as const)
+  window.addEventListener(next, catchUp, true)
+
+/** Does it after the next frame, in the order asked for, and before anything else is pressed. */
+export function soon(act: () => void): void {
+  if (waiting.push(act) > 1) return
   const timer = setTimeout(catchUp, latestMs)
   requestAnimationFrame(() => {
     clearTimeout(timer)
     // After this frame, not in it.
-    setTimeout(() => waiting === act && catchUp())
+    setTimeout(catchUp)
   })
 }
 

@@ -3,9 +3,9 @@
 
 import { memo } from 'react'
 import { useText } from '../i18n/use-text.ts'
-import { setField } from './actions.ts'
+import { focusField, setField } from './actions.ts'
 import type { FieldName } from './draft.ts'
-import { changeDraft, useSell } from './store.ts'
+import { useSell } from './store.ts'
 
 type Props = {
   readonly field: FieldName
@@ -37,7 +37,7 @@ export const BigField = memo(function BigField(props: Props) {
             spellCheck={false}
             placeholder={placeholder}
             value={text}
-            onFocus={() => changeDraft({ field })}
+            onFocus={() => focusField(field)}
             onChange={(event) => setField(field, untyped(event.target.value))}
           />
         </span>

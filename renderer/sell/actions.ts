@@ -42,6 +42,11 @@ export function setField(field: FieldName, text: string): void {
   }
 }
 
+/** A field has the focus, by a finger or because it was made the active one: then there is nothing to draw anew. */
+export function focusField(field: FieldName): void {
+  if (useSell.getState().draft.field !== field) changeDraft({ field })
+}
+
 export const fieldText = (field: FieldName): string => {
   const { draft } = useSell.getState()
   return field === 'tendered' ? draft.tender.tendered : draft[field]

@@ -3,6 +3,7 @@
 
 import { useEffect } from 'react'
 import { meterWarnings } from '../../shared/sts/meter.ts'
+import { soon } from '../design/soon.ts'
 import { useTill } from '../stores/till.ts'
 import { back, focusMissing, forward, lookUp, typeKey } from './actions.ts'
 import { choosePreset, presetKeys } from './Keypad.tsx'
@@ -61,8 +62,11 @@ function onKey(event: KeyboardEvent): void {
     return enterInField()
   }
   if (isTextField(event.target)) return
-  if (/^\d$/.test(event.key)) return typeKey(event.key)
-  if (event.key === 'Backspace') typeKey('erase')
+  const isDigit = /^\d$/.test(event.key)
+  if (!isDigit && event.key !== 'Backspace') return
+  // A field that has got the focus since would type it once more.
+  event.preventDefault()
+  typeKey(isDigit ? event.key : 'erase')
 }
 
 /**
@@ -102,9 +106,10 @@ export function useSellKeys(): void {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
-  useEffect(() => {
-    document.querySelector<HTMLElement>(`.sell [data-field="${field}"]`)?.focus()
-  }, [field])
+  useEffect(
+    () => soon(() => document.querySelector<HTMLElement>(`.sell [data-field="${field}"]`)?.focus()),
+    [field],
+  )
 }
 
 function onKeyAhead(event: KeyboardEvent): void {

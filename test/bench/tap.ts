@@ -16,7 +16,7 @@ import { cashier, shopOn } from './shop.ts'
 import { hasElectron } from './start.ts'
 
 const slowedBy = 4
-const rounds = 5
+const rounds = 10
 const mostMs = 50
 /** What the browser does not tell took no longer. */
 const untoldMs = 16

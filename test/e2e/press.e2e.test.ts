@@ -163,6 +163,22 @@ test('what is typed for a counter that is not drawn yet is not lost', async () =
   await expect.poll(async () => (await field.inputValue()).replaceAll(/\D/g, '')).toBe('987654')
 })
 
+test('what is typed right after the touch that looks up is the amount, and typed once', async () => {
+  await using world = await openCounter()
+  const { page, field } = world
+  await page.keyboard.type('12345678910')
+  const finger = await fingerOn(page)
+  const devtools = await page.context().newCDPSession(page)
+  // So slow that the keys come before the frame that answers the touch.
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 8 })
+  await finger.down(page.locator('.take'))
+  await finger.up()
+  await page.keyboard.type('500')
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await expect.poll(() => page.getByLabel('Amount').inputValue()).toBe('500')
+  expect((await field.inputValue()).replaceAll(/\D/g, '')).toBe('12345678910')
+})
+
 test('what is typed in the very moment a product is picked lands on its ticket', async () => {
   await using world = await openCounter()
   const { page } = world
