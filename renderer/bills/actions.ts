@@ -93,7 +93,10 @@ export function openService(serviceId: number): void {
   })
 }
 
-export const chooseField = (field: string): void => changeDesk({ field })
+/** The active one is chosen again when it gets the focus: nothing is drawn for that. */
+export function chooseField(field: string): void {
+  if (deskNow().field !== field) changeDesk({ field })
+}
 
 /** Another value: what was found belongs to the old one. */
 export function setValue(field: BillField, text: string): void {

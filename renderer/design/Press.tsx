@@ -98,7 +98,8 @@ function follow(
     if (!presses || key.disabled) return
     const focused = document.activeElement
     key.click()
-    if (!keepsFocus) soon(() => takeFocus(key, focused))
+    // Asked for last: what the press itself leads to comes before it.
+    if (!keepsFocus) queueMicrotask(() => soon(() => takeFocus(key, focused)))
   }
   for (const name of ends) window.addEventListener(name, onEnd, true)
 }

@@ -23,11 +23,24 @@ for (const next of ['pointerdown', 'keydown', 'click'] as const)
 /** Does it after the next frame, in the order asked for, and before anything else is pressed. */
 export function soon(act: () => void): void {
   if (waiting.push(act) > 1) return
-  const timer = setTimeout(catchUp, latestMs)
+  const ours = waiting
+  const run = (): void => {
+    if (waiting === ours) catchUp()
+  }
+  const timer = setTimeout(run, latestMs)
   requestAnimationFrame(() => {
     clearTimeout(timer)
     // After this frame, not in it.
-    setTimeout(catchUp)
+    setTimeout(run)
+  })
+}
+
+/** Moves the focus then, unless somebody has moved it to another place by then. */
+export function focusSoon(find: () => HTMLElement | null): void {
+  const from = document.activeElement
+  soon(() => {
+    const at = document.activeElement
+    if (at === from || at === document.body) find()?.focus()
   })
 }
 

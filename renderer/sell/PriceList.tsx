@@ -6,12 +6,13 @@ import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { Since } from '../design/Since.tsx'
 import { useText } from '../i18n/use-text.ts'
+import { focusField } from './actions.ts'
 import type { Pack } from './draft.ts'
 import { type Form, needOf } from './form.ts'
 import { optionLabel } from './OptionField.tsx'
 import { usePrices } from './prices.ts'
 import { choosePack } from './products.ts'
-import { changeDraft, useSell } from './store.ts'
+import { useSell } from './store.ts'
 
 /** The key that takes the money: with a package chosen, Enter takes it there. */
 const goToTake = (): void =>
@@ -30,7 +31,7 @@ function Rows({ items }: { readonly items: readonly Pack[] }) {
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={chosen === undefined ? [] : [chosen]}
-      onFocus={() => changeDraft({ field: 'amount' })}
+      onFocus={() => focusField('amount')}
       onSelectionChange={(keys) => {
         const pack = items.find(({ code }) => keys !== 'all' && keys.has(code))
         if (!pack) return

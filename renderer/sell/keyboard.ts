@@ -3,10 +3,11 @@
 
 import { useEffect } from 'react'
 import { meterWarnings } from '../../shared/sts/meter.ts'
-import { soon } from '../design/soon.ts'
+import { focusSoon } from '../design/soon.ts'
 import { useTill } from '../stores/till.ts'
 import { back, focusMissing, forward, lookUp, typeKey } from './actions.ts'
 import { choosePreset, presetKeys } from './Keypad.tsx'
+import type { FieldName } from './draft.ts'
 import { canGoOn, problemWith } from './form.ts'
 import { chooseNth } from './products.ts'
 import { changeDraft, useSell } from './store.ts'
@@ -100,16 +101,19 @@ export function useProductKeys(): void {
   }, [])
 }
 
+/** Null where an answer has made another one active meanwhile. */
+const activeField = (field: FieldName): HTMLElement | null =>
+  useSell.getState().draft.field === field
+    ? document.querySelector(`.sell [data-field="${field}"]`)
+    : null
+
 export function useSellKeys(): void {
   const field = useSell(({ draft }) => draft.field)
   useEffect(() => {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
-  useEffect(
-    () => soon(() => document.querySelector<HTMLElement>(`.sell [data-field="${field}"]`)?.focus()),
-    [field],
-  )
+  useEffect(() => focusSoon(() => activeField(field)), [field])
 }
 
 function onKeyAhead(event: KeyboardEvent): void {

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
-import { soon } from '../design/soon.ts'
+import { focusSoon } from '../design/soon.ts'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { setCashier } from '../stores/till.ts'
@@ -16,7 +16,7 @@ export function PinPad({ cashier }: { readonly cashier: { id: string; name: stri
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ScreenError | null>(null)
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => soon(() => field.current?.focus()), [])
+  useEffect(() => focusSoon(() => field.current), [])
   const type = (next: string): void => {
     setError(null)
     setPin(next)

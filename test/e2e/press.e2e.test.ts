@@ -179,6 +179,19 @@ test('what is typed right after the touch that looks up is the amount, and typed
   expect((await field.inputValue()).replaceAll(/\D/g, '')).toBe('12345678910')
 })
 
+test('Enter leads to the choice nobody made yet, and the focus stays there', async () => {
+  await using world = await openCounter()
+  const { page } = world
+  await page.keyboard.press('F2')
+  await page.getByLabel('Phone number').waitFor()
+  await page.keyboard.type('08031234567', { delay: 50 })
+  await page.keyboard.press('Enter')
+  const inChoice = page.locator('[data-option="disco"] :focus')
+  await expect.poll(() => inChoice.count()).toBe(1)
+  await page.waitForTimeout(settledMs)
+  expect(await inChoice.count()).toBe(1)
+})
+
 test('what is typed in the very moment a product is picked lands on its ticket', async () => {
   await using world = await openCounter()
   const { page } = world
