@@ -74,19 +74,18 @@ function TakeKey({ draft }: { readonly draft: Draft }) {
       big
       className="take"
       buttonRef={go}
-      disabled={draft.placing || !ready}
+      disabled={!ready}
+      meanwhile={{ now: draft.placing, words: t('batch.placing') }}
       onPress={press}
       icon={waits ? 'clock' : productIcons[draft.kind]}
     >
-      {draft.placing
-        ? t('batch.placing')
-        : closed
-          ? t('sell.need.provider', words)
-          : need
-            ? t(need.key, { amount: minor(need.amountMinor ?? 0) })
-            : waits && sort !== 'collect'
-              ? t('batch.take.queue', words)
-              : t(`batch.take.${sort}`, words)}
+      {closed
+        ? t('sell.need.provider', words)
+        : need
+          ? t(need.key, { amount: minor(need.amountMinor ?? 0) })
+          : waits && sort !== 'collect'
+            ? t('batch.take.queue', words)
+            : t(`batch.take.${sort}`, words)}
     </Key>
   )
 }

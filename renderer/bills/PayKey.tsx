@@ -47,7 +47,8 @@ function useObstacle(found: Found): string | null {
   const { label: provider } = useProvider()
   const now = useNow()
   const { paying, chosen } = desk
-  if (paying.kind === 'placing') return t('sell.placing')
+  // Pressed as it was: the key says that the sale is being saved.
+  if (paying.kind === 'placing') return null
   if (paying.kind === 'choosing') {
     return t('bills.choosing', { provider, length: length(now - paying.sinceAt) })
   }
@@ -106,6 +107,7 @@ export function PayKey({ offer, found }: { readonly offer: Offer; readonly found
       kind="main"
       big
       disabled={!settled}
+      meanwhile={{ now: desk.paying.kind === 'placing', words: t('sell.placing') }}
       className="take"
       icon="list"
       onPress={() => void pay()}

@@ -16,25 +16,31 @@ export type KeyProps = {
   readonly big?: boolean
   readonly disabled?: boolean
   readonly pressed?: boolean
+  /** What it is doing while it is at it, laid over its words: no key changes its size under a finger. */
+  readonly meanwhile?: { readonly now: boolean; readonly words: string }
   readonly className?: string
   readonly buttonRef?: Ref<HTMLButtonElement>
 }
 
 export function Key(props: KeyProps) {
   const { onPress, children, icon, hint, label, kind = 'plain', big, disabled, pressed } = props
-  const name = ['key', kind === 'plain' ? '' : kind, big ? 'big' : '', props.className ?? '']
+  const { meanwhile, className } = props
+  const name = ['key', kind === 'plain' ? '' : kind, big ? 'big' : '', className ?? '']
+  if (meanwhile) name.push('two-sided')
   return (
     <Press
       ref={props.buttonRef ?? null}
       className={name.filter(Boolean).join(' ')}
       onPress={onPress}
-      disabled={disabled ?? false}
+      disabled={(disabled ?? false) || (meanwhile?.now ?? false)}
+      data-busy={meanwhile?.now || undefined}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
     >
       {icon ? <Icon name={icon} /> : null}
-      {children}
+      {meanwhile ? <span>{children}</span> : children}
       {hint ? <kbd aria-hidden="true">{hint}</kbd> : null}
+      {meanwhile ? <span className="meanwhile">{meanwhile.words}</span> : null}
     </Press>
   )
 }

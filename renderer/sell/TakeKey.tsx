@@ -27,21 +27,7 @@ export function TakeKey({ draft, held }: Props) {
   const often = useOften()
   const { id } = form?.product ?? { id: draft.product }
   const amount = minor(minorOf(draft.amount, currency) ?? 0)
-  if (draft.placing) {
-    return (
-      <Key kind="main" big disabled onPress={forward} className="take">
-        {t('sell.placing')}
-      </Key>
-    )
-  }
-  if (form && closed) {
-    return (
-      <Key kind="main" big disabled onPress={forward} className="take">
-        {t('sell.need.provider', { provider: form.seller.label })}
-      </Key>
-    )
-  }
-  if (!canGoOn(draft, form)) {
+  if (!draft.placing && !closed && !canGoOn(draft, form)) {
     const asking = draft.look.kind === 'asking'
     return (
       <Key kind="main" big disabled={asking} onPress={forward} className="take" icon="again">
@@ -50,17 +36,17 @@ export function TakeKey({ draft, held }: Props) {
     )
   }
   const problem = problemWith(draft, form, currency)
-  if (problem) {
+  const need = closed
+    ? t('sell.need.provider', { provider: form?.seller.label ?? '' })
+    : problem
+      ? t(problem.key, { amount: minor(problem.amountMinor ?? 0) })
+      : held
+        ? t('sell.need.cannot')
+        : null
+  if (!draft.placing && need !== null) {
     return (
       <Key kind="main" big disabled onPress={forward} className="take">
-        {t(problem.key, { amount: minor(problem.amountMinor ?? 0) })}
-      </Key>
-    )
-  }
-  if (held) {
-    return (
-      <Key kind="main" big disabled onPress={forward} className="take">
-        {t('sell.need.cannot')}
+        {need}
       </Key>
     )
   }
@@ -71,6 +57,7 @@ export function TakeKey({ draft, held }: Props) {
       onPress={forward}
       className="take"
       icon={waits ? 'clock' : productIcons[id]}
+      meanwhile={{ now: draft.placing, words: t('sell.placing') }}
     >
       {often !== null
         ? t(`standing.take.${often}`, { amount })

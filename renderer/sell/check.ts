@@ -30,7 +30,7 @@ export function useCheck(draft: Draft): Check | null {
   const problem = problemWith(draft, form, currency)
   const whole = problem === null || problem.key === 'sell.need.cash'
   const input: Input<'vend.check'> | null =
-    form === null || closed || draft.placing || !canGoOn(draft, form) || !whole
+    form === null || closed || !canGoOn(draft, form) || !whole
       ? null
       : {
           product: form.product.id,
@@ -40,7 +40,8 @@ export function useCheck(draft: Draft): Check | null {
           options: orderOptions(draft, form, often),
         }
   const order = input && JSON.stringify(input)
-  const asked = input && JSON.stringify({ input, around })
+  // What it said stays in sight while the order is saved; nothing is asked then.
+  const asked = input && !draft.placing ? JSON.stringify({ input, around }) : null
   const [answered, setAnswered] = useState<{ order: string; check: Check } | null>(null)
   useEffect(() => {
     if (asked === null) return undefined

@@ -49,6 +49,38 @@ test('in Botswana the least amount is shown with the customer, and an amount in 
   expect(world.complaints).toEqual([])
 })
 
+test('while an order is saved the key says so, and nothing on the ticket moves or goes', async () => {
+  await using world = await openCounter({ args: ['--country', 'BW'] })
+  const { page, counter } = world
+  await ringUp(counter, { meter: '12345678901', amount: '50.50' })
+  const caution = page.getByText(/^Only whole amounts are sure/)
+  await caution.waitFor()
+  const take = counter.key('Take BWP 50.50 and vend')
+  await expect.poll(() => take.isEnabled()).toBe(true)
+  const placesNow = () =>
+    page.locator('.ticket .take, .ticket .note, .ticket .tender').evaluateAll((boxes) =>
+      boxes.map((box) => {
+        const { x, y, width, height } = box.getBoundingClientRect()
+        return [x, y, width, height]
+      }),
+    )
+  const before = await placesNow()
+  const saved = Promise.withResolvers<void>()
+  await page.route('**/rpc/vend.place', async (route) => {
+    await saved.promise
+    await route.continue()
+  })
+  await counter.tap(take)
+  const saving = counter.key('Saving the sale…')
+  await expect.poll(() => saving.isDisabled()).toBe(true)
+  expect(await caution.isVisible()).toBe(true)
+  expect(await placesNow()).toEqual(before)
+  await expect.poll(() => take.count()).toBe(0)
+  saved.resolve()
+  await tokensShown(page)
+  expect(world.complaints).toEqual([])
+})
+
 test('an order that may not wait offline is held back in words before the cash', async () => {
   await using world = await openCounter({
     config: shopWith(nowhere, { limits: { queuedMaxAmount: '1000' } }),
