@@ -10,6 +10,7 @@ import { useText } from '../i18n/use-text.ts'
 import { useNow } from '../stores/now.ts'
 import { openBatch, openSale } from '../stores/place.ts'
 import { type Status, useTill } from '../stores/till.ts'
+import { useUnread } from '../stores/unread.ts'
 
 /** A line that flickers is not worth a band. */
 const calmAfterMs = 4000
@@ -86,6 +87,14 @@ function Lost() {
   )
 }
 
+function Unread() {
+  const { t } = useText()
+  const isUnread = useUnread(({ askers }) => askers.size > 0)
+  return isUnread ? (
+    <Band tone="amber" icon="warn" title={t('band.unread')} words={t('band.unread.text')} />
+  ) : null
+}
+
 function Alarm({
   alarm,
   more,
@@ -135,6 +144,7 @@ export const Bands = memo(function Bands({ training, locksIn = null }: BandsProp
       )}
       <div role="status">
         <Lost />
+        <Unread />
         {status ? <Offline status={status} /> : null}
         {status && status.storage.state !== 'ok' ? (
           <Band tone="red" icon="warn" title={t(`band.storage.${status.storage.state}`)} />

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Input } from '../../shared/contract/contract.ts'
 import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { call } from '../client/client.ts'
+import { useAsker } from '../stores/unread.ts'
 import { keepAsking } from '../stores/use-answer.ts'
 
 const pageSize = 60
@@ -49,13 +50,14 @@ export function usePages(question: Question, changes: number): Pages {
   // A changed sale asks the same question again.
   const asked = JSON.stringify({ of, changes })
   const busy = useRef(false)
+  const asker = useAsker()
   useEffect(() => {
     const { of: wording } = JSON.parse(asked) as { readonly of: string }
     const question = { ...(JSON.parse(wording) as Question), limit: pageSize }
-    return keepAsking('vend.list', question, ({ vends, next }) => {
+    return keepAsking(asker, 'vend.list', question, ({ vends, next }) => {
       setHeld((before) => renewed(before, wording, vends, next ?? null))
     })
-  }, [asked])
+  }, [asker, asked])
   const current = held?.of === of ? held : null
   const cursor = current?.next ?? null
   const load = useCallback((): void => {

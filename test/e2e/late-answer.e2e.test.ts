@@ -1,7 +1,7 @@
 // Answers and events come over different lines: an answer given before an event may come after it. And an
 // answer may not come at all.
 
-import { afterAll, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
 import { counterOf, sell, signIn, tokensShown } from '../world/counter.ts'
 
@@ -61,4 +61,30 @@ test('a list that could not be read is asked for again by itself', async () => {
   await key(/^Ada Cashier/).waitFor()
   await openUnread('vend.list', 'Sales')
   await page.getByText('No sale matches.').waitFor()
+})
+
+test('a list the till fails to answer for is said to be unread, asked for again, and said no more once it came or is left', async () => {
+  await using world = await openInBrowser()
+  const { page } = world
+  const counter = counterOf(page)
+  await signIn(counter)
+  const unread = page.getByText('Part of this screen could not be read; the till is asked again.')
+  let asked = 0
+  await page.route('**/rpc/vend.list', async (route) => {
+    asked += 1
+    await route.fulfill({
+      status: 500,
+      json: { code: 'internal', message: 'broken', retry: false, moneyMoved: 'unknown' },
+    })
+  })
+  await counter.key('Sales').click()
+  await unread.waitFor()
+  await expect.poll(() => asked, { timeout: 15_000 }).toBeGreaterThan(1)
+  await counter.key('Shift').click()
+  await unread.waitFor({ state: 'detached' })
+  await counter.key('Sales').click()
+  await unread.waitFor()
+  await page.unroute('**/rpc/vend.list')
+  await page.getByText('No sale matches.').waitFor()
+  await unread.waitFor({ state: 'detached' })
 })

@@ -61,6 +61,9 @@ export const frame = {
   },
   'band.lost': 'This screen lost the till at {time} and is trying again.',
   'band.lost.text': 'Nothing is lost: sales already placed go on without the screen.',
+  'band.unread': 'Part of this screen could not be read; the till is asked again.',
+  'band.unread.text':
+    'No sale and no money is touched by it. If it stays: Settings, Save the file for support.',
   'band.storage.full': 'The disk is full. Nothing new can be sold until there is room.',
   'band.storage.failing': 'The disk is failing. Do not take money; call the supervisor.',
   'band.clock': 'This till’s clock jumped. Times may look wrong; money is not affected.',

@@ -66,6 +66,10 @@ export const frame = {
   },
   'band.lost': 'Cet écran a perdu la caisse à {time} et continue d’essayer.',
   'band.lost.text': 'Rien n’est perdu : les ventes déjà passées continuent sans l’écran.',
+  'band.unread':
+    'Une partie de cet écran n’a pas pu être lue ; la caisse est interrogée de nouveau.',
+  'band.unread.text':
+    'Aucune vente ni aucun argent n’est touché. Si cela dure : Réglages, Enregistrer le fichier d’assistance.',
   'band.storage.full': 'Le disque est plein. Plus de vente tant qu’il n’y a pas de place.',
   'band.storage.failing': 'Le disque est en défaut. N’encaissez pas ; appelez le responsable.',
   'band.clock':

@@ -62,6 +62,9 @@ export const frame = {
   },
   'band.lost': 'Wannan shafi ya rasa na’ura da {time}, kuma yana ci gaba da gwadawa.',
   'band.lost.text': 'Babu abin da ya ɓace: cinikin da aka ajiye yana tafiya ko babu shafi.',
+  'band.unread': 'Ba a iya karanta wani ɓangare na wannan shafi ba; ana sake tambayar na’ura.',
+  'band.unread.text':
+    'Bai shafi wani ciniki ko kuɗi ba. Idan ya ci gaba: Saituna, Ajiye fayil ɗin tallafi.',
   'band.storage.full': 'Diski ya cika. Ba za a iya sabon ciniki ba sai an samu wuri.',
   'band.storage.failing': 'Diski yana da matsala. Kada ka karɓi kuɗi; kira mai kula.',
   'band.clock':

@@ -65,6 +65,9 @@ export const frame = {
   },
   'band.lost': 'Este ecrã perdeu a caixa às {time} e continua a tentar.',
   'band.lost.text': 'Nada se perdeu: as vendas já feitas continuam sem o ecrã.',
+  'band.unread': 'Uma parte deste ecrã não pôde ser lida; a caixa é consultada de novo.',
+  'band.unread.text':
+    'Nenhuma venda e nenhum dinheiro são afetados. Se continuar: Definições, Guardar o ficheiro de suporte.',
   'band.storage.full': 'O disco está cheio. Não se pode vender mais até haver espaço.',
   'band.storage.failing': 'O disco está a falhar. Não receba dinheiro; chame o supervisor.',
   'band.clock':

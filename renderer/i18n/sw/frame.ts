@@ -62,6 +62,9 @@ export const frame = {
   },
   'band.lost': 'Skrini hii ilipoteza mashine saa {time} na inaendelea kujaribu.',
   'band.lost.text': 'Hakuna kilichopotea: mauzo yaliyohifadhiwa yanaendelea bila skrini.',
+  'band.unread': 'Sehemu ya skrini hii haikuweza kusomwa; mashine inaulizwa tena.',
+  'band.unread.text':
+    'Hakuna mauzo wala pesa iliyoguswa. Ikiendelea: Mipangilio, Hifadhi faili la msaada.',
   'band.storage.full': 'Diski imejaa. Huwezi kuuza kipya hadi ipatikane nafasi.',
   'band.storage.failing': 'Diski ina hitilafu. Usipokee pesa; mwite msimamizi.',
   'band.clock': 'Saa ya mashine hii iliruka. Nyakati zinaweza kuonekana vibaya; pesa haijaguswa.',
