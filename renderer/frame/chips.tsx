@@ -165,9 +165,10 @@ type HeapProps = {
 
 export function HeapChip({ kind, heaps }: HeapProps) {
   const { t, minor, length } = useText()
-  const now = useNow(5000)
   const currency = useTill(({ status }) => status?.cash.currency ?? 'NGN')
   const { count, cashMinor, oldestAt } = sumHeaps(heaps, currency)
+  // As old as Queue says it is.
+  const now = useNow(count === 0 ? 5000 : 1000)
   const tone = count === 0 ? 'grey' : kind === 'waiting' ? 'blue' : 'amber'
   return (
     <Press className="key quiet chip heap" onPress={() => goTo('queue')}>
