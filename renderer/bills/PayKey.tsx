@@ -47,12 +47,11 @@ function useObstacle(found: Found): string | null {
   const { label: provider } = useProvider()
   const now = useNow()
   const { paying, chosen } = desk
-  // Pressed as it was: the key says that the sale is being saved.
-  if (paying.kind === 'placing') return null
   if (paying.kind === 'choosing') {
     return t('bills.choosing', { provider, length: length(now - paying.sinceAt) })
   }
-  if (paying.kind === 'doubt') return null
+  // It was pressed already: what came in its way since is no matter.
+  if (paying.kind === 'placing' || paying.kind === 'doubt') return null
   if (down) return t('sell.need.provider', { provider })
   if (skewed) return t('bills.need.clock')
   if (chosen.length === 0) {

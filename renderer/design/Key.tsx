@@ -23,8 +23,9 @@ export type KeyProps = {
 }
 
 export function Key(props: KeyProps) {
-  const { onPress, children, icon, hint, label, kind = 'plain', big, disabled, pressed } = props
-  const { meanwhile, className } = props
+  const { onPress, children, icon, hint, label, kind = 'plain', big, pressed } = props
+  const { disabled = false, meanwhile, className } = props
+  const busy = meanwhile?.now ?? false
   const name = ['key', kind === 'plain' ? '' : kind, big ? 'big' : '', className ?? '']
   if (meanwhile) name.push('two-sided')
   return (
@@ -32,8 +33,8 @@ export function Key(props: KeyProps) {
       ref={props.buttonRef ?? null}
       className={name.filter(Boolean).join(' ')}
       onPress={onPress}
-      disabled={(disabled ?? false) || (meanwhile?.now ?? false)}
-      data-busy={meanwhile?.now || undefined}
+      disabled={disabled || busy}
+      data-busy={busy || undefined}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
     >

@@ -1,11 +1,11 @@
 // Questions of this screen that the till failed to answer, by a fault of its own that asking again may not mend. A
 // list that stays empty must not look as if there were nothing in it.
 
-import { useEffect, useState } from 'react'
+import { useEffect, useId } from 'react'
 import { create } from 'zustand'
 
 /** Whoever asks, from its first question to its last. */
-export type Asker = object
+export type Asker = string
 
 export const useUnread = create<{ readonly askers: ReadonlySet<Asker> }>()(() => ({
   askers: new Set(),
@@ -22,7 +22,7 @@ export function setUnread(asker: Asker, unread: boolean): void {
 
 /** The same for life, and heard of no more once it has gone. */
 export function useAsker(): Asker {
-  const [asker] = useState<Asker>(() => ({}))
+  const asker = useId()
   useEffect(() => () => setUnread(asker, false), [asker])
   return asker
 }
