@@ -8,6 +8,7 @@ import { createOrderLog, type OrderLog } from './orders/order-log.ts'
 import { agreeWithLog, reconcileOrders } from './orders/reconcile.ts'
 import type { OrderLogPort, Ports } from './ports.ts'
 import type { Provider } from './providers/account.ts'
+import { type Note, note } from '../../shared/notes/notes.ts'
 import { raiseAlarm } from './store/alarms.ts'
 import { batchByReference } from './store/batches.ts'
 import type { Writable } from './store/database.ts'
@@ -40,9 +41,9 @@ export function createKeeping(options: {
   const opened = options.training || dataDir === null ? null : openOrderLog(store, ports)
   const port = opened?.port ?? null
   const orderLog = port && createOrderLog(port, store)
-  const alarm = (message: string): void =>
+  const alarm = (notes: readonly Note[]): void =>
     transact(store, () =>
-      raiseAlarm(store, { at: clock.now(), kind: 'storage', vendSeq: null, message }),
+      raiseAlarm(store, { at: clock.now(), kind: 'storage', vendSeq: null, notes }),
     )
   const backups =
     dataDir === null || !ports.verifyCopy
@@ -52,7 +53,7 @@ export function createKeeping(options: {
     orderLog,
     backups,
     begin: (providers) => {
-      if (restored) alarm(wordsOf(restored))
+      if (restored) alarm([noteOf(restored)])
       if (!opened) return
       const startsEmpty = opened.isInherited
       const now = clock.now()
@@ -101,7 +102,7 @@ function openOrderLog(store: Writable, { orderLogs, random }: Ports): OpenedLog 
   return { port: orderLogs.open(tillId), isInherited: inherited !== null }
 }
 
-const wordsOf = ({ copyAt, asideIn }: Restored): string =>
+const noteOf = ({ copyAt, asideIn }: Restored): Note =>
   copyAt === null
-    ? `The database of this till was damaged and there was no backup of it: it starts empty. The damaged files are kept in ${asideIn}. Call support before you refund anybody.`
-    : `The database of this till was damaged. It runs on its backup of ${new Date(copyAt).toISOString()}; the damaged files are kept in ${asideIn}. Call support.`
+    ? note('damaged-empty', { where: asideIn })
+    : note('damaged', { at: new Date(copyAt).toISOString(), where: asideIn })

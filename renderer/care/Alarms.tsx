@@ -4,6 +4,7 @@
 import type { Output } from '../../shared/contract/contract.ts'
 import { Key } from '../design/Key.tsx'
 import { NextPage } from '../design/NextPage.tsx'
+import { Noted } from '../i18n/Noted.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { openBatch, openSale } from '../stores/place.ts'
 import { useTill } from '../stores/till.ts'
@@ -46,16 +47,13 @@ function Page({ before, renew }: { readonly before: number | null; readonly rene
 
 function Row({ alarm }: { readonly alarm: Alarm }) {
   const { t, date } = useText()
-  const { at, kind, message, vendId, batchId, acknowledgedAt, acknowledgedBy } = alarm
+  const { at, kind, message, notes, vendId, batchId, acknowledgedAt, acknowledgedBy } = alarm
   return (
     <li className="card care-card stack">
       <p>
         <strong>{date(at)}</strong> {t(`alarm.${kind}`)}
       </p>
-      {/* The till's own words hold what a helper asks for: which copy, where the damaged file lies. */}
-      <p className="soft">
-        <bdi>{message}</bdi>
-      </p>
+      <Noted said={{ detail: message, notes }} />
       <p className="soft">
         {acknowledgedAt === null
           ? t('alarms.unseen')

@@ -1,4 +1,4 @@
-// Why a slip did not come out, or nobody knows whether it did, in a line under how it stands.
+// What the till has noted, in a line of its own: why a slip did not come out, what an alarm is about.
 
 import { type Said, notedText } from './noted.ts'
 import { useText } from './use-text.ts'

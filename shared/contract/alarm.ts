@@ -1,7 +1,7 @@
 // alarm.*: what a person must see, and every alarm there was, also those that left the strip with a touch.
 
 import * as z from '../schema.ts'
-import { epochMs } from './common.ts'
+import { epochMs, note } from './common.ts'
 
 export const alarm = z.object({
   id: z.number(),
@@ -22,6 +22,8 @@ export const alarm = z.object({
   /** The batch it is about, if it is about one. */
   batchId: z.string().nullable(),
   message: z.string(),
+  /** What `message` says, by code; an alarm of an older till has none. */
+  notes: z.array(note).optional(),
   acknowledgedAt: epochMs.nullable(),
 })
 
@@ -52,7 +54,8 @@ export const alarmCommands = {
             kind: 'clock',
             vendId: null,
             batchId: null,
-            message: 'The clock of this computer jumped by 60 minutes.',
+            message: 'The clock of this computer is 60 minutes ahead of BuyPower’s.',
+            notes: [{ code: 'clock-ahead.minutes', values: { count: 60, provider: 'BuyPower' } }],
             acknowledgedAt: 1795500060000,
             acknowledgedBy: 'Ada',
           },

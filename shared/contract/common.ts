@@ -90,3 +90,9 @@ export const warning = z.object({
   message: z.string(),
   detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
+
+/** Something the till says: a text beside it has it in English, a screen has words for the code. */
+export const note = z.object({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})

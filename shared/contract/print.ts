@@ -1,8 +1,7 @@
 // Paper: the jobs, their outcomes, reprints, and what the virtual printer shows.
 
 import * as z from '../schema.ts'
-import { epochMs, idText } from './common.ts'
-import { printNote } from './printer.ts'
+import { epochMs, idText, note } from './common.ts'
 import { supervised } from './override.ts'
 import { vendSummary } from './vend-view.ts'
 import { paperImage, receiptBlock } from '../receipt/document.ts'
@@ -49,7 +48,7 @@ export const printJob = z.object({
   /** Why, in plain words: "paper out", "the printer stopped answering after 812 of 1400 bytes". */
   detail: z.string().nullable(),
   /** The same by code. Left out: a job of an older till. */
-  notes: z.array(printNote).optional(),
+  notes: z.array(note).optional(),
 })
 
 const jobExample = {

@@ -4,7 +4,7 @@ import * as z from '../schema.ts'
 import { printerConfig } from '../config/printers.ts'
 import { profileIds } from '../printers/profiles.ts'
 import { searchPlaces } from '../printers/found.ts'
-import { idText } from './common.ts'
+import { idText, note } from './common.ts'
 
 export const printerState = z.enum([
   'ready',
@@ -50,16 +50,10 @@ export const printerSearch = z.object({
   places: z.array(placeReport),
 })
 
-/** Something said of a printer: `detail` has it in English, a screen has words for the code. */
-export const printNote = z.object({
-  code: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-})
-
 const outcome = z.object({
   kind: z.enum(['printed', 'not-printed', 'unknown']),
   detail: z.string().nullable(),
-  notes: z.array(printNote).optional(),
+  notes: z.array(note).optional(),
 })
 
 export const printerCommands = {

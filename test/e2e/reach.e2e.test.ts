@@ -68,6 +68,12 @@ test('what was sold after all stands first on Queue when its alarm is long seen,
   await counter.key('Support').click()
   const alarms = page.getByRole('region', { name: 'Alarms so far' })
   await alarms.getByText(/^Seen by Ada/).waitFor()
+  await alarms.getByText(/^This sale was over as not sold.* before any refund\.$/).waitFor()
+  // What to do is said in the reader's language too.
+  await counter.key('This screen').click()
+  await page.getByText('العربية', { exact: true }).click()
+  await counter.key('الدعم').click()
+  await page.getByText(/^انتهى هذا البيع على أنه لم يُبع/).waitFor()
 })
 
 test('a customer who comes back for their money is found under Sales, and gets it there', async () => {

@@ -129,7 +129,10 @@ describe('while the till is off', () => {
       })
       await w.until(await w.sell(meter), 'confirmed')
       const { alarms } = await w.must('status.get', {})
-      expect(alarms.filter(({ message }) => words.test(message))).toHaveLength(1)
+      const told = alarms.filter(({ message }) => words.test(message))
+      expect(told.map(({ notes }) => notes?.map(({ code }) => code))).toEqual([
+        [`clock-${way === 'back' ? 'behind' : 'ahead'}.hours`, 'clock-set'],
+      ])
     })
   }
 })

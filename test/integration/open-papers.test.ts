@@ -1,6 +1,9 @@
 // Paper that is not out, of all kinds: what asks a person, and what waits for its printer.
 
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, expect, it } from 'vitest'
+import { databaseFile } from '../../electron/till/store/database.ts'
 import { meter } from '../world/drawer.ts'
 import { eventually, startTillWorld, type TillWorld } from '../world/till.ts'
 
@@ -45,4 +48,26 @@ it('what waits for paper stands there with its reason, the oldest first, at most
   expect(few.waiting.map(({ job }) => job.vendId)).toEqual([first])
   w.printer.script({ mood: 'ready' })
   await eventually('the printer', async () => (await open(w)).waiting.length === 0)
+})
+
+it('a slip the power went off under asks a person, and says why by code', async () => {
+  const w = (world = await startTillWorld())
+  w.printer.script({ mood: 'paper-out' })
+  const vendId = await w.sell(meter)
+  await eventually('the slip', async () => (await open(w)).waiting.length === 1)
+  await w.restart(() => {
+    // As a till without power leaves it: no end was written.
+    const db = new Database(join(w.dataDir, databaseFile))
+    db.exec("UPDATE print_jobs SET state = 'printing' WHERE state IN ('waiting', 'not-printed')")
+    db.close()
+  })
+  const { asking } = await open(w)
+  expect(asking.map(({ job }) => job)).toMatchObject([
+    {
+      vendId,
+      state: 'unknown',
+      detail: 'The till stopped while this slip was printing.',
+      notes: [{ code: 'till-stopped' }],
+    },
+  ])
 })

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { salesOver } from '../../electron/till/report/sales.ts'
 import { inSteps } from '../../electron/till/report/steps.ts'
+import { note } from '../../shared/notes/notes.ts'
 import { raiseAlarm } from '../../electron/till/store/alarms.ts'
 import { insertCommissionRule } from '../../electron/till/store/commission.ts'
 import type { TenderFacts } from '../../electron/till/store/vend-row.ts'
@@ -336,7 +337,12 @@ it('refused, given back and contradicted sales stand where a shop owner looks fo
   const odd = w.sale(cash(100), 100, 'confirmed', { placedAt: noon })
   w.refund({ kind: 'vend', vendSeq: returned }, 500, 'cash', noon)
   for (const vendSeq of [late, odd]) {
-    raiseAlarm(w.store, { at: noon, kind: 'late-contradiction', vendSeq, message: 'Otherwise.' })
+    raiseAlarm(w.store, {
+      at: noon,
+      kind: 'late-contradiction',
+      vendSeq,
+      notes: [note('sold-after')],
+    })
   }
   const figures = await reportOf(w.store, oneDay, lagos)
   const of = (name: string) => figures.standings.find(({ standing }) => standing === name)

@@ -54,7 +54,9 @@ describe('a bulk', () => {
     expect(s.rave.ledger.orders().map(({ soldTimes }) => soldTimes)).toEqual([1, 1, 1])
     expect(s.rave.ledger.count('bulk')).toBe(1)
     expect(await aboutBatch(s.till, batchId)).toMatchObject([
-      expect.stringMatching(/would have sent the bulk "Staff airtime" T\w+ \(3 customers, NGN 300/),
+      expect.stringMatching(
+        /would have sent the batch "Staff airtime" T\w+ \(3 customers, NGN 300/,
+      ),
     ])
   })
 
@@ -71,7 +73,7 @@ describe('a bulk', () => {
     expect(after.map(({ state }) => state)).toEqual(Array(4).fill('confirmed'))
     expect(s.rave.ledger.count('bulk')).toBe(1)
     expect(await aboutBatch(s.till, batchId)).toMatchObject([
-      expect.stringMatching(/does not know the bulk "Staff airtime" T\w+ \(4 customers, NGN 400/),
+      expect.stringMatching(/does not know the batch "Staff airtime" T\w+ \(4 customers, NGN 400/),
     ])
   })
 

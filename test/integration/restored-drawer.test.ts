@@ -61,7 +61,7 @@ describe('a data folder put back from a backup', () => {
     expect(third.number).toBe(3)
     await paper(w, /Z REPORT 3/)
     expect(w.printer.jobs().filter(({ text }) => /Z REPORT [12]\b/.test(text))).toHaveLength(2)
-    expect(await restored(w)).toMatch(/things done at the drawer since/)
+    expect(await restored(w)).toMatch(/Things done at the drawer since/)
   })
 
   it('knows the days that ended and the money brought to the bank since, under their numbers', async () => {

@@ -11,6 +11,7 @@ import { audit } from '../../electron/till/store/migrations/0004-audit.ts'
 import { migrate } from '../../electron/till/store/migrations/index.ts'
 import type { Writable } from '../../electron/till/store/database.ts'
 import { insertReportJob, latestJobs } from '../../electron/till/store/print-jobs.ts'
+import { note } from '../../shared/notes/notes.ts'
 import { raiseAlarm } from '../../electron/till/store/alarms.ts'
 import { latestReports, reportHash } from '../../electron/till/store/reports.ts'
 import { refundsDue } from '../../electron/till/store/totals.ts'
@@ -234,7 +235,7 @@ describe('the database', () => {
 
   it('gives nothing back for what the provider said later was sold', () => {
     const vendSeq = w.sale(cash(800), 800, 'refused')
-    raiseAlarm(w.store, { at: 1, kind: 'late-contradiction', vendSeq, message: 'sold after all' })
+    raiseAlarm(w.store, { at: 1, kind: 'late-contradiction', vendSeq, notes: [note('sold-after')] })
     expect(() => w.refund({ kind: 'vend', vendSeq }, 800)).toThrow(/may have been sold/)
   })
 

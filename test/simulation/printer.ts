@@ -4,7 +4,7 @@
 
 import type { PrinterPort, PrinterState, PrintOutcome } from '../../electron/till/ports.ts'
 import { interpret, paperText } from '../../shared/paper/interpret.ts'
-import { note, noted } from '../../shared/printers/notes.ts'
+import { note, noted } from '../../shared/notes/notes.ts'
 import type { Oracle } from './oracle.ts'
 import type { Power } from './power.ts'
 import type { Rng } from './rng.ts'

@@ -1,5 +1,5 @@
-// What is said of a printer travels by code: kept with the job, said to every reader in their own language,
-// and in English to whoever has no words for it.
+// What is said of a printer and in an alarm travels by code: kept with its row, said to every reader in their
+// own language, and in English to whoever has no words for it.
 
 import { expect, test } from 'vitest'
 import { notedText } from '../../renderer/i18n/noted.ts'
@@ -12,22 +12,51 @@ import {
   noteWords,
   packNotes,
   unpackNotes,
-} from '../../shared/printers/notes.ts'
+} from '../../shared/notes/notes.ts'
 
 await Promise.all(languageIds.map(readWords))
 const textIn = (language: (typeof languageIds)[number]) =>
   makeText(language, { currency: 'NGN', timeZone: 'Africa/Lagos' })
 
 const codes = Object.keys(noteWords).map((key) => key.replace(/^note\./, '')) as NoteCode[]
-const values = { where: 'W', queue: 'Q', system: 'S', code: 'C', why: 'Y', sent: 1, of: 2 }
+const at = '2026-11-30T23:30:00.000Z'
+const gaps = [
+  ...Object.values(noteWords)
+    .join(' ')
+    .matchAll(/\{(\w+)\}/g),
+].map(([, gap]) => gap ?? '')
+/** A letter in each gap, a number where it is counted, and a moment. */
+const values = {
+  ...Object.fromEntries(gaps.map((gap) => [gap, gap.toUpperCase()])),
+  sent: 1,
+  of: 2,
+  count: 12,
+  rows: 3,
+  row: 4,
+  open: 5,
+  held: 6,
+  at,
+}
 
 test.each(languageIds)('every note is said in %s, with all that stands in it', (language) => {
   for (const code of codes) {
     const english = noted(note(code, values))
     const words = notedText(textIn(language), english)
     expect(words, code).not.toContain('{')
-    if (language === 'en') expect(words).toBe(english.detail)
+    if (language === 'en') expect(words).toBe(english.detail.replace(at, '1 Dec, 00:30'))
     else expect(words, code).not.toBe(english.detail)
+  }
+})
+
+test.each(languageIds)('in %s nothing of what stands in a note is left out', (language) => {
+  const plain = (text: string): string => text.replaceAll(/[\u2068\u2069]/g, '')
+  for (const [key, english] of Object.entries(noteWords)) {
+    const code = key.replace(/^note\./, '') as NoteCode
+    const words = plain(notedText(textIn(language), noted(note(code, values))))
+    for (const [, gap = ''] of english.matchAll(/\{(\w+)\}/g)) {
+      const said = gap === 'at' ? textIn(language).date(Date.parse(at)) : values[gap as 'at']
+      expect(words, `${code} leaves out ${gap}`).toContain(plain(String(said)))
+    }
   }
 })
 

@@ -1,7 +1,8 @@
 // A network printer for tests: a real TCP server that answers DLE EOT, keeps what it was sent and
 // can be made to fail the way printers fail. Status queries are taken out of the recorded bytes.
 
-import { type AddressInfo, type Server, type Socket, createServer } from 'node:net'
+import { randomInt } from 'node:crypto'
+import { type Server, type Socket, createServer } from 'node:net'
 import type { PaperLine } from '../../shared/contract/print.ts'
 import type { PrinterLanguage } from '../../shared/printers/profile.ts'
 import { interpret, paperText } from '../../shared/paper/interpret.ts'
@@ -59,6 +60,9 @@ export type TcpPrinterWorld = {
   readonly switchOn: () => Promise<void>
   readonly stop: () => Promise<void>
 }
+
+/** None the system gives to somebody else while a printer is switched off, in another process of the tests above all. */
+const ownPorts = { from: 20_000, count: 10_000 }
 
 const good = { 1: 0x16, 2: 0x12, 3: 0x12, 4: 0x12 } as const
 
@@ -189,8 +193,17 @@ export async function startTcpPrinter(first: PrinterScript = {}): Promise<TcpPri
         resolve(server)
       })
     })
-  let server = await listen(0)
-  const { port } = server.address() as AddressInfo
+  const listenOnOwn = (): Promise<{ server: Server; port: number }> => {
+    const port = ownPorts.from + randomInt(ownPorts.count)
+    return listen(port).then(
+      (server) => ({ server, port }),
+      (error: NodeJS.ErrnoException) =>
+        error.code === 'EADDRINUSE' ? listenOnOwn() : Promise.reject(error),
+    )
+  }
+  const opened = await listenOnOwn()
+  const { port } = opened
+  let { server } = opened
   const switchOff = () =>
     new Promise<void>((resolve) => {
       server.close(() => {

@@ -3,7 +3,7 @@
 // May assume the bytes are a complete job. Must never send a job twice, nor call a job not printed once
 // its first byte was handed over.
 
-import { note, noted, type PrintNote } from '../../../shared/printers/notes.ts'
+import { note, noted, type Note } from '../../../shared/notes/notes.ts'
 import type { PrintOutcome, PrinterPort, PrinterState } from '../../till/ports.ts'
 import { type Asked, openingAhead } from './ahead.ts'
 import type { Line, NoLine } from './line.ts'
@@ -73,7 +73,7 @@ export async function ask(
 const askWait = (memory: Memory, timing: LineTiming) =>
   memory.talks === 'nothing' ? timing.askSilentMs : timing.askMs
 
-const unknown = (...notes: readonly PrintNote[]): PrintOutcome => ({
+const unknown = (...notes: readonly Note[]): PrintOutcome => ({
   kind: 'unknown',
   ...noted(...notes),
 })
@@ -142,7 +142,7 @@ export function createLinePrinter(options: {
   readonly timing: LineTiming
   readonly open: (waitMs: number) => Promise<Line | NoLine>
   /** Why there is no line, for the person at the till. */
-  readonly unreachable: (why: NoLine) => PrintNote
+  readonly unreachable: (why: NoLine) => Note
 }): PrinterPort {
   const { talk, time, timing, open } = options
   const memory: Memory = { talks: null, state: 'unknown' }

@@ -5,7 +5,7 @@
 
 import { constants } from 'node:fs'
 import { type FileHandle, open, stat } from 'node:fs/promises'
-import { note, noted, type NoteValues, type PrintNote } from '../../../shared/printers/notes.ts'
+import { note, noted, type NoteValues, type Note } from '../../../shared/notes/notes.ts'
 import { type PrinterChoices, setupOf } from '../../../shared/printers/setup.ts'
 import type { PrintOutcome, PrinterPort, PrinterState } from '../../till/ports.ts'
 import { ask, type Memory } from './conversation.ts'
@@ -55,7 +55,7 @@ const codeOf = (error: unknown): string =>
     ? error.code
     : String(error)
 
-function cannotOpen(where: string, code: string): PrintNote {
+function cannotOpen(where: string, code: string): Note {
   switch (code) {
     case 'ENOENT':
     case 'ENXIO':
@@ -99,10 +99,10 @@ async function writeAll(
   return null
 }
 
-const faultBefore = ({ code }: Fault): PrintNote =>
+const faultBefore = ({ code }: Fault): Note =>
   code === null ? note('stopped-before') : note('broke-off-before', { code })
 
-const faultAfter = ({ code }: Fault, count: NoteValues): PrintNote =>
+const faultAfter = ({ code }: Fault, count: NoteValues): Note =>
   code === null ? note('stopped-taking', count) : note('broke-off.code', { ...count, code })
 
 /** Character devices have nothing to sync and say so. */

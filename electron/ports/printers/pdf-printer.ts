@@ -4,7 +4,7 @@
 
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { note, noted, notesOf, type PrintNote } from '../../../shared/printers/notes.ts'
+import { note, noted, notesOf, type Note } from '../../../shared/notes/notes.ts'
 import type { PdfMaker, PrintOutcome, PrinterPort } from '../../till/ports.ts'
 import type { PrinterConfig } from '../../../shared/config/printers.ts'
 import { printOnQueue } from './queue/printer.ts'
@@ -21,14 +21,14 @@ export type PdfPlace = {
   readonly queues: () => QueueSystem
 }
 
-const notPrinted = (why: PrintNote): PrintOutcome => ({
+const notPrinted = (why: Note): PrintOutcome => ({
   kind: 'not-printed',
   cause: 'error',
   ...noted(why),
 })
 
 /** A page that is saved is not held up by a system that cannot print it. */
-const byHand = ({ name }: QueueSystem): PrintNote => note('by-hand', { system: name })
+const byHand = ({ name }: QueueSystem): Note => note('by-hand', { system: name })
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)

@@ -3,7 +3,7 @@
 
 import type { PrinterConfig } from '../../../shared/config/printers.ts'
 import { setupOf } from '../../../shared/printers/setup.ts'
-import { note, type PrintNote } from '../../../shared/printers/notes.ts'
+import { note, type Note } from '../../../shared/notes/notes.ts'
 import type { PrinterPort } from '../../till/ports.ts'
 import { createLinePrinter, lineTiming, type LineTiming } from './conversation.ts'
 import type { NoLine } from './line.ts'
@@ -14,7 +14,7 @@ import type { Time } from './time.ts'
 
 export type SerialPrinter = Extract<PrinterConfig, { transport: 'serial' }>
 
-function unreachable({ path: where }: SerialPrinter, { code }: NoLine): PrintNote {
+function unreachable({ path: where }: SerialPrinter, { code }: NoLine): Note {
   if (/EACCES|EPERM|Access denied|Permission denied/i.test(code)) {
     return note('may-not-port', { where })
   }

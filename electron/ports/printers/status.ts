@@ -1,7 +1,7 @@
 // What DLE EOT answers mean, as a fault and as a state. A printer answers four bytes at once, even
 // when it is offline; many cheap ones never answer, and then nothing is claimed about them.
 
-import { type NoteCode, type Noted, note, noted } from '../../../shared/printers/notes.ts'
+import { type NoteCode, type Noted, note, noted } from '../../../shared/notes/notes.ts'
 import type { PrinterState, PrintOutcome } from '../../till/ports.ts'
 import type { Question } from './talk.ts'
 

@@ -1,6 +1,6 @@
 // A network printer on port 9100.
 
-import { note, type PrintNote } from '../../../shared/printers/notes.ts'
+import { note, type Note } from '../../../shared/notes/notes.ts'
 import type { PrinterPort } from '../../till/ports.ts'
 import { type PrinterChoices, setupOf } from '../../../shared/printers/setup.ts'
 import { createLinePrinter, lineTiming, type LineTiming } from './conversation.ts'
@@ -17,7 +17,7 @@ export type TcpPrinter = PrinterChoices & {
   readonly port: number
 }
 
-function unreachable({ host, port }: TcpPrinter, { code }: NoLine): PrintNote {
+function unreachable({ host, port }: TcpPrinter, { code }: NoLine): Note {
   const where = `${host}:${port}`
   switch (code) {
     case 'ECONNREFUSED':

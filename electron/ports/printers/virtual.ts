@@ -3,7 +3,7 @@
 
 import type { PaperLine } from '../../../shared/contract/print.ts'
 import { interpret } from '../../../shared/paper/interpret.ts'
-import { note, noted } from '../../../shared/printers/notes.ts'
+import { note, noted } from '../../../shared/notes/notes.ts'
 import { type PrinterChoices, setupOf } from '../../../shared/printers/setup.ts'
 import { qrModules } from '../../till/print/codes.ts'
 import type { PrinterPort } from '../../till/ports.ts'

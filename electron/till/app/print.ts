@@ -2,7 +2,7 @@
 
 import type { Parsed } from '../../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
-import { note, packNotes } from '../../../shared/printers/notes.ts'
+import { note, packNotes } from '../../../shared/notes/notes.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { freeCopies } from '../../../shared/vend/copies.ts'
 import { askForBatchCopy } from '../batch/print.ts'

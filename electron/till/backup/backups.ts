@@ -4,6 +4,7 @@
 
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Note, note, noted, type Noted } from '../../../shared/notes/notes.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
 import type { Clock, Log, VerifyCopy } from '../ports.ts'
 import type { Writable } from '../store/database.ts'
@@ -48,7 +49,7 @@ export class Backups {
   private readonly log: Log
   private readonly verify: VerifyCopy
   /** May throw what SQLite throws. */
-  private readonly onTrouble: (message: string) => void
+  private readonly onTrouble: (notes: readonly Note[]) => void
   private current: BackupState = { lastAt: null, trouble: null }
   private running: Promise<Result<Copy, string>> | null = null
   private stopTimer: () => void = () => undefined
@@ -62,7 +63,7 @@ export class Backups {
     readonly log: Log
     readonly verify: VerifyCopy
     /** A copy that was made is damaged: the till's own file may be. */
-    readonly onTrouble: (message: string) => void
+    readonly onTrouble: (notes: readonly Note[]) => void
   }) {
     this.store = options.store
     this.folder = copiesFolder(options.dataDir)
@@ -123,13 +124,14 @@ export class Backups {
       this.log.info('the database was copied', { name: copy.name })
       return ok(copy)
     }
-    this.current = { ...this.current, trouble: made.error }
-    this.log.error('no copy of the database could be made', { error: made.error })
-    this.warnOfAge(at, made.error)
-    return made
+    const { detail, notes } = made.error
+    this.current = { ...this.current, trouble: detail }
+    this.log.error('no copy of the database could be made', { error: detail })
+    this.warnOfAge(at, notes)
+    return err(detail)
   }
 
-  private async makeCopy(copy: Copy): Promise<Result<Copy, string>> {
+  private async makeCopy(copy: Copy): Promise<Result<Copy, Noted>> {
     const partial = join(this.folder, partialName(copy))
     try {
       mkdirSync(this.folder, { recursive: true })
@@ -142,20 +144,21 @@ export class Backups {
       const checked = await this.verify(partial)
       if (!checked.ok) {
         renameSync(partial, join(this.folder, damagedName(copy)))
-        const message = `A copy of the database did not pass its check (${checked.error}). The disk may be failing: call support.`
-        this.onTrouble(message)
-        return err(message)
+        const damaged = noted(note('copy-damaged', { why: checked.error }))
+        this.onTrouble(damaged.notes)
+        return err(damaged)
       }
       flush(partial)
       renameSync(partial, join(this.folder, copy.name))
       return ok(copy)
     } catch (error) {
-      return err(error instanceof Error ? error.message : String(error))
+      const words = error instanceof Error ? error.message : String(error)
+      return err(noted(note('system-says', { words })))
     }
   }
 
   /** Old copies go before the disk is full of them. Why there is no room; null when there is. */
-  private makeRoom(): string | null {
+  private makeRoom(): Noted | null {
     const pages = this.store.db.pragma('page_count', { simple: true })
     const wanted = Number(pages) * Number(this.store.db.pragma('page_size', { simple: true }))
     const isTight = (): boolean => freeBytesOf(this.folder) < wanted + leftFreeBytes
@@ -164,7 +167,7 @@ export class Backups {
       if (!isTight()) return null
       this.remove([name])
     }
-    return isTight() ? 'There is too little space on the disk for a copy of the database.' : null
+    return isTight() ? noted(note('no-room')) : null
   }
 
   /** What copies that came to no end have left, and damaged ones beyond the newest few. */
@@ -183,15 +186,15 @@ export class Backups {
     }
   }
 
-  private warnOfAge(at: number, why: string): void {
+  private warnOfAge(at: number, why: readonly Note[]): void {
     const { lastAt } = this.current
     if (lastAt !== null && at - lastAt < tooOldMs) return
     try {
-      this.onTrouble(
+      const since =
         lastAt === null
-          ? `No backup of this till could be made yet: ${why}`
-          : `No backup of this till could be made since ${new Date(lastAt).toISOString()}: ${why}`,
-      )
+          ? note('no-backup')
+          : note('no-backup.since', { at: new Date(lastAt).toISOString() })
+      this.onTrouble([since, ...why])
     } catch (error) {
       this.log.warn('that there is no backup could not be noted', { error: String(error) })
     }

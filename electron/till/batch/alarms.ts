@@ -1,6 +1,7 @@
 // The alarms of batches, in words a shop can act on. Each must run inside a transaction.
 
 import { formatMoney } from '../../../shared/money/money.ts'
+import { type Note, note } from '../../../shared/notes/notes.ts'
 import type { BatchCause } from '../../../shared/vend/batch.ts'
 import { raiseAlarm } from '../store/alarms.ts'
 import type { BatchRecord } from '../store/batches.ts'
@@ -11,7 +12,15 @@ type About = Pick<
   'seq' | 'kind' | 'name' | 'reference' | 'totalMinor' | 'currency' | 'rowCount'
 >
 
-const called = ({ name, reference }: About): string => (name === '' ? reference : `"${name}"`)
+const called = ({ name, reference }: About): string =>
+  name === '' ? reference : `"${name}" ${reference}`
+
+/** What names a batch in a note. */
+export const batchNoted = (batch: About) => ({
+  batch: called(batch),
+  count: batch.rowCount,
+  sum: formatMoney(batch.totalMinor, batch.currency),
+})
 
 /** A batch came to review with `rows` of it unsettled. */
 export function raiseReview(
@@ -29,22 +38,17 @@ export function raiseReview(
     kind: 'batch-review',
     vendSeq: null,
     batchSeq: batch.seq,
-    message: reviewWords(batch, why),
+    notes: [reviewNote(batch, why)],
   })
 }
 
-function reviewWords(
+function reviewNote(
   batch: About,
   { cause, rows, providerLabel }: { cause: BatchCause; rows: number; providerLabel: string },
-): string {
-  const what = `${called(batch)} (${batch.rowCount} customers, ${formatMoney(batch.totalMinor, batch.currency)})`
-  if (batch.kind === 'collect') {
-    if (cause === 'no-way-to-ask') {
-      return `This collect may have reached the customers. Do not send it again: they would be asked to pay twice. ${providerLabel} cannot be asked about ${what} from here; call ${providerLabel} or look at its website.`
-    }
-    return `Nobody knows how ${rows} customer(s) of the collect ${what} stand. Do not send it again; call ${providerLabel}, and ask again from the batch.`
-  }
-  return `Nobody knows whether ${rows} row(s) of the bulk ${what} were bought. Do not buy them again and do not pay them back yet; call ${providerLabel}, and ask again from the batch.`
+): Note {
+  const about = { ...batchNoted(batch), rows, provider: providerLabel }
+  if (batch.kind === 'bulk') return note('bulk-unknown', about)
+  return note(cause === 'no-way-to-ask' ? 'collect-unasked' : 'collect-unknown', about)
 }
 
 export function raiseRefusedAfterNews(
@@ -58,7 +62,7 @@ export function raiseRefusedAfterNews(
     kind: 'late-contradiction',
     vendSeq: null,
     batchSeq: batch.seq,
-    message: `${providerLabel} refused the batch ${called(batch)}, but had told results of it already. The till goes on asking; do not send it again and do not pay anything back yet.`,
+    notes: [note('batch-refused-late', { provider: providerLabel, batch: called(batch) })],
   })
 }
 
@@ -69,6 +73,6 @@ export function raiseUnfiled(store: Writable, batch: About, at: number): void {
     kind: 'batch-review',
     vendSeq: null,
     batchSeq: batch.seq,
-    message: `The till could not file an answer about the batch ${called(batch)}. The answer is kept with the batch; call support.`,
+    notes: [note('unfiled-batch', { batch: called(batch) })],
   })
 }

@@ -1,6 +1,7 @@
 // Files what was heard of single rows. A row that is paid, bought or refused stays so: what says
 // otherwise is kept beside it and raises an alarm. The same news twice changes nothing.
 
+import { type NoteCode, note } from '../../../shared/notes/notes.ts'
 import { contradictsRow, isRowEnd, isRowFinal, mayMoveRow } from '../../../shared/vend/batch.ts'
 import type { RowNews } from '../providers/batch-adapter.ts'
 import { raiseAlarm } from '../store/alarms.ts'
@@ -60,7 +61,7 @@ function fileOne(
     providerRef === row.providerRef &&
     calledBack === row.calledBack
   if (same && !otherRef) return row
-  if (contradiction) tellContradiction(store, batch, row, detail ?? '', at)
+  if (contradiction) tellContradiction(store, batch, row, news, at)
   // A final row keeps its own words, unless something speaks against it.
   const keptDetail = isRowFinal(row.state) && !contradiction ? row.detail : detail
   const change = { to, at, detail: keptDetail, providerRef: news.providerRef, calledBack }
@@ -88,14 +89,18 @@ const was = {
   expired: 'Never sent',
 } as Readonly<Record<string, string>>
 
+const toldOf = ({ detail, state }: RowNews): string => (detail ?? state).replace(/[.\s]+$/, '')
+
 const contradictionOf = (row: RowRecord, news: RowNews): string =>
-  `${was[row.state] ?? row.state} before; the provider now says: ${(news.detail ?? news.state).replace(/[.\s]+$/, '')}.`
+  `${was[row.state] ?? row.state} before; the provider now says: ${toldOf(news)}.`
+
+const wasNotes: Readonly<Record<string, NoteCode>> = { paid: 'row-paid', confirmed: 'row-bought' }
 
 function tellContradiction(
   store: Writable,
   batch: Pick<BatchRecord, 'seq' | 'name'>,
   row: RowRecord,
-  words: string,
+  news: RowNews,
   at: number,
 ): void {
   raiseAlarm(store, {
@@ -103,6 +108,14 @@ function tellContradiction(
     kind: 'late-contradiction',
     vendSeq: null,
     batchSeq: batch.seq,
-    message: `Row ${row.n} (${row.account}) of the batch "${batch.name}": ${words} Nothing was changed. A supervisor must ask the provider before any money moves.`,
+    notes: [
+      note(wasNotes[row.state] ?? 'row-not', {
+        row: row.n,
+        account: row.account,
+        batch: batch.name,
+        words: toldOf(news),
+      }),
+      note('row-ask'),
+    ],
   })
 }

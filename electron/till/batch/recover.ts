@@ -3,6 +3,7 @@
 
 import type { Log } from '../ports.ts'
 import type { Provider } from '../providers/account.ts'
+import { note } from '../../../shared/notes/notes.ts'
 import { raiseAlarm } from '../store/alarms.ts'
 import { endBatchAttempt, openBatchAttempts } from '../store/batch-attempts.ts'
 import { clampBatchWaits } from '../store/batch-due.ts'
@@ -55,7 +56,7 @@ function carryOn(
       kind: 'provider-missing',
       vendSeq: null,
       batchSeq: batch.seq,
-      message: `A batch of ${batch.rowCount} customers belongs to the provider "${batch.providerId}", which is not set up for it on this till any more. Set it up again so that the till can ask about it.`,
+      notes: [note('provider-gone.batch', { provider: batch.providerId, count: batch.rowCount })],
     })
   }
   const how = { slipPrinterId, providerLabel: provider?.label ?? batch.providerId }

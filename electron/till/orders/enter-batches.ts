@@ -3,10 +3,11 @@
 // batch is sent at most once, so neither is ever sent again. Runs inside the transaction of the start.
 
 import type { BatchState } from '../../../shared/vend/batch.ts'
-import { formatMoney } from '../../../shared/money/money.ts'
 import { batchAdapterOf, isAskable } from '../batch/order.ts'
 import { moveWithRows } from '../batch/settle.ts'
 import type { Provider } from '../providers/account.ts'
+import { note } from '../../../shared/notes/notes.ts'
+import { batchNoted } from '../batch/alarms.ts'
 import { raiseAlarm } from '../store/alarms.ts'
 import { endBatchAttempt, openBatchAttempt } from '../store/batch-attempts.ts'
 import { insertRow, moveRowsTogether } from '../store/batch-rows.ts'
@@ -128,17 +129,15 @@ function mayHaveArrived(
 }
 
 function raiseBatch(store: Writable, batch: BatchRecord, missing: boolean, at: number): void {
-  const { name, reference, rowCount, totalMinor, currency } = batch
-  const what = `${name === '' ? '' : `"${name}" `}${reference} (${rowCount} customers, ${formatMoney(totalMinor, currency)})`
-  const known = missing
-    ? `The backup this till runs on does not know the ${batch.kind} ${what}; it was entered again from the order log.`
-    : `The backup this till runs on would have sent the ${batch.kind} ${what} again; it is held.`
   raiseAlarm(store, {
     at,
     kind: 'restored',
     vendSeq: null,
     batchSeq: batch.seq,
-    message: `${known} Do not send it again and do not pay it back until its rows are settled.`,
+    notes: [
+      note(missing ? 'restored-batch.new' : 'restored-batch.held', batchNoted(batch)),
+      note('restored-batch.do'),
+    ],
   })
 }
 

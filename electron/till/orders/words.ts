@@ -1,15 +1,20 @@
 // The alarms of a till that finds itself on older data than its order log, in words a shop can act on.
 // Each must run inside a transaction.
 
-import { plural } from '../../../shared/plural.ts'
+import { type Note, note } from '../../../shared/notes/notes.ts'
 import { raiseAlarm } from '../store/alarms.ts'
 import type { Writable } from '../store/database.ts'
 
-const raise = (store: Writable, at: number, message: string): void =>
-  raiseAlarm(store, { at, kind: 'restored', vendSeq: null, message })
+const raise = (store: Writable, at: number, ...notes: readonly Note[]): void =>
+  raiseAlarm(store, { at, kind: 'restored', vendSeq: null, notes })
 
-const dated = (copiedAt: string | null): string =>
-  copiedAt === null ? '' : ` of ${new Date(Number(copiedAt)).toISOString()}`
+/** Most named: more would not fit a screen, and the log itself names them all. */
+const named = 20
+
+const listed = (lost: readonly string[], between: string): string =>
+  [...lost.slice(0, named), ...(lost.length > named ? ['…'] : [])].join(between)
+
+const moment = (copiedAt: string): string => new Date(Number(copiedAt)).toISOString()
 
 export function raiseRestored(
   store: Writable,
@@ -23,64 +28,32 @@ export function raiseRestored(
   },
 ): void {
   const { copiedAt, startsEmpty, missing, held, drawer, now } = found
-  const what = startsEmpty
-    ? 'The database of this till is gone, and it starts with an empty one.'
-    : copiedAt === null && missing + held + drawer > 0
-      ? 'The data of this till is older than its record of orders, as after a backup was put back.'
-      : `This till runs on a backup${dated(copiedAt)}.`
-  raise(
-    store,
-    now,
-    `${what} ${plural(missing, 'order', 'orders')} made after it are open again and the providers are asked about them; ` +
-      `${plural(held, 'order', 'orders')} it would have sent again are held. Their tokens were printed then; ` +
-      'what no provider can tell is in the queue for a person.' +
-      (drawer === 0
-        ? ''
-        : ` ${plural(drawer, 'thing', 'things')} done at the drawer since, such as shifts, Z reports and money given back, are entered again with their numbers.`),
-  )
+  const what = (): Note => {
+    if (startsEmpty) return note('restored-empty')
+    if (copiedAt !== null) return note('restored.of', { at: moment(copiedAt) })
+    return note(missing + held + drawer > 0 ? 'restored-older' : 'restored')
+  }
+  const orders = note('restored-orders', { open: missing, held })
+  const things = drawer === 0 ? [] : [note('restored-drawer', { count: drawer })]
+  raise(store, now, what(), orders, ...things)
 }
 
 /** What of the drawer is known only in words. */
 export function raiseLostDrawer(store: Writable, lost: readonly string[], now: number): void {
-  if (lost.length === 0) return
-  const more = lost.length > named ? `; and ${lost.length - named} more` : ''
-  raise(
-    store,
-    now,
-    `The record of orders tells of what was done at the drawer and could not be entered again: ${lost.slice(0, named).join('; ')}${more}. ` +
-      'No number of these is used again. Compare with the paper, count the drawer, and do not give money back for a sale named here; call support.',
-  )
+  if (lost.length > 0) raise(store, now, note('drawer-lost', { list: listed(lost, '; ') }))
 }
-
-/** Most named: more would not fit a screen, and the log itself names them all. */
-const named = 20
 
 export function raiseLost(store: Writable, lost: readonly string[], now: number): void {
   if (lost.length === 0) return
-  const more = lost.length > named ? ` and ${lost.length - named} more` : ''
-  raise(
-    store,
-    now,
-    `The record of orders names ${plural(lost.length, 'order', 'orders')} this till knows nothing else about: ` +
-      `${lost.slice(0, named).join(', ')}${more}. Ask the providers for these references before refunding anybody; call support.`,
-  )
+  raise(store, now, note('orders-lost', { count: lost.length, list: listed(lost, ', ') }))
 }
 
 export function raiseBlind(store: Writable, copiedAt: string | null, now: number): void {
-  raise(
-    store,
-    now,
-    `The record of orders this till keeps outside its data folder is missing or has a gap, so it cannot tell whether sales were made after the data${dated(copiedAt)} was saved. ` +
-      'Compare the providers’ statements with the sales here before refunding anybody.',
-  )
+  const said =
+    copiedAt === null ? note('orders-blind') : note('orders-blind.of', { at: moment(copiedAt) })
+  raise(store, now, said)
 }
 
 export function raiseUnwritten(store: Writable, at: number): void {
-  raiseAlarm(store, {
-    at,
-    kind: 'storage',
-    vendSeq: null,
-    message:
-      'The record of orders outside the data folder cannot be written. Sales are not touched, but if the data is ever put back from a backup, this till will not know what was sold since. Call support.',
-  })
+  raiseAlarm(store, { at, kind: 'storage', vendSeq: null, notes: [note('orders-unwritten')] })
 }

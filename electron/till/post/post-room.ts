@@ -2,6 +2,7 @@
 // addresses of the batches that may still be told about, and hands everything else back. A port that
 // cannot be opened stops nothing: the till asks the provider, and tries the port again.
 
+import { note, noted } from '../../../shared/notes/notes.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { CallbackFault } from '../batch/callback.ts'
 import type { CallbackPort, Clock, Log, PostBox, Posted } from '../ports.ts'
@@ -100,14 +101,15 @@ export class PostRoom {
 
   private alarm({ labels }: Place, words: string): void {
     const { store, clock, log, onAlarm } = this.o
-    const message = `The till cannot hear what ${labels.join(', ')} posts about batches: ${words}. Batches go on all the same: the till asks. Results come later, and some may need a person. Close the other program or have the address in the configuration checked.`
+    const said = note('cannot-hear', { provider: labels.join(', '), why: words })
+    const { notes, detail } = noted(said)
     try {
       transact(store, () => {
-        raiseAlarm(store, { at: clock.now(), kind: 'callbacks', vendSeq: null, message })
+        raiseAlarm(store, { at: clock.now(), kind: 'callbacks', vendSeq: null, notes })
       })
       onAlarm()
     } catch (error) {
-      log.warn('an alarm could not be saved', { error, message })
+      log.warn('an alarm could not be saved', { error, message: detail })
     }
   }
 

@@ -1,7 +1,7 @@
 // A print job as the contract shows it.
 
 import type { PrintJobView } from '../../../shared/contract/print.ts'
-import { unpackNotes } from '../../../shared/printers/notes.ts'
+import { keptWords } from '../store/kept-words.ts'
 import type { PrintJobRow } from '../store/print-jobs.ts'
 import type { ReportKind } from '../store/reports.ts'
 
@@ -33,12 +33,6 @@ export function jobView(row: PrintJobRow): PrintJobView {
     state: row.state,
     createdAt: row.createdAt,
     endedAt: row.endedAt,
-    ...told(row.detail),
+    ...keptWords(row.detail),
   }
-}
-
-/** What is kept of a job's end; words of an older till stand alone. */
-function told(kept: string | null): Pick<PrintJobView, 'detail' | 'notes'> {
-  const noted = unpackNotes(kept)
-  return noted ? { detail: noted.detail, notes: [...noted.notes] } : { detail: kept }
 }

@@ -2,7 +2,7 @@
 // byte, the outcome before anybody hears of it, each with whatever else that turn of the event loop
 // commits. What may be on paper already is never printed again by itself: it asks a person.
 
-import { note, noted, notesOf, packNotes } from '../../../shared/printers/notes.ts'
+import { note, noted, notesOf, packNotes } from '../../../shared/notes/notes.ts'
 import { assertNever } from '../../../shared/result.ts'
 import type { Clock, Log, PrinterPort, PrinterState, PrintOutcome } from '../ports.ts'
 import type { Commits } from '../store/commits.ts'

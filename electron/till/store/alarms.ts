@@ -1,5 +1,6 @@
 // Alarms: what a person must see. Raised with the row they belong to, acknowledged, never deleted.
 
+import { type Note, packNotes } from '../../../shared/notes/notes.ts'
 import type { Readable, Writable } from './database.ts'
 import { sql } from './statement.ts'
 
@@ -21,6 +22,7 @@ export type AlarmRow = {
   readonly kind: AlarmKind
   readonly reference: string | null
   readonly batchReference: string | null
+  /** Notes as they are kept, or the words of an older till. */
   readonly message: string
   readonly acknowledgedAt: number | null
 }
@@ -33,21 +35,23 @@ export function raiseAlarm(
     kind: AlarmKind
     vendSeq: number | null
     batchSeq?: number | null
-    message: string
+    /** What it is about, what to do, whether money moved. */
+    notes: readonly Note[]
   },
 ): void {
+  const message = packNotes(alarm.notes)
   const batchSeq = alarm.batchSeq ?? null
   const open = sql(
     store,
     `SELECT 1 FROM alarms
      WHERE acknowledged_at IS NULL AND kind = CAST(? AS TEXT) AND vend_seq IS CAST(? AS INTEGER)
        AND batch_seq IS CAST(? AS INTEGER) AND message = CAST(? AS TEXT)`,
-  ).get(alarm.kind, alarm.vendSeq, batchSeq, alarm.message)
+  ).get(alarm.kind, alarm.vendSeq, batchSeq, message)
   if (open) return
   sql(
     store,
     'INSERT INTO alarms (at, kind, vend_seq, batch_seq, message) VALUES (?, ?, ?, ?, ?)',
-  ).run(alarm.at, alarm.kind, alarm.vendSeq, batchSeq, alarm.message)
+  ).run(alarm.at, alarm.kind, alarm.vendSeq, batchSeq, message)
 }
 
 const columns = `a.seq, a.at, a.kind, v.reference, b.reference AS batchReference, a.message,

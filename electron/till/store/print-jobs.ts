@@ -34,7 +34,7 @@ export type PrintJobRow = {
   readonly state: JobState
   readonly createdAt: number
   readonly endedAt: number | null
-  /** Packed notes (`shared/printers/notes.ts`). */
+  /** Packed notes (`shared/notes/notes.ts`). */
   readonly detail: string | null
 }
 

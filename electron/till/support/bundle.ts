@@ -6,8 +6,10 @@ import { maskedOf } from '../../../shared/config/masked.ts'
 import { keysOf } from '../../../shared/config/secrets.ts'
 import type { Finding } from '../../../shared/contract/support.ts'
 import type { AppContext } from '../app/context.ts'
+import { latestAlarms } from '../store/alarms.ts'
 import { auditRows } from '../store/audit.ts'
 import type { Readable } from '../store/database.ts'
+import { keptWords } from '../store/kept-words.ts'
 
 export type BundleFiles = Readonly<Record<string, unknown>>
 
@@ -67,12 +69,13 @@ const attemptsOf = ({ db }: Readable, since: number): unknown =>
     )
     .all(since)
 
-const alarmsOf = ({ db }: Readable): unknown =>
-  db
-    .prepare(
-      `SELECT at, kind, message, acknowledged_at AS confirmedAt FROM alarms ORDER BY seq DESC LIMIT ?`,
-    )
-    .all(newest)
+const alarmsOf = (store: Readable): unknown =>
+  latestAlarms(store, newest, null).map(({ at, kind, message, acknowledgedAt }) => ({
+    at,
+    kind,
+    message: keptWords(message).detail,
+    confirmedAt: acknowledgedAt,
+  }))
 
 /** Who the sale was for and why is the shop's; what was done and to which sale is enough. */
 const actsOf = (store: Readable): unknown =>

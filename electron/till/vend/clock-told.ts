@@ -2,6 +2,7 @@
 // computer begin its day in another year. The providers' answers say what time it is elsewhere; one that
 // is far from the till's is told to a person. No rule goes by it: a provider's clock may be wrong as well.
 
+import { type Note, note, noted } from '../../../shared/notes/notes.ts'
 import type { Clock, HttpAnswer, Log } from '../ports.ts'
 import { skewOf } from '../providers/date.ts'
 import { raiseAlarm } from '../store/alarms.ts'
@@ -13,11 +14,13 @@ const farMs = 10 * 60_000
 /** Whoever is as near as this says that the till's clock is right. */
 const nearMs = 60_000
 
-const lengthOf = (ms: number): string => {
+function skewNote(ms: number, provider: string): Note {
+  const way = ms > 0 ? 'clock-ahead' : 'clock-behind'
   const minutes = Math.round(Math.abs(ms) / 60_000)
-  if (minutes < 120) return `${minutes} minutes`
+  if (minutes < 120) return note(`${way}.minutes`, { count: minutes, provider })
   const hours = Math.round(minutes / 60)
-  return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`
+  if (hours < 48) return note(`${way}.hours`, { count: hours, provider })
+  return note(`${way}.days`, { count: Math.round(hours / 24), provider })
 }
 
 /** Hears every answer of `provider`, to what was asked at `askedAt` by the till's clock. */
@@ -36,14 +39,11 @@ export function listenForTheTime(parts: {
     if (skewMs === null || (Math.abs(skewMs) > nearMs && Math.abs(skewMs) < farMs)) return
     isSettled = true
     if (Math.abs(skewMs) <= nearMs) return
-    const way = skewMs > 0 ? 'ahead of' : 'behind'
-    const message =
-      `The clock of this computer is ${lengthOf(skewMs)} ${way} ${label}’s. Set it right: times on slips ` +
-      'and reports follow it. No sale is lost.'
+    const { notes, detail } = noted(skewNote(skewMs, label), note('clock-set'))
     try {
-      transact(store, () => raiseAlarm(store, { at, kind: 'clock', vendSeq: null, message }))
+      transact(store, () => raiseAlarm(store, { at, kind: 'clock', vendSeq: null, notes }))
     } catch (error) {
-      log.warn('the clock is wrong, and the alarm could not be kept', { message, error })
+      log.warn('the clock is wrong, and the alarm could not be kept', { message: detail, error })
     }
   }
 }

@@ -1,6 +1,7 @@
 // Notices that the wall clock jumped, and keeps every wait as long as it was meant to be.
 // Waits are stored as wall times so that they survive a restart; monotonic time says when those lie.
 
+import { note } from '../../../shared/notes/notes.ts'
 import type { Clock } from '../ports.ts'
 import { raiseAlarm } from '../store/alarms.ts'
 import type { Writable } from '../store/database.ts'
@@ -38,8 +39,7 @@ export class ClockWatch {
           at: now,
           kind: 'clock',
           vendSeq: null,
-          message:
-            'The clock of this computer was changed while the till was open. Waiting sales keep their waits. Check the time: slips and reports follow it.',
+          notes: [note('clock-changed')],
         })
       }
     })

@@ -1,6 +1,7 @@
 // What a start finds: requests that were out when the till stopped, waits that a changed clock made
 // absurd, paper that may be half printed. Everything is carried on, nothing is sent again.
 
+import { note, packNotes } from '../../../shared/notes/notes.ts'
 import type { Log } from '../ports.ts'
 import type { Provider } from '../providers/account.ts'
 import { raiseAlarm } from '../store/alarms.ts'
@@ -71,7 +72,7 @@ export function recover(
       setJobState(store, job.seq, {
         state: 'unknown',
         endedAt: now,
-        detail: 'The till stopped while this slip was printing.',
+        detail: packNotes([note('till-stopped')]),
       })
     }
     const rerouted = rerouteWaiting(store, printers.ids, printers.slips)
@@ -83,8 +84,7 @@ export function recover(
         at: now,
         kind: 'clock',
         vendSeq: null,
-        message:
-          'The clock of this computer stands earlier than the last sale in the journal. Set it right: times on slips and reports follow it. No sale is lost.',
+        notes: [note('clock-journal'), note('clock-set')],
       })
     }
     const longestMs = Math.max(
@@ -133,7 +133,7 @@ function warnOfMissingProviders(
       at: now,
       kind: 'provider-missing',
       vendSeq: null,
-      message: `${n} unsettled sale(s) belong to the provider "${providerId}", which is not set up on this till any more. Set it up again so that the till can ask about them.`,
+      notes: [note('provider-gone.sales', { provider: providerId, count: n })],
     })
   }
 }

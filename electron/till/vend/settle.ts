@@ -1,6 +1,7 @@
 // Carries an outcome into the database, within one transaction: the attempt's end, the moves and their
 // events, tokens, delivery, paper and alarms. Nothing is published here; that is for after the commit.
 
+import { note } from '../../../shared/notes/notes.ts'
 import { decide } from '../../../shared/vend/decide.ts'
 import type { Outcome } from '../../../shared/vend/outcome.ts'
 import { oddSums } from '../../../shared/receipt/sums.ts'
@@ -120,8 +121,7 @@ function keepWhatArrived(store: Writable, vend: VendRow, settlement: Settlement)
         at,
         kind: 'token-out-of-place',
         vendSeq: vend.seq,
-        message:
-          'The provider gave further tokens for a sale that was already confirmed. They are kept with the sale.',
+        notes: [note('further-tokens')],
       })
     }
     return true
@@ -135,8 +135,7 @@ function keepWhatArrived(store: Writable, vend: VendRow, settlement: Settlement)
         at,
         kind: 'bad-signature',
         vendSeq: vend.seq,
-        message:
-          'An answer was not signed by the provider. The till does not trust it and asks again. If this repeats, check the API key and call support.',
+        notes: [note('unsigned')],
       })
     }
   }
@@ -166,11 +165,8 @@ function noteOddSums(store: Writable, vend: VendRow, outcome: Outcome, at: numbe
 }
 
 function raiseContradiction(store: Writable, vend: VendRow, outcome: Outcome, at: number): void {
-  const message =
-    outcome.kind === 'confirmed'
-      ? `This sale is marked ${vend.state}, but the provider now says it was sold. The token is kept with the sale. A supervisor must look before any refund.`
-      : 'This sale was confirmed and its token given, but the provider now says it was refused. Nothing was changed. A supervisor must ask the provider.'
-  raiseAlarm(store, { at, kind: 'late-contradiction', vendSeq: vend.seq, message })
+  const notes = [note(outcome.kind === 'confirmed' ? 'sold-after' : 'refused-after')]
+  raiseAlarm(store, { at, kind: 'late-contradiction', vendSeq: vend.seq, notes })
 }
 
 /**
@@ -192,8 +188,7 @@ export function keepForPerson(store: Writable, settlement: Settlement): VendRow 
     at,
     kind: 'token-out-of-place',
     vendSeq,
-    message:
-      'The till could not file an answer of this sale. The answer is kept with the sale; call support.',
+    notes: [note('unfiled-sale')],
   })
   return mustFind(store, vendSeq)
 }

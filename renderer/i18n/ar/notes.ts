@@ -1,4 +1,4 @@
-// What is said of a printer and of a slip. Arabic of `shared/printers/notes.ts`: the same keys, checked by the
+// What is said of a printer and of a slip. Arabic of `shared/notes/print-words.ts`: the same keys, checked by the
 // compiler.
 
 import type { Entry } from '../dictionary.ts'
@@ -61,5 +61,6 @@ export const notes = {
   'note.not-saved': 'تعذر حفظ الصفحة في {where} ({code}).',
   'note.no-slip': 'هذا ليس إيصالًا، ولا توجد طابعة إيصالات.',
   'note.before-incomplete': 'قد يكون الإيصال السابق ناقصًا.',
+  'note.till-stopped': 'توقف الصندوق أثناء طباعة هذا الإيصال.',
   'note.not-made': 'تعذر على الصندوق إعداد هذا الإيصال. يحاول ثانية من نفسه.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

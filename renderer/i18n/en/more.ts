@@ -1,6 +1,7 @@
 // English of every screen but Sell, read once that one stands.
 
 import { account } from './account.ts'
+import { alarms } from './alarms.ts'
 import { batch } from './batch.ts'
 import { bills } from './bills.ts'
 import { care } from './care.ts'
@@ -24,6 +25,7 @@ import { told } from './told.ts'
 
 export const more = {
   ...account,
+  ...alarms,
   ...batch,
   ...bills,
   ...care,

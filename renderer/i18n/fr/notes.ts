@@ -1,4 +1,4 @@
-// What is said of a printer and of a slip. French of `shared/printers/notes.ts`: the same keys, checked by the
+// What is said of a printer and of a slip. French of `shared/notes/print-words.ts`: the same keys, checked by the
 // compiler.
 
 import type { Entry } from '../dictionary.ts'
@@ -68,5 +68,6 @@ export const notes = {
   'note.not-saved': 'La page ne peut pas être enregistrée dans {where} ({code}).',
   'note.no-slip': 'Ceci n’est pas un ticket, et il n’y a pas d’imprimante à tickets.',
   'note.before-incomplete': 'Le ticket précédent est peut-être incomplet.',
+  'note.till-stopped': 'La caisse s’est arrêtée pendant l’impression de ce ticket.',
   'note.not-made': 'La caisse n’a pas pu faire ce ticket. Elle réessaie d’elle-même.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -1,4 +1,4 @@
-// What is said of a printer and of a slip. Hausa of `shared/printers/notes.ts`: the same keys, checked by the
+// What is said of a printer and of a slip. Hausa of `shared/notes/print-words.ts`: the same keys, checked by the
 // compiler.
 
 import type { Entry } from '../dictionary.ts'
@@ -62,5 +62,6 @@ export const notes = {
   'note.not-saved': 'Ba a iya adana shafin a {where} ba ({code}).',
   'note.no-slip': 'Wannan ba rasit ba ne, kuma babu firintar rasit.',
   'note.before-incomplete': 'Rasit ɗin da ya gabata mai yiwuwa bai cika ba.',
+  'note.till-stopped': 'Na’ura ta tsaya yayin da ake buga wannan rasit.',
   'note.not-made': 'Na’ura ta kasa yin wannan rasit. Tana sake gwadawa da kanta.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -1,4 +1,4 @@
-// What is said of a printer and of a slip. Portuguese of `shared/printers/notes.ts`: the same keys, checked by the
+// What is said of a printer and of a slip. Portuguese of `shared/notes/print-words.ts`: the same keys, checked by the
 // compiler.
 
 import type { Entry } from '../dictionary.ts'
@@ -63,5 +63,6 @@ export const notes = {
   'note.not-saved': 'A página não pode ser guardada em {where} ({code}).',
   'note.no-slip': 'Isto não é um talão, e não há impressora de talões.',
   'note.before-incomplete': 'O talão anterior pode estar incompleto.',
+  'note.till-stopped': 'A caixa parou enquanto este talão era impresso.',
   'note.not-made': 'A caixa não conseguiu fazer este talão. Tenta outra vez sozinha.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -1,4 +1,4 @@
-// What is said of a printer and of a slip. Swahili of `shared/printers/notes.ts`: the same keys, checked by the
+// What is said of a printer and of a slip. Swahili of `shared/notes/print-words.ts`: the same keys, checked by the
 // compiler.
 
 import type { Entry } from '../dictionary.ts'
@@ -63,5 +63,6 @@ export const notes = {
   'note.not-saved': 'Ukurasa hauwezi kuhifadhiwa kwenye {where} ({code}).',
   'note.no-slip': 'Hii si risiti, na hakuna printa ya risiti.',
   'note.before-incomplete': 'Risiti iliyotangulia huenda haijakamilika.',
+  'note.till-stopped': 'Mashine ilizimika risiti hii ikichapishwa.',
   'note.not-made': 'Mashine haikuweza kutengeneza risiti hii. Inajaribu tena yenyewe.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

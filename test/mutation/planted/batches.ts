@@ -46,11 +46,7 @@ export const batches: readonly Mutant[] = [
   {
     name: 'row-turns-round-in-silence',
     harm: 'a provider goes back on its word about a row and nobody is told',
-    patches: one(
-      news,
-      "  if (contradiction) tellContradiction(store, batch, row, detail ?? '', at)\n",
-      '',
-    ),
+    patches: one(news, '  if (contradiction) tellContradiction(store, batch, row, news, at)\n', ''),
     suites: ['test/integration/batch-law.test.ts', 'test/integration/callbacks.test.ts'],
   },
 ]

@@ -2,7 +2,7 @@
 // one raw job with its end read back. Nothing goes through a shell or a command's words.
 
 import { existsSync } from 'node:fs'
-import type { NoteCode } from '../../../../shared/printers/notes.ts'
+import type { NoteCode } from '../../../../shared/notes/notes.ts'
 import type { PrinterState } from '../../../till/ports.ts'
 import { type IppAnswer, ippRequest, numberOf, readIpp, wordsOf } from './ipp-message.ts'
 import type { QueueJob, QueueState, QueueSystem } from './system.ts'

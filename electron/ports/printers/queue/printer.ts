@@ -2,7 +2,7 @@
 // A job that does not get through is taken out of the queue, for one that printed by itself an hour
 // later would be a second slip. Paper the system cannot see, so no verdict speaks of it.
 
-import { type NoteCode, note, noted } from '../../../../shared/printers/notes.ts'
+import { type NoteCode, note, noted } from '../../../../shared/notes/notes.ts'
 import type { PrintOutcome, PrinterPort } from '../../../till/ports.ts'
 import { inTurn } from '../serial.ts'
 import { type Time, countdown, pause } from '../time.ts'

@@ -1,7 +1,7 @@
 // The printing of an operating system as a till sees it: queues by name, a job's way through one. CUPS
 // and the Windows spooler are each one of these. Nothing here throws.
 
-import type { NoteCode } from '../../../../shared/printers/notes.ts'
+import type { NoteCode } from '../../../../shared/notes/notes.ts'
 import type { PrinterState } from '../../../till/ports.ts'
 
 export type QueueState = {

@@ -1,8 +1,6 @@
-// What the till says of a printer and of a slip: sentences by code, with what stands in their gaps. A job
-// keeps the codes, so that each reader has them in their own language; English is for logs and for
-// whoever reads a job without a screen. Pure.
+// What is said of a printer and of a slip. English, which names the codes. Pure.
 
-export const noteWords = {
+export const printWords = {
   'note.paper-out': 'The printer is out of paper.',
   'note.paper-low': 'The printer is low on paper.',
   'note.cover-open': 'The printer has its cover open.',
@@ -62,43 +60,6 @@ export const noteWords = {
   'note.not-saved': 'The page cannot be saved in {where} ({code}).',
   'note.no-slip': 'This is no slip, and there is no slip printer.',
   'note.before-incomplete': 'The slip before this one may be incomplete.',
+  'note.till-stopped': 'The till stopped while this slip was printing.',
   'note.not-made': 'The till could not make this slip. It tries again by itself.',
 } as const
-
-type Key = keyof typeof noteWords
-export type NoteCode = Key extends `note.${infer Code}` ? Code : never
-export type NoteValues = Readonly<Record<string, string | number>>
-/** `code` is a `NoteCode`, or one of a till that is newer than the reader. */
-export type PrintNote = { readonly code: string; readonly values?: NoteValues | undefined }
-
-export const note = (code: NoteCode, values?: NoteValues): PrintNote =>
-  values === undefined ? { code } : { code, values }
-
-const isKey = (key: string): key is Key => Object.hasOwn(noteWords, key)
-
-function inEnglish({ code, values = {} }: PrintNote): string {
-  const key = `note.${code}`
-  if (!isKey(key)) return code
-  return noteWords[key].replaceAll(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap))
-}
-
-/** Notes behind each other, and what they are in English. */
-export type Noted = { readonly detail: string; readonly notes: readonly PrintNote[] }
-
-export const noted = (...notes: readonly PrintNote[]): Noted => ({
-  detail: notes.map(inEnglish).join(' '),
-  notes,
-})
-
-export const notesOf = (said: Noted | { readonly detail: null }): readonly PrintNote[] =>
-  said.detail === null ? [] : said.notes
-
-/** As a job keeps them; of none, nothing. */
-export const packNotes = (notes: readonly PrintNote[]): string =>
-  notes.length === 0 ? '' : JSON.stringify(notes)
-
-/** What a job keeps; words of an older till are no notes. */
-export function unpackNotes(kept: string | null): Noted | null {
-  if (!kept?.startsWith('[{"code":')) return null
-  return noted(...(JSON.parse(kept) as readonly PrintNote[]))
-}
