@@ -10,11 +10,11 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type Configuration, Platform, build } from 'electron-builder'
 import { makeDeb, writeFeed } from './deb.ts'
 import config from './electron-builder.ts'
 import { makeIcons } from './icons.ts'
+import { readOptions } from './options.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -90,9 +90,17 @@ export async function packageApp(o: PackageOptions = {}): Promise<Packaged> {
 if (process.argv[1] === import.meta.filename) {
   const text = { type: 'string' } as const
   const flag = { type: 'boolean' } as const
-  const { values } = parseArgs({
-    options: { version: text, notes: text, staging: text, fast: flag, installers: flag },
+  const usage =
+    'npm run package -- [--version V] [--notes TEXT] [--staging PERCENT] [--fast] [--installers]'
+  const { values, count } = readOptions(usage, {
+    version: text,
+    notes: text,
+    staging: text,
+    fast: flag,
+    installers: flag,
   })
+  const staging =
+    values.staging === undefined ? {} : { stagingPercentage: count('staging', values.staging) }
   const { version, app, deb } = await packageApp(values)
   process.stdout.write(`unpacked: ${app}\n`)
   if (deb) {
@@ -102,7 +110,7 @@ if (process.argv[1] === import.meta.filename) {
         version,
         file: deb,
         ...(values.notes === undefined ? {} : { notes: values.notes }),
-        ...(values.staging === undefined ? {} : { stagingPercentage: Number(values.staging) }),
+        ...staging,
       },
       process.arch,
     )

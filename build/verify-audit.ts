@@ -4,12 +4,12 @@
 
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import Database from 'better-sqlite3'
 import { type AuditCheck, verifyAudit } from '../electron/till/store/audit.ts'
 import { databaseFile } from '../electron/till/store/database.ts'
+import { readOptions } from './options.ts'
 
-const usage = 'usage: npm run -s verify-audit -- --data DIR [--head HASH]'
+const usage = 'npm run -s verify-audit -- --data DIR [--head HASH]'
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
@@ -53,14 +53,8 @@ const wordsOf = (error: unknown): string =>
     ? 'a till is running on it; close it first, or ask it (audit.verify)'
     : `it cannot be read (${error instanceof Error ? error.message : String(error)})`
 
-const options = { data: { type: 'string' }, head: { type: 'string' } } as const
-let values: { data?: string; head?: string }
-try {
-  values = parseArgs({ options }).values
-} catch (error) {
-  refuse(`${error instanceof Error ? error.message : String(error)}\n${usage}`)
-}
-if (!values.data) refuse(usage)
+const { values } = readOptions(usage, { data: { type: 'string' }, head: { type: 'string' } })
+if (!values.data) refuse(`usage: ${usage}`)
 const folder = resolve(process.env.INIT_CWD ?? '.', values.data)
 const databases = databasesOf(folder)
 if (databases.length === 0) refuse(`${folder}: there is no ${databaseFile} here`)

@@ -5,6 +5,7 @@
 //   npm run bench -- --record      adds a line to the table of commits in docs/performance.md
 // Ratios on one machine at one moment: the raw numbers beside them mean nothing elsewhere.
 
+import { readOptions } from '../../build/options.ts'
 import { measureDraining } from './drain.ts'
 import { measureElectron } from './electron.ts'
 import { forgetManySales } from './many.ts'
@@ -30,12 +31,13 @@ const parts: Readonly<Record<string, (outside: Outside) => Promise<readonly Row[
   page: measurePage,
 }
 
-const args = process.argv.slice(2)
-const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '').split(',') : null
-const unknown = only?.find((name) => !Object.hasOwn(parts, name))
-if (unknown !== undefined) {
-  throw new Error(`--only ${unknown}: the parts are ${Object.keys(parts).join(', ')}`)
-}
+const usage = 'npm run bench -- [--only PART,PART] [--check] [--record]'
+const { values, listOf } = readOptions(usage, {
+  only: { type: 'string' },
+  check: { type: 'boolean', default: false },
+  record: { type: 'boolean', default: false },
+})
+const only = values.only === undefined ? null : listOf('only', values.only, Object.keys(parts))
 const startedAt = nowMs()
 const outside = await startOutside()
 const rows: Row[] = []
@@ -56,5 +58,5 @@ const missed = rows.filter(({ verdict }) => verdict === 'MISSED').length
 const seconds = Math.round((nowMs() - startedAt) / 1000)
 console.log(tableOf(rows))
 console.log(`\nNode ${process.versions.node}, ${seconds} s, ${missed} missed.`)
-if (args.includes('--record')) record(rows)
-process.exitCode = args.includes('--check') && missed > 0 ? 1 : 0
+if (values.record) record(rows)
+process.exitCode = values.check && missed > 0 ? 1 : 0

@@ -4,7 +4,7 @@
 //   --only NAME[,NAME]   --seeds N (300)   --lanes L (one per core)   --record  writes docs/reliability.md
 
 import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
+import { readOptions } from '../../build/options.ts'
 import {
   type Hunted,
   hunt,
@@ -19,22 +19,18 @@ import { mutants } from './mutants.ts'
 import { recordMutants } from './record.ts'
 import { copyTree } from './tree.ts'
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    seeds: { type: 'string', default: '300' },
-    lanes: { type: 'string' },
-    record: { type: 'boolean', default: false },
-  },
+const usage = 'npm run -s mutate -- [--only NAME,NAME] [--seeds N] [--lanes L] [--record]'
+const { values, count, listOf } = readOptions(usage, {
+  only: { type: 'string' },
+  seeds: { type: 'string', default: '300' },
+  lanes: { type: 'string', default: String(availableParallelism()) },
+  record: { type: 'boolean', default: false },
 })
-const seeds = Number(values.seeds)
-const lanes = values.lanes === undefined ? availableParallelism() : Number(values.lanes)
-const wanted = values.only?.split(',') ?? null
+const seeds = count('seeds', values.seeds)
+const lanes = count('lanes', values.lanes)
+const names = mutants.map(({ name }) => name)
+const wanted = values.only === undefined ? null : listOf('only', values.only, names)
 const chosen = mutants.filter(({ name }) => wanted === null || wanted.includes(name))
-if (wanted && chosen.length !== wanted.length) {
-  console.error(`There is no such mutant. There are: ${mutants.map(({ name }) => name).join(', ')}`)
-  process.exit(2)
-}
 
 const startedAt = performance.now()
 const found = new Map<string, Hunted>()

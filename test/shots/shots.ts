@@ -4,6 +4,7 @@
 // look where not. Look at them after every change of the screens.
 
 import type { Page } from 'playwright-core'
+import { readOptions } from '../../build/options.ts'
 import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
 import { openBulkCounter, openCollectCounter } from '../world/batch-counter.ts'
 import { openBillCounter, owesThree } from '../world/bill-counter.ts'
@@ -230,8 +231,9 @@ async function makeScreenshots(): Promise<void> {
 
 // The till and its pictures keep the shop's time, wherever they are made.
 process.env.TZ = 'Africa/Lagos'
-const [only] = process.argv.slice(2)
-const wants = (folder: string): boolean => only === undefined || only === folder
+const folders = ['screenshots', 'guide', 'papers'] as const
+const { word: only } = readOptions(`npm run shots -- [${folders.join('|')}]`, {}, folders)
+const wants = (folder: (typeof folders)[number]): boolean => only === undefined || only === folder
 if (wants('screenshots')) await makeScreenshots()
 if (wants('guide')) await makeGuide()
 if (wants('papers')) makePapers()

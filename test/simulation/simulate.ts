@@ -5,25 +5,25 @@
 //   --whole        does not shrink a failure                       --record      notes the run in docs/reliability.md
 
 import { availableParallelism, cpus } from 'node:os'
-import { parseArgs } from 'node:util'
+import { readOptions } from '../../build/options.ts'
 import { playSeeds, type Tally } from './crew.ts'
 import { record } from './record.ts'
 import { reportOf } from './report.ts'
 import { shrink } from './shrink.ts'
 
-const { values } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: '1000' },
-    seed: { type: 'string', default: '1' },
-    workers: { type: 'string' },
-    'keep-going': { type: 'boolean', default: false },
-    whole: { type: 'boolean', default: false },
-    record: { type: 'boolean', default: false },
-  },
+const usage =
+  'npm run -s simulate -- [--seeds N] [--seed S] [--workers W] [--keep-going] [--whole] [--record]'
+const { values, count: countOf } = readOptions(usage, {
+  seeds: { type: 'string', default: '1000' },
+  seed: { type: 'string', default: '1' },
+  workers: { type: 'string', default: String(availableParallelism()) },
+  'keep-going': { type: 'boolean', default: false },
+  whole: { type: 'boolean', default: false },
+  record: { type: 'boolean', default: false },
 })
-const first = Number(values.seed)
-const count = Number(values.seeds)
-const workers = values.workers === undefined ? availableParallelism() : Number(values.workers)
+const first = countOf('seed', values.seed, 0)
+const count = countOf('seeds', values.seeds)
+const workers = countOf('workers', values.workers)
 process.on('unhandledRejection', (error) => {
   console.error('a promise of the till was rejected and nobody looked:', error)
   process.exit(1)

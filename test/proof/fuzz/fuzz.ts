@@ -4,18 +4,17 @@
 
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readOptions } from '../../../build/options.ts'
 import { shared } from './targets.ts'
 import type { Tried } from './try.ts'
 
-const { values } = parseArgs({
-  options: {
-    cases: { type: 'string', default: '1000000' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    only: { type: 'string', default: '' },
-  },
+const usage = 'npm run -s fuzz -- [--cases N] [--seed S] [--only TEXT]'
+const { values, count } = readOptions(usage, {
+  cases: { type: 'string', default: '1000000' },
+  seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  only: { type: 'string', default: '' },
 })
-const seed = Number(values.seed)
+const seed = count('seed', values.seed, 0)
 /** A chunk of a few hundred cases takes well under a second. */
 const hangsMs = 60_000
 const mostGained = 16_000_000
@@ -59,7 +58,7 @@ const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 const startedAt = performance.now()
 let total = 0
 let wrong = 0
-for (const { target, cases } of shared(Number(values.cases))) {
+for (const { target, cases } of shared(count('cases', values.cases))) {
   if (!target.name.includes(values.only)) continue
   const from = performance.now()
   const { failures, gained, rss, cases: tried } = await run(target.name, cases)

@@ -1,25 +1,28 @@
 // npm run kills -- --count N [--seed S]: N times `kill -9` at random instants, in four shops; then books
 // against ledgers, order by order. Exits with 1 where they differ.
 
-import { parseArgs } from 'node:util'
+import { readOptions } from '../../../build/options.ts'
 import { openCairo, openGaborone, openKerala } from './elsewhere.ts'
 import { openNigeria } from './nigeria.ts'
 import { type KillReport, runKills } from './run.ts'
 
-const { values } = parseArgs({
-  options: {
-    count: { type: 'string', default: '500' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    shop: { type: 'string' },
-  },
+const names = ['abuja', 'gaborone', 'cairo', 'kerala'] as const
+const usage = `npm run -s kills -- [--count N] [--seed S] [--shop ${names.join('|')}]`
+const { values, ...read } = readOptions(usage, {
+  count: { type: 'string', default: '500' },
+  seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  shop: { type: 'string', default: names.join(',') },
 })
-const count = Number(values.count)
-const shops = [
-  { name: 'abuja', open: openNigeria, share: 0.55 },
-  { name: 'gaborone', open: openGaborone, share: 0.15 },
-  { name: 'cairo', open: openCairo, share: 0.15 },
-  { name: 'kerala', open: openKerala, share: 0.15 },
-].filter(({ name }) => values.shop === undefined || values.shop === name)
+const count = read.count('count', values.count)
+const wanted = read.listOf('shop', values.shop, names)
+const shops = (
+  [
+    { name: 'abuja', open: openNigeria, share: 0.55 },
+    { name: 'gaborone', open: openGaborone, share: 0.15 },
+    { name: 'cairo', open: openCairo, share: 0.15 },
+    { name: 'kerala', open: openKerala, share: 0.15 },
+  ] as const
+).filter(({ name }) => wanted.includes(name))
 
 const tally = (states: readonly string[]): string => {
   const counts = new Map<string, number>()
