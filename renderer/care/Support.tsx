@@ -8,7 +8,7 @@ import type { IconName } from '../design/icons.tsx'
 import { Key } from '../design/Key.tsx'
 import { Note, type Tone } from '../design/Note.tsx'
 import { Since } from '../design/Since.tsx'
-import { errorText } from '../i18n/facts.ts'
+import { errorText, valuesOf } from '../i18n/facts.ts'
 import { isKey } from '../i18n/translate.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useAnswer } from '../stores/use-answer.ts'
@@ -29,10 +29,10 @@ const looks: Readonly<Record<Finding['level'], { readonly tone: Tone; readonly i
   }
 
 function FindingNote({ finding }: { readonly finding: Finding }) {
-  const { t } = useText()
+  const text = useText()
   const { check, level, code, facts, message } = finding
   const key = `doctor.${check}.${code}`
-  return <Note {...looks[level]}>{isKey(key) ? t(key, facts) : message}</Note>
+  return <Note {...looks[level]}>{isKey(key) ? text.t(key, valuesOf(text, facts)) : message}</Note>
 }
 
 const idOf = ({ check, code, facts }: Finding): string => JSON.stringify([check, code, facts])

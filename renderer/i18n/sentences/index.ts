@@ -7,6 +7,7 @@ import { answers } from './answers.ts'
 import { batches } from './batches.ts'
 import { bills } from './bills.ts'
 import { line } from './line.ts'
+import { machine } from './machine.ts'
 import { orders } from './orders.ts'
 
 export const sentences = {
@@ -16,4 +17,5 @@ export const sentences = {
   ...orders,
   ...bills,
   ...batches,
+  ...machine,
 } as const
