@@ -42,7 +42,8 @@ export function speedOf(dataDir: string): Finding {
         fsyncSync(file)
         return performance.now() - startedAt
       })
-      const ms = Math.round(took.toSorted((a, b) => a - b)[Math.floor(tries / 2)] ?? 0)
+      const middle = took.toSorted((a, b) => a - b)[Math.floor(tries / 2)] ?? 0
+      const ms = Math.max(1, Math.round(middle))
       return find('speed', ms > slowMs ? 'slow' : 'ok', { ms })
     } finally {
       closeSync(file)
