@@ -82,6 +82,37 @@ describe('a data folder put back from a backup', () => {
     expect(w.provider.ledger.posts(sentLater)).toBe(1)
   })
 
+  it('does not sell an order that was refused since, which its provider knows no more', async () => {
+    const w = await start()
+    await w.provider.setLine(false)
+    const order = await w.sell(meter)
+    const copy = await backUp(w)
+    w.provider.faults.next('code', { code: 422 })
+    await w.provider.setLine(true)
+    await w.until(order, 'refused')
+    const posts = w.provider.ledger.posts(order)
+    await w.restart(() => putBack(w, copy))
+    await w.until(order, 'review')
+    expect(w.provider.ledger.posts(order)).toBe(posts)
+    expect(w.provider.ledger.order(order)?.soldTimes ?? 0).toBe(0)
+  })
+
+  it('does not send an order again that was sent again and refused since', async () => {
+    const w = await start()
+    w.provider.faults.next('drop-before-sale', { path: 'vend' })
+    w.provider.faults.always('html', { path: 'requery' })
+    const order = await w.sell(meter)
+    await w.until(order, 'unconfirmed')
+    const copy = await backUp(w)
+    w.provider.faults.clear()
+    w.provider.faults.next('code', { code: 422, path: 'vend' })
+    await w.until(order, 'refused')
+    const posts = w.provider.ledger.posts(order)
+    await w.restart(() => putBack(w, copy))
+    await w.until(order, 'review')
+    expect(w.provider.ledger.posts(order)).toBe(posts)
+  })
+
   it('leaves a sale no provider knows to a person instead of sending it a day later', async () => {
     const w = await start()
     const copy = await backUp(w)

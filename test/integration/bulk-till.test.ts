@@ -4,6 +4,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { CallbackFate } from '../../electron/sandbox/rave/bulk.ts'
 import type { BatchRowView } from '../../shared/contract/batch-views.ts'
+import { musa } from '../world/drawer.ts'
 import { eventually } from '../world/till.ts'
 import { type RaveShop, asking, phones, startRaveShop } from '../world/rave-shop.ts'
 
@@ -195,4 +196,14 @@ test('a refused batch names its row; the others are asked about and never sent a
   ])
   expect(batch.attempts[0]).toMatchObject({ kind: 'send', outcome: 'unknown' })
   expect(rave.ledger.count('bulk')).toBe(1)
+})
+
+test('what a bulk owes back is less what was given back', async () => {
+  const shop = await opened({ timing: { ...asking, firstRequeryMs: 100, requeryMs: 100 } })
+  const refused = { account: '+2340000000905', amount: '100' }
+  const batchId = await shop.buy([refused, ...phones(2)], 300)
+  expect((await shop.until(batchId, 'settled')).refundsDue).toBe('100.00')
+  const back = { batchId, n: 1, amount: '100', reason: 'Refused', supervisor: musa }
+  await shop.till.must('refund.pay', back)
+  expect((await shop.batch(batchId)).refundsDue).toBe('0.00')
 })

@@ -1,6 +1,7 @@
 // Somebody sets the clock of the counter's computer, a day back or a day forward, while the till runs
 // or while it is off: no wait grows or shrinks, no order ends too old, and a person is told.
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { dayMs, settableClock } from '../world/clock.ts'
 import {
@@ -92,6 +93,35 @@ it('a question asked by hand right after the clock was set back does not put the
   await w.must('vend.requery', { vendId })
   w.provider.faults.clear()
   await w.until(vendId, 'confirmed')
+})
+
+describe('an order too old to be sent', () => {
+  const aged = {
+    timing: { ...quick, requeryMs: 200, maxRequeries: 500 },
+    limits: { queuedMaxAgeMs: 1_500 },
+  }
+  for (const [when, set] of [
+    ['by a clock that runs on', async () => undefined],
+    ['its clock set back a day while it was asked about', async (_, c) => c.setBy(-dayMs)],
+    ['its clock set back a day while the till was off', (w, c) => w.restart(() => c.setBy(-dayMs))],
+  ] as const satisfies readonly [
+    string,
+    (w: TillWorld, clock: ReturnType<typeof settableClock>) => Promise<void>,
+  ][]) {
+    it(`goes to a person, ${when}`, async () => {
+      const { w, clock } = await start(aged)
+      w.provider.faults.next('drop-before-sale', { path: 'vend' })
+      w.provider.faults.always('html', { path: 'requery' })
+      const vendId = await w.sell(meter)
+      await w.until(vendId, 'unconfirmed')
+      await set(w, clock)
+      await sleep(2_000)
+      w.provider.faults.clear()
+      const vend = await w.until(vendId, 'confirmed', 'review')
+      expect(vend.state).toBe('review')
+      expect(w.provider.ledger.posts(vendId)).toBe(1)
+    })
+  }
 })
 
 describe('while the till is off', () => {

@@ -2,7 +2,7 @@
 
 import Database from 'better-sqlite3'
 import { beforeEach, expect, it } from 'vitest'
-import { openAttempt } from '../../electron/till/store/attempts.ts'
+import { endAttempt, openAttempt } from '../../electron/till/store/attempts.ts'
 import { openDatabase, type Writable } from '../../electron/till/store/database.ts'
 import { insertVend, moveVend, planVend, vendBySeq } from '../../electron/till/store/vends.ts'
 import { recover } from '../../electron/till/vend/recover.ts'
@@ -28,8 +28,8 @@ function unconfirmed(notFound: number): number {
   return seq
 }
 
-const start = (): void =>
-  recover(store, new Map(), { ids: ['counter'], slips: 'counter' }, 10_000, quiet)
+const start = (now = 10_000): void =>
+  recover(store, new Map(), { ids: ['counter'], slips: 'counter' }, now, quiet)
 
 it('"no such order", said before the last send, says nothing about it', () => {
   const seq = unconfirmed(2)
@@ -53,4 +53,31 @@ it('"no such order" of a sale that was not sent again since still counts', () =>
     next: 'requery',
     notFound: 1,
   })
+})
+
+it('a question asked by hand that a stop cut short brings no other forward', () => {
+  const first = { kind: 'vend', startedAt: 9_000, deadlineAt: 9_500 } as const
+  const seq = insertVend(store, newVend(1))
+  const attempt = openAttempt(store, seq, first)
+  moveVend(store, { seq, state: 'queued' }, { to: 'sending', cause: 'claimed', at: 9_000 })
+  const outcome = { kind: 'unknown', reason: 'no-answer', detail: '' } as const
+  endAttempt(store, attempt, { endedAt: 9_500, outcome, evidence: null })
+  moveVend(store, { seq, state: 'sending' }, { to: 'unconfirmed', cause: 'no-answer', at: 9_500 })
+  openAttempt(store, seq, { kind: 'requery', startedAt: 9_900, deadlineAt: 10_500 })
+  start()
+  // The first wait counts from when it was sent.
+  expect(vendBySeq(store, seq)).toMatchObject({ next: 'requery', dueAt: 9_000 + 120_000 })
+})
+
+it('a clock that was set back while the till was off moves what waits once, and not at each start after it', () => {
+  const seq = insertVend(store, newVend(1, { placedAt: 90_000_000, expiresAt: 91_000_000 }))
+  planVend(store, seq, { next: 'send', dueAt: 90_500_000, asked: 0, notFound: 0, waitsMs: null })
+  start()
+  const moved = vendBySeq(store, seq)
+  // A million to live when it was placed, a million now.
+  expect(moved?.expiresAt).toBe(1_010_000)
+  start(20_000)
+  expect(vendBySeq(store, seq)?.expiresAt).toBe(1_010_000)
+  const told = store.db.prepare("SELECT 1 FROM alarms WHERE kind = 'clock'").all()
+  expect(told).toHaveLength(1)
 })

@@ -40,6 +40,20 @@ const giveBack = (w: TillWorld, vendId: string, amount = '1000') =>
 const restored = async (w: TillWorld): Promise<string> =>
   (await alarmsOf(w)).find(({ kind }) => kind === 'restored')?.message ?? ''
 
+/** The line of a shift's closing is not as it was written. */
+function bendClosing({ stateDir }: Keeping, shift: number): void {
+  for (const name of readdirSync(stateDir)) {
+    const path = join(stateDir, name)
+    const lines = readFileSync(path, 'utf8').split('\n')
+    const bent = lines.map((line) =>
+      line.includes(`"drawer":"close","shift":${shift}`)
+        ? line.replace(/"hash":"[0-9a-f]{64}"/, `"hash":"${'0'.repeat(64)}"`)
+        : line,
+    )
+    writeFileSync(path, bent.join('\n'))
+  }
+}
+
 describe('a data folder put back from a backup', () => {
   it('knows the shifts closed since, with their Zs word for word, and goes on with the next number', async () => {
     const { w } = await start()
@@ -156,22 +170,33 @@ describe('a data folder put back from a backup', () => {
     await close(w, 2, '5000')
     await w.restart(() => {
       putBack(w, copy)
-      // A line that is not as it was written.
-      for (const name of readdirSync(kept.stateDir)) {
-        const path = join(kept.stateDir, name)
-        const lines = readFileSync(path, 'utf8').split('\n')
-        const bent = lines.map((line) =>
-          line.includes('"drawer":"close","shift":2')
-            ? line.replace(/"hash":"[0-9a-f]{64}"/, `"hash":"${'0'.repeat(64)}"`)
-            : line,
-        )
-        writeFileSync(path, bent.join('\n'))
-      }
+      bendClosing(kept, 2)
     })
     const told = (await alarmsOf(w)).map(({ message }) => message).join('\n')
     expect(told).toMatch(/could not be entered again: Z 2, closed by Ada/)
     // Shift 2 was opened, and nobody knows how it ended: it is closed here, under its own number.
     expect((await w.must('shift.get', {})).shift?.shift).toBe(2)
+  })
+
+  it('ends its day and goes to the bank past a shift of which only the number is known', async () => {
+    const { w, kept } = await start()
+    const copy = await backUp(w)
+    await open(w, '5000')
+    await close(w, 1, '5000')
+    await open(w, '5000')
+    await close(w, 2, '5000')
+    await w.restart(() => {
+      putBack(w, copy)
+      bendClosing(kept, 1)
+    })
+    // How shift 1 ended is not known, so that 2 could not be entered: its number is kept.
+    await close(w, 1, '5000')
+    expect(await open(w, '5000')).toEqual({ shift: 3 })
+    await sold(w)
+    await close(w, 3, '6000')
+    expect(await w.must('bank.get', {})).toMatchObject({ drawer: '6000.00', safe: '0.00' })
+    await w.must('day.end', { draftId: draft() })
+    expect(await w.must('day.get', {})).toBeTruthy()
   })
 })
 

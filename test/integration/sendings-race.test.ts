@@ -3,7 +3,8 @@
 
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Http } from '../../electron/till/ports.ts'
-import { providerOf } from '../../electron/till/providers/account.ts'
+import { providersOf } from '../../electron/till/providers/account.ts'
+import { buypower } from '../../electron/till/providers/buypower/adapter.ts'
 import { rave } from '../../electron/till/providers/rave/adapter.ts'
 import { endAttempt, openAttempt } from '../../electron/till/store/attempts.ts'
 import { openDatabase, type Writable } from '../../electron/till/store/database.ts'
@@ -16,15 +17,18 @@ const sentAt = Date.parse('2018-08-24T01:05:00Z')
 const minute = 60_000
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const lost: Outcome = { kind: 'unknown', reason: 'no-answer', detail: '' }
-const provider = providerOf(
+// The shop's account stands in its file twice, and beside it a provider with a history of its own.
+const [provider] = providersOf(
   {
-    id: 'rave',
-    system: 'rave',
-    label: 'Rave',
-    baseUrl: 'https://rave.test',
-    credentials: { secretKey },
+    providers: ['rave', 'rave-sheets', 'other'].map((id) => ({
+      id,
+      system: id === 'other' ? 'buypower' : 'rave',
+      label: id,
+      baseUrl: `https://${id}.test`,
+      credentials: { secretKey },
+    })),
   },
-  rave,
+  { rave, buypower },
 )
 
 let store: Writable
@@ -36,11 +40,11 @@ beforeEach(() => {
 afterEach(() => store.db.close())
 
 /** An order for 500 naira of airtime for one and the same customer. */
-function place(reference: string): number {
+function place(reference: string, providerId = 'rave'): number {
   return insertVend(store, {
     reference,
     draftId: reference,
-    providerId: 'rave',
+    providerId,
     product: 'airtime',
     account: '+2349082930030',
     phone: null,
@@ -81,7 +85,7 @@ async function askAbout(seq: number, meanwhile: () => void): Promise<Outcome['ki
     },
   }
   const vend = vendBySeq(store, seq)
-  if (!vend) throw new Error('gone')
+  if (!vend || !provider) throw new Error('gone')
   return (await speak({ store, http, log: quiet }, provider, vend, 'requery')).outcome.kind
 }
 
@@ -104,4 +108,15 @@ it('a row may be that of an order sent later, though the clock was set back by a
   send(ours, sentAt)
   send(twin, sentAt + 5 * minute - 24 * 60 * minute)
   expect(await askAbout(ours, () => undefined)).toBe('unknown')
+})
+
+it.each([
+  ['rave-sheets', 'unknown'],
+  ['set-up-no-more', 'unknown'],
+  ['other', 'confirmed'],
+])('a row may be that of a twin sent through %s: %s', async (through, outcome) => {
+  const ours = place('OURS')
+  send(ours, sentAt)
+  send(place('TWIN', through), sentAt + 5 * minute)
+  expect(await askAbout(ours, () => undefined)).toBe(outcome)
 })

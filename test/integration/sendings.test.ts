@@ -43,12 +43,14 @@ function send(seq: number, startedAt: number, outcome: Outcome): void {
 }
 
 const lost: Outcome = { kind: 'unknown', reason: 'no-answer', detail: '' }
+/** Another system: its orders stand in a history of their own. */
+const elsewhere = ['two']
 const notSent: Outcome = { kind: 'not-sent', reason: 'dns', detail: '' }
 
 function around(seq: number) {
   const row = vendBySeq(store, seq)
   if (!row) throw new Error('gone')
-  return sendingsAround(store, row)
+  return sendingsAround(store, row, elsewhere)
 }
 
 it('a vend is told when it was really sent, not when a try provably failed', () => {
@@ -60,7 +62,7 @@ it('a vend is told when it was really sent, not when a try provably failed', () 
   expect(around(seq)).toEqual({ sentAt: 5_000, others: [] })
 })
 
-it('other orders of the same price with the same provider are named, and nothing else', () => {
+it('other orders of the same price that may stand in the same history are named, and nothing else', () => {
   const seq = vend()
   send(seq, 5_000, lost)
   send(vend({ account: 'B' }), 6_000, { kind: 'refused', code: '1', message: '' })
@@ -68,9 +70,12 @@ it('other orders of the same price with the same provider are named, and nothing
   send(vend({ account: 'D', amountMinor: 60_000 }), 8_000, lost)
   send(vend({ account: 'E', providerId: 'two' }), 9_000, lost)
   vend({ account: 'F' })
+  // The same account under another id, or one that is not set up any more.
+  send(vend({ account: 'H', providerId: 'three' }), 9_200, lost)
   openAttempt(store, vend({ account: 'G' }), { kind: 'vend', startedAt: 9_500, deadlineAt: 9_600 })
   expect(around(seq).others).toEqual([
     { account: 'B', sentAt: 6_000 },
+    { account: 'H', sentAt: 9_200 },
     { account: 'G', sentAt: 9_500 },
   ])
 })
@@ -112,7 +117,7 @@ function batch(
 function aroundBatch(seq: number) {
   const found = batchBySeq(store, seq)
   if (!found) throw new Error('gone')
-  return sendingsAroundBatch(store, found)
+  return sendingsAroundBatch(store, found, elsewhere)
 }
 
 it('a single sale is told of the rows of batches of its price, and of no others', () => {
@@ -180,7 +185,7 @@ it('once the clock was set, what stands before that may have been sent right bef
   ])
   const sheet = batchBySeq(store, batch(now, [['A', 50_000]]))
   if (!sheet) throw new Error('gone')
-  expect(sendingsAroundBatch(store, sheet)).toContainEqual(
+  expect(sendingsAroundBatch(store, sheet, elsewhere)).toContainEqual(
     expect.objectContaining({ account: 'B', sentAt: now - 60_000 }),
   )
 })

@@ -29,7 +29,7 @@ export async function speakOfBatch(
       exchanges: batchAttemptCount(store, about.batch.seq),
       // Looked up when it is looked at: what is sent while the question is out stands in the answer too.
       get others() {
-        return searches ? sendingsAroundBatch(store, about.batch) : []
+        return searches ? sendingsAroundBatch(store, about.batch, provider.elsewhere) : []
       },
     }
     return about.attempt === 'send'

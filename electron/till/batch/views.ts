@@ -8,6 +8,7 @@ import { batchEventsOf } from '../store/batch-events.ts'
 import { rowSums, type RowRecord, type RowSum } from '../store/batch-rows.ts'
 import type { BatchRecord } from '../store/batches.ts'
 import type { Readable } from '../store/database.ts'
+import { refundsDueOfBatch } from '../store/shift-sums.ts'
 import type { BatchWaiting } from './runner.ts'
 
 export const batchSummaryOf = (store: Readable, batch: BatchRecord): BatchSummary =>
@@ -38,8 +39,6 @@ function summaryOf(batch: BatchRecord, sums: readonly RowSum[]): BatchSummary {
   }
 }
 
-const owedStates: ReadonlySet<string> = new Set(['refused', 'cancelled', 'expired'])
-
 /** Everything known of one batch but its rows. */
 export function batchViewOf(
   store: Readable,
@@ -53,9 +52,6 @@ export function batchViewOf(
   const { currency, tender } = batch
   const sums = rowSums(store, batch.seq)
   const attempts = batchAttemptsOf(store, batch.seq)
-  const owedMinor = sums
-    .filter(({ state }) => tender !== null && owedStates.has(state))
-    .reduce((all, { amountMinor }) => all + amountMinor, 0)
   return {
     ...summaryOf(batch, sums),
     reference: batch.reference,
@@ -67,7 +63,7 @@ export function batchViewOf(
       change: formatAmount(tender.tenderedMinor - batch.totalMinor, currency),
       reference: tender.reference ?? null,
     },
-    refundsDue: formatAmount(owedMinor, currency),
+    refundsDue: formatAmount(refundsDueOfBatch(store, batch.seq), currency),
     callback: facts.callbackUrl === null ? null : { url: facts.callbackUrl, heard: batch.heard },
     refusal: batch.state === 'refused' ? refusalOf(attempts) : null,
     attempts: attempts.map((attempt, at) => ({

@@ -13,6 +13,9 @@ import { insertVend, moveVend, planVend, vendByDraft, vendByReference } from '..
 import type { PlacedLine } from './lines.ts'
 import type { VendStory } from './story.ts'
 
+/** Never sent again, whatever the provider says and the clock shows: the customer has long gone. */
+const longAgo = 0
+
 export const fromLog = 'known from the order log after the data folder was put back from a backup'
 
 export type Entered =
@@ -56,10 +59,12 @@ function holdVend(
     }
     const isOver = last === 'confirmed' || last === 'refused'
     if (unknown.length === 0 && !isOver) return 'known'
+    neverAgain(store, vend.seq)
     mayHaveSold(store, vend.seq, sentAt, now, provider)
     return 'held'
   }
   if (vend.state === 'unconfirmed' && unknown.length > 0) {
+    neverAgain(store, vend.seq)
     noteSending(store, vend.seq, sentAt, now)
     noteEvent(store, vend, { at: now, cause: 'restarted', evidence: fromLog })
     // "No such order" was said before that send: it says nothing about it, and nothing is sent again.
@@ -69,6 +74,9 @@ function holdVend(
   }
   return 'known'
 }
+
+const neverAgain = (store: Writable, seq: number): unknown =>
+  sql(store, 'UPDATE vends SET expires_at = ? WHERE seq = ?').run(longAgo, seq)
 
 /** The very sending the log tells of is in the database too. Clocks jump, so only the same moment counts. */
 const knowsSending = (store: Writable, vendSeq: number, at: number): boolean =>
@@ -89,8 +97,7 @@ function enterMissing(
     reference,
     customer: null,
     placedAt: at,
-    // Never sent again, whatever the provider says: the customer has long gone.
-    expiresAt: at,
+    expiresAt: longAgo,
   })
   if (last === 'cancelled' || last === 'expired') {
     endUnsent(store, { seq, state: 'queued' }, last, now)

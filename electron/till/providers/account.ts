@@ -11,6 +11,8 @@ export type Provider = {
   readonly label: string
   readonly adapter: Adapter
   readonly account: ProviderAccount
+  /** Ids of entries of another system: what went out through them cannot stand in this one's history. */
+  readonly elsewhere: readonly string[]
   readonly schedule: AskSchedule
   /** Wait between tries to reach it when it is down; null grows from one second to fifteen. */
   readonly probeMs: number | null
@@ -47,7 +49,11 @@ function waitsOf(
   return waits.length === 0 ? null : waits
 }
 
-export function providerOf(config: ProviderConfig, adapter: Adapter): Provider {
+export function providerOf(
+  config: ProviderConfig,
+  adapter: Adapter,
+  elsewhere: readonly string[] = [],
+): Provider {
   const { timing = {} } = config
   return {
     id: config.id,
@@ -66,6 +72,7 @@ export function providerOf(config: ProviderConfig, adapter: Adapter): Provider {
         askMs: timing.askMs ?? askMs,
       },
     },
+    elsewhere,
     schedule: {
       requeryByReference: adapter.can.requeryByReference,
       resendWhenUnknown: adapter.can.resendWhenUnknown,
@@ -94,5 +101,10 @@ export const providersOf = (
   providers.map((config) => {
     const adapter = adapters[config.system]
     if (!adapter) throw new Error(`no adapter for ${config.system}`)
-    return providerOf(config, adapter)
+    const others = providers.filter(({ system }) => system !== config.system)
+    return providerOf(
+      config,
+      adapter,
+      others.map(({ id }) => id),
+    )
   })

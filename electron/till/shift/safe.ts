@@ -4,7 +4,14 @@ import { drawerOf, type PayLine } from '../../../shared/shift/figures.ts'
 import { afterBanking, afterShift, emptySafe, type Safe } from '../../../shared/shift/safe.ts'
 import type { Readable } from '../store/database.ts'
 import { bankedFromDrawer, bankingsAfter, type BankingRow, newestDay } from '../store/days.ts'
-import { countsOf, movesOf, newestShift, shiftBySeq, type ShiftRow } from '../store/shifts.ts'
+import {
+  countsOf,
+  movesOf,
+  newestShift,
+  shiftBefore,
+  shiftBySeq,
+  type ShiftRow,
+} from '../store/shifts.ts'
 import { outsideOf } from './figures.ts'
 
 export type CashAtHand = {
@@ -19,12 +26,15 @@ export function cashAtHand(store: Readable): CashAtHand {
   const bankings = bankingsAfter(store, day?.lastBanking ?? 0)
   let safe = banked(emptySafe(day?.safeMinor ?? 0), bankings, day?.lastShift ?? 0)
   for (let seq = (day?.lastShift ?? 0) + 1; seq <= (newest?.seq ?? 0); seq += 1) {
-    const shift = mustFind(store, seq)
-    safe = afterShift(safe, {
-      floatMinor: shift.floatMinor,
-      dropsMinor: dropsOf(store, shift),
-      foundMinor: foundBefore(store, shift),
-    })
+    const shift = shiftBySeq(store, seq)
+    // Of a shift of before a restore only the number may be known: its money is counted by a person.
+    if (shift) {
+      safe = afterShift(safe, {
+        floatMinor: shift.floatMinor,
+        dropsMinor: dropsOf(store, shift),
+        foundMinor: foundBefore(store, shift),
+      })
+    }
     safe = banked(safe, bankings, seq)
   }
   const isClosed = newest !== null && newest.closedAt !== null
@@ -48,8 +58,8 @@ function dropsOf(store: Readable, { seq }: ShiftRow): number {
 
 /** What lay in the drawer when this shift opened it. */
 function foundBefore(store: Readable, shift: ShiftRow): number | null {
-  if (shift.seq === 1) return null
-  return lyingIn(store, mustFind(store, shift.seq - 1), shift)
+  const before = shiftBefore(store, shift.seq)
+  return before && lyingIn(store, before, shift)
 }
 
 /** What lay in the drawer a shift closed, until `next` opened it; null: until now. */
@@ -57,10 +67,4 @@ function lyingIn(store: Readable, closed: ShiftRow, next: ShiftRow | null): numb
   const countedMinor = countsOf(store, closed.seq).at(-1)?.countedMinor ?? 0
   const { cashMinor, refundsMinor } = outsideOf(store, next)
   return countedMinor + cashMinor - refundsMinor - bankedFromDrawer(store, closed.seq)
-}
-
-function mustFind(store: Readable, seq: number): ShiftRow {
-  const shift = shiftBySeq(store, seq)
-  if (!shift) throw new Error(`shift ${seq} is gone`)
-  return shift
 }

@@ -84,11 +84,11 @@ export function bringForward(store: Writable, providerId: string, now: number): 
 export function shiftWaits(store: Writable, byMs: number): void {
   shiftBatchWaits(store, byMs)
   sql(store, `UPDATE vends SET due_at = due_at + ? WHERE ${isOpen} AND next IS NOT NULL`).run(byMs)
-  // One that is being sent may come back to the queue.
+  // One that is being sent may come back to the queue, and one that is asked about may be sent again.
   sql(
     store,
     `UPDATE vends SET expires_at = expires_at + ?
-     WHERE ${isOpen} AND state IN ('queued', 'sending') AND expires_at IS NOT NULL`,
+     WHERE ${isOpen} AND state IN ('queued', 'sending', 'unconfirmed') AND expires_at IS NOT NULL`,
   ).run(byMs)
 }
 
@@ -98,14 +98,4 @@ export function clampWaits(store: Writable, latestAt: number): void {
     latestAt,
     latestAt,
   )
-}
-
-/** The last moment in the journals of the newest sales; 0 when there is none. */
-export function lastEventAt(store: Readable): number {
-  const placed = sql<{ at: number }>(
-    store,
-    'SELECT placed_at AS at FROM vends ORDER BY seq DESC LIMIT 1',
-  ).get()
-  const moved = sql<{ at: number }>(store, 'SELECT at FROM events ORDER BY seq DESC LIMIT 1').get()
-  return Math.max(placed?.at ?? 0, moved?.at ?? 0)
 }

@@ -17,8 +17,10 @@ export const highestFacts = {
   day: 'highest-day',
   banking: 'highest-banking',
 } as const
-/** When the clock was last set by minutes or more while the till was open, by the clock as it was set, epoch ms. */
+/** When the clock was last set by minutes or more, as far as the till could see, by the clock as it was set, epoch ms. */
 export const clockSetFact = 'clock-set-at'
+/** The newest sale and the newest event of the journal when the clock was set, as numbers. */
+export const journalAtClockSetFact = 'clock-set-journal'
 /** Which version of the program last opened it. */
 export const versionFact = 'version'
 /** A newer version to be installed in the night. */

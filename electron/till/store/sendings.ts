@@ -18,6 +18,12 @@ const nearMs = 86_400_000
 /** And so many placed after it, or of the newest where the clock was set, whatever the clock says of when they were sent. */
 const nearBatches = 200
 
+/**
+ * Ids whose orders stand in another history; a JSON list. All others may be meant: a shop may have one account
+ * under two ids, and an id that is not set up any more may have been the same account.
+ */
+const notElsewhere = 'NOT IN (SELECT value FROM json_each(CAST(? AS TEXT)))'
+
 const mayHaveArrived = "(outcome IS NULL OR outcome NOT IN ('not-sent', 'not-authorised'))"
 
 const sentSql = `SELECT seq, started_at AS startedAt FROM attempts
@@ -29,7 +35,7 @@ const othersSql = `SELECT vends.account, CASE WHEN attempts.seq < ?
   FROM attempts CROSS JOIN vends ON vends.seq = attempts.vend_seq
   WHERE attempts.seq BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND attempts.kind = 'vend'
     AND ${mayHaveArrived} AND vends.seq <> CAST(? AS INTEGER)
-    AND vends.provider_id = CAST(? AS TEXT) AND vends.product = CAST(? AS TEXT)
+    AND vends.provider_id ${notElsewhere} AND vends.product = CAST(? AS TEXT)
     AND vends.amount_minor = CAST(? AS INTEGER) AND vends.currency = CAST(? AS TEXT)`
 
 /**
@@ -44,7 +50,8 @@ function clockSetNear(store: Readable, sentAt: number): number {
 /** Empty when the vend was never sent. Orders once refused are among the others: a refusal may be wrong. */
 export function sendingsAround(
   store: Readable,
-  vend: Pick<VendRow, 'seq' | 'providerId' | 'product' | 'amountMinor' | 'currency'>,
+  vend: Pick<VendRow, 'seq' | 'product' | 'amountMinor' | 'currency'>,
+  elsewhere: readonly string[],
 ): Pick<Order, 'sentAt' | 'others'> {
   const sent = sql<{ seq: number; startedAt: number }>(store, sentSql).get(vend.seq)
   if (!sent) return {}
@@ -61,12 +68,12 @@ export function sendingsAround(
     sent.seq - nearAttempts,
     sent.seq + nearAttempts,
     vend.seq,
-    vend.providerId,
+    JSON.stringify(elsewhere),
     vend.product,
     vend.amountMinor,
     vend.currency,
   )
-  const rows = rowsSentAround(store, { ...vend, sentAt, clockSetAt, batchSeq: null })
+  const rows = rowsSentAround(store, { ...vend, elsewhere, sentAt, clockSetAt, batchSeq: null })
   return {
     sentAt,
     others: [...others, ...rows.map(({ account, sentAt }) => ({ account, sentAt, queued: true }))],
@@ -79,12 +86,8 @@ export function sendingsAround(
  */
 export function sendingsAroundBatch(
   store: Readable,
-  {
-    seq,
-    providerId,
-    currency,
-    sentAt,
-  }: Pick<BatchRecord, 'seq' | 'providerId' | 'currency' | 'sentAt'>,
+  { seq, currency, sentAt }: Pick<BatchRecord, 'seq' | 'currency' | 'sentAt'>,
+  elsewhere: readonly string[],
 ): readonly OtherOrder[] {
   if (sentAt === null) return []
   const near = sql<{ seq: number }>(
@@ -99,9 +102,15 @@ export function sendingsAroundBatch(
        max(attempts.started_at, CAST(? AS INTEGER)) AS sentAt
      FROM attempts CROSS JOIN vends ON vends.seq = attempts.vend_seq
      WHERE attempts.seq BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER) AND attempts.kind = 'vend'
-       AND ${mayHaveArrived} AND vends.provider_id = CAST(? AS TEXT) AND vends.currency = CAST(? AS TEXT)`,
-  ).all(clockSetAt, middle - nearAttempts, middle + nearAttempts, providerId, currency)
-  const around = { providerId, currency, sentAt, clockSetAt, batchSeq: seq, amountMinor: null }
+       AND ${mayHaveArrived} AND vends.provider_id ${notElsewhere} AND vends.currency = CAST(? AS TEXT)`,
+  ).all(
+    clockSetAt,
+    middle - nearAttempts,
+    middle + nearAttempts,
+    JSON.stringify(elsewhere),
+    currency,
+  )
+  const around = { elsewhere, currency, sentAt, clockSetAt, batchSeq: seq, amountMinor: null }
   const rows = rowsSentAround(store, around).map((row) => ({ ...row, queued: true }))
   return [...singles, ...rows]
 }
@@ -113,7 +122,7 @@ export function sendingsAroundBatch(
 function rowsSentAround(
   store: Readable,
   around: {
-    readonly providerId: string
+    readonly elsewhere: readonly string[]
     readonly currency: string
     readonly sentAt: number
     /** `clockSetNear` of it. */
@@ -122,7 +131,7 @@ function rowsSentAround(
     readonly amountMinor: number | null
   },
 ): readonly { readonly account: string; readonly amountMinor: number; readonly sentAt: number }[] {
-  const { providerId, currency, sentAt, clockSetAt: setAt, batchSeq, amountMinor } = around
+  const { elsewhere, currency, sentAt, clockSetAt: setAt, batchSeq, amountMinor } = around
   return sql<{ account: string; amountMinor: number; sentAt: number }>(
     store,
     `SELECT batch_rows.account, batch_rows.amount_minor AS amountMinor,
@@ -130,7 +139,7 @@ function rowsSentAround(
          THEN max(CAST(? AS INTEGER), min(batches.sent_at, CAST(? AS INTEGER)))
          ELSE max(batches.sent_at, CAST(? AS INTEGER)) END AS sentAt
      FROM batches CROSS JOIN batch_rows ON batch_rows.batch_seq = batches.seq
-     WHERE batches.provider_id = CAST(? AS TEXT)
+     WHERE batches.provider_id ${notElsewhere}
        AND (batches.sent_at BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)
          OR batches.seq BETWEEN CAST(? AS INTEGER) + 1 AND CAST(? AS INTEGER) + ${nearBatches}
          OR (CAST(? AS INTEGER) > 0
@@ -143,7 +152,7 @@ function rowsSentAround(
     sentAt,
     sentAt + soonMs,
     setAt,
-    providerId,
+    JSON.stringify(elsewhere),
     sentAt - nearMs,
     sentAt + nearMs,
     batchSeq,

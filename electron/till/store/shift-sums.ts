@@ -108,6 +108,15 @@ const heapSql = (table: string, where: string): string =>
 const owedVendsSql = heapSql('vends', `${isOwed} AND ${vendIsDue}`)
 const owedRowsSql = heapSql('batch_rows', `${isRowOwed} AND ${rowIsDue}`)
 
+const owedOfBatchSql = heapSql(
+  'batch_rows',
+  `batch_seq = CAST(? AS INTEGER) AND ${isRowOwed} AND ${rowIsDue}`,
+)
+
+/** The same of the rows of one batch, minor units. */
+export const refundsDueOfBatch = (store: Readable, batchSeq: number): number =>
+  sql<Heap>(store, owedOfBatchSql).get(batchSeq)?.amountMinor ?? 0
+
 /** Money that ended without a sale and is still in the shop. */
 export function refundsDueHeap(store: Readable): Heap {
   const heap = (text: string): Heap => sql<Heap>(store, text).get() ?? { count: 0, amountMinor: 0 }

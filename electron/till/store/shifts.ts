@@ -62,7 +62,7 @@ export const shiftBySeq = (store: Readable, seq: number): ShiftRow | null =>
   shiftOf(sql<Raw>(store, `SELECT ${columns} FROM shifts WHERE seq = ?`).get(seq))
 
 /** Not always the number before: one may be known of only by its number. */
-const shiftBefore = (store: Readable, seq: number): ShiftRow | null =>
+export const shiftBefore = (store: Readable, seq: number): ShiftRow | null =>
   shiftOf(
     sql<Raw>(store, `SELECT ${columns} FROM shifts WHERE seq < ? ORDER BY seq DESC LIMIT 1`).get(
       seq,

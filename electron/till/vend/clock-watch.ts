@@ -5,8 +5,8 @@ import { note } from '../../../shared/notes/notes.ts'
 import type { Clock } from '../ports.ts'
 import { raiseAlarm } from '../store/alarms.ts'
 import type { Writable } from '../store/database.ts'
+import { noteClockSet } from '../store/clock-set.ts'
 import { shiftWaits } from '../store/due.ts'
-import { clockSetFact, writeFact } from '../store/facts.ts'
 import { transact } from '../store/transaction.ts'
 
 const jumpMs = 5_000
@@ -34,7 +34,7 @@ export class ClockWatch {
     transact(this.store, () => {
       shiftWaits(this.store, byMs)
       if (Math.abs(byMs) >= alarmMs) {
-        writeFact(this.store, clockSetFact, String(now))
+        noteClockSet(this.store, now)
         raiseAlarm(this.store, {
           at: now,
           kind: 'clock',

@@ -5,9 +5,10 @@ import { note, packNotes } from '../../../shared/notes/notes.ts'
 import type { Log } from '../ports.ts'
 import type { Provider } from '../providers/account.ts'
 import { raiseAlarm } from '../store/alarms.ts'
-import { endAttempt, openAttempts } from '../store/attempts.ts'
+import { endAttempt, lastSentAt, openAttempts } from '../store/attempts.ts'
 import type { Writable } from '../store/database.ts'
-import { clampWaits, lastEventAt } from '../store/due.ts'
+import { lastEventAt, noteClockSet } from '../store/clock-set.ts'
+import { clampWaits, shiftWaits } from '../store/due.ts'
 import { isOpen } from '../store/partial.ts'
 import { jobsPrinting, rerouteWaiting, setJobState } from '../store/print-jobs.ts'
 import { transact } from '../store/transaction.ts'
@@ -25,6 +26,18 @@ export function recover(
   log: Log,
 ): void {
   transact(store, () => {
+    const last = lastEventAt(store)
+    if (last > now + clockSlackMs) {
+      // Set back while the till was off, for nobody knows how long: what waits goes on from where it stood.
+      shiftWaits(store, now - last)
+      noteClockSet(store, now)
+      raiseAlarm(store, {
+        at: now,
+        kind: 'clock',
+        vendSeq: null,
+        notes: [note('clock-journal'), note('clock-set')],
+      })
+    }
     for (const open of openAttempts(store)) {
       const vend = vendBySeq(store, open.vendSeq)
       if (!vend) continue
@@ -52,8 +65,8 @@ export function recover(
       }
       // The provider's first wait counts from the send, as far as the clock can be believed.
       const waitMs = schedule?.firstRequeryMs ?? 120_000
-      const sinceMs = Math.max(0, now - vend.stateAt)
-      const dueAt = now + Math.max(0, waitMs - (vend.state === 'sending' ? sinceMs : waitMs))
+      const sinceMs = Math.max(0, now - (lastSentAt(store, vend.seq) ?? now))
+      const dueAt = now + Math.max(0, waitMs - sinceMs)
       planVend(store, vend.seq, {
         next: 'requery',
         dueAt,
@@ -78,15 +91,6 @@ export function recover(
     const rerouted = rerouteWaiting(store, printers.ids, printers.slips)
     if (rerouted > 0)
       log.info('slips that waited for a printer this till has no more go to another', { rerouted })
-    const last = lastEventAt(store)
-    if (last > now + clockSlackMs) {
-      raiseAlarm(store, {
-        at: now,
-        kind: 'clock',
-        vendSeq: null,
-        notes: [note('clock-journal'), note('clock-set')],
-      })
-    }
     const longestMs = Math.max(
       600_000,
       ...[...providers.values()].flatMap(({ schedule }) => [

@@ -13,21 +13,22 @@ export type Spoken = { readonly outcome: Outcome; readonly evidence: Evidence | 
 /** Everything the adapter needs is committed already; what comes back is not yet. */
 export async function speak(
   { store, http, log }: { readonly store: Readable; readonly http: Http; readonly log: Log },
-  { id, adapter, account }: Provider,
+  { id, adapter, account, elsewhere }: Provider,
   vend: VendRow,
   attempt: 'vend' | 'requery',
 ): Promise<Spoken> {
   try {
     const order = orderOf(vend)
     if (attempt === 'vend') return await adapter.vend(account, order, http)
-    const { sentAt } = adapter.can.searchesHistory === true ? sendingsAround(store, vend) : {}
+    const { sentAt } =
+      adapter.can.searchesHistory === true ? sendingsAround(store, vend, elsewhere) : {}
     if (sentAt === undefined) return await adapter.requery(account, order, http)
     const asked: Order = {
       ...order,
       sentAt,
       // Looked up when it is looked at: what is sent while the question is out stands in the answer too.
       get others() {
-        return sendingsAround(store, vend).others ?? []
+        return sendingsAround(store, vend, elsewhere).others ?? []
       },
     }
     return await adapter.requery(account, asked, http)

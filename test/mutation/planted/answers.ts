@@ -76,8 +76,8 @@ export const answers: readonly Mutant[] = [
     harm: 'an order sent while the history is read is not thought of, and its row taken for another’s',
     patches: one(
       'electron/till/vend/speak.ts',
-      '      get others() {\n        return sendingsAround(store, vend).others ?? []\n      },',
-      '      others: sendingsAround(store, vend).others ?? [],',
+      '      get others() {\n        return sendingsAround(store, vend, elsewhere).others ?? []\n      },',
+      '      others: sendingsAround(store, vend, elsewhere).others ?? [],',
     ),
     suites: ['test/integration/sendings-race.test.ts'],
   },
