@@ -82,6 +82,16 @@ export const answers: readonly Mutant[] = [
     suites: ['test/integration/sendings-race.test.ts'],
   },
   {
+    name: 'one-account-two-histories',
+    harm: 'a shop has one account under two ids, and an order is called sold by the row of its twin',
+    patches: one(
+      'electron/till/providers/account.ts',
+      'providers.filter(({ system }) => system !== config.system)',
+      'providers.filter(({ id }) => id !== config.id)',
+    ),
+    suites: ['test/integration/sendings-race.test.ts'],
+  },
+  {
     name: 'pending-bill-is-refused',
     harm: 'Paymob’s "being processed" is taken for a no',
     patches: one(

@@ -184,6 +184,16 @@ export const disk: readonly Mutant[] = [
     suites: ['test/integration/clock.test.ts'],
   },
   {
+    name: 'clock-makes-an-order-young',
+    harm: 'the clock is set back, and an order its provider never had is sent a day after the customer left',
+    patches: one(
+      'electron/till/store/due.ts',
+      "AND state IN ('queued', 'sending', 'unconfirmed') AND expires_at",
+      "AND state IN ('queued', 'sending') AND expires_at",
+    ),
+    suites: ['test/integration/clock.test.ts'],
+  },
+  {
     name: 'answer-lost-when-the-disk-refuses',
     harm: 'an answer that could not be saved at once is dropped',
     patches: one(

@@ -81,4 +81,10 @@ export const keeping: readonly Mutant[] = [
     ),
     suites: setup,
   },
+  {
+    name: 'restored-order-goes-again',
+    harm: 'a backup is put back, and an order that was refused since is sold',
+    patches: one(enterVends, '    neverAgain(store, vend.seq)\n    mayHaveSold', '    mayHaveSold'),
+    suites: restored,
+  },
 ]
