@@ -1,19 +1,28 @@
 // A printer behind a device file such as /dev/usb/lp0. It is asked how it is where the file can be read
-// and the printer answers; where not, a verdict says only what the system took. Opened without blocking:
-// a write that hangs in the kernel would print after we had given up on it. Must never create the file:
-// a slip in a plain file is no slip.
+// and the printer answers; where not, a verdict says only what the printer took. Must never create the
+// file: a slip in a plain file is no slip.
 
-import { constants } from 'node:fs'
-import { type FileHandle, open, stat } from 'node:fs/promises'
 import { note, noted, type NoteValues, type Note } from '../../../shared/notes/notes.ts'
 import { type PrinterChoices, setupOf } from '../../../shared/printers/setup.ts'
 import type { PrintOutcome, PrinterPort, PrinterState } from '../../till/ports.ts'
 import { ask, type Memory } from './conversation.ts'
+import {
+  codeOf,
+  type Device,
+  type DeviceFiles,
+  emptyByte,
+  type Fault,
+  flush,
+  machineFiles,
+  openDevice,
+  type Progress,
+  writeAll,
+} from './device-file.ts'
 import { fileEar } from './file-ear.ts'
 import { inTurn } from './serial.ts'
 import { faultNotes, type Health, mayPrint, verdictAfter } from './status.ts'
 import { talkOf } from './talk.ts'
-import { type Time, countdown, pause, within } from './time.ts'
+import { type Time, countdown, within } from './time.ts'
 
 export type DevicePrinter = PrinterChoices & { readonly id: string; readonly path: string }
 
@@ -36,25 +45,6 @@ export const deviceTiming: DeviceTiming = {
   askAfterMs: 2_000,
 }
 
-// O_NONBLOCK does not exist on Windows.
-const nonBlocking = constants.O_NONBLOCK ?? 0
-const flags = constants.O_WRONLY | nonBlocking
-
-/** To read as well, where it is a device and lets us. */
-async function openDevice(path: string): Promise<{ file: FileHandle; reads: boolean }> {
-  const about = await stat(path).catch(() => null)
-  if (about?.isCharacterDevice()) {
-    const file = await open(path, constants.O_RDWR | nonBlocking).catch(() => null)
-    if (file) return { file, reads: true }
-  }
-  return { file: await open(path, flags), reads: false }
-}
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : String(error)
-
 function cannotOpen(where: string, code: string): Note {
   switch (code) {
     case 'ENOENT':
@@ -71,57 +61,21 @@ function cannotOpen(where: string, code: string): Note {
   }
 }
 
-type Progress = { written: number }
-
-/** Why not every byte was taken: the code the printer's line ended with, or null where it took no more. */
-type Fault = { readonly code: string | null }
-
-/** Null when every byte was taken. */
-async function writeAll(
-  file: FileHandle,
-  bytes: Uint8Array,
-  progress: Progress,
-  timing: DeviceTiming,
-  leftMs: () => number,
-  time: Time,
-): Promise<Fault | null> {
-  while (progress.written < bytes.length) {
-    if (leftMs() === 0) return { code: null }
-    try {
-      const { bytesWritten } = await file.write(bytes, progress.written)
-      progress.written += bytesWritten
-    } catch (error) {
-      const code = codeOf(error)
-      if (code !== 'EAGAIN' && code !== 'EINTR') return { code }
-      await pause(time, timing.retryMs)
-    }
-  }
-  return null
-}
-
 const faultBefore = ({ code }: Fault): Note =>
   code === null ? note('stopped-before') : note('broke-off-before', { code })
 
 const faultAfter = ({ code }: Fault, count: NoteValues): Note =>
   code === null ? note('stopped-taking', count) : note('broke-off.code', { ...count, code })
 
-/** Character devices have nothing to sync and say so. */
-const nothingToSync: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EROFS', 'ENOSYS'])
-
-async function flush(file: FileHandle): Promise<Fault | null> {
-  try {
-    await file.sync()
-  } catch (error) {
-    const code = codeOf(error)
-    if (!nothingToSync.has(code)) return { code }
-  }
-  return null
-}
+/** The last bytes were taken by the system, and nobody knows whether by the printer. */
+const faultAtEnd = ({ code }: Fault, of: number): Note =>
+  code === null ? note('silent-after', { of }) : note('broke-off-after', { of })
 
 export function createDevicePrinter(
   printer: DevicePrinter,
   time: Time,
   overrides: Partial<DeviceTiming> = {},
+  files: DeviceFiles = machineFiles,
 ): PrinterPort {
   const timing = { ...deviceTiming, ...overrides }
   const talk = talkOf(setupOf(printer).language)
@@ -134,7 +88,7 @@ export function createDevicePrinter(
   type Work = { readonly kind: 'done'; readonly health: Health | null } | PrintOutcome | Fault
 
   async function work(
-    { file, reads }: { readonly file: FileHandle; readonly reads: boolean },
+    { file, reads, loses }: Device,
     bytes: Uint8Array,
     progress: Progress,
     leftMs: () => number,
@@ -145,9 +99,13 @@ export function createDevicePrinter(
       if (before && !mayPrint(before)) {
         return { kind: 'not-printed', cause: before.state, ...faultNotes(before, 'nothing') }
       }
-      const fault =
-        (await writeAll(file, bytes, progress, timing, leftMs, time)) ?? (await flush(file))
+      const isOver = () => leftMs() === 0
+      const write = (some: Uint8Array, done: Progress) =>
+        writeAll(file, some, done, isOver, timing.retryMs, time)
+      const fault = await write(bytes, progress)
       if (fault !== null) return fault
+      const end = (loses ? await write(emptyByte, { written: 0 }) : null) ?? (await flush(file))
+      if (end !== null) return { kind: 'unknown', ...noted(faultAtEnd(end, bytes.length)) }
       const tells = ear !== null && memory.talks !== 'nothing'
       const health = tells ? await ask(ear, talk, memory, timing.askAfterMs) : null
       if (tells && health === null) {
@@ -165,9 +123,9 @@ export function createDevicePrinter(
       return { kind: 'not-printed', cause: 'error', ...noted(note('stuck')) }
     }
     const leftMs = countdown(time, timing.jobMs)
-    let device: Awaited<ReturnType<typeof openDevice>>
+    let device: Device
     try {
-      device = await openDevice(printer.path)
+      device = await openDevice(files, printer.path)
     } catch (error) {
       memory.state = 'off'
       const why = noted(cannotOpen(printer.path, codeOf(error)))
@@ -198,7 +156,7 @@ export function createDevicePrinter(
 
   async function askState(): Promise<PrinterState> {
     try {
-      const { file, reads } = await openDevice(printer.path)
+      const { file, reads } = await openDevice(files, printer.path)
       const ear = reads ? fileEar(file, talk, time) : null
       try {
         if (ear) await ask(ear, talk, memory, waitMs())

@@ -2,7 +2,7 @@
 // USB printers answer through the same file. A pipe or a plain file cannot, and is not read, or the
 // till would read its own words back.
 
-import type { FileHandle } from 'node:fs/promises'
+import { type DeviceFile, writeAll } from './device-file.ts'
 import type { Line } from './line.ts'
 import { listening } from './line.ts'
 import type { StatusTalk } from './talk.ts'
@@ -11,7 +11,7 @@ import { type Time, pause } from './time.ts'
 const pollMs = 10
 
 export function fileEar(
-  file: FileHandle,
+  file: DeviceFile,
   talk: StatusTalk,
   time: Time,
 ): Pick<Line, 'ask'> & { readonly stop: () => void } {
@@ -32,9 +32,16 @@ export function fileEar(
   return {
     ask: async (question, waitMs, anew = false) => {
       listens ??= listen()
-      return await ear.ask(question, waitMs, anew, () => {
-        file.write(question.bytes).catch(() => {})
+      const asking = { over: false }
+      const isOver = () => asking.over || life.over
+      let saying: Promise<unknown> = Promise.resolve()
+      const answers = await ear.ask(question, waitMs, anew, () => {
+        saying = writeAll(file, question.bytes, { written: 0 }, isOver, pollMs, time)
       })
+      // What could not be asked in time would be asked in the middle of a slip.
+      asking.over = true
+      await saying
+      return answers
     },
     stop: () => {
       life.over = true
