@@ -61,5 +61,6 @@ export const printWords = {
   'note.no-slip': 'This is no slip, and there is no slip printer.',
   'note.before-incomplete': 'The slip before this one may be incomplete.',
   'note.till-stopped': 'The till stopped while this slip was printing.',
+  'note.went-wrong': 'Something went wrong in the till while this slip was printing.',
   'note.not-made': 'The till could not make this slip. It tries again by itself.',
 } as const

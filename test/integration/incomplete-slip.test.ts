@@ -2,6 +2,7 @@
 
 import { afterEach, describe, expect, it } from 'vitest'
 import { createTextRaster } from '../../electron/ports/text-raster.ts'
+import type { PrinterPort } from '../../electron/till/ports.ts'
 import { encodeSlip } from '../../electron/till/print/encode.ts'
 import { interpret } from '../../shared/paper/interpret.ts'
 import { tokenSlip } from '../../shared/receipt/slip.ts'
@@ -24,6 +25,21 @@ async function printed(w: TillWorld, account: string, state: string) {
     return jobs[0]?.state === state ? jobs[0] : null
   })
 }
+
+describe('a slip of which the till itself lost track', () => {
+  it('asks whether it printed, and is never left printing', async () => {
+    const printer: PrinterPort = {
+      id: 'counter',
+      transport: 'tcp',
+      columns: 48,
+      print: () => Promise.reject(new Error('a bug of ours')),
+      state: async () => 'ready',
+    }
+    world = await startTillWorld({ ports: () => ({ printers: [printer] }) })
+    const job = await printed(world, meter, 'unknown')
+    expect(job.detail).toBe('Something went wrong in the till while this slip was printing.')
+  })
+})
 
 describe('after a slip that broke off', () => {
   it('the next says so on paper and on the screen, and the one after it no more', async () => {

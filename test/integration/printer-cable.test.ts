@@ -3,11 +3,15 @@
 
 import { afterEach, describe, expect, it } from 'vitest'
 import { createDevicePrinter } from '../../electron/ports/printers/device.ts'
+import { createLinePrinter, lineTiming } from '../../electron/ports/printers/conversation.ts'
+import { openSerialLine } from '../../electron/ports/printers/serial-line.ts'
 import { createSerialPrinter } from '../../electron/ports/printers/serial-printer.ts'
+import { talkOf } from '../../electron/ports/printers/talk.ts'
 import { machineTime } from '../../electron/ports/printers/time.ts'
 import { encodeReceipt } from '../../electron/till/print/encode.ts'
 import type { PrinterPort } from '../../electron/till/ports.ts'
 import type { ProfileId } from '../../shared/printers/profiles.ts'
+import { note } from '../../shared/notes/notes.ts'
 import { tokenSlip } from '../../shared/receipt/slip.ts'
 import { type Cable, hasSocat, plugIn } from '../world/cable.ts'
 import { type PrinterScript, startTcpPrinter, type TcpPrinterWorld } from '../world/printer.ts'
@@ -125,5 +129,44 @@ describe.skipIf(!hasSocat).each([
     expect(outcome).toMatchObject({ kind: 'not-printed', cause: 'off' })
     expect(outcome.detail).toContain(cable.path)
     expect(await port.state()).toBe('off')
+  })
+})
+
+describe('a serial printer whose cable is pulled while the last bytes leave', () => {
+  it('may have them on paper', async () => {
+    const port = {
+      read: () => new Promise<never>(() => {}),
+      write: async () => {},
+      drain: () => Promise.reject(new Error('Error: Input/output error, cannot drain')),
+      flush: async () => {},
+      close: async () => {},
+    }
+    const binding = { list: async () => [], open: async () => port }
+    const talk = talkOf('escpos')
+    const gate = { closed: Promise.resolve() }
+    const options = {
+      path: '/dev/ttyUSB0',
+      baudRate: 9_600,
+      dataBits: 8,
+      stopBits: 1,
+      parity: 'none',
+      rtscts: false,
+      xon: false,
+      xoff: false,
+    } as const
+    const printer = createLinePrinter({
+      id: 'counter',
+      transport: 'serial',
+      columns: 48,
+      talk,
+      time: machineTime,
+      timing: { ...lineTiming, askMs: 40 },
+      open: (waitMs) => openSerialLine(gate, () => binding, options, talk, machineTime, waitMs),
+      unreachable: () => note('none-at', { where: options.path }),
+    })
+    expect(await printer.print(slip, { jobId: 1 })).toMatchObject({
+      kind: 'unknown',
+      detail: `The printer broke off after ${slip.length} of ${slip.length} bytes.`,
+    })
   })
 })

@@ -71,15 +71,17 @@ function lineOver(port: SerialPort, gate: Gate, talk: StatusTalk, time: Time): L
   }
   void listen()
 
-  const write = async (bytes: Uint8Array): Promise<boolean> => {
+  /** A cable that is pulled fails whatever is being done. */
+  const done = async (doing: Promise<void>): Promise<boolean> => {
     try {
-      await port.write(Buffer.from(bytes))
+      await doing
       return true
     } catch (error) {
       left({ kind: 'gone', code: codeOf(error) })
       return false
     }
   }
+  const write = (bytes: Uint8Array): Promise<boolean> => done(port.write(Buffer.from(bytes)))
 
   return {
     ending: () => ending,
@@ -95,8 +97,7 @@ function lineOver(port: SerialPort, gate: Gate, talk: StatusTalk, time: Time): L
           if (!(await write(chunk))) return false
           sent += chunk.length
         }
-        await port.drain()
-        return true
+        return await done(port.drain())
       }
       const result = await within(time, waitMs, Promise.race([everything(), end.promise]))
       return result === true

@@ -189,10 +189,10 @@ export class Spool {
 
   private async bringToPaper(lane: Lane, job: PrintJobRow): Promise<PrintOutcome> {
     const { printer } = lane
-    // The slip is made while the printer answers.
-    await printer.prepare?.()
     let slip: EncodedSlip
     try {
+      // The slip is made while the printer answers.
+      await printer.prepare?.()
       slip = this.slipOf(job, printer, { afterIncomplete: lane.interrupted })
     } catch (error) {
       // No byte was sent: the job goes back to where it waited.
@@ -200,7 +200,13 @@ export class Spool {
       return { kind: 'not-printed', cause: lane.state, ...noted(note('not-made')) }
     }
     const { bytes, drawn, page } = slip
-    return await printer.print(bytes, { jobId: job.seq, drawn, ...(page ? { page } : {}) })
+    try {
+      return await printer.print(bytes, { jobId: job.seq, drawn, ...(page ? { page } : {}) })
+    } catch (error) {
+      // A port does not throw. One that does may have sent it, and the job must not print for ever.
+      this.persist.trouble(error, 'a printer failed within the till', { job: job.seq })
+      return { kind: 'unknown', ...noted(note('went-wrong')) }
+    }
   }
 
   /** The disk, or a bug of ours: neither may end the till, and the paper that waits is tried again. */

@@ -62,5 +62,6 @@ export const notes = {
   'note.no-slip': 'هذا ليس إيصالًا، ولا توجد طابعة إيصالات.',
   'note.before-incomplete': 'قد يكون الإيصال السابق ناقصًا.',
   'note.till-stopped': 'توقف الصندوق أثناء طباعة هذا الإيصال.',
+  'note.went-wrong': 'حدث خلل في الصندوق أثناء طباعة هذا الإيصال.',
   'note.not-made': 'تعذر على الصندوق إعداد هذا الإيصال. يحاول ثانية من نفسه.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -69,5 +69,6 @@ export const notes = {
   'note.no-slip': 'Ceci n’est pas un ticket, et il n’y a pas d’imprimante à tickets.',
   'note.before-incomplete': 'Le ticket précédent est peut-être incomplet.',
   'note.till-stopped': 'La caisse s’est arrêtée pendant l’impression de ce ticket.',
+  'note.went-wrong': 'Un problème est survenu dans la caisse pendant l’impression de ce ticket.',
   'note.not-made': 'La caisse n’a pas pu faire ce ticket. Elle réessaie d’elle-même.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

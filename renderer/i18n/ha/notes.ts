@@ -63,5 +63,6 @@ export const notes = {
   'note.no-slip': 'Wannan ba rasit ba ne, kuma babu firintar rasit.',
   'note.before-incomplete': 'Rasit ɗin da ya gabata mai yiwuwa bai cika ba.',
   'note.till-stopped': 'Na’ura ta tsaya yayin da ake buga wannan rasit.',
+  'note.went-wrong': 'An sami matsala a cikin na’urar yayin da ake buga wannan rasit.',
   'note.not-made': 'Na’ura ta kasa yin wannan rasit. Tana sake gwadawa da kanta.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

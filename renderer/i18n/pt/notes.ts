@@ -64,5 +64,6 @@ export const notes = {
   'note.no-slip': 'Isto não é um talão, e não há impressora de talões.',
   'note.before-incomplete': 'O talão anterior pode estar incompleto.',
   'note.till-stopped': 'A caixa parou enquanto este talão era impresso.',
+  'note.went-wrong': 'Algo correu mal na caixa enquanto este talão era impresso.',
   'note.not-made': 'A caixa não conseguiu fazer este talão. Tenta outra vez sozinha.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

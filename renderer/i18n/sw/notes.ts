@@ -64,5 +64,6 @@ export const notes = {
   'note.no-slip': 'Hii si risiti, na hakuna printa ya risiti.',
   'note.before-incomplete': 'Risiti iliyotangulia huenda haijakamilika.',
   'note.till-stopped': 'Mashine ilizimika risiti hii ikichapishwa.',
+  'note.went-wrong': 'Kuna hitilafu iliyotokea kwenye mashine risiti hii ikichapishwa.',
   'note.not-made': 'Mashine haikuweza kutengeneza risiti hii. Inajaribu tena yenyewe.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>
