@@ -1,6 +1,6 @@
 // Which way a text runs, and numbers inside text that runs from the right. The bidirectional
-// algorithm turns the groups of "1234 5678" around behind an Arabic word; on a slip that is another
-// number, so they are fenced in.
+// algorithm turns the groups of "1234 5678" around behind an Arabic word, and a fence around the digits of
+// "B12" alone would make it "12B"; on a slip that is another number, so what belongs together is fenced in.
 
 const fromTheRight =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
@@ -14,8 +14,14 @@ export function isRightToLeft(text: string): boolean {
 /** True when any letter of it runs from the right. */
 export const hasRightToLeft = (text: string): boolean => fromTheRight.test(text)
 
-/** Sign, digits, and what may stand between digits of one number, date, time, phone or token. */
-const number = /[+\-−]?\p{Nd}(?:[\p{Nd} .,:/\-−٫٬]*\p{Nd})?/gu
+/** Digits, and what may stand between those of one number, date, time, phone or token. */
+const digits = String.raw`\p{Nd}(?:[\p{Nd} .,:/\-−٫٬]*\p{Nd})?`
+/** An accent of its own stays with its letter. */
+const letter = String.raw`\p{sc=Latn}\p{M}*`
+/** What begins with Latin letters and comes to digits, "NGN 1", or with digits that letters follow at once, "12B". */
+const mixed = String.raw`(?:\p{sc=Latn}[\p{sc=Latn}\p{M} .:/_@&\-]*\p{Nd}|${digits}[.:/_@&\-]*${letter})`
+const andOn = String.raw`(?:[\p{sc=Latn}\p{M}\p{Nd} .,:/_@&+\-−٫٬]*(?:\p{Nd}|${letter}))?`
+const number = new RegExp(String.raw`[+\-−]?(?:${mixed}${andOn}|${digits})`, 'gu')
 
 const leftToRight = '\u2066'
 const end = '\u2069'

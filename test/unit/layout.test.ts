@@ -195,6 +195,18 @@ describe('numbers in text that runs from the right', () => {
     ['يوم 21/11/2026 10:04', 'يوم \u206621/11/2026 10:04\u2069'],
     ['مبلغ ١٬٢٥٠٫٠٠', 'مبلغ \u2066١٬٢٥٠٫٠٠\u2069'],
     ['NGN 2,000.00', 'NGN 2,000.00'],
+    ['باقة 10GB شهرية', 'باقة \u206610GB\u2069 شهرية'],
+    ['شارع B12', 'شارع \u2066B12\u2069'],
+    ['شارع 12B، لاغوس', 'شارع \u206612B\u2069، لاغوس'],
+    ['رقم TIN-1234567', 'رقم \u2066TIN-1234567\u2069'],
+    ['مبلغ NGN 1,000.00 فقط', 'مبلغ \u2066NGN 1,000.00\u2069 فقط'],
+    ['بريد shop12@mama.ng', 'بريد \u2066shop12@mama.ng\u2069'],
+    ['رصيد 5.2kWh (B2)', 'رصيد \u20665.2kWh\u2069 (\u2066B2\u2069)'],
+    // A number is read before the word behind it, as Arabic is read.
+    ['4 من 4 Free basic', '\u20664\u2069 من \u20664\u2069 Free basic'],
+    // An accent of its own stays with its letter.
+    ['شارع 3a\u0300 هنا', 'شارع \u20663a\u0300\u2069 هنا'],
+    ['متجر Mama Ngozi هنا', 'متجر Mama Ngozi هنا'],
   ])('%s keeps its own order', (text, kept) => {
     expect(withNumbersKept(text)).toBe(kept)
   })
