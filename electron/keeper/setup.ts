@@ -1,7 +1,7 @@
 // First run, from the host's side: a data folder without a shop becomes one by one file that is written
 // whole. What was typed so far lies beside it, without keys and PINs, and is gone once the shop is open.
 
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Provisioning } from '../../shared/config/provisioning.ts'
 import { type Result, err, ok } from '../../shared/result.ts'
@@ -9,10 +9,11 @@ import { replaceFile, type Vault } from '../ports/secrets.ts'
 import { provisioningFileName } from '../provisioning-file.ts'
 import type { Provisioned } from '../provisioning-keys.ts'
 import { readyToLie, writeFile } from './till-file.ts'
+import { asideFolder, copiesFolder, copiesIn, damagedIn } from '../till/backup/copies.ts'
 import type { NotPrepared } from '../till/configuration.ts'
 import type { Random } from '../till/ports.ts'
 import type { NotBegun, SetupClosed, SetupPort } from '../till/setup.ts'
-import { databaseFile } from '../till/store/database.ts'
+import { databaseFile, writeAheadFile } from '../till/store/database.ts'
 
 type Options = {
   readonly dataDir: string
@@ -27,6 +28,18 @@ type Options = {
 }
 
 export const shopFolder = (dataDir: string): string => join(dataDir, 'shop')
+/** What a shop sold lies here, or a copy of it: also where its database itself is gone. */
+const hasRecords = (folder: string): boolean =>
+  [databaseFile, writeAheadFile].some((name) => existsSync(join(folder, name))) ||
+  existsSync(asideFolder(folder)) ||
+  [copiesIn, damagedIn].some((found) => found(copiesFolder(folder)).length > 0)
+
+/** Takes away what has come into a folder since `lay` was in it, or the folder; null: there was none. */
+function takeBack(folder: string, lay: readonly string[] | null): void {
+  const all = lay === null ? [''] : readdirSync(folder).filter((name) => !lay.includes(name))
+  for (const name of all) rmSync(join(folder, name), { recursive: true, force: true })
+}
+
 const draftFile = (dataDir: string): string => join(dataDir, 'setup.json')
 
 export function createSetup(o: Options): SetupPort {
@@ -36,7 +49,7 @@ export function createSetup(o: Options): SetupPort {
     if (file) return file.own ? 'set-up' : 'named'
     if (o.isCountryAsked) return 'country'
     if (existsSync(path)) return 'set-up'
-    return existsSync(join(shopFolder(o.dataDir), databaseFile)) ? 'shop-data' : null
+    return hasRecords(shopFolder(o.dataDir)) ? 'shop-data' : null
   }
   return {
     closed,
@@ -65,6 +78,8 @@ export function createSetup(o: Options): SetupPort {
       if (closed() !== null) return err({ kind: 'outdated' })
       const { document } = ready.value
       o.hide(document)
+      const folder = shopFolder(o.dataDir)
+      const lay = existsSync(folder) ? readdirSync(folder) : null
       const written = writeFile(path, ready.value.text, null)
       if (!written.ok) {
         return err({ kind: 'failed', message: `The file could not be written (${written.error}).` })
@@ -74,9 +89,9 @@ export function createSetup(o: Options): SetupPort {
         file: { path, text: ready.value.text, own: true },
       })
       if (!opened.ok) {
-        // As if it had never been: there was no shop here before.
+        // As if it had never been. There was no shop here before; what lay here all the same stays.
         rmSync(path, { force: true })
-        if (!document.training) rmSync(shopFolder(o.dataDir), { recursive: true, force: true })
+        takeBack(folder, lay)
         return err({ kind: 'failed', message: opened.error })
       }
       rmSync(draftFile(o.dataDir), { force: true })

@@ -2,7 +2,7 @@
 // nothing has happened at all. Real sandboxes answer for the providers.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { assembleTill } from '../../electron/assembly.ts'
 import { startBlueprintSandbox } from '../../electron/sandbox/blueprint/sandbox.ts'
@@ -152,6 +152,25 @@ describe('a till that nobody has set up', () => {
     const other = typed(w, { supervisor: { name: 'Ngozi Okoro', pin: '9753' } })
     await w.must('setup.open', other)
     await w.must('session.signIn', { cashierId: 'ngozi-okoro', pin: '9753' })
+  })
+
+  it('takes away what a shop that does not open has made, and nothing that lay there before', async () => {
+    await using w = await startKeptTill({
+      file: notSetUp,
+      assemble: async (o) => {
+        if (o.provisioning.training) return assembleTill(o)
+        mkdirSync(join(o.dataDir, 'shop', 'slips'), { recursive: true })
+        writeFileSync(join(o.dataDir, 'shop', 'till.db'), '')
+        return err({ kind: 'disk-full', message: 'The disk is full.' })
+      },
+    })
+    const folder = join(w.dataDir, 'shop')
+    expect(await w.call('setup.open', typed(w))).toMatchObject({ ok: false })
+    expect(existsSync(folder)).toBe(false)
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'notes.txt'), 'not ours')
+    expect(await w.call('setup.open', typed(w))).toMatchObject({ ok: false })
+    expect(readdirSync(folder)).toEqual(['notes.txt'])
   })
 
   it.each([
@@ -332,5 +351,30 @@ describe('a till that is set up, or was told what to be', () => {
     await w.restart(() => writeFileSync(w.file, text))
     await w.signIn('ada')
     expect((await w.must('vend.list', { limit: 10 })).vends).toHaveLength(1)
+  })
+
+  it.each([
+    ['a copy of them', 'backups/till-20261121T100500Z.db'],
+    ['a copy that did not pass its check', 'backups/till-20261121T100500Z.db.damaged'],
+    ['the log beside a database that is gone', 'till.db-wal'],
+    ['what was set aside', 'damaged/2026-11-21T10-05-00/till.db'],
+  ])('is not set up over the records of a shop of which only %s is left', async (_what, name) => {
+    await using w = await startKeptTill({
+      file: notSetUp,
+      assemble: async (o) =>
+        o.provisioning.training
+          ? assembleTill(o)
+          : err({ kind: 'disk-full', message: 'The disk is full.' }),
+    })
+    const left = join(w.dataDir, 'shop', name)
+    mkdirSync(dirname(left), { recursive: true })
+    writeFileSync(left, 'all that is left of a shop')
+    expect(await w.must('setup.get', {})).toMatchObject({ closed: 'shop-data' })
+    expect(await w.call('setup.open', typed(w))).toMatchObject({
+      ok: false,
+      error: { code: 'not-possible', detail: { reason: 'shop-data' } },
+    })
+    expect(readFileSync(left, 'utf8')).toBe('all that is left of a shop')
+    expect(existsSync(w.file)).toBe(false)
   })
 })

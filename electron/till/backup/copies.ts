@@ -13,6 +13,8 @@ const hours = 24
 const days = 14
 
 export const copiesFolder = (dataDir: string): string => join(dataDir, 'backups')
+/** Where files lie that were set aside, never to be deleted. */
+export const asideFolder = (dataDir: string): string => join(dataDir, 'damaged')
 
 /** "till-20261121T100500Z.db" */
 export const copyName = (at: number): string =>

@@ -24,7 +24,7 @@ import {
 } from '../store/database.ts'
 import { type OpenError, openErrorOf } from '../store/errors.ts'
 import { latestVersion } from '../store/migrations/index.ts'
-import { copiesFolder, copiesIn, damagedIn } from './copies.ts'
+import { asideFolder, copiesFolder, copiesIn, damagedIn } from './copies.ts'
 import { flush } from './flush.ts'
 import { upgradeData } from './upgrade.ts'
 
@@ -107,8 +107,8 @@ function isSuspect(dataDir: string): boolean {
 
 function setAside(dataDir: string, now: number): string {
   const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
-  let folder = join(dataDir, 'damaged', stamp)
-  for (let n = 2; existsSync(folder); n += 1) folder = join(dataDir, 'damaged', `${stamp}-${n}`)
+  let folder = join(asideFolder(dataDir), stamp)
+  for (let n = 2; existsSync(folder); n += 1) folder = join(asideFolder(dataDir), `${stamp}-${n}`)
   mkdirSync(folder, { recursive: true })
   // Were the power to go in between, a log alone is known for what it is at the next start.
   for (const name of [databaseFile, writeAheadFile, `${databaseFile}-shm`]) {
