@@ -1,12 +1,20 @@
 // Copies of the data, and what a till does that finds itself on one: a damaged file, a folder put back
 // from yesterday, orders the copy never heard of.
 
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
-import { databaseFile } from '../../electron/till/store/database.ts'
+import { databaseFile, writeAheadFile } from '../../electron/till/store/database.ts'
 import { alarmsOf, backUp, keeping, putBack } from '../world/keeping.ts'
 import { startTillWorld, type TillWorld } from '../world/till.ts'
 import { musa } from '../world/drawer.ts'
@@ -124,6 +132,29 @@ describe('a data folder put back from a backup', () => {
     await w.provider.setLine(true)
     await w.until(neverSent, 'review')
     expect(w.provider.ledger.orders()).toEqual([])
+  })
+
+  it('takes nothing from the log a crash left, which is kept aside', async () => {
+    const w = await start()
+    const old = await w.sell(meter)
+    await w.until(old, 'confirmed')
+    const copy = await backUp(w)
+    const since = await w.sell('45067198202')
+    await w.until(since, 'confirmed')
+    await w.restart()
+    const last = await w.sell(meter)
+    await w.until(last, 'confirmed')
+    const log = readFileSync(join(w.dataDir, writeAheadFile))
+    await w.restart(() => {
+      copyFileSync(copy, join(w.dataDir, databaseFile))
+      writeFileSync(join(w.dataDir, writeAheadFile), log)
+    })
+    for (const sold of [old, since, last]) await w.until(sold, 'confirmed')
+    expect((await alarmsOf(w)).map(({ kind }) => kind)).toEqual(['restored'])
+    const [aside = ''] = readdirSync(join(w.dataDir, 'damaged'))
+    const folder = join(w.dataDir, 'damaged', aside)
+    expect(readdirSync(folder).toSorted()).toEqual([writeAheadFile, 'why.txt'])
+    expect(readFileSync(join(folder, writeAheadFile)).equals(log)).toBe(true)
   })
 
   it('knows nothing to ask about after an ordinary restart', async () => {

@@ -1,31 +1,18 @@
 // Opens the database of a data folder; a damaged one is set aside whole, never repaired and never
 // deleted, and the till comes up on the newest copy that passes its check. A database that is gone where
-// copies of it lie is damaged too. What the copy does not know is found afterwards from the order log
+// copies of it lie is damaged too. A log is never played into a copy put back by hand. What the copy does not know is found afterwards from the order log
 // (orders/reconcile.ts).
 
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Result, err, ok } from '../../../shared/result.ts'
-import {
-  applicationId,
-  databaseFile,
-  openDatabase,
-  type Writable,
-  writeAheadFile,
-} from '../store/database.ts'
+import { applicationId, databaseFile, openDatabase, type Writable } from '../store/database.ts'
 import { type OpenError, openErrorOf } from '../store/errors.ts'
 import { latestVersion } from '../store/migrations/index.ts'
-import { asideFolder, copiesFolder, copiesIn, damagedIn } from './copies.ts'
+import { copiesFolder, copiesIn, damagedIn } from './copies.ts'
 import { flush } from './flush.ts'
+import { setDatabaseAside, setStrangeLogAside } from './set-aside.ts'
 import { upgradeData } from './upgrade.ts'
 
 export type Restored = {
@@ -45,6 +32,11 @@ export function openOrRestore(dataDir: string, now: number): Result<Opened, Open
   // Before SQLite makes an empty one in its place and throws away the log that lies beside it.
   const gone = lossOf(dataDir)
   if (gone !== null) return restore(dataDir, gone, now)
+  try {
+    setStrangeLogAside(dataDir, now)
+  } catch (error) {
+    return err(openErrorOf(error, dataDir))
+  }
   const upgraded = upgradeData(dataDir, now)
   if (!upgraded.ok) {
     const { kind, message } = upgraded.error
@@ -63,8 +55,7 @@ export function openOrRestore(dataDir: string, now: number): Result<Opened, Open
 
 function restore(dataDir: string, why: string, now: number): Result<Opened, OpenError> {
   try {
-    const asideIn = setAside(dataDir, now)
-    writeFileSync(join(asideIn, 'why.txt'), `${why}\n`)
+    const asideIn = setDatabaseAside(dataDir, why, now)
     const copyAt = putBack(dataDir, now)
     const again = openDatabase(dataDir)
     return again.ok ? ok({ store: again.value, restored: { copyAt, asideIn, why } }) : again
@@ -103,18 +94,6 @@ function isSuspect(dataDir: string): boolean {
   const folder = copiesFolder(dataDir)
   const good = copiesIn(folder)[0]?.at ?? 0
   return damagedIn(folder).some(({ at }) => at > good)
-}
-
-function setAside(dataDir: string, now: number): string {
-  const stamp = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')
-  let folder = join(asideFolder(dataDir), stamp)
-  for (let n = 2; existsSync(folder); n += 1) folder = join(asideFolder(dataDir), `${stamp}-${n}`)
-  mkdirSync(folder, { recursive: true })
-  // Were the power to go in between, a log alone is known for what it is at the next start.
-  for (const name of [databaseFile, writeAheadFile, `${databaseFile}-shm`]) {
-    if (existsSync(join(dataDir, name))) renameSync(join(dataDir, name), join(folder, name))
-  }
-  return folder
 }
 
 /** Puts the newest good copy in the database's place, whole or not at all. When it was made; null without one. */
