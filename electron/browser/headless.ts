@@ -7,6 +7,7 @@ import { keepTill } from '../keeper/keeper.ts'
 import type { KeeperOptions } from '../keeper/options.ts'
 import { watchForCrashes } from '../ports/crashes.ts'
 import { logToFile, logToStderr } from '../ports/log.ts'
+import { makePrivately } from '../ports/private.ts'
 import { createRandom } from '../ports/random.ts'
 import { provisionTill } from '../provisioning-keys.ts'
 import { version } from '../version.ts'
@@ -56,6 +57,7 @@ async function keepWhenFree(options: KeeperOptions): ReturnType<typeof keepTill>
 }
 
 async function main(): Promise<void> {
+  makePrivately()
   const args = readArguments(process.argv.slice(2))
   if (!args.ok) {
     giveUp('bad-config', args.error)

@@ -9,6 +9,7 @@ import { dataFolder } from '../data-folder.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { watchForCrashes } from '../ports/crashes.ts'
 import { logToFile } from '../ports/log.ts'
+import { makePrivately } from '../ports/private.ts'
 import { createRandom } from '../ports/random.ts'
 import type { KeptTill } from '../keeper/options.ts'
 import { readDesktopArguments } from './arguments.ts'
@@ -22,6 +23,7 @@ import { installationHere, openUpdates } from './updates/open.ts'
 import { program } from './updates/program.ts'
 import { openWindow } from './window.ts'
 
+makePrivately()
 const args = readDesktopArguments(process.argv.slice(1))
 const dataDir = args.dataDir ?? dataFolder()
 try {

@@ -13,6 +13,7 @@ import { Gate } from './gate.ts'
 import { type Front, closing, modeOf } from './mode.ts'
 import type { KeeperOptions, KeptTill } from './options.ts'
 import { configurationOf, lookedAtOnly } from './ports.ts'
+import { closeToOthers } from '../ports/private.ts'
 import { createSetup } from './setup.ts'
 import type { Provisioned } from '../provisioning-keys.ts'
 import { type TillFile, openTillFile } from './till-file.ts'
@@ -81,6 +82,7 @@ class Keeper {
   }
 
   async open(): Promise<Result<KeptTill, OpenError>> {
+    closeToOthers(this.o.dataDir)
     const opened = await this.assemble(this.used.provisioning, this.configuration)
     if (!opened.ok) return opened
     this.shop = opened.value

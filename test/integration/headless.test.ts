@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readArguments } from '../../electron/browser/arguments.ts'
@@ -130,3 +130,34 @@ test('a data folder that cannot be made is named', async () => {
   expect(ended.stderr).toContain(inTheWay)
   expect(ended.stdout).toBe('')
 })
+
+/** Every file and folder below, as others may use it. */
+const openToOthers = (root: string): readonly string[] =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => (statSync(join(root, name)).mode & 0o077) !== 0,
+  )
+
+test.skipIf(process.platform === 'win32')(
+  'nobody else on the computer may read what a till keeps, nor what an older one left open',
+  async () => {
+    const data = join(folder.path, 'data')
+    await using first = await startHeadless({ config: shop, dataDir: data })
+    await first.stop()
+    expect(statSync(data).mode & 0o077).toBe(0)
+    expect(openToOthers(data)).toEqual([])
+    const backups = join(data, 'training', 'backups')
+    mkdirSync(backups, { recursive: true })
+    writeFileSync(join(backups, 'till-20261121T100500Z.db'), '')
+    writeFileSync(join(data, 'till.json.previous'), '')
+    writeFileSync(join(data, 'notes.txt'), 'of somebody else')
+    const names = readdirSync(data, { recursive: true, encoding: 'utf8' })
+    for (const name of names) {
+      const path = join(data, name)
+      chmodSync(path, statSync(path).isDirectory() ? 0o755 : 0o644)
+    }
+    await using second = await startHeadless({ config: shop, dataDir: data })
+    await second.stop()
+    const open = openToOthers(data).filter((name) => !name.startsWith('state'))
+    expect(open).toEqual(['notes.txt'])
+  },
+)
