@@ -5,9 +5,10 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { findElectron, hasScreen, onPath, sandboxFlags } from './find.mjs'
+import { findElectron, hasScreen, sandboxFlags } from './find.mjs'
 import { ensureFresh } from './fresh.mjs'
 import { ensureInstalled, nodePath, root } from './install.mjs'
+import { openBrowser } from './open-browser.mjs'
 
 const args = process.argv.slice(2)
 /** Where the command was given: a relative --data is meant from there. */
@@ -68,19 +69,6 @@ function openInElectron(electron) {
     }
     return cannotRun
   })
-}
-
-function openBrowser(url) {
-  const [command, ...before] = {
-    darwin: ['open'],
-    win32: ['cmd', '/c', 'start', ''],
-  }[process.platform] ?? ['xdg-open']
-  if (process.platform === 'linux' && !onPath('xdg-open')) {
-    return
-  }
-  const opener = spawn(command, [...before, url], { stdio: 'ignore', detached: true })
-  opener.on('error', () => undefined)
-  opener.unref()
 }
 
 function openInBrowser(why) {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ensureBuilt, root, temporaryFolder } from '../world/headless.ts'
+import { eventually } from '../world/till.ts'
 
 test.runIf(process.platform === 'linux')(
   'npm start without a screen says so in one line, serves the till there, and ends on SIGTERM',
@@ -42,5 +43,32 @@ test.runIf(process.platform === 'linux')(
     child.kill('SIGTERM')
     expect((await gone)[0]).toBe(0)
     expect(readFileSync(join(folder.path, 'till.log'), 'utf8')).toContain('"ready"')
+  },
+)
+
+test.runIf(process.platform === 'linux')(
+  'npm start tells a browser the key in a page that nobody else can read, never on its command line',
+  async () => {
+    ensureBuilt('main', 'preload', 'renderer', 'headless')
+    using folder = temporaryFolder()
+    const asked = join(folder.path, 'asked')
+    const opener = `#!/bin/sh\nprintf '%s\\n' "$@" > ${asked}.new && /bin/mv ${asked}.new ${asked}\n`
+    writeFileSync(join(folder.path, 'xdg-open'), opener, { mode: 0o755 })
+    const env = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', PATH: folder.path }
+    const args = [join(root, 'build', 'start.mjs'), '--data', join(folder.path, 'data')]
+    const child = spawn(process.execPath, args, { cwd: root, env })
+    const gone = once(child, 'exit')
+    let said = ''
+    child.stdout.on('data', (part) => (said += String(part)))
+    const page = await eventually('the browser', () =>
+      existsSync(asked) ? readFileSync(asked, 'utf8').trim() : undefined,
+    )
+    const address = await eventually('the address', () => /http:\S+#token=\S+/.exec(said)?.[0])
+    expect(page).not.toContain('token=')
+    expect(readFileSync(page, 'utf8')).toContain(`0;url=${address}"`)
+    expect([page, dirname(page)].map((path) => statSync(path).mode & 0o077)).toEqual([0, 0])
+    child.kill('SIGTERM')
+    await gone
+    expect(existsSync(dirname(page))).toBe(false)
   },
 )
