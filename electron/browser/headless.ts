@@ -64,15 +64,17 @@ async function main(): Promise<void> {
   }
   const log = args.value.log === undefined ? logToStderr() : logToFile(args.value.log)
   watchForCrashes(log, (words) => giveUp('failed', [words]))
+  if (args.value.doctor) {
+    // Read only where somebody asks for it.
+    const { runDoctor } = await import('./doctor.ts')
+    const code = await runDoctor(args.value)
+    if (!code.ok) giveUp('bad-config', code.error)
+    process.exit(code.value)
+  }
   const machine = { vault: null, random: createRandom(), log }
   const provisioned = await provisionTill({ ...args.value, ...machine })
   if (!provisioned.ok) {
     giveUp('bad-config', provisioned.error)
-  }
-  if (args.value.doctor) {
-    // Read only where somebody asks for it.
-    const { runDoctor } = await import('./doctor.ts')
-    process.exit(await runDoctor(provisioned.value.provisioning, args.value.dataDir))
   }
   const kept = await keepWhenFree({
     ...machine,

@@ -1,10 +1,11 @@
 // What the keeper hands to the tills it keeps: the configuration as it lies in the file, and whether
 // somebody trains.
 
-import type { Provisioning } from '../../shared/config/provisioning.ts'
+import { type Provisioning, readProvisioning } from '../../shared/config/provisioning.ts'
 import type { Output } from '../../shared/contract/contract.ts'
 import { err } from '../../shared/result.ts'
 import type { Assembly } from '../assembly.ts'
+import { hasKeysToSeal } from '../provisioning-keys.ts'
 import type { Configuration, ConfigurationPort } from '../till/configuration.ts'
 import type { ShopBehind } from '../till/mode.ts'
 import type { TillStatus } from '../till/status/status.ts'
@@ -38,6 +39,11 @@ export function configurationOf(keeper: {
         path: lies?.path ?? null,
       }
     },
+    hasReadableKeys: () => {
+      const lies = keeper.file()?.current().file
+      const read = lies ? readProvisioning(lies.text) : null
+      return read?.ok === true && hasKeysToSeal(read.value)
+    },
     prepare: async (version, sections) =>
       (await keeper.file()?.prepare(version, sections)) ?? err({ kind: 'outdated' }),
     hide: keeper.hide,
@@ -51,6 +57,7 @@ export const lookedAtOnly = (
   hide: ConfigurationPort['hide'],
 ): ConfigurationPort => ({
   current: () => ({ ...fixedTo(provisioning), locked: 'training' }),
+  hasReadableKeys: () => false,
   prepare: async () => err({ kind: 'outdated' }),
   hide,
   renew: () => undefined,

@@ -40,6 +40,8 @@ export type NotPrepared =
 export type ConfigurationPort = {
   /** As it stands in the file now; the till may still run on the one before. */
   readonly current: () => Configuration
+  /** Keys that open something stand in the file for anybody to read. */
+  readonly hasReadableKeys: () => boolean
   /** Sections that are left out stay as they are; `undefined` takes one out. */
   readonly prepare: (version: string, sections: Sections) => Promise<Result<Prepared, NotPrepared>>
   /** Takes out of the log what was typed in as a key, before anything else is done with it. */

@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../../shared/contract/support.ts'
+import { plainKeysSentence } from '../../shared/config/secrets.ts'
 import { createLog } from '../../electron/ports/log.ts'
 import { createSupport } from '../../electron/ports/support.ts'
 import { settableClock } from '../world/clock.ts'
 import { runHeadless, temporaryFolder } from '../world/headless.ts'
 import { keeping } from '../world/keeping.ts'
+import { type KeptWorldOptions, startKeptTill, turningVault } from '../world/kept-till.ts'
 import { startTillWorld, type TillWorld, type TillWorldOptions } from '../world/till.ts'
 
 const ends: (() => Promise<void> | void)[] = []
@@ -168,5 +170,63 @@ describe('the doctor', () => {
     expect(stdout).toMatch(/^bad {3}BuyPower does not answer\. Check the line/m)
     expect(stdout).toMatch(/^note {2}There is no database yet/m)
     expect(stdout).not.toContain('a-key-nobody-may-see')
+  })
+
+  // Nobody listens there, and it is not the address of a sandbox.
+  const elsewhere = { id: 'rave', system: 'rave', label: 'Rave', baseUrl: 'https://127.0.0.2:9' }
+  const shopOf = (secretKey: string) => ({
+    shop: { name: 'Mama Ngozi Stores' },
+    cashiers: [{ id: 'ada', name: 'Ada', pin: '1234', role: 'cashier' }],
+    providers: [{ ...elsewhere, credentials: { secretKey } }],
+  })
+
+  it('looks at a till whose keys are sealed, and says which providers it could not ask', async () => {
+    using folder = temporaryFolder()
+    writeFileSync(join(folder.path, 'till.json'), JSON.stringify(shopOf('sealed:v1:c2VhbGVk')))
+    const { code, stdout, stderr } = await runHeadless({
+      dataDir: folder.path,
+      args: ['--doctor'],
+    })
+    expect(stderr).toBe('')
+    expect(stdout).toMatch(/^note {2}Rave was not asked: the shop’s keys are sealed/m)
+    expect(stdout).toMatch(/^ok {4}The shop’s keys do not lie readable/m)
+    expect(stdout).toMatch(/^note {2}There is no database yet/m)
+    expect(code).toBe(0)
+  })
+
+  it.each([
+    ['in the till’s own file', false],
+    ['in a file that was named', true],
+  ])('says that keys lie readable %s', async (_where, named) => {
+    using folder = temporaryFolder()
+    const config = shopOf('FLWSECK-live-0123456789')
+    if (!named) writeFileSync(join(folder.path, 'till.json'), JSON.stringify(config))
+    const { code, stdout } = await runHeadless({
+      dataDir: folder.path,
+      ...(named ? { config } : {}),
+      args: ['--doctor'],
+    })
+    expect(stdout).toMatch(/^warn {2}The shop’s keys lie readable/m)
+    expect(stdout).toMatch(/^bad {3}Rave does not answer/m)
+    expect(stdout).not.toContain('FLWSECK')
+    expect(code).toBe(1)
+  })
+
+  it('goes by the keys in the file, not by what was once said about them', async () => {
+    const keysFound = async (o: KeptWorldOptions, secretKey: string, more = {}) => {
+      await using w = await startKeptTill({
+        ...o,
+        file: (usual) => ({ ...usual, ...more, providers: shopOf(secretKey).providers }),
+      })
+      await w.signIn('musa')
+      return of((await w.must('support.doctor', {})).findings, 'keys')
+    }
+    const key = 'FLWSECK-live-0123456789'
+    const said = { plainKeys: plainKeysSentence }
+    expect(await keysFound({ named: true }, key)).toEqual(['warn readable'])
+    expect(await keysFound({}, key, said)).toEqual(['warn readable'])
+    const sealed = `sealed:v1:${await turningVault.seal(key, false)}`
+    expect(await keysFound({ vault: turningVault }, sealed, said)).toEqual(['ok ok'])
+    expect(await keysFound({ vault: turningVault }, key)).toEqual(['ok ok'])
   })
 })

@@ -60,7 +60,7 @@ export async function examine(context: AppContext): Promise<readonly Finding[]> 
     context.orderLog
       ? find('orders', context.orderLog.isWritten() ? 'ok' : 'missing')
       : find('orders', context.training ? 'off' : 'missing'),
-    find('keys', provisioning.plainKeys === undefined ? 'ok' : 'readable'),
+    find('keys', context.configuration?.hasReadableKeys() === true ? 'readable' : 'ok'),
     ...(asked.length > 0 ? asked.map(({ finding }) => finding) : [find('provider', 'none')]),
     ...printerFindings(context),
     find('alarms', alarms > 0 ? 'open' : 'ok', { count: alarms }),

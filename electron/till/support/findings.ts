@@ -136,6 +136,11 @@ const said: { readonly [C in Check]: Readonly<Record<string, Words>> } = {
       ({ provider }) =>
         `${provider} answers, but does not take the shop’s keys. A supervisor types them in again in Settings, Providers, or asks ${provider} for new ones.`,
     ],
+    sealed: [
+      'note',
+      ({ provider }) =>
+        `${provider} was not asked: the shop’s keys are sealed, and only the desktop till can open them. Open the till; its own doctor, in Settings, Support, asks ${provider}.`,
+    ],
     none: ['note', () => 'This till has no provider.'],
   },
   printer: {

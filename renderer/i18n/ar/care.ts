@@ -63,6 +63,8 @@ export const care = {
     'لا يجيب {provider}. افحص الخط: هل تفتح صفحة أخرى على هذا الحاسوب؟ إن فتحت فاتصل بـ{provider}.',
   'doctor.provider.keys':
     'يجيب {provider} لكنه لا يقبل مفاتيح المحل. يكتبها مشرف من جديد في الإعدادات، المزوّدون، أو يطلب غيرها من {provider}.',
+  'doctor.provider.sealed':
+    'لم يُسأل {provider}: مفاتيح المحل مختومة ولا يفتحها إلا صندوق سطح المكتب. افتح الصندوق وانظر في الإعدادات، الدعم.',
   'doctor.provider.none': 'ليس لهذا الصندوق مزوّد.',
   'doctor.printer.ok': 'الطابعة {printer} جاهزة.',
   'doctor.printer.paper-low': 'ورق {printer} يكاد ينفد. جهّز لفافة.',

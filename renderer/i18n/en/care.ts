@@ -65,6 +65,8 @@ export const care = {
     '{provider} does not answer. Check the line: does another page open on this computer? If it does, call {provider}.',
   'doctor.provider.keys':
     '{provider} answers, but does not take the shop’s keys. A supervisor types them in again in Settings, Providers, or asks {provider} for new ones.',
+  'doctor.provider.sealed':
+    '{provider} was not asked: the shop’s keys are sealed, and only the desktop till can open them. Open the till and look in Settings, Support.',
   'doctor.provider.none': 'This till has no provider.',
   'doctor.printer.ok': 'The printer {printer} is ready.',
   'doctor.printer.paper-low': 'The paper of {printer} is nearly finished. Have a roll ready.',

@@ -68,6 +68,8 @@ export const care = {
     '{provider} ne répond pas. Vérifiez la ligne : une autre page s’ouvre-t-elle sur cet ordinateur ? Si oui, appelez {provider}.',
   'doctor.provider.keys':
     '{provider} répond, mais refuse les clés de la boutique. Un responsable les saisit de nouveau dans Réglages, Fournisseurs, ou en demande à {provider}.',
+  'doctor.provider.sealed':
+    '{provider} n’a pas été interrogé : les clés de la boutique sont scellées et seule la caisse de bureau peut les ouvrir. Ouvrez la caisse et regardez dans Réglages, Assistance.',
   'doctor.provider.none': 'Cette caisse n’a pas de fournisseur.',
   'doctor.printer.ok': 'L’imprimante {printer} est prête.',
   'doctor.printer.paper-low': 'Le papier de {printer} est presque fini. Préparez un rouleau.',

@@ -67,6 +67,8 @@ export const care = {
     '{provider} ba ya amsawa. Duba layi: wani shafi na buɗewa a wannan kwamfuta? Idan eh, kira {provider}.',
   'doctor.provider.keys':
     '{provider} na amsawa, amma bai karɓi makullan shago ba. Mai kula ya sake rubuta su a Saituna, Masu bayarwa, ko ya nemi sababbi daga {provider}.',
+  'doctor.provider.sealed':
+    'Ba a tambayi {provider} ba: an rufe makullan shago, kuma na’urar kwamfuta ce kaɗai za ta iya buɗe su. Buɗe na’ura ka duba Saituna, Tallafi.',
   'doctor.provider.none': 'Wannan na’ura ba ta da mai bayarwa.',
   'doctor.printer.ok': 'Firinta {printer} ta shirya.',
   'doctor.printer.paper-low': 'Takardar {printer} ta kusa ƙarewa. Shirya wata naɗi.',

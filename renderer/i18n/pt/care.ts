@@ -67,6 +67,8 @@ export const care = {
     '{provider} não responde. Verifique a linha: outra página abre neste computador? Se abrir, ligue a {provider}.',
   'doctor.provider.keys':
     '{provider} responde, mas não aceita as chaves da loja. Um supervisor introduz-as de novo em Definições, Fornecedores, ou pede outras a {provider}.',
+  'doctor.provider.sealed':
+    '{provider} não foi consultado: as chaves da loja estão seladas e só a caixa no ambiente de trabalho as abre. Abra a caixa e veja em Definições, Suporte.',
   'doctor.provider.none': 'Esta caixa não tem fornecedor.',
   'doctor.printer.ok': 'A impressora {printer} está pronta.',
   'doctor.printer.paper-low': 'O papel de {printer} está a acabar. Tenha um rolo à mão.',

@@ -67,6 +67,8 @@ export const care = {
     '{provider} hajibu. Angalia mtandao: je, ukurasa mwingine unafunguka kwenye kompyuta hii? Kama ndiyo, piga simu {provider}.',
   'doctor.provider.keys':
     '{provider} hujibu, lakini hakubali funguo za duka. Msimamizi aziandike tena kwenye Mipangilio, Watoa huduma, au aombe mpya kwa {provider}.',
+  'doctor.provider.sealed':
+    '{provider} hakuulizwa: funguo za duka zimefungwa, na kaunta ya kompyuta pekee ndiyo inayoweza kuzifungua. Fungua kaunta na uangalie Mipangilio, Msaada.',
   'doctor.provider.none': 'Kaunta hii haina mtoa huduma.',
   'doctor.printer.ok': 'Printa {printer} iko tayari.',
   'doctor.printer.paper-low': 'Karatasi ya {printer} inakaribia kuisha. Andaa roli.',
