@@ -1,7 +1,7 @@
 // Opens the database of a data folder; a damaged one is set aside whole, never repaired and never
 // deleted, and the till comes up on the newest copy that passes its check. A database that is gone where
-// copies of it lie is damaged too. A log is never played into a copy put back by hand. What the copy does not know is found afterwards from the order log
-// (orders/reconcile.ts).
+// copies of it lie is damaged too. A log is never played into a copy put back by hand. What the copy does not
+// know is found afterwards from the order log (orders/reconcile.ts).
 
 import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
