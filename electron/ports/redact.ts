@@ -11,7 +11,29 @@ const customerName = /customer_?(?:name|address)?$|^client_?name$|^(?:address|em
 /** Runs of digits as long as a token, with or without the usual separators; the last four stay. */
 const tokenLike = /(?:\d[ -]?){12,}(\d{4})/g
 /** A meter, a phone, a smartcard: support needs to know which one, and has its last four digits. */
-const accountLike = /(?<![\w.:/-])\+?\d{4,}(\d{4})(?![\w:.-])/g
+const accountLike = new RegExp(
+  [
+    /(?=[+\d])/,
+    // Not within a word or a fraction; a number of JSON has its name beside it.
+    /(?<![\w.-]|"\s*:\s*)/,
+    // No day, alone or with its time, and not the head of a UUID.
+    /(?!20\d\d[01]\d[0-3]\d(?:[0-2]\d(?:[0-5]\d){2})?(?!\d))(?!\d{8}-[\da-f]{4}-)/,
+    /\+?\d{4,}(\d{4})/,
+    // Two digits after the point: an amount.
+    /(?!\w|\.\d{1,2}(?!\d))/,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+  'g',
+)
+/** The same as a number of JSON. */
+const numberInJson = /(\\*")([^"\\]*)\1(\s*:\s*)\d{4,}(\d{4})(?!\w|\.\d)/g
+/** The last word of a large number's name that is nobody's: moments, sums, sizes. */
+const measure =
+  /^(?:at|ms|time|timestamp|date|until|since|minor|amount|balance|total|sum|price|fee|bytes|size|seq)$/i
+const lastWord = (name: string): string => /(?:[A-Z]?[a-z]+|[A-Z]+)$/.exec(name)?.[0] ?? ''
+/** Who signs in at an address, and with what. */
+const signIn = /\b([a-z][a-z\d+.-]*:\/\/)[^\s/?#"']*@/gi
 const bearer = /(bearer|basic)\s+[\w.~+/=-]+/gi
 /** Named values inside a text: of an address, of an answer that is quoted. */
 const inAddress = /([?&#;](?:[\w-]*(?:token|secret|pass|key|pin)[\w-]*)=)[^&\s"'#]+/gi
@@ -19,7 +41,7 @@ const inJson =
   /(\\*"(?:[\w-]*(?:token|secret|pass|api_?key|authori[sz]ation)[\w-]*|[\w-]*(?:pin|customer_?name|client_?name|email|address)|name)\\*"\s*:\s*)(\\*")(?:(?!\2).)*\2/gis
 
 /** Without any of these there is nothing in a text that the rules above could find. */
-const suspect = /[\d"=]|bearer|basic/i
+const suspect = /[\d"=@]|bearer|basic/i
 
 const none: Hide = (text) => text
 
@@ -31,7 +53,15 @@ export function redactText(text: string, hide: Hide = none): string {
     .replace(inJson, '$1$2…$2')
     .replace(inAddress, '$1…')
     .replace(bearer, '$1 …')
+    .replace(signIn, '$1…@')
     .replace(tokenLike, '…$1')
+    .replace(
+      numberInJson,
+      (whole: string, quote: string, name: string, colon: string, end: string) =>
+        measure.test(lastWord(name))
+          ? whole
+          : `${quote}${name}${quote}${colon}${quote}…${end}${quote}`,
+    )
     .replace(accountLike, '…$1')
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, expect, it } from 'vitest'
 import { createLog } from '../../electron/ports/log.ts'
+import { redactText } from '../../electron/ports/redact.ts'
 import { unpack } from '../../electron/till/store/packed.ts'
 import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
 import { CallError, startHeadless, temporaryFolder } from '../world/headless.ts'
@@ -162,6 +163,52 @@ it('names no customer, and shows of a meter or a phone its last four digits', ()
   for (const kept of ['…6781', '…4567', '…8901', 'T01KXQ3F7M2ABCDEFGHJ', '1795500000000']) {
     expect(text).toContain(kept)
   }
+})
+
+it.each([
+  'Row 3 (08031234567): Invalid recipient 08031234567.',
+  'recipient 08031234567: unknown',
+  'phone:08031234567',
+  'phone: +2348031234567',
+  '08031234567-2 was refused',
+  '08031234567.pdf',
+  'GET /meters/08031234567/check?of=1',
+  '{"phone":08031234567,"meter": 8031234567}',
+  '{"account":8031234567,"sms":8031234567}',
+  'it said "meter no": 08031234567.',
+  JSON.stringify({ body: '{"msisdn":2348031234567}' }),
+])('shows of a customer’s number in %j its end alone', (said) => {
+  const text = redactText(said)
+  expect(text).not.toMatch(/8031234/)
+  expect(text).toContain('…4567')
+})
+
+it('leaves a line of JSON one of JSON', () => {
+  const line = { body: '{"phone":2348031234567}', phone: 2348031234567 }
+  const read = JSON.parse(redactText(JSON.stringify(line))) as typeof line
+  expect(read.phone).toBe('…4567')
+  expect(JSON.parse(read.body)).toEqual({ phone: '…4567' })
+})
+
+it.each([
+  'TokenTill-support-20261128-0931.zip',
+  'till-20261121T100500Z.db',
+  'request 20261128093105-a1 of 20261128-7',
+  '2026-11-28T09:31:05.123Z',
+  'http://127.0.0.1:54321/v2/vend',
+  '{"at":1795500000000,"startedAt": 1795500000000,"amountMinor":150000000}',
+  'the wallet holds 12345678.50',
+  '12345678-e29b-41d4-a716-446655440000',
+  'TokenTill 0.1.0, Electron 43.1.1, main.js:1234:56',
+])('leaves what a helper needs as it is: %s', (said) => {
+  expect(redactText(said)).toBe(said)
+})
+
+it('hides who signs in at an address, and with what', () => {
+  expect(redactText('asked https://shop:s3cr@t@api.example.com/v2?at=me@here')).toBe(
+    'asked https://…@api.example.com/v2?at=me@here',
+  )
+  expect(redactText('at https://api.example.com/@shop')).toBe('at https://api.example.com/@shop')
 })
 
 it('the evidence kept with a sale carries no key', async () => {
