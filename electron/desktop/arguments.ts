@@ -34,3 +34,10 @@ export function readDesktopArguments(args: readonly string[]): DesktopArguments 
     kiosk: args.includes('--kiosk'),
   }
 }
+
+/** The same till again, at another start: its data, its file, its screen. */
+export const flagsOf = ({ dataDir, config, kiosk }: DesktopArguments): readonly string[] => [
+  ...(dataDir === undefined ? [] : ['--data', dataDir]),
+  ...(config === undefined ? [] : ['--config', config]),
+  ...(kiosk ? ['--kiosk'] : []),
+]

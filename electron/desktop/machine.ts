@@ -15,6 +15,8 @@ export type Machine = MachinePort & {
 export function createMachine(o: {
   /** From the command line: whatever the settings say. */
   readonly kiosk: boolean
+  /** And what else of it makes this till the one that it is, for the start with the computer. */
+  readonly flags: readonly string[]
   readonly window: () => BrowserWindow | null
   readonly log: Log
 }): Machine {
@@ -22,7 +24,7 @@ export function createMachine(o: {
   let trouble: string | null = null
   return {
     isKiosk: () => kiosk,
-    state: () => ({ kiosk, autostart: readAutostart(), trouble }),
+    state: () => ({ kiosk, autostart: readAutostart(o.flags), trouble }),
     // After the answer is on its way to the screen.
     leave: () => void setImmediate(() => app.quit()),
     arrange: ({ machine }) => {
@@ -31,7 +33,7 @@ export function createMachine(o: {
       if (window && !window.isDestroyed() && window.isKiosk() !== kiosk) window.setKiosk(kiosk)
       if (machine?.autostart === undefined) return
       try {
-        setAutostart(machine.autostart)
+        setAutostart(machine.autostart, o.flags)
         trouble = null
       } catch (error) {
         trouble = error instanceof Error ? error.message : String(error)

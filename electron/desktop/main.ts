@@ -12,7 +12,7 @@ import { logToFile } from '../ports/log.ts'
 import { makePrivately } from '../ports/private.ts'
 import { createRandom } from '../ports/random.ts'
 import type { KeptTill } from '../keeper/options.ts'
-import { readDesktopArguments } from './arguments.ts'
+import { flagsOf, readDesktopArguments } from './arguments.ts'
 import { answerCalls, forwardEvents } from './ipc.ts'
 import { askBeforeClosing } from './leave.ts'
 import { createMachine } from './machine.ts'
@@ -40,7 +40,8 @@ const version = app.getVersion()
 const logFile = join(dataDir, 'till.log')
 const log = logToFile(logFile)
 let window: BrowserWindow | null = null
-const machine = createMachine({ kiosk: args.kiosk, window: () => window, log })
+const flags = flagsOf(args)
+const machine = createMachine({ kiosk: args.kiosk, flags, window: () => window, log })
 const page = () => (window && !window.isDestroyed() ? window.webContents : null)
 
 /** Says why, then ends. */

@@ -199,7 +199,9 @@ test('installed by dpkg it sells, renews itself from the shop’s feed and is re
     machine: { kiosk: true, autostart: true, trouble: null },
   })
   const entryOfStart = join(home, '.config', 'autostart', 'tokentill.desktop')
-  expect(readFileSync(entryOfStart, 'utf8')).toContain('Exec="/opt/TokenTill/tokentill"\n')
+  expect(readFileSync(entryOfStart, 'utf8')).toContain(
+    'Exec="/opt/TokenTill/tokentill" "--kiosk"\n',
+  )
   await callLast(old.page, 'updates.plan', { when: 'now' })
   await old.gone
   const renewed = await attach(old.port)
