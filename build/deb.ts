@@ -2,7 +2,6 @@
 // where its packager can be fetched. Words, folders and scripts come from the builder's configuration.
 
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import {
   chmodSync,
   copyFileSync,
@@ -13,7 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import config, {
   debDepends,
@@ -128,33 +127,4 @@ export function makeDeb({ app, outFolder, version, arch, fast }: DebOptions): st
   })
   rmSync(stage, { recursive: true, force: true })
   return deb
-}
-
-export type Release = {
-  readonly version: string
-  readonly file: string
-  readonly notes?: string
-  /** How many of a hundred tills see it. Left out: all. */
-  readonly stagingPercentage?: number
-}
-
-/** The feed's own file for this platform, beside the packages it names. JSON is YAML too. */
-export function writeFeed(folder: string, release: Release, arch: string): string {
-  const content = readFileSync(release.file)
-  const sha512 = createHash('sha512').update(content).digest('base64')
-  const url = basename(release.file)
-  const info = {
-    version: release.version,
-    files: [{ url, sha512, size: content.length }],
-    path: url,
-    sha512,
-    releaseDate: new Date().toISOString(),
-    ...(release.notes === undefined ? {} : { releaseNotes: release.notes }),
-    ...(release.stagingPercentage === undefined
-      ? {}
-      : { stagingPercentage: release.stagingPercentage }),
-  }
-  const name = `latest-linux${arch === 'x64' ? '' : `-${arch}`}.yml`
-  writeFileSync(join(folder, name), `${JSON.stringify(info, null, 2)}\n`)
-  return name
 }

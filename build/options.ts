@@ -33,10 +33,20 @@ export function readOptions<const O extends Options, const W extends string = ne
   return {
     values,
     word,
-    /** A whole number of at least `least`. */
-    count: (name: keyof O & string, text: string, least = 1): number => {
+    /** Says in one line what is wrong, and ends. */
+    refuse: (words: string): never => refuse(words, usage),
+    /** A whole number of at least `least`, at most `most`. */
+    count: (
+      name: keyof O & string,
+      text: string,
+      least = 1,
+      most = Number.POSITIVE_INFINITY,
+    ): number => {
       const count = /^\d+$/.test(text) ? Number(text) : Number.NaN
-      if (!(count >= least)) refuse(`--${name} ${text}: it takes a number from ${least} on`, usage)
+      const range = Number.isFinite(most) ? `to ${most}` : 'on'
+      if (!(count >= least && count <= most)) {
+        refuse(`--${name} ${text}: it takes a number from ${least} ${range}`, usage)
+      }
       return count
     },
     /** Words with commas between them, each of `words`. */

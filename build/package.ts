@@ -5,14 +5,16 @@
 //   --fast           pack quickly, for trying it out
 //   --notes TEXT     what is new, for the feed
 //   --staging N      how many of a hundred tills see it at first
+// The last two go into a feed: where none is made they are refused.
 // The runtime comes from ELECTRON_OVERRIDE_DIST_PATH where that is set.
 
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Configuration, Platform, build } from 'electron-builder'
-import { makeDeb, writeFeed } from './deb.ts'
+import { makeDeb } from './deb.ts'
 import config from './electron-builder.ts'
+import { stageFeeds, writeFeed } from './feed.ts'
 import { makeIcons } from './icons.ts'
 import { readOptions } from './options.ts'
 
@@ -31,6 +33,8 @@ export type PackageOptions = {
   readonly outFolder?: string
   readonly fast?: boolean
   readonly installers?: boolean
+  /** What is new, for the feed the builder makes beside its installers. */
+  readonly notes?: string | undefined
 }
 
 /** A runtime that is there already, and its version. */
@@ -71,6 +75,7 @@ export async function packageApp(o: PackageOptions = {}): Promise<Packaged> {
       ...structuredClone(config),
       ...ownRuntime(),
       directories: { ...config.directories, output: outFolder },
+      ...(o.notes === undefined ? {} : { releaseInfo: { releaseNotes: o.notes } }),
       extraMetadata: { version, desktopName: 'tokentill.desktop' },
       // A runtime somebody brought along still holds its own welcome page.
       afterPack: ({ appOutDir }) => {
@@ -92,17 +97,28 @@ if (process.argv[1] === import.meta.filename) {
   const flag = { type: 'boolean' } as const
   const usage =
     'npm run package -- [--version V] [--notes TEXT] [--staging PERCENT] [--fast] [--installers]'
-  const { values, count } = readOptions(usage, {
+  const { values, count, refuse } = readOptions(usage, {
     version: text,
     notes: text,
     staging: text,
     fast: flag,
     installers: flag,
   })
-  const staging =
-    values.staging === undefined ? {} : { stagingPercentage: count('staging', values.staging) }
+  const percent =
+    values.staging === undefined ? undefined : count('staging', values.staging, 1, 100)
+  const asked = (['notes', 'staging'] as const).find((name) => values[name] !== undefined)
+  const makesFeed =
+    values.installers === true || (Platform.current() === Platform.LINUX && hasDpkg())
+  if (asked !== undefined && !makesFeed) {
+    refuse(`--${asked}: it goes into a feed, and here only --installers makes one`)
+  }
   const { version, app, deb } = await packageApp(values)
   process.stdout.write(`unpacked: ${app}\n`)
+  if (values.installers && percent !== undefined) {
+    const feeds = stageFeeds(join(app, '..'), version, percent)
+    process.stdout.write(feeds.map((name) => `feed:     ${join(app, '..', name)}\n`).join(''))
+    if (feeds.length === 0) throw new Error('the builder made no feed to write --staging into')
+  }
   if (deb) {
     const feed = writeFeed(
       join(deb, '..'),
@@ -110,7 +126,7 @@ if (process.argv[1] === import.meta.filename) {
         version,
         file: deb,
         ...(values.notes === undefined ? {} : { notes: values.notes }),
-        ...staging,
+        ...(percent === undefined ? {} : { stagingPercentage: percent }),
       },
       process.arch,
     )
