@@ -75,7 +75,9 @@ function openInBrowser(why) {
   const { values } = parseArgs({ args, options: { data: { type: 'string' } }, strict: false })
   const data = values.data ? ['--log', join(String(values.data), 'till.log')] : ['--own-data']
   const till = join(root, 'out', 'headless', 'headless.js')
-  const child = spawn(nodePath(), [till, ...data, ...args], {
+  // Full screen is the browser's own to be: the till without a window knows no such flag.
+  const known = args.filter((arg) => arg !== '--kiosk')
+  const child = spawn(nodePath(), [till, ...data, ...known], {
     cwd: userFolder,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

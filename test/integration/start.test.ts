@@ -12,7 +12,7 @@ test.runIf(process.platform === 'linux')(
     ensureBuilt('main', 'preload', 'renderer', 'headless')
     using folder = temporaryFolder()
     const env = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' }
-    const args = [join(root, 'build', 'start.mjs'), '--data', folder.path]
+    const args = [join(root, 'build', 'start.mjs'), '--data', folder.path, '--kiosk']
     // A PATH without an opener: no browser is to come up on whoever runs the tests.
     const child = spawn(process.execPath, args, { cwd: root, env: { ...env, PATH: folder.path } })
     const gone = once(child, 'exit') as Promise<[number | null]>
