@@ -87,6 +87,8 @@ export type PrintTicket = {
   readonly drawn?: readonly string[]
   /** The same as a page, for a printer of pages. */
   readonly page?: () => PdfDocument
+  /** Asked in its turn, right before its first byte: true, and no byte of it leaves. Left out: never. */
+  readonly isLate?: () => boolean
 }
 
 export type PrinterTransport = PrinterConfig['transport']

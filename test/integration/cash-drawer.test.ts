@@ -3,12 +3,14 @@
 
 import { afterEach, describe, expect, it } from 'vitest'
 import { createClock } from '../../electron/ports/clock.ts'
-import { createPrinters } from '../../electron/ports/printers/index.ts'
+import { createTcpPrinter, type TcpTiming } from '../../electron/ports/printers/tcp.ts'
+import { machineTime } from '../../electron/ports/printers/time.ts'
 import { createDrawer } from '../../electron/till/print/drawer.ts'
 import { openDatabase } from '../../electron/till/store/database.ts'
 import { insertKick, openKicks, setKick } from '../../electron/till/store/drawer-kicks.ts'
 import { transact } from '../../electron/till/store/transaction.ts'
 import { Persist } from '../../electron/till/vend/persist.ts'
+import { setupOf } from '../../shared/printers/setup.ts'
 import { meter, musa } from '../world/drawer.ts'
 import { startTcpPrinter } from '../world/printer.ts'
 import { eventually, startTillWorld, type TillWorld } from '../world/till.ts'
@@ -113,36 +115,71 @@ describe('without a sale', () => {
   })
 })
 
-describe('a till that stopped in between', () => {
-  /** A drawer over a printer of its own, and what is written of its kicks. */
-  async function bare() {
-    const opened = openDatabase(':memory:')
-    if (!opened.ok) throw new Error(opened.error.message)
-    const store = opened.value
-    closing.push(() => store.db.close())
-    const printer = await startTcpPrinter()
-    closing.push(printer.stop)
-    const { host, port } = printer
-    const clock = createClock()
-    const log = { info: () => {}, warn: () => {}, error: () => {} }
-    const drawer = createDrawer({
-      store,
-      clock,
-      log,
-      persist: new Persist({ clock, log, onChange: () => {} }),
-      printers: createPrinters([
-        { id: 'counter', transport: 'tcp', host, port, columns: 48, drawer: {} },
-      ]),
-      training: false,
-    })
-    const rows = () =>
-      store.db.prepare('SELECT seq, state FROM drawer_kicks ORDER BY seq').all() as readonly {
-        readonly seq: number
-        readonly state: string
-      }[]
-    return { store, clock, printer, drawer, rows }
-  }
+/** A drawer over a printer of its own, and what is written of its kicks. */
+async function bare(clock = createClock(), timing: Partial<TcpTiming> = {}) {
+  const opened = openDatabase(':memory:')
+  if (!opened.ok) throw new Error(opened.error.message)
+  const store = opened.value
+  closing.push(() => store.db.close())
+  const printer = await startTcpPrinter()
+  closing.push(printer.stop)
+  const { host, port } = printer
+  const log = { info: () => {}, warn: () => {}, error: () => {} }
+  const config = { id: 'counter', host, port, columns: 48, drawer: {} } as const
+  const slips = { ...createTcpPrinter(config, machineTime, timing), setup: setupOf(config) }
+  const drawer = createDrawer({
+    store,
+    clock,
+    log,
+    persist: new Persist({ clock, log, onChange: () => {} }),
+    printers: [slips],
+    training: false,
+  })
+  const rows = () =>
+    store.db.prepare('SELECT seq, state FROM drawer_kicks ORDER BY seq').all() as readonly {
+      readonly seq: number
+      readonly state: string
+    }[]
+  return { store, clock, printer, slips, drawer, rows }
+}
 
+describe('a drawer whose printer is at a slip', () => {
+  const busy = { answersStatus: false, neverClose: true }
+  /** The slip holds the printer until its time is over. */
+  const timing = { jobMs: 1_000, askMs: 50, askSilentMs: 10 }
+
+  it('is not opened any more when its turn comes too late', async () => {
+    let laterMs = 0
+    const real = createClock()
+    const clock = { ...real, monotonic: () => real.monotonic() + laterMs }
+    const { printer, slips, drawer, rows } = await bare(clock, timing)
+    printer.script(busy)
+    const slip = slips.print(Buffer.from('a slip\n'), { jobId: 1 })
+    const done = drawer.open('by-hand', 'Ada')
+    await new Promise(setImmediate)
+    expect(rows()).toMatchObject([{ state: 'sent' }])
+    laterMs = 9_000
+    expect(await done).toMatchObject({ state: 'late' })
+    expect(rows()).toMatchObject([{ state: 'late' }])
+    await slip
+    await printer.switchOff()
+    const sent = () => printer.jobs().map(({ bytes }) => hex(bytes))
+    await eventually('the printer to be let go', () => sent().length > 0)
+    expect(sent()).toEqual([hex(Buffer.from('a slip\n'))])
+  })
+
+  it('is opened when its turn comes in time', async () => {
+    const { printer, slips, drawer } = await bare(createClock(), timing)
+    printer.script(busy)
+    const slip = slips.print(Buffer.from('a slip\n'), { jobId: 1 })
+    const done = drawer.open('by-hand', 'Ada')
+    await slip
+    printer.script({ neverClose: false })
+    expect(await done).toMatchObject({ state: 'opened' })
+  })
+})
+
+describe('a till that stopped in between', () => {
   it('has written that it opens the drawer before the printer hears of it', async () => {
     const { printer, drawer, rows } = await bare()
     printer.script({ answerDelayMs: 400 })

@@ -4,8 +4,9 @@
 // its first byte was handed over.
 
 import { note, noted, type Note } from '../../../shared/notes/notes.ts'
-import type { PrintOutcome, PrinterPort, PrinterState } from '../../till/ports.ts'
+import type { PrintOutcome, PrinterPort, PrinterState, PrintTicket } from '../../till/ports.ts'
 import { type Asked, openingAhead } from './ahead.ts'
+import { isTooLate, leftUnsent } from './late.ts'
 import type { Line, NoLine } from './line.ts'
 import { inTurn } from './serial.ts'
 import { faultNotes, type Health, mayPrint, verdictAfter } from './status.ts'
@@ -118,17 +119,23 @@ async function sendAndJudge(line: Line, bytes: Uint8Array, talked: Talked): Prom
 async function printOn(
   { line, health: asked }: Asked,
   bytes: Uint8Array,
+  job: PrintTicket,
   talked: Talked,
 ): Promise<PrintOutcome> {
   const { memory, timing, leftMs } = talked
   const health = await asked
+  const hangUp = () => line.finish(Math.min(timing.graceMs, leftMs()))
   if (health !== null && !mayPrint(health)) {
-    await line.finish(Math.min(timing.graceMs, leftMs()))
+    await hangUp()
     return { kind: 'not-printed', cause: health.state, ...faultNotes(health, 'nothing') }
   }
   if (line.ending() !== null) {
     memory.state = 'error'
     return { kind: 'not-printed', cause: 'error', ...noted(note('closed-before')) }
+  }
+  if (isTooLate(job)) {
+    await hangUp()
+    return leftUnsent(memory.state)
   }
   return await sendAndJudge(line, bytes, talked)
 }
@@ -174,7 +181,7 @@ export function createLinePrinter(options: {
     return await connect(leftMs)
   }
 
-  async function printOnce(bytes: Uint8Array): Promise<PrintOutcome> {
+  async function printOnce(bytes: Uint8Array, job: PrintTicket): Promise<PrintOutcome> {
     const leftMs = countdown(time, timing.jobMs + timing.byteMs * bytes.length)
     const asked = await opened(leftMs)
     if ('code' in asked) {
@@ -182,7 +189,7 @@ export function createLinePrinter(options: {
       return { kind: 'not-printed', cause: 'off', ...noted(options.unreachable(asked)) }
     }
     try {
-      return await printOn(asked, bytes, { talk, memory, timing, leftMs })
+      return await printOn(asked, bytes, job, { talk, memory, timing, leftMs })
     } finally {
       asked.line.drop()
     }
@@ -215,10 +222,10 @@ export function createLinePrinter(options: {
     id: options.id,
     transport: options.transport,
     columns: options.columns,
-    print: (bytes) =>
+    print: (bytes, job) =>
       turn.take(async () => {
         asking?.stop()
-        return await printOnce(bytes)
+        return await printOnce(bytes, job)
       }),
     prepare: async () => {
       if (turn.busy()) return

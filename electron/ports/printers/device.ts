@@ -4,7 +4,7 @@
 
 import { note, noted, type NoteValues, type Note } from '../../../shared/notes/notes.ts'
 import { type PrinterChoices, setupOf } from '../../../shared/printers/setup.ts'
-import type { PrintOutcome, PrinterPort, PrinterState } from '../../till/ports.ts'
+import type { PrintOutcome, PrinterPort, PrinterState, PrintTicket } from '../../till/ports.ts'
 import { ask, type Memory } from './conversation.ts'
 import {
   codeOf,
@@ -19,6 +19,7 @@ import {
   writeAll,
 } from './device-file.ts'
 import { fileEar } from './file-ear.ts'
+import { isTooLate, leftUnsent } from './late.ts'
 import { inTurn } from './serial.ts'
 import { faultNotes, type Health, mayPrint, verdictAfter } from './status.ts'
 import { talkOf } from './talk.ts'
@@ -90,6 +91,7 @@ export function createDevicePrinter(
   async function work(
     { file, reads, loses }: Device,
     bytes: Uint8Array,
+    job: PrintTicket,
     progress: Progress,
     leftMs: () => number,
   ): Promise<Work> {
@@ -99,11 +101,13 @@ export function createDevicePrinter(
       if (before && !mayPrint(before)) {
         return { kind: 'not-printed', cause: before.state, ...faultNotes(before, 'nothing') }
       }
-      const isOver = () => leftMs() === 0
+      // A device may take no byte for long, and then the first.
+      const isUnwanted = () => progress.written === 0 && isTooLate(job)
+      const isOver = () => leftMs() === 0 || isUnwanted()
       const write = (some: Uint8Array, done: Progress) =>
         writeAll(file, some, done, isOver, timing.retryMs, time)
       const fault = await write(bytes, progress)
-      if (fault !== null) return fault
+      if (fault !== null) return isUnwanted() ? leftUnsent(memory.state) : fault
       const end = (loses ? await write(emptyByte, { written: 0 }) : null) ?? (await flush(file))
       if (end !== null) return { kind: 'unknown', ...noted(faultAtEnd(end, bytes.length)) }
       const tells = ear !== null && memory.talks !== 'nothing'
@@ -118,7 +122,7 @@ export function createDevicePrinter(
     }
   }
 
-  async function printOnce(bytes: Uint8Array): Promise<PrintOutcome> {
+  async function printOnce(bytes: Uint8Array, job: PrintTicket): Promise<PrintOutcome> {
     if (stuck) {
       return { kind: 'not-printed', cause: 'error', ...noted(note('stuck')) }
     }
@@ -133,7 +137,7 @@ export function createDevicePrinter(
     }
     const progress: Progress = { written: 0 }
     stuck = true
-    const done = work(device, bytes, progress, leftMs).finally(() => {
+    const done = work(device, bytes, job, progress, leftMs).finally(() => {
       stuck = false
     })
     const wholeMs = timing.jobMs + timing.askMs + timing.askAfterMs + 500
@@ -150,7 +154,7 @@ export function createDevicePrinter(
     id: printer.id,
     transport: 'device',
     columns: printer.columns,
-    print: (bytes) => turn.take(() => printOnce(bytes)),
+    print: (bytes, job) => turn.take(() => printOnce(bytes, job)),
     state: () => (turn.busy() || stuck ? Promise.resolve(memory.state) : turn.take(askState)),
   }
 

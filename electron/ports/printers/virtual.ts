@@ -7,6 +7,7 @@ import { note, noted } from '../../../shared/notes/notes.ts'
 import { type PrinterChoices, setupOf } from '../../../shared/printers/setup.ts'
 import { qrModules } from '../../till/print/codes.ts'
 import type { PrinterPort } from '../../till/ports.ts'
+import { isTooLate, leftUnsent } from './late.ts'
 
 export type PrintedPaper = {
   readonly jobId: number
@@ -62,10 +63,12 @@ export function createVirtualPrinter(
         listeners.delete(listener)
       }
     },
-    print: async (bytes, { jobId, drawn }) => {
+    print: async (bytes, job) => {
+      const { jobId, drawn } = job
       if (state !== 'ready') {
         return { kind: 'not-printed', cause: state, ...refusals[state] }
       }
+      if (isTooLate(job)) return leftUnsent(state)
       const { lines, drawerKicks } = interpret(bytes, columns, drawn, { language, qr: qrModules })
       // A pulse for the drawer is no paper.
       if (withoutTail(lines).length === 0 && drawerKicks > 0)

@@ -30,6 +30,11 @@ export function needsDrawer(tender: TenderFacts | null): boolean {
 
 export type Kicked = { readonly state: KickEnd; readonly detail: string | null }
 
+const tooLate: Kicked = {
+  state: 'late',
+  detail: 'The drawer was not opened in time and stays as it is.',
+}
+
 export type Drawer = {
   /** The printer it hangs on; null: this till opens no drawer. */
   readonly printerId: string | null
@@ -60,16 +65,17 @@ export function createDrawer(options: {
   const asking = new Map<number, Kicked>()
 
   async function doOne(seq: number, askedAt: number): Promise<void> {
-    const now = clock.now()
-    const isLate = now - askedAt > freshMs || now < askedAt - freshMs
-    if (!printer || isLate) {
-      const detail = 'The drawer was not opened in time and stays as it is.'
-      return await end(seq, { state: 'late', detail })
-    }
+    const ageMs = clock.now() - askedAt
+    if (!printer || Math.abs(ageMs) > freshMs) return await end(seq, tooLate)
+    // It may wait behind a slip: the printer asks again before it sends it.
+    const lateAt = clock.monotonic() + freshMs - Math.max(0, ageMs)
+    let wasLate = false
+    const isLate = () => (wasLate = clock.monotonic() > lateAt)
     const { drawer, language } = setupOfPort(printer)
     transact(store, () => setKick(store, seq, { state: 'sent', endedAt: null, detail: null }))
-    const outcome = await printer.print(drawerKick(drawer ?? undefined, language), { jobId: 0 })
-    await end(seq, endOf(outcome))
+    const kick = drawerKick(drawer ?? undefined, language)
+    const outcome = await printer.print(kick, { jobId: 0, isLate })
+    await end(seq, wasLate && outcome.kind === 'not-printed' ? tooLate : endOf(outcome))
   }
 
   async function end(seq: number, kicked: Kicked): Promise<void> {

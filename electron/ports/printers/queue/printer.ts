@@ -3,7 +3,8 @@
 // later would be a second slip. Paper the system cannot see, so no verdict speaks of it.
 
 import { type NoteCode, note, noted } from '../../../../shared/notes/notes.ts'
-import type { PrintOutcome, PrinterPort } from '../../../till/ports.ts'
+import type { PrintOutcome, PrinterPort, PrintTicket } from '../../../till/ports.ts'
+import { isTooLate, leftUnsent } from '../late.ts'
 import { inTurn } from '../serial.ts'
 import { type Time, countdown, pause } from '../time.ts'
 import type { QueueState, QueueSystem } from './system.ts'
@@ -30,7 +31,11 @@ const unknown = (code: NoteCode): PrintOutcome => ({ kind: 'unknown', ...noted(n
 export async function printOnQueue(
   system: QueueSystem,
   queue: string,
-  job: { readonly title: string; readonly bytes: Uint8Array; readonly kind: 'raw' | 'pdf' },
+  job: {
+    readonly title: string
+    readonly bytes: Uint8Array
+    readonly kind: 'raw' | 'pdf'
+  } & Pick<PrintTicket, 'isLate'>,
   time: Time,
   timing: QueueTiming = queueTiming,
 ): Promise<PrintOutcome> {
@@ -43,6 +48,7 @@ export async function printOnQueue(
     const { state, fault } = before.trouble
     return { kind: 'not-printed', cause: state, ...noted(note(fault), note('nothing')) }
   }
+  if (isTooLate(job)) return leftUnsent(before.paperLow ? 'paper-low' : 'unknown')
   const id = await system.print(queue, job)
   if (id === null) return unknown('queue-lost')
   if (id === 'refused') {
@@ -96,10 +102,11 @@ export function createQueuePrinter(
     id: printer.id,
     transport: 'queue',
     columns: printer.columns,
-    print: (bytes, { jobId }) =>
-      turn.take(() =>
-        printOnQueue(system, queue, { title: `slip ${jobId}`, bytes, kind: 'raw' }, time, timing),
-      ),
+    print: (bytes, job) =>
+      turn.take(() => {
+        const slip = { ...job, title: `slip ${job.jobId}`, bytes, kind: 'raw' } as const
+        return printOnQueue(system, queue, slip, time, timing)
+      }),
     state: async () => {
       const state = await system.look(queue)
       if (typeof state === 'string') return 'off'
