@@ -89,6 +89,8 @@ export type PrintTicket = {
   readonly page?: () => PdfDocument
   /** Asked in its turn, right before its first byte: true, and no byte of it leaves. Left out: never. */
   readonly isLate?: () => boolean
+  /** Asked at the same moment: what goes out ahead of it, for how the slip before it ended is known by then. */
+  readonly ahead?: () => Uint8Array
 }
 
 export type PrinterTransport = PrinterConfig['transport']

@@ -5,12 +5,17 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createClock } from '../../electron/ports/clock.ts'
 import { createTcpPrinter, type TcpTiming } from '../../electron/ports/printers/tcp.ts'
 import { machineTime } from '../../electron/ports/printers/time.ts'
+import { noRaster } from '../../electron/till/print/drawn.ts'
+import { catchUp, encodeSlip } from '../../electron/till/print/encode.ts'
 import { createDrawer } from '../../electron/till/print/drawer.ts'
 import { openDatabase } from '../../electron/till/store/database.ts'
 import { insertKick, openKicks, setKick } from '../../electron/till/store/drawer-kicks.ts'
 import { transact } from '../../electron/till/store/transaction.ts'
 import { Persist } from '../../electron/till/vend/persist.ts'
 import { setupOf } from '../../shared/printers/setup.ts'
+import { interpret } from '../../shared/paper/interpret.ts'
+import { tokenSlip } from '../../shared/receipt/slip.ts'
+import { fullSale } from '../world/slip-facts.ts'
 import { meter, musa } from '../world/drawer.ts'
 import { startTcpPrinter } from '../world/printer.ts'
 import { eventually, startTillWorld, type TillWorld } from '../world/till.ts'
@@ -90,6 +95,58 @@ describe('a sale for cash', () => {
   })
 })
 
+describe('after a slip that may have stopped within a picture', () => {
+  const card = { tender: { kind: 'card' } } as const
+  /** All slips, their pictures in every place a job may break off. */
+  const everyBreak = (): readonly Uint8Array[] => {
+    const { bytes } = encodeSlip(
+      tokenSlip({ ...fullSale, codes: 'both' }),
+      { columns: 48, profile: 'generic-80' },
+      { raster: noRaster, onFailure: () => {} },
+    )
+    const cuts = Array.from({ length: Math.floor(bytes.length / 97) }, (_, index) => index * 97)
+    return cuts.map((cut) => bytes.subarray(0, cut))
+  }
+  const opening = ({ printer }: TillWorld) =>
+    eventually(
+      'the pulse',
+      () => printer.jobs().find(({ bytes }) => hex(bytes).endsWith(pulse))?.bytes,
+    )
+
+  it('the pulse is not swallowed, and the next slip still says so', async () => {
+    const world = await shop()
+    world.printer.script({ paperOutAfterBytes: 700 })
+    const vendId = await world.sell(meter, card)
+    await eventually('the slip', async () => {
+      const { jobs } = await world.must('print.jobs', { vendId })
+      return jobs[0]?.state === 'unknown'
+    })
+    world.printer.script({ paperOutAfterBytes: 1_000_000 })
+    expect(await world.must('drawer.open', { supervisor: musa })).toMatchObject({ state: 'opened' })
+    const bytes = await opening(world)
+    for (const broken of everyBreak()) {
+      const paper = interpret(Buffer.concat([broken, bytes]), 48)
+      expect([broken.length, paper.drawerKicks]).toEqual([broken.length, 1])
+    }
+    await world.sell('04123456700', card)
+    await eventually('the slip', () => slips(world) === 2)
+    const [, next] = world.printer.jobs().filter(({ text }) => text.includes('Mama Ngozi'))
+    expect(next?.text).toContain('THE SLIP BEFORE THIS ONE MAY BE INCOMPLETE')
+  })
+
+  it('nor is one that waited behind that slip', async () => {
+    const world = await shop()
+    await world.sell(meter, card)
+    await eventually('a slip of a printer that answers', () => slips(world) === 1)
+    // It is at the next while its last answer is on the way.
+    world.printer.script({ paperOutAfterBytes: 700, answerDelayMs: 400 })
+    await world.sell('04123456700', card)
+    await eventually('the slip to begin', () => world.printer.begun() === 2)
+    await world.call('drawer.open', { supervisor: musa })
+    expect(hex(await opening(world))).toBe(hex(catchUp) + pulse)
+  })
+})
+
 describe('without a sale', () => {
   it('the drawer opens on a supervisor’s word, and it is written down', async () => {
     const world = await shop({ pin: 5, onMs: 60 })
@@ -134,6 +191,7 @@ async function bare(clock = createClock(), timing: Partial<TcpTiming> = {}) {
     persist: new Persist({ clock, log, onChange: () => {} }),
     printers: [slips],
     training: false,
+    isInterrupted: () => false,
   })
   const rows = () =>
     store.db.prepare('SELECT seq, state FROM drawer_kicks ORDER BY seq').all() as readonly {

@@ -52,6 +52,8 @@ export type TcpPrinterWorld = {
   readonly script: (change: PrinterScript) => void
   /** One per connection that brought job bytes and is over, or reads no more; oldest first. */
   readonly jobs: () => readonly RecordedJob[]
+  /** Jobs of which a byte has come, be they over or not. */
+  readonly begun: () => number
   readonly connections: () => number
   /** Most connections that stood at one time. */
   readonly mostAtOnce: () => number
@@ -227,6 +229,7 @@ export async function startTcpPrinter(first: PrinterScript = {}): Promise<TcpPri
           const { lines } = interpret(bytes, columns)
           return { bytes, lines, text: paperText(lines, columns) }
         }),
+    begun: () => jobs.length,
     connections: () => connections,
     mostAtOnce: () => mostAtOnce,
     switchOff,

@@ -6,7 +6,7 @@
 import { note, noted, type Note } from '../../../shared/notes/notes.ts'
 import type { PrintOutcome, PrinterPort, PrinterState, PrintTicket } from '../../till/ports.ts'
 import { type Asked, openingAhead } from './ahead.ts'
-import { isTooLate, leftUnsent } from './late.ts'
+import { isTooLate, leftUnsent, wholeOf } from './first-byte.ts'
 import type { Line, NoLine } from './line.ts'
 import { inTurn } from './serial.ts'
 import { faultNotes, type Health, mayPrint, verdictAfter } from './status.ts'
@@ -84,12 +84,14 @@ type Talked = {
   readonly talk: StatusTalk
   readonly memory: Memory
   readonly timing: LineTiming
-  readonly leftMs: () => number
+  /** Of the time such a job may take, from its turn on. */
+  readonly leftFor: (bytes: Uint8Array) => () => number
 }
 
 /** After the first byte: everything short of proof is unknown. */
 async function sendAndJudge(line: Line, bytes: Uint8Array, talked: Talked): Promise<PrintOutcome> {
-  const { talk, memory, timing, leftMs } = talked
+  const { talk, memory, timing } = talked
+  const leftMs = talked.leftFor(bytes)
   const all = { of: bytes.length }
   if (!(await line.send(bytes, leftMs()))) {
     const count = { sent: line.sent(), of: bytes.length }
@@ -122,7 +124,8 @@ async function printOn(
   job: PrintTicket,
   talked: Talked,
 ): Promise<PrintOutcome> {
-  const { memory, timing, leftMs } = talked
+  const { memory, timing } = talked
+  const leftMs = talked.leftFor(bytes)
   const health = await asked
   const hangUp = () => line.finish(Math.min(timing.graceMs, leftMs()))
   if (health !== null && !mayPrint(health)) {
@@ -137,7 +140,7 @@ async function printOn(
     await hangUp()
     return leftUnsent(memory.state)
   }
-  return await sendAndJudge(line, bytes, talked)
+  return await sendAndJudge(line, wholeOf(bytes, job), talked)
 }
 
 export function createLinePrinter(options: {
@@ -182,14 +185,16 @@ export function createLinePrinter(options: {
   }
 
   async function printOnce(bytes: Uint8Array, job: PrintTicket): Promise<PrintOutcome> {
-    const leftMs = countdown(time, timing.jobMs + timing.byteMs * bytes.length)
-    const asked = await opened(leftMs)
+    const startedAt = time.monotonic()
+    const leftFor = ({ length }: Uint8Array) =>
+      countdown(time, timing.jobMs + timing.byteMs * length, startedAt)
+    const asked = await opened(leftFor(bytes))
     if ('code' in asked) {
       memory.state = 'off'
       return { kind: 'not-printed', cause: 'off', ...noted(options.unreachable(asked)) }
     }
     try {
-      return await printOn(asked, bytes, job, { talk, memory, timing, leftMs })
+      return await printOn(asked, bytes, job, { talk, memory, timing, leftFor })
     } finally {
       asked.line.drop()
     }

@@ -19,7 +19,7 @@ import {
   writeAll,
 } from './device-file.ts'
 import { fileEar } from './file-ear.ts'
-import { isTooLate, leftUnsent } from './late.ts'
+import { isTooLate, leftUnsent, wholeOf } from './first-byte.ts'
 import { inTurn } from './serial.ts'
 import { faultNotes, type Health, mayPrint, verdictAfter } from './status.ts'
 import { talkOf } from './talk.ts'
@@ -92,7 +92,7 @@ export function createDevicePrinter(
     { file, reads, loses }: Device,
     bytes: Uint8Array,
     job: PrintTicket,
-    progress: Progress,
+    progress: Progress & { of: number },
     leftMs: () => number,
   ): Promise<Work> {
     const ear = reads ? fileEar(file, talk, time) : null
@@ -106,14 +106,16 @@ export function createDevicePrinter(
       const isOver = () => leftMs() === 0 || isUnwanted()
       const write = (some: Uint8Array, done: Progress) =>
         writeAll(file, some, done, isOver, timing.retryMs, time)
-      const fault = await write(bytes, progress)
+      const whole = wholeOf(bytes, job)
+      progress.of = whole.length
+      const fault = await write(whole, progress)
       if (fault !== null) return isUnwanted() ? leftUnsent(memory.state) : fault
       const end = (loses ? await write(emptyByte, { written: 0 }) : null) ?? (await flush(file))
-      if (end !== null) return { kind: 'unknown', ...noted(faultAtEnd(end, bytes.length)) }
+      if (end !== null) return { kind: 'unknown', ...noted(faultAtEnd(end, whole.length)) }
       const tells = ear !== null && memory.talks !== 'nothing'
       const health = tells ? await ask(ear, talk, memory, timing.askAfterMs) : null
       if (tells && health === null) {
-        return { kind: 'unknown', ...noted(note('silent-after', { of: bytes.length })) }
+        return { kind: 'unknown', ...noted(note('silent-after', { of: whole.length })) }
       }
       return { kind: 'done', health }
     } finally {
@@ -135,14 +137,14 @@ export function createDevicePrinter(
       const why = noted(cannotOpen(printer.path, codeOf(error)))
       return { kind: 'not-printed', cause: 'off', ...why }
     }
-    const progress: Progress = { written: 0 }
+    const progress = { written: 0, of: bytes.length }
     stuck = true
     const done = work(device, bytes, job, progress, leftMs).finally(() => {
       stuck = false
     })
     const wholeMs = timing.jobMs + timing.askMs + timing.askAfterMs + 500
     const ended = await within(time, wholeMs, done)
-    const count = { sent: progress.written, of: bytes.length }
+    const count = { sent: progress.written, of: progress.of }
     if (ended === 'late') return { kind: 'unknown', ...noted(note('hangs', count)) }
     if ('kind' in ended) return ended.kind === 'done' ? verdictOf(ended.health) : ended
     return progress.written === 0

@@ -28,8 +28,8 @@ export function within<T>(time: Time, delayMs: number, done: Promise<T>): Promis
 }
 
 /** What is left of an overall deadline, ms. Unmoved by a clock that is set. */
-export function countdown(time: Time, wholeMs: number): () => number {
-  const endAt = time.monotonic() + wholeMs
+export function countdown(time: Time, wholeMs: number, startedAt = time.monotonic()): () => number {
+  const endAt = startedAt + wholeMs
   return () => Math.max(0, endAt - time.monotonic())
 }
 

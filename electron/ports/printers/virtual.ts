@@ -7,7 +7,7 @@ import { note, noted } from '../../../shared/notes/notes.ts'
 import { type PrinterChoices, setupOf } from '../../../shared/printers/setup.ts'
 import { qrModules } from '../../till/print/codes.ts'
 import type { PrinterPort } from '../../till/ports.ts'
-import { isTooLate, leftUnsent } from './late.ts'
+import { isTooLate, leftUnsent } from './first-byte.ts'
 
 export type PrintedPaper = {
   readonly jobId: number

@@ -47,21 +47,30 @@ export function createPrinting(options: {
     },
   }
   const paperOf = jobPaper({ store, shop, labels, drawing, log })
+  const spool = new Spool({
+    store,
+    commits,
+    clock,
+    log,
+    persist,
+    printers,
+    slipOf: (job, printer, how) => paperOf(job, setupOfPort(printer), how),
+    onJob: (job) => {
+      if (job) options.publish({ name: 'print.changed', body: { job: jobView(job) } })
+      options.touchStatus()
+    },
+  })
   return {
-    spool: new Spool({
+    spool,
+    drawer: createDrawer({
       store,
-      commits,
       clock,
       log,
       persist,
       printers,
-      slipOf: (job, printer, how) => paperOf(job, setupOfPort(printer), how),
-      onJob: (job) => {
-        if (job) options.publish({ name: 'print.changed', body: { job: jobView(job) } })
-        options.touchStatus()
-      },
+      training,
+      isInterrupted: (printerId) => spool.isInterrupted(printerId),
     }),
-    drawer: createDrawer({ store, clock, log, persist, printers, training }),
     printerTrials: createPrinterTrials({
       shop,
       printers,

@@ -156,6 +156,13 @@ export function encodeReceipt(document: ReceiptDocument, options: EncodeOptions)
   return encodeLines(linesOf(document, setup, null), setup, null).bytes
 }
 
+/**
+ * A job that broke off within a picture leaves the printer waiting for the rest of it: it would swallow
+ * the head of the next job. As many empty bytes as the largest picture has end it, and are nothing
+ * where none is awaited.
+ */
+export const catchUp = new Uint8Array(5_200)
+
 /** Opens the drawer. A job of its own, never part of a slip. */
 export const drawerKick = (
   pulse: DrawerPulse = usualPulse,

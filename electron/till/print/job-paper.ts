@@ -16,7 +16,13 @@ import type { PrintJobRow } from '../store/print-jobs.ts'
 import { type ReportRow, reportBySeq } from '../store/reports.ts'
 import { vendBySeq } from '../store/vends.ts'
 import { wordsFor } from '../../../shared/receipt/words.ts'
-import { type Drawing, type EncodedSlip, type EncodeOptions, encodeSlip } from './encode.ts'
+import {
+  catchUp,
+  type Drawing,
+  type EncodedSlip,
+  type EncodeOptions,
+  encodeSlip,
+} from './encode.ts'
 import { receiptNumber, sheetOf, type SlipShop, slipOf } from './facts.ts'
 import { slipLanguageOf } from './language.ts'
 import { pageOf } from './page.ts'
@@ -30,13 +36,6 @@ const afterDoubt = ({ blocks }: ReceiptDocument, language: SlipLanguage): Receip
     ...blocks,
   ],
 })
-
-/**
- * A job that broke off within a picture leaves the printer waiting for the rest of it: it would swallow
- * the head of the next slip. As many empty bytes as the largest picture has end it, and are nothing
- * where none is awaited.
- */
-const catchUp = new Uint8Array(5_200)
 
 type Paper = {
   readonly training: boolean

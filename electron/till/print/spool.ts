@@ -129,6 +129,11 @@ export class Spool {
     return this.lanes.map(({ printer, state, at }) => ({ printer, state, at }))
   }
 
+  /** The last paper of this printer may have stopped midway. */
+  isInterrupted(printerId: string): boolean {
+    return this.lanes.some(({ printer, interrupted }) => printer.id === printerId && interrupted)
+  }
+
   /** Asks every printer how it is, now; of one that is printing what was seen last is as good. */
   async refresh(): Promise<void> {
     const see = async (lane: Lane): Promise<void> => {
@@ -165,6 +170,8 @@ export class Spool {
     this.onJob({ ...job, state: 'printing', endedAt: null, detail: null })
     const outcome = await this.bringToPaper(lane, job)
     const end = ending(outcome, this.clock.now(), lane.interrupted)
+    // At once: what waits for its turn on the printer asks for it before its first byte.
+    if (outcome.kind !== 'not-printed') lane.interrupted = outcome.kind === 'unknown'
     const mayFollow = outcome.kind !== 'not-printed' && !this.stopped
     const { store, commits } = this
     const ended = await this.persist.surely(() =>
@@ -181,7 +188,6 @@ export class Spool {
       return null
     }
     lane.failures = 0
-    lane.interrupted = outcome.kind === 'unknown'
     if (outcome.kind === 'unknown')
       this.log.warn('nobody knows whether a slip printed', { job: job.seq, detail: outcome.detail })
     return ended.next

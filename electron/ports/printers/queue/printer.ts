@@ -4,7 +4,7 @@
 
 import { type NoteCode, note, noted } from '../../../../shared/notes/notes.ts'
 import type { PrintOutcome, PrinterPort, PrintTicket } from '../../../till/ports.ts'
-import { isTooLate, leftUnsent } from '../late.ts'
+import { isTooLate, leftUnsent, wholeOf } from '../first-byte.ts'
 import { inTurn } from '../serial.ts'
 import { type Time, countdown, pause } from '../time.ts'
 import type { QueueState, QueueSystem } from './system.ts'
@@ -35,7 +35,7 @@ export async function printOnQueue(
     readonly title: string
     readonly bytes: Uint8Array
     readonly kind: 'raw' | 'pdf'
-  } & Pick<PrintTicket, 'isLate'>,
+  } & Pick<PrintTicket, 'isLate' | 'ahead'>,
   time: Time,
   timing: QueueTiming = queueTiming,
 ): Promise<PrintOutcome> {
@@ -49,7 +49,7 @@ export async function printOnQueue(
     return { kind: 'not-printed', cause: state, ...noted(note(fault), note('nothing')) }
   }
   if (isTooLate(job)) return leftUnsent(before.paperLow ? 'paper-low' : 'unknown')
-  const id = await system.print(queue, job)
+  const id = await system.print(queue, { ...job, bytes: wholeOf(job.bytes, job) })
   if (id === null) return unknown('queue-lost')
   if (id === 'refused') {
     return { kind: 'not-printed', cause: 'error', ...noted(note('queue-refused')) }
