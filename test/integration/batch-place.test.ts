@@ -125,8 +125,14 @@ describe('a sheet at the counter', () => {
 
   it('is placed once, however often it is tapped', async () => {
     const first = await place()
-    const second = await place({ rows: [{ account: '9447741469', amount: '1' }], total: '1' })
-    expect(second).toMatchObject(first.ok ? { value: { batchId: first.value.batchId } } : {})
+    const batchId = first.ok ? first.value.batchId : ''
+    // Confirmed again after midnight, its days are counted from another one.
+    const again = await place({ expiresOn: dayFromNow(4) })
+    expect(again).toMatchObject({ value: { batchId } })
+    const other = await place({ rows: [{ account: '9447741469', amount: '1' }], total: '1' })
+    expect(other).toMatchObject({
+      error: { code: 'not-possible', detail: { reason: 'placed-other', batchId } },
+    })
     const [batch, ...more] = await saved()
     expect(more).toEqual([])
     expect(batch).toMatchObject({ total: { count: 2, amount: '200.30' }, cashierName: 'Ada' })

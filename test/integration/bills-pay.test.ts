@@ -68,6 +68,20 @@ test('one of the documented bills is found, chosen and paid', async () => {
   expect(w.paymob.ledger.takenMinor()).toBe(11_561)
 })
 
+test('a bill placed again under its draft is one payment, and another bill is not that one', async () => {
+  await opened()
+  const found = await w.inquire(123, documented)
+  const payment = w.payment(value(await w.choose(found, 1)))
+  const { vendId } = await w.must('vend.place', payment)
+  await w.until(vendId, 'confirmed')
+  expect(await w.must('vend.place', payment)).toMatchObject({ vendId })
+  const { draftId } = payment
+  const other = w.payment(value(await w.choose(found, 2)), { draftId })
+  expect(await w.call('vend.place', other)).toMatchObject({
+    error: { code: 'not-possible', detail: { reason: 'placed-other', vendId } },
+  })
+})
+
 test('several bills are bundled to the piastre and paid as one', async () => {
   await opened()
   const found = await w.inquire(123, documented)

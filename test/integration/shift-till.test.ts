@@ -90,6 +90,11 @@ describe('a shift', () => {
     const drop = { draftId: draft(), kind: 'drop', amount: '100', reason: 'Safe' } as const
     expect(await w.must('shift.move', drop)).toEqual({ shift: 1, moved: true })
     expect(await w.must('shift.move', drop)).toEqual({ shift: 1, moved: false })
+    for (const other of [{ amount: '200' }, { kind: 'pay-out' }, { reason: 'Water' }] as const) {
+      expect(await w.call('shift.move', { ...drop, ...other })).toMatchObject({
+        error: { code: 'not-possible', detail: { reason: 'moved-other' } },
+      })
+    }
     expect((await figures(w)).drawer).toMatchObject({ float: '1500.00', expected: '1400.00' })
     expect(
       await w.call('shift.move', { ...drop, draftId: draft(), amount: '1400.01' }),

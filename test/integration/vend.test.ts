@@ -2,6 +2,7 @@
 // socket. Every test ends by comparing the till's journal with the provider's ledger.
 
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Input } from '../../shared/contract/contract.ts'
 import { startTillWorld, type TillWorld, type TillWorldOptions, eventually } from '../world/till.ts'
 import { musa } from '../world/drawer.ts'
 
@@ -60,6 +61,41 @@ describe('a sale', () => {
     expect(second).toBe(first)
     await expectSoldOnce(w, first)
     expect(w.provider.ledger.orders()).toHaveLength(1)
+  })
+
+  it.each<[string, Partial<Input<'vend.place'>>]>([
+    ['another number', { account: '45012345672' }],
+    ['another amount', { amount: '3000' }],
+    ['another product', { product: 'airtime', options: { disco: 'MTN' } }],
+    ['another company', { options: { disco: 'EKO', vendType: 'PREPAID' } }],
+    ['other cash', { tender: { kind: 'cash', tendered: '5000' } }],
+    ['another way to pay', { tender: { kind: 'card', reference: 'POS 1' } }],
+  ])('a draft that was placed is never asked for with %s', async (_, change) => {
+    const w = await start()
+    const order: Input<'vend.place'> = {
+      draftId: 'lost',
+      product: 'electricity',
+      providerId: 'buypower',
+      account: meter,
+      amount: '1000',
+      tender: { kind: 'cash' },
+      options: { vendType: 'PREPAID', disco: 'ABUJA' },
+    }
+    const { vendId } = await w.must('vend.place', order)
+    await w.restart()
+    expect(await w.call('vend.place', { ...order, ...change })).toMatchObject({
+      error: {
+        code: 'not-possible',
+        moneyMoved: 'no',
+        detail: { reason: 'placed-other', vendId },
+      },
+    })
+    // The very same, however it is written, is the sale that was placed.
+    const { providerId: _provider, ...asked } = order
+    const alike = { account: '0412-3456 781', amount: '1000.00', options: { ...order.options } }
+    expect(await w.must('vend.place', { ...asked, ...alike })).toMatchObject({ vendId })
+    await expectSoldOnce(w, vendId)
+    expect((await w.must('vend.list', {})).vends).toHaveLength(1)
   })
 
   it('is announced only after it is committed', async () => {

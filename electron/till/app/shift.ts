@@ -16,13 +16,14 @@ import {
   insertCount,
   insertMove,
   insertShift,
-  isMoved,
+  moveByDraft,
   openShift,
   shiftByDraft,
   type ShiftRow,
 } from '../store/shifts.ts'
 import { transact } from '../store/transaction.ts'
 import { readMoney } from '../vend/check.ts'
+import { isSame } from '../vend/same-order.ts'
 import type { AppContext, Handlers } from './context.ts'
 
 type ShiftCommand =
@@ -38,6 +39,13 @@ const noShift = (): TillError =>
     needs: 'shift',
     reason: 'shift-none',
   })
+
+const movedAsOther = (): TillError =>
+  tillError(
+    'not-possible',
+    'This was written down already as something else. Nothing was written down now. Look at the moves of this shift first.',
+    { reason: 'moved-other' },
+  )
 
 function mustBeOpen({ store }: AppContext): Result<ShiftRow, TillError> {
   const shift = openShift(store)
@@ -111,8 +119,14 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
     const shift = mustBeOpen(context)
     if (!shift.ok) return shift
     const { seq: shiftSeq } = shift.value
-    if (isMoved(store, draftId)) return ok({ shift: shiftSeq, moved: false })
     const read = readMoney(amount, currency)
+    const before = moveByDraft(store, draftId)
+    if (before) {
+      const amountMinor = read.ok ? read.value : null
+      return isSame(before, { kind, amountMinor, reason })
+        ? ok({ shift: shiftSeq, moved: false })
+        : err(movedAsOther())
+    }
     if (!read.ok) return read
     if (kind !== 'pay-in' && read.value > figuresNow(context, shift.value).drawer.expectedMinor) {
       const words = 'That is more than can be in the drawer. Nothing was written down.'

@@ -10,15 +10,17 @@ import type { Provider } from '../providers/account.ts'
 import type { BatchAdapter } from '../providers/batch-adapter.ts'
 import { needsDrawer } from '../print/drawer.ts'
 import { shiftObjection } from '../shift/required.ts'
-import { insertRow } from '../store/batch-rows.ts'
-import { batchByDraft, insertBatch, type NewBatch } from '../store/batches.ts'
+import { insertRow, rowsOf } from '../store/batch-rows.ts'
+import { batchByDraft, type BatchRecord, insertBatch, type NewBatch } from '../store/batches.ts'
 import { insertKick } from '../store/drawer-kicks.ts'
 import { transact } from '../store/transaction.ts'
 import type { TenderFacts } from '../store/vend-row.ts'
 import { readMoney } from '../vend/check.ts'
 import { type PlaceContext, readTender } from '../vend/place.ts'
 import { newReference } from '../vend/reference.ts'
+import { isSame, placedAsOther } from '../vend/same-order.ts'
 import { type CheckedSheet, checkSheet } from './check.ts'
+import { readRow } from './row-check.ts'
 
 export type PlacedBatch = {
   readonly reference: string
@@ -38,7 +40,11 @@ export function placeBatch(
 ): Result<PlacedBatch, TillError> {
   const { store, currency, random } = context
   const before = batchByDraft(store, input.draftId)
-  if (before) return ok({ reference: before.reference, state: before.state, fresh: false })
+  if (before) {
+    return isSameBatch(context, adapter, before, input)
+      ? ok({ reference: before.reference, state: before.state, fresh: false })
+      : err(placedAsOther('batchId', before.reference))
+  }
   const offline = batchOfflineObjection(context, provider, input.kind)
   if (offline) return err(offline)
   const sheet = checkSheet(context, provider, adapter, input)
@@ -91,6 +97,39 @@ export function placeBatch(
   })
   context.orderLog?.batchPlaced(batch, rows)
   return ok({ reference: batch.reference, state: 'queued', fresh: true })
+}
+
+/**
+ * The same customers for the same money, paid the same way. Its name and its last day are not asked: a
+ * sheet confirmed again after midnight counts its days from another one.
+ */
+function isSameBatch(
+  context: PlaceContext,
+  adapter: BatchAdapter,
+  before: BatchRecord,
+  input: Parsed<'batch.place'>,
+): boolean {
+  const { kind, providerId = before.providerId } = input
+  const asked = input.rows.map(({ account, amount, options = {} }, at) =>
+    readRow(
+      context,
+      adapter,
+      { account, amount, options },
+      { n: at + 1, options: input.options ?? {} },
+    ),
+  )
+  const tender = tenderOf(input, before.totalMinor, context)
+  return (
+    before.kind === kind &&
+    before.providerId === providerId &&
+    before.currency === context.currency &&
+    tender.ok &&
+    isSame(before.tender, tender.value) &&
+    isSame(
+      rowsOf(context.store, before.seq).map((row) => [row.account, row.amountMinor, row.options]),
+      asked.map((row) => [row.account, row.amountMinor, row.allOptions]),
+    )
+  )
 }
 
 /** The first thing that keeps the sheet here, named with its row. */

@@ -24,8 +24,8 @@ import {
   insertCount,
   insertMove,
   insertShift,
-  isMoved,
   journalEnd,
+  moveByDraft,
   openShift,
   shiftBySeq,
 } from '../store/shifts.ts'
@@ -39,7 +39,7 @@ export function enterDrawer(store: Writable, line: DrawerLine): Exclude<Entered,
     case 'open':
       return enterOpening(store, line)
     case 'move': {
-      if (isMoved(store, line.draftId)) return 'known'
+      if (moveByDraft(store, line.draftId)) return 'known'
       if (openShift(store)?.seq !== line.shift) return 'lost'
       const { drawer: _, shift: shiftSeq, ...move } = line
       insertMove(store, { ...move, shiftSeq })

@@ -230,8 +230,15 @@ export const countsOf = (store: Readable, shiftSeq: number): readonly CountRow[]
     `SELECT ${countColumns} FROM shift_counts WHERE shift_seq = CAST(? AS INTEGER) ORDER BY seq`,
   ).all(shiftSeq)
 
-export const isMoved = (store: Readable, draftId: string): boolean =>
-  sql(store, 'SELECT 1 FROM drawer_moves WHERE draft_id = ?').get(draftId) !== undefined
+/** What was moved under a draft; null when nothing was yet. */
+export const moveByDraft = (
+  store: Readable,
+  draftId: string,
+): Pick<DrawerMove, 'kind' | 'amountMinor' | 'reason'> | null =>
+  sql<Pick<DrawerMove, 'kind' | 'amountMinor' | 'reason'>>(
+    store,
+    'SELECT kind, amount_minor AS amountMinor, reason FROM drawer_moves WHERE draft_id = ?',
+  ).get(draftId) ?? null
 
 /** Must run inside a transaction. */
 export function insertMove(

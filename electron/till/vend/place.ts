@@ -1,5 +1,5 @@
 // The cashier has the cash and confirms. One transaction writes the vend and its event; nothing has
-// left the till when this returns. The same draft always gives the same vend.
+// left the till when this returns. The same draft always gives the same vend, or none at all.
 
 import type { Parsed } from '../../../shared/contract/contract.ts'
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
@@ -19,7 +19,7 @@ import { insertKick } from '../store/drawer-kicks.ts'
 import type { Writable } from '../store/database.ts'
 import { transact } from '../store/transaction.ts'
 import { noteEvent } from '../store/vend-events.ts'
-import type { TenderFacts, TenderPart } from '../store/vend-row.ts'
+import type { TenderFacts, TenderPart, VendRow } from '../store/vend-row.ts'
 import { insertVend, vendByDraft } from '../store/vends.ts'
 import { objectionTo, readMoney } from './check.ts'
 import type { OrderLog } from '../orders/order-log.ts'
@@ -28,6 +28,7 @@ import type { Limits } from './limits.ts'
 import type { LookUps } from './look-up.ts'
 import { shiftObjection } from '../shift/required.ts'
 import { newReference } from './reference.ts'
+import { isSameOrder, placedAsOther } from './same-order.ts'
 import { recurrenceOf, standingObjection } from './standing.ts'
 
 export type PlaceContext = {
@@ -65,14 +66,7 @@ export function placeVend(
 ): Result<Placed, TillError> {
   const { store, currency } = context
   const before = vendByDraft(store, input.draftId)
-  if (before)
-    return ok({
-      seq: before.seq,
-      reference: before.reference,
-      state: before.state,
-      fresh: false,
-      expiresAt: before.expiresAt ?? before.placedAt,
-    })
+  if (before) return placedBefore(before, input, currency)
   const recurrence = recurrenceOf(input.options ?? {})
   const forbidden = standingObjection(provider, input.product, input.options ?? {}, cashier.role)
   if (forbidden) return err(forbidden)
@@ -131,6 +125,28 @@ export function placeVend(
   })
   context.orderLog?.placed(vend)
   return ok({ seq, reference, state: 'queued', fresh: true, expiresAt })
+}
+
+/** The very same asked for again is answered with the sale it is; anything else is not that sale. */
+function placedBefore(
+  before: VendRow,
+  input: Parsed<'vend.place'>,
+  currency: Currency,
+): Result<Placed, TillError> {
+  const amount = readMoney(input.amount, currency)
+  const tender = amount.ok ? readTender(input.tender, amount.value, currency) : amount
+  const isSame =
+    amount.ok &&
+    tender.ok &&
+    isSameOrder(before, { ...input, amountMinor: amount.value, currency, tender: tender.value })
+  if (!isSame) return err(placedAsOther('vendId', before.reference))
+  return ok({
+    seq: before.seq,
+    reference: before.reference,
+    state: before.state,
+    fresh: false,
+    expiresAt: before.expiresAt ?? before.placedAt,
+  })
 }
 
 /** What was handed over for `amountMinor`: never less than it. */

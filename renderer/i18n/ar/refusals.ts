@@ -75,6 +75,10 @@ export const refusals = {
   'error.not-possible.nothing-due': 'لا شيء يُدفع على هذا. لم يُدفع شيء.',
   'error.not-possible.paid-before':
     'هذه الفاتورة في بيع آخر. لا تأخذ النقد ثانية: راجع ذلك البيع أولًا.',
+  'error.not-possible.placed-other':
+    'سُجِّل هذا من قبل على أنه شيء آخر. لم يُحفظ شيء. لا تأخذ النقد ثانية: راجع ذلك البيع أولًا.',
+  'error.not-possible.moved-other':
+    'دُوِّن هذا من قبل على أنه شيء آخر. لم يُدوَّن شيء الآن. راجع حركات هذه الوردية أولًا.',
   'error.not-possible.no-backups': 'لا يحتفظ هذا الصندوق بنسخ: لا مجلد لها.',
   'error.not-possible.never-sent': 'لم يُرسل من هذا شيء، فلا شيء يُسأل عنه المزوّد.',
   'error.not-possible.provider-gone': 'مزوّد هذا لم يعد في هذا الصندوق، فلا يمكن سؤاله.',

@@ -87,6 +87,10 @@ export const refusals = {
   'error.not-possible.nothing-due': 'There is nothing to pay on this. Nothing was paid.',
   'error.not-possible.paid-before':
     'This bill is in another sale already. Do not take the cash again: look at that sale first.',
+  'error.not-possible.placed-other':
+    'This was placed already as something else. Nothing was saved. Do not take the cash again: look at that sale first.',
+  'error.not-possible.moved-other':
+    'This was written down already as something else. Nothing was written down now. Look at the moves of this shift first.',
   'error.not-possible.no-backups': 'This till keeps no backups: it has no folder to keep them in.',
   'error.not-possible.never-sent':
     'Nothing of this was ever sent, so there is nothing to ask the provider.',

@@ -88,6 +88,10 @@ export const refusals = {
   'error.not-possible.nothing-due': 'Il n’y a rien à payer. Rien n’a été payé.',
   'error.not-possible.paid-before':
     'Cette facture est déjà dans une autre vente. Ne reprenez pas l’argent : regardez d’abord cette vente.',
+  'error.not-possible.placed-other':
+    'Ceci a déjà été passé pour autre chose. Rien n’a été enregistré. Ne reprenez pas l’argent : regardez d’abord cette vente.',
+  'error.not-possible.moved-other':
+    'Ceci a déjà été noté autrement. Rien n’a été noté cette fois. Regardez d’abord les mouvements de ce service.',
   'error.not-possible.no-backups':
     'Cette caisse ne garde pas de sauvegardes : elle n’a pas de dossier pour cela.',
   'error.not-possible.never-sent': 'Rien de ceci n’a jamais été envoyé : il n’y a rien à demander.',

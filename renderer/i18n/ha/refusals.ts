@@ -85,6 +85,10 @@ export const refusals = {
   'error.not-possible.nothing-due': 'Babu abin da za a biya. Ba a biya komai ba.',
   'error.not-possible.paid-before':
     'Wannan bil yana cikin wani ciniki tuni. Kada ka sake karɓar kuɗi: duba wannan ciniki tukuna.',
+  'error.not-possible.placed-other':
+    'An riga an sa wannan a matsayin wani abu. Ba a ajiye komai ba. Kada ka sake karɓar kuɗi: duba wannan ciniki tukuna.',
+  'error.not-possible.moved-other':
+    'An riga an rubuta wannan a matsayin wani abu. Yanzu ba a rubuta komai ba. Ka duba shige da ficen kuɗin wannan shift tukuna.',
   'error.not-possible.no-backups': 'Na’urar nan ba ta ajiye kwafi: ba ta da babban fayil don haka.',
   'error.not-possible.never-sent': 'Ba a taɓa tura wannan ba, babu abin da za a tambayi mai sabis.',
   'error.not-possible.provider-gone':

@@ -85,6 +85,10 @@ export const refusals = {
   'error.not-possible.nothing-due': 'Não há nada a pagar. Nada foi pago.',
   'error.not-possible.paid-before':
     'Esta conta já está noutra venda. Não receba o dinheiro outra vez: veja primeiro essa venda.',
+  'error.not-possible.placed-other':
+    'Isto já foi registado como outra coisa. Nada foi guardado. Não receba o dinheiro outra vez: veja primeiro essa venda.',
+  'error.not-possible.moved-other':
+    'Isto já foi registado de outra forma. Desta vez nada foi registado. Veja primeiro os movimentos deste turno.',
   'error.not-possible.no-backups': 'Esta caixa não guarda cópias: não tem pasta para elas.',
   'error.not-possible.never-sent': 'Nada disto foi enviado: não há nada a perguntar ao fornecedor.',
   'error.not-possible.provider-gone':

@@ -83,6 +83,10 @@ export const refusals = {
   'error.not-possible.nothing-due': 'Hakuna cha kulipa. Hakuna kilicholipwa.',
   'error.not-possible.paid-before':
     'Bili hii tayari iko kwenye mauzo mengine. Usipokee pesa tena: angalia mauzo hayo kwanza.',
+  'error.not-possible.placed-other':
+    'Hii tayari iliwekwa kama kitu kingine. Hakuna kilichohifadhiwa. Usipokee pesa tena: angalia mauzo hayo kwanza.',
+  'error.not-possible.moved-other':
+    'Hii tayari iliandikwa kama kitu kingine. Sasa hakuna kilichoandikwa. Angalia kwanza pesa zilizoingia na kutoka zamu hii.',
   'error.not-possible.no-backups': 'Mashine hii haihifadhi nakala: haina folda ya kuzihifadhi.',
   'error.not-possible.never-sent':
     'Hakuna kilichotumwa hapa, kwa hiyo hakuna cha kumuuliza mtoa huduma.',
