@@ -6,17 +6,25 @@ import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { languages } from '../i18n/dictionary.ts'
 import { useText } from '../i18n/use-text.ts'
-import { Refusal } from '../sell/Refusal.tsx'
+import { Doubt, Refusal } from '../sell/Refusal.tsx'
 import { Tender } from '../sell/Tender.tsx'
 import { useNow } from '../stores/now.ts'
 import { isDown, useTill } from '../stores/till.ts'
 import { productIcons } from '../vend/words.ts'
-import { backToSheet, place } from './actions.ts'
+import { backToSheet, changeTender, place } from './actions.ts'
 import { nameOf, todayAt } from './check.ts'
 import { showDay } from './days.ts'
-import { type Draft, expiryOf, formOf, isCurrent, tenderNeed, totalMinor } from './draft.ts'
+import {
+  type Draft,
+  expiryOf,
+  formOf,
+  isBound,
+  isCurrent,
+  tenderNeed,
+  totalMinor,
+} from './draft.ts'
 import { filledRows } from './sheet.ts'
-import { changeDraft } from './store.ts'
+import { changeDraft, showBatch } from './store.ts'
 
 /** The key that led here lay where the key that takes the money lies. */
 const doubleTapMs = 600
@@ -64,7 +72,9 @@ function TakeKey({ draft }: { readonly draft: Draft }) {
   const go = useRef<HTMLButtonElement>(null)
   useEffect(() => go.current?.focus(), [])
   const need = tenderNeed(draft, currency)
-  const ready = isCurrent(draft) && need === null && !closed
+  // It was pressed already: what came in its way since is no matter.
+  const again = draft.unanswered !== null
+  const ready = again || (isCurrent(draft) && need === null && !closed)
   const press = (): void => {
     if (performance.now() - openedAt > doubleTapMs) void place(draft.kind)
   }
@@ -77,15 +87,17 @@ function TakeKey({ draft }: { readonly draft: Draft }) {
       disabled={!ready}
       meanwhile={{ now: draft.placing, words: t('batch.placing') }}
       onPress={press}
-      icon={waits ? 'clock' : productIcons[draft.kind]}
+      icon={again ? 'again' : waits ? 'clock' : productIcons[draft.kind]}
     >
-      {closed
-        ? t('sell.need.provider', words)
-        : need
-          ? t(need.key, { amount: minor(need.amountMinor ?? 0) })
-          : waits && sort !== 'collect'
-            ? t('batch.take.queue', words)
-            : t(`batch.take.${sort}`, words)}
+      {again
+        ? t('sell.doubt.key')
+        : closed
+          ? t('sell.need.provider', words)
+          : need
+            ? t(need.key, { amount: minor(need.amountMinor ?? 0) })
+            : waits && sort !== 'collect'
+              ? t('batch.take.queue', words)
+              : t(`batch.take.${sort}`, words)}
     </Key>
   )
 }
@@ -120,17 +132,22 @@ export function Confirm({ draft }: { readonly draft: Draft }) {
           <output className="money">{minor(totalNow)}</output>
         </p>
         {kind === 'bulk' ? (
-          <Tender
-            tender={draft.tender}
-            amountMinor={totalNow}
-            onChange={(tender) => changeDraft(kind, { tender })}
-            typing={draft.tendering}
-            onTyping={(tendering) => changeDraft(kind, { tendering })}
-            ownField
-          />
+          <fieldset className="ticket-tender" disabled={isBound(draft)}>
+            <Tender
+              tender={draft.tender}
+              amountMinor={totalNow}
+              onChange={(tender) => changeTender(kind, tender)}
+              typing={draft.tendering}
+              onTyping={(tendering) => changeDraft(kind, { tendering })}
+              ownField
+            />
+          </fieldset>
         ) : null}
-        {draft.error ? <Refusal error={draft.error} /> : null}
-        <Key icon="back" hint="Esc" disabled={draft.placing} onPress={() => backToSheet(kind)}>
+        {draft.error ? (
+          <Refusal error={draft.error} onShow={(batchId) => showBatch(kind, batchId)} />
+        ) : null}
+        {draft.unanswered === null ? null : <Doubt />}
+        <Key icon="back" hint="Esc" disabled={isBound(draft)} onPress={() => backToSheet(kind)}>
           {t('batch.confirm.back')}
         </Key>
         <TakeKey draft={draft} />

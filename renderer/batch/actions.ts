@@ -1,13 +1,15 @@
 // What the cashier does to a sheet: opens a file, types, pastes, goes on, takes the money. Placing
 // happens in `place` and nowhere else; the draft's id makes it one batch however often it is pressed.
 
+import type { Input } from '../../shared/contract/contract.ts'
 import type { BatchKind } from '../../shared/vend/products.ts'
 import { call } from '../client/client.ts'
+import { isInDoubt } from '../client/transport.ts'
 import { batchChanged } from '../stores/batches.ts'
 import { useTill } from '../stores/till.ts'
 import { changeChecked, sentRow, sheetFacts } from './check.ts'
 import { tenderInput } from '../sell/tender.ts'
-import { isCurrent, needOf, tenderNeed, totalMinor } from './draft.ts'
+import { type Draft, isBound, isCurrent, needOf, tenderNeed, totalMinor } from './draft.ts'
 import { readSheetFile, sheetText } from './file.ts'
 import { keepDraftNow } from './keep.ts'
 import {
@@ -132,31 +134,44 @@ export function goOn(kind: BatchKind): void {
 }
 
 export const backToSheet = (kind: BatchKind): void => {
-  if (!draftNow(kind).placing) changeDraft(kind, { step: 'sheet', error: null })
+  if (!isBound(draftNow(kind))) changeDraft(kind, { step: 'sheet', error: null })
 }
 
-/** Takes the money, or asks the customers: places the batch. */
-export async function place(kind: BatchKind): Promise<void> {
-  const draft = draftNow(kind)
+/** How it is paid. */
+export function changeTender(kind: BatchKind, tender: Draft['tender']): void {
+  if (!isBound(draftNow(kind))) changeDraft(kind, { tender })
+}
+
+/** The sheet as the till is asked to take it; null while something is missing. */
+function orderOf(draft: Draft): Input<'batch.place'> | null {
   const { about } = useTill.getState()
   const currency = about?.shop.currency ?? 'NGN'
-  const { checked } = draft
-  if (draft.placing || !checked || !isCurrent(draft) || needOf(draft) !== null) return
-  if (tenderNeed(draft, currency) !== null) return
-  changeDraft(kind, { placing: true, error: null })
-  keepDraftNow(draft)
-  const answer = await call('batch.place', {
+  const { checked, tender } = draft
+  if (!checked || !isCurrent(draft) || needOf(draft) !== null) return null
+  if (tenderNeed(draft, currency) !== null) return null
+  return {
     draftId: draft.draftId,
     ...sheetFacts(draft),
     rows: filledRows(draft.sheet).map(sentRow),
-    ...(kind === 'bulk'
-      ? {
-          tender: tenderInput(draft.tender, totalMinor(draft, currency), currency),
-        }
+    ...(draft.kind === 'bulk'
+      ? { tender: tenderInput(tender, totalMinor(draft, currency), currency) }
       : {}),
     total: checked.total.amount,
-  })
-  if (!answer.ok) return changeDraft(kind, { placing: false, error: answer.error })
+  }
+}
+
+/** Takes the money, or asks the customers: places the batch. What was not answered is asked as it was. */
+export async function place(kind: BatchKind): Promise<void> {
+  const draft = draftNow(kind)
+  const asked = draft.unanswered ?? orderOf(draft)
+  if (draft.placing || asked === null) return
+  changeDraft(kind, { placing: true, error: null })
+  keepDraftNow(draft)
+  const answer = await call('batch.place', asked)
+  if (!answer.ok) {
+    const unanswered = isInDoubt(answer.error, draft.unanswered !== null) ? asked : null
+    return changeDraft(kind, { placing: false, unanswered, error: answer.error })
+  }
   startOver(kind)
   showBatch(kind, answer.value.batchId)
   batchChanged()

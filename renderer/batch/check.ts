@@ -6,7 +6,7 @@ import type { BatchKind } from '../../shared/vend/products.ts'
 import { call } from '../client/client.ts'
 import { useTill } from '../stores/till.ts'
 import { dayIn } from './days.ts'
-import { type Draft, expiryOf, formOf } from './draft.ts'
+import { type Draft, expiryOf, formOf, isBound } from './draft.ts'
 import { type SheetRow, filledRows } from './sheet.ts'
 import { changeDraft, draftNow } from './store.ts'
 
@@ -80,6 +80,7 @@ export function checkSoon(kind: BatchKind, waitMs = restMs): void {
 
 /** Changes something the till has an opinion about. */
 export function changeChecked(kind: BatchKind, change: Partial<Draft>): void {
+  if (isBound(draftNow(kind))) return
   changeDraft(kind, { ...change, revision: draftNow(kind).revision + 1, error: null })
   checkSoon(kind)
 }

@@ -1,6 +1,7 @@
 // A batch being prepared, as plain data and pure rules: its sheet, its choices, what the till last said
 // about it, and what is still missing. Its id is made once, so that pressing twice is one batch.
 
+import type { Input } from '../../shared/contract/contract.ts'
 import type { BatchProblem } from '../../shared/contract/batch-views.ts'
 import { type Currency, parseAmount } from '../../shared/money/money.ts'
 import type { BatchKind } from '../../shared/vend/products.ts'
@@ -64,6 +65,8 @@ export type Draft = {
   }
   readonly tendering: boolean
   readonly placing: boolean
+  /** Asked of the till, which did not say whether it was saved: only the very same may be asked again. */
+  readonly unanswered: Input<'batch.place'> | null
   readonly error: ScreenError | null
 }
 
@@ -88,6 +91,7 @@ export const freshDraft = (kind: BatchKind, draftId: string, cashierId: string):
   tender: { kind: 'cash', tendered: '', reference: '' },
   tendering: false,
   placing: false,
+  unanswered: null,
   error: null,
 })
 
@@ -125,6 +129,9 @@ export function formOf(about: About | null, draft: Draft): Form | null {
     offline: product.offline,
   }
 }
+
+/** Money may be on its way: nothing of the sheet may change until that is known. */
+export const isBound = ({ placing, unanswered }: Draft): boolean => placing || unanswered !== null
 
 export const expiryOf = (lastDay: LastDay, today: string): string =>
   lastDay.kind === 'on' ? lastDay.day : dayAfter(today, lastDay.days)

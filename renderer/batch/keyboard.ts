@@ -10,7 +10,9 @@ import { draftNow, showBatch, useSheets } from './store.ts'
 
 /** A number scanned while a sheet is open goes into it. */
 function scanned(kind: BatchKind, code: string): boolean {
-  const { step, placing } = draftNow(kind)
+  const { step, placing, unanswered } = draftNow(kind)
+  // Nobody goes on to the next customer before it is known whether this was saved.
+  if (unanswered !== null) return true
   if (step !== 'sheet' || placing || useSheets.getState().shown[kind] !== undefined) return false
   if (!/^\d{6,14}$/.test(code)) return false
   addNumber(kind, code)

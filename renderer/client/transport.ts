@@ -20,6 +20,13 @@ export type Transport = {
   ) => () => void
 }
 
+/** Answered before anybody looked at what was asked: they say nothing of the time before. */
+const atTheDoor: ReadonlySet<string> = new Set(['shutting-down', 'not-signed-in'])
+
+/** Whether nobody knows yet if it was done. `before`: whether that was so when it was asked for once more. */
+export const isInDoubt = ({ moneyMoved, code }: ScreenError, before: boolean): boolean =>
+  moneyMoved !== 'no' || (before && atTheDoor.has(code))
+
 /** The till may have done what was asked; the same call with the same ids is safe to repeat. */
 export const tillLost = (detail: string): ScreenError => ({
   code: 'till-lost',

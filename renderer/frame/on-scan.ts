@@ -2,7 +2,6 @@
 
 import { chooseCustomer } from '../sell/actions.ts'
 import { chooseProduct } from '../sell/products.ts'
-import { useSell } from '../sell/store.ts'
 import { formNow } from '../sell/use-form.ts'
 import { searchSales } from '../sales/store.ts'
 import { goTo } from '../stores/place.ts'
@@ -21,7 +20,6 @@ export function onScan(code: string): void {
   if (taker?.(text)) return
   if (isMeter(text)) {
     goTo('sell')
-    if (useSell.getState().draft.placing) return
     // Phones carry no barcode: what is scanned while selling airtime is a meter.
     if (formNow()?.kind === 'phone') {
       const meter = useTill.getState().about?.products.find(({ account }) => account === 'meter')

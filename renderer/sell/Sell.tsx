@@ -37,7 +37,7 @@ function LookUpWhenWhole() {
 
 function RingUp() {
   const { t } = useText()
-  const started = useSell(({ draft }) => draft.look.kind !== 'none')
+  const started = useSell(({ draft }) => draft.look.kind !== 'none' || draft.unanswered !== null)
   // The ticket is drawn after the touch that asked for it was answered; it goes at once.
   const ticket = useDeferredValue(started) && started
   const picking = useSell(({ draft }) => draft.field === 'amount')

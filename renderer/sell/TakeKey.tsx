@@ -27,6 +27,21 @@ export function TakeKey({ draft, held }: Props) {
   const often = useOften()
   const { id } = form?.product ?? { id: draft.product }
   const amount = minor(minorOf(draft.amount, currency) ?? 0)
+  // It was pressed already: what came in its way since is no matter.
+  if (draft.unanswered !== null) {
+    return (
+      <Key
+        kind="main"
+        big
+        onPress={forward}
+        className="take"
+        icon="again"
+        meanwhile={{ now: draft.placing, words: t('sell.placing') }}
+      >
+        {t('sell.doubt.key')}
+      </Key>
+    )
+  }
   if (!draft.placing && !closed && !canGoOn(draft, form)) {
     const asking = draft.look.kind === 'asking'
     return (

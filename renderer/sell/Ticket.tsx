@@ -6,12 +6,12 @@ import { useTill } from '../stores/till.ts'
 import { PhoneField } from '../customers/PhoneField.tsx'
 import { OftenNote } from '../standing/OftenField.tsx'
 import { Checked } from './Checked.tsx'
-import { Refusal } from './Refusal.tsx'
+import { Doubt, Refusal } from './Refusal.tsx'
 import { Repeat } from './Repeat.tsx'
 import { TakeKey } from './TakeKey.tsx'
 import { Tender } from './Tender.tsx'
 import { Who } from './Who.tsx'
-import { take } from './actions.ts'
+import { showPlaced, take } from './actions.ts'
 import { useCheck } from './check.ts'
 import { type Draft, minorOf } from './draft.ts'
 import { changeDraft, useSell } from './store.ts'
@@ -43,17 +43,20 @@ export function Ticket() {
           <output className="money">{minor(minorOf(draft.amount, currency) ?? 0)}</output>
         </p>
         {draft.repeats ? null : (
-          <Tender
-            tender={draft.tender}
-            amountMinor={minorOf(draft.amount, currency)}
-            onChange={chooseTender}
-            typing={draft.field === 'tendered'}
-            onTyping={typeTender}
-          />
+          <fieldset className="ticket-tender" disabled={draft.unanswered !== null}>
+            <Tender
+              tender={draft.tender}
+              amountMinor={minorOf(draft.amount, currency)}
+              onChange={chooseTender}
+              typing={draft.field === 'tendered'}
+              onTyping={typeTender}
+            />
+          </fieldset>
         )}
         <OftenNote />
         <Checked check={check} />
-        {draft.error ? <Refusal error={draft.error} /> : null}
+        {draft.error ? <Refusal error={draft.error} onShow={showPlaced} /> : null}
+        {draft.unanswered === null ? null : <Doubt />}
         {draft.repeats ? (
           <Repeat
             vend={draft.repeats}

@@ -2,12 +2,23 @@
 // Taking the money happens in `take` and nowhere else.
 
 import { isFinal } from '../../shared/vend/states.ts'
+import type { Input } from '../../shared/contract/contract.ts'
 import { call } from '../client/client.ts'
+import { isInDoubt } from '../client/transport.ts'
 import { setPrefs, usePrefs } from '../stores/prefs.ts'
 import { useTill } from '../stores/till.ts'
 import { refreshVend, useVends } from '../stores/vends.ts'
-import { type FieldName, afterKey, cleaned, isWholePhone, minorOf, repeatOf } from './draft.ts'
-import { canGoOn, isRemembered, orderOptions, problemWith } from './form.ts'
+import {
+  type Draft,
+  type FieldName,
+  afterKey,
+  cleaned,
+  isBound,
+  isWholePhone,
+  minorOf,
+  repeatOf,
+} from './draft.ts'
+import { type Form, canGoOn, isRemembered, orderOptions, problemWith } from './form.ts'
 import { changeDraft, isTouched, newDraft, useSell } from './store.ts'
 import { forgetTicket } from './owners.ts'
 import { tenderInput } from './tender.ts'
@@ -19,6 +30,7 @@ const currency = () => useTill.getState().about?.shop.currency ?? 'NGN'
 /** Puts text into a field. Another number forgets who the last one belonged to, and what they wanted. */
 export function setField(field: FieldName, text: string): void {
   const { draft } = useSell.getState()
+  if (isBound(draft)) return
   const value = cleaned(text, field)
   switch (field) {
     case 'account':
@@ -61,6 +73,7 @@ export function typeKey(key: string): void {
 
 export function chooseOption(name: string, value: string): void {
   const { draft } = useSell.getState()
+  if (isBound(draft)) return
   const options = { ...draft.options, [name]: value }
   if (isRemembered(draft.product, name)) {
     const { lastOptions } = usePrefs.getState()
@@ -82,7 +95,7 @@ export function lookUpAgain(): void {
 export async function lookUp(): Promise<void> {
   const { draft } = useSell.getState()
   const form = formNow()
-  if (draft.account === '' || draft.look.kind === 'asking') return
+  if (draft.account === '' || draft.look.kind === 'asking' || isBound(draft)) return
   if (form === null || form.missing !== null) return focusMissing()
   const { draftId, account } = draft
   const asking = { kind: 'asking', sinceAt: Date.now() } as const
@@ -119,28 +132,42 @@ export function focusMissing(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(place)?.focus())
 }
 
-/** Takes the money and places the vend. Safe to press twice: the draft's id makes it one sale. */
+/** The ticket as the till is asked to take it. */
+const orderOf = (draft: Draft, form: Form): Input<'vend.place'> => ({
+  draftId: draft.draftId,
+  product: form.product.id,
+  providerId: form.seller.id,
+  account: draft.account,
+  amount: draft.amount.replace(/\.$/, ''),
+  tender: tenderInput(draft.tender, minorOf(draft.amount, currency()) ?? 0, currency()),
+  options: orderOptions(draft, form, oftenNow()),
+  ...(isWholePhone(draft.phone) ? { phone: draft.phone } : {}),
+})
+
+/**
+ * Takes the money and places the vend. Safe to press twice: the draft's id makes it one sale. Where the
+ * answer was lost the very same is asked again, whatever was learned since.
+ */
 export async function take(repeatAccepted = false): Promise<void> {
   const { draft } = useSell.getState()
-  const form = formNow()
-  if (form === null || draft.placing || !canGoOn(draft, form)) return
-  if (problemWith(draft, form, currency())) return
-  const repeats = repeatAccepted ? null : repeatOf(draft, currency(), Date.now())
-  if (repeats) return changeDraft({ repeats })
+  if (draft.placing) return
+  const { unanswered } = draft
+  if (unanswered === null) {
+    const form = formNow()
+    if (form === null || !canGoOn(draft, form) || problemWith(draft, form, currency())) return
+    const repeats = repeatAccepted ? null : repeatOf(draft, currency(), Date.now())
+    if (repeats) return changeDraft({ repeats })
+    await place(draft, orderOf(draft, form))
+  } else await place(draft, unanswered)
+}
+
+async function place(draft: Draft, asked: Input<'vend.place'>): Promise<void> {
   changeDraft({ placing: true, error: null })
-  const answer = await call('vend.place', {
-    draftId: draft.draftId,
-    product: form.product.id,
-    providerId: form.seller.id,
-    account: draft.account,
-    amount: draft.amount.replace(/\.$/, ''),
-    tender: tenderInput(draft.tender, minorOf(draft.amount, currency()) ?? 0, currency()),
-    options: orderOptions(draft, form, oftenNow()),
-    ...(isWholePhone(draft.phone) ? { phone: draft.phone } : {}),
-  })
+  const answer = await call('vend.place', asked)
   if (!answer.ok) {
     const isOurs = useSell.getState().draft.draftId === draft.draftId
-    return isOurs ? changeDraft({ placing: false, error: answer.error }) : undefined
+    const unanswered = isInDoubt(answer.error, draft.unanswered !== null) ? asked : null
+    return isOurs ? changeDraft({ placing: false, unanswered, error: answer.error }) : undefined
   }
   const { vendId } = answer.value
   await refreshVend(vendId)
@@ -168,12 +195,21 @@ export const showVend = (vendId: string): void => {
   useSell.setState({ shown: vendId })
 }
 
+/** The ticket was placed already as another sale: that one is looked at, and the ticket is done with. */
+export function showPlaced(vendId: string): void {
+  useSell.setState(({ draft }) => ({ draft: newDraft(draft.product) }))
+  void refreshVend(vendId)
+  showVend(vendId)
+}
+
 /** A known customer: number and choices at once, straight to the look-up. */
 export function chooseCustomer(customer: {
   account: string
   options: Readonly<Record<string, string>>
 }): void {
   useSell.setState({ shown: null })
+  // The ticket says what is to be done about it first.
+  if (isBound(useSell.getState().draft)) return
   setField('account', customer.account)
   const { package: _, ...options } = customer.options
   changeDraft({ options: { ...useSell.getState().draft.options, ...options } })
@@ -184,6 +220,7 @@ export function chooseCustomer(customer: {
 export function forward(): void {
   const { draft } = useSell.getState()
   const form = formNow()
+  if (draft.unanswered !== null) return void take()
   if (draft.look.kind === 'none' || (draft.look.kind === 'failed' && !canGoOn(draft, form))) {
     void lookUp()
     return
@@ -196,7 +233,7 @@ export function back(): void {
   const { draft, shown } = useSell.getState()
   if (shown !== null) return newSale()
   if (draft.repeats) return changeDraft({ repeats: null })
-  if (draft.placing) return
+  if (isBound(draft)) return
   if (draft.field === 'tendered') return changeDraft({ field: 'amount' })
   if (draft.field === 'phone') {
     return draft.look.kind === 'none'

@@ -1,7 +1,7 @@
 // The sale being rung up, as plain data and pure rules: what is typed, what is known, what is missing.
 // A draft's id is made once and survives every retry, so pressing twice can never sell twice.
 
-import type { Output } from '../../shared/contract/contract.ts'
+import type { Input, Output } from '../../shared/contract/contract.ts'
 import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { type Currency, minorDigits, parseAmount } from '../../shared/money/money.ts'
 import type { ScreenError } from '../client/transport.ts'
@@ -56,6 +56,8 @@ export type Draft = {
   /** Sales on the same number lately, to ask before a repeat. */
   readonly lately: readonly VendSummary[]
   readonly placing: boolean
+  /** Asked of the till, which did not say whether it was saved: only the very same may be asked again. */
+  readonly unanswered: Input<'vend.place'> | null
   readonly error: ScreenError | null
   /** The sale this one seems to repeat, while the cashier is asked about it. */
   readonly repeats: VendSummary | null
@@ -81,9 +83,13 @@ export const freshDraft = (
   look: { kind: 'none' },
   lately: [],
   placing: false,
+  unanswered: null,
   error: null,
   repeats: null,
 })
+
+/** Money may be on its way: nothing of the sale may change until that is known. */
+export const isBound = ({ placing, unanswered }: Draft): boolean => placing || unanswered !== null
 
 /** Longest texts of the fields: a number of any provider, an amount below a billion. */
 const longest: Readonly<Record<FieldName, number>> = {

@@ -7,7 +7,7 @@ import { focusSoon } from '../design/soon.ts'
 import { useTill } from '../stores/till.ts'
 import { back, focusMissing, forward, lookUp, typeKey } from './actions.ts'
 import { choosePreset, presetKeys } from './Keypad.tsx'
-import type { FieldName } from './draft.ts'
+import { type FieldName, isBound } from './draft.ts'
 import { canGoOn, problemWith } from './form.ts'
 import { chooseNth } from './products.ts'
 import { changeDraft, useSell } from './store.ts'
@@ -34,6 +34,7 @@ function enterInField(): void {
   const { draft } = useSell.getState()
   const form = formNow()
   const currency = useTill.getState().about?.shop.currency ?? 'NGN'
+  if (isBound(draft)) return takeKey()?.focus()
   if (draft.field === 'phone') return enterInPhone()
   if (draft.account !== '' && form?.missing) return focusMissing()
   if (draft.look.kind === 'none' || draft.field === 'account') {

@@ -9,7 +9,7 @@ import {
 } from '../../shared/vend/products.ts'
 import { useTill } from '../stores/till.ts'
 import { lookUpAgain } from './actions.ts'
-import type { Draft, Pack } from './draft.ts'
+import { type Draft, type Pack, isBound } from './draft.ts'
 import { sameChoices } from './form.ts'
 import { changeDraft, isTouched, newDraft, useSell } from './store.ts'
 import { formNow } from './use-form.ts'
@@ -28,7 +28,7 @@ const carries = (from: Draft, product: NumberProductId): boolean =>
 
 export function chooseProduct(product: ProductId): void {
   const { draft, parked } = useSell.getState()
-  if (draft.placing) return
+  if (isBound(draft)) return
   if (!isNumberProduct(product)) return useSell.setState({ panel: product })
   useSell.setState({ panel: null })
   if (product === draft.product) return changeDraft({ field: 'account' })
@@ -56,6 +56,7 @@ export function chooseProvider(providerId: string): void {
   const next = form?.product.providers.find(({ id }) => id === providerId)
   if (!form || !next) return
   const { draft } = useSell.getState()
+  if (isBound(draft)) return
   changeDraft({
     providerId,
     options: { ...draft.options, ...sameChoices(form, next) },
@@ -69,6 +70,7 @@ export function chooseProvider(providerId: string): void {
 
 export function choosePack(pack: Pack | null): void {
   const { draft } = useSell.getState()
+  if (isBound(draft)) return
   changeDraft({
     pack,
     amount: pack === null ? '' : pack.amount.replace(/\.0+$/, ''),

@@ -5,7 +5,7 @@ import { create } from 'zustand'
 import { newDraftId } from '../../shared/vend/draft-id.ts'
 import type { NumberProductId, ProductId } from '../../shared/vend/products.ts'
 import { usePrefs } from '../stores/prefs.ts'
-import { type Draft, freshDraft } from './draft.ts'
+import { type Draft, freshDraft, isBound } from './draft.ts'
 
 type Sell = {
   readonly draft: Draft
@@ -40,8 +40,30 @@ export const useSell = create<Sell>()(() => ({
   followed: [],
 }))
 
+/** What is sold, to whom and how it is paid. */
+type Contents = Pick<
+  Draft,
+  | 'product'
+  | 'providerId'
+  | 'account'
+  | 'options'
+  | 'phone'
+  | 'amount'
+  | 'pack'
+  | 'often'
+  | 'tender'
+>
+
+const contentsOf = (draft: Draft): Contents => {
+  const { product, providerId, account, options, phone, amount, pack, often, tender } = draft
+  return { product, providerId, account, options, phone, amount, pack, often, tender }
+}
+
+/** What was asked of the till and is not answered stands still, whoever would change it. */
 export function changeDraft(change: Partial<Draft>): void {
-  useSell.setState(({ draft }) => ({ draft: { ...draft, ...change } }))
+  useSell.setState(({ draft }) => ({
+    draft: { ...draft, ...change, ...(isBound(draft) ? contentsOf(draft) : {}) },
+  }))
 }
 
 /** Another person stands at the till: a ticket begun by somebody else is not theirs to finish. */

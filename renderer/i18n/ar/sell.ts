@@ -20,6 +20,8 @@ export const sell = {
   'sell.need.phone': 'أكمل هاتف الزبون أو امسحه',
   'sell.lookUp.again': 'استعلم مرة أخرى',
   'sell.placing': 'جارٍ حفظ البيع…',
+  'sell.doubt': 'اضغط مرة أخرى: لا يُنفَّذ الشيء نفسه مرتين. لا شيء غيره هنا حتى يتضح الأمر.',
+  'sell.doubt.key': 'حاول الحفظ مرة أخرى',
   'sell.need.amount': 'أدخل المبلغ',
   'sell.need.more': 'الحد الأدنى {amount} لهذا العداد',
   'sell.need.less': 'الحد الأقصى {amount} لهذا العداد',

@@ -19,6 +19,8 @@ export const sell = {
   'sell.need.phone': 'Finish or clear the customer’s phone',
   'sell.lookUp.again': 'Look up again',
   'sell.placing': 'Saving the sale…',
+  'sell.doubt': 'Press again: nothing is ever done twice. Do nothing else here until it is clear.',
+  'sell.doubt.key': 'Try to save it again',
   'sell.need.amount': 'Enter the amount',
   'sell.need.more': 'At least {amount} on this meter',
   'sell.need.less': 'At most {amount} on this meter',

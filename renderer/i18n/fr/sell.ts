@@ -20,6 +20,9 @@ export const sell = {
   'sell.need.phone': 'Complétez ou effacez le téléphone du client',
   'sell.lookUp.again': 'Vérifier encore',
   'sell.placing': 'Enregistrement de la vente…',
+  'sell.doubt':
+    'Appuyez encore : rien n’est jamais fait deux fois. Rien d’autre ici tant que ce n’est pas clair.',
+  'sell.doubt.key': 'Réessayer d’enregistrer',
   'sell.need.amount': 'Entrez le montant',
   'sell.need.more': 'Au moins {amount} sur ce compteur',
   'sell.need.less': 'Au plus {amount} sur ce compteur',

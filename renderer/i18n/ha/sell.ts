@@ -20,6 +20,8 @@ export const sell = {
   'sell.need.phone': 'Cika ko goge wayar abokin ciniki',
   'sell.lookUp.again': 'Sake dubawa',
   'sell.placing': 'Ana ajiye ciniki…',
+  'sell.doubt': 'Sake dannawa: ba a yin abu ɗaya sau biyu. Kada ka yi komai a nan sai ya bayyana.',
+  'sell.doubt.key': 'Sake gwada ajiyewa',
   'sell.need.amount': 'Shigar da kuɗi',
   'sell.need.more': 'Aƙalla {amount} a wannan mita',
   'sell.need.less': 'Kada ya wuce {amount} a wannan mita',

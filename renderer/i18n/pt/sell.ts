@@ -20,6 +20,8 @@ export const sell = {
   'sell.need.phone': 'Complete ou apague o telefone do cliente',
   'sell.lookUp.again': 'Consultar outra vez',
   'sell.placing': 'A guardar a venda…',
+  'sell.doubt': 'Carregue outra vez: nada é feito duas vezes. Aqui, mais nada até ficar claro.',
+  'sell.doubt.key': 'Tentar guardar outra vez',
   'sell.need.amount': 'Indique o valor',
   'sell.need.more': 'Pelo menos {amount} neste contador',
   'sell.need.less': 'No máximo {amount} neste contador',

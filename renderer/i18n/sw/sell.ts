@@ -20,6 +20,9 @@ export const sell = {
   'sell.need.phone': 'Kamilisha au futa simu ya mteja',
   'sell.lookUp.again': 'Angalia tena',
   'sell.placing': 'Inahifadhi mauzo…',
+  'sell.doubt':
+    'Bonyeza tena: hakuna kinachofanywa mara mbili. Usifanye kingine hapa hadi ieleweke.',
+  'sell.doubt.key': 'Jaribu kuhifadhi tena',
   'sell.need.amount': 'Weka kiasi',
   'sell.need.more': 'Angalau {amount} kwa mita hii',
   'sell.need.less': 'Isizidi {amount} kwa mita hii',

@@ -1,0 +1,139 @@
+// The till did what was asked and its answer was lost on the way to the screen: until it is known what
+// became of it, nothing of it changes, and the same is asked again.
+
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { openBulkCounter } from '../world/batch-counter.ts'
+import { closeBrowser, openInBrowser } from '../world/browser.ts'
+import { counterOf, openShift, pressUntil, ringUp, signIn, tokensShown } from '../world/counter.ts'
+
+afterAll(closeBrowser)
+
+const meter = '12345678910'
+const other = '45012345672'
+
+async function openCounter() {
+  const world = await openInBrowser({
+    context: { viewport: { width: 1024, height: 768 }, hasTouch: true },
+  })
+  const counter = counterOf(world.page)
+  await signIn(counter)
+  return { ...world, counter }
+}
+
+/** The till hears it and does it, once; what it says does not come back. */
+const loseAnswer = (page: Page, command: string) =>
+  page.route(
+    `**/rpc/${command}`,
+    async (route) => {
+      await route.fetch()
+      await route.abort('connectionreset')
+    },
+    { times: 1 },
+  )
+
+const lost = 'The till did not answer this screen'
+const whatToDo = 'Press again: nothing is ever done twice.'
+
+test('a sale nobody knows the end of holds still, and pressing again finds it', async () => {
+  await using world = await openCounter()
+  const { page, counter, till } = world
+  const { key, scan, tapDigits } = counter
+  const number = page.getByLabel('Meter number')
+  const amount = page.getByLabel('Amount', { exact: true })
+  await ringUp(counter, { meter, amount: '2000' })
+  await loseAnswer(page, 'vend.place')
+  await key('Take NGN 2,000 and vend').click()
+  await page.getByText(lost).waitFor()
+  await page.getByText(whatToDo).waitFor()
+
+  // Neither the next customer nor another sum nor a step back: the first is not served yet.
+  await scan(other)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F9')
+  await page.keyboard.press('F2')
+  await tapDigits('7')
+  await number.fill(other)
+  await amount.fill('3000')
+  await key('Sales').click()
+  await scan(other)
+  await key('Try to save it again').waitFor()
+  await page.getByText(whatToDo).waitFor()
+  expect(await page.getByRole('radio', { name: 'Card' }).isDisabled()).toBe(true)
+  expect(await number.inputValue()).toBe('1234 5678 910')
+  expect(await amount.inputValue()).toBe('2,000')
+
+  await key('Try to save it again').click()
+  await tokensShown(page)
+  expect(await page.locator('.run-head').textContent()).toContain('1234 5678 910')
+  const sold = async () =>
+    (await till.call('vend.list', {})).vends.map((vend) => [vend.account, vend.amount])
+  expect(await sold()).toEqual([[meter, '2000.00']])
+
+  // The next customer is served as ever.
+  await scan(other)
+  await key('Enter the amount').waitFor()
+  await amount.fill('5000')
+  await key('Take NGN 5,000 and vend').click()
+  await expect.poll(sold).toContainEqual([other, '5000.00'])
+})
+
+test('a ticket the till has not heard of is free again once the till says so', async () => {
+  await using world = await openCounter()
+  const { page, counter } = world
+  await ringUp(counter, { meter, amount: '2000' })
+  await page.route('**/rpc/vend.place', (route) => route.abort(), { times: 1 })
+  await counter.key(/^Take NGN/).click()
+  await page.getByText(whatToDo).waitFor()
+  const refusal = { code: 'storage-full', message: 'Full.', retry: true, moneyMoved: 'no' }
+  await page.route('**/rpc/vend.place', (route) => route.fulfill({ status: 507, json: refusal }), {
+    times: 1,
+  })
+  await counter.key('Try to save it again').click()
+  await counter.key('Take NGN 2,000 and vend').waitFor()
+  await page.getByText(whatToDo).waitFor({ state: 'hidden' })
+  await page.getByLabel('Amount', { exact: true }).fill('3000')
+  await counter.key('Take NGN 3,000 and vend').waitFor()
+})
+
+test('a sheet nobody knows the end of holds still, and pressing again finds its batch', async () => {
+  await using bulk = await openBulkCounter()
+  const { page, counter, openFile, sandbox } = bulk
+  const { key } = counter
+  await counter.tap(key('Bulk'))
+  await openFile('phone,amount\n08031234567,500\n08031234568,700')
+  await key('Go on to the money').click()
+  await page.getByText('Airtime goes to 2 numbers through Rave.').waitFor()
+  await loseAnswer(page, 'batch.place')
+  await pressUntil(key(/^Take NGN 1,200/), () => page.getByText(lost).isVisible())
+  await page.getByText(whatToDo).waitFor()
+  await page.keyboard.press('Escape')
+  await counter.scan('08031234569')
+  expect(await key(/^Back to the/).isDisabled()).toBe(true)
+  expect(await key('Gave NGN 1,500').isDisabled()).toBe(true)
+  await key('Try to save it again').click()
+  await page.locator('.batch-progress').waitFor()
+  const { batches } = await bulk.world.till.call('batch.list', {})
+  expect(batches).toMatchObject([{ total: { count: 2, amount: '1200.00' } }])
+  await expect.poll(() => sandbox.ledger.soldMinor('NGN')).toBe(120_000)
+})
+
+test('money moved in the drawer while the answer was lost is moved once', async () => {
+  await using world = await openCounter()
+  const { page, counter, till } = world
+  const { key, tapDigits } = counter
+  await openShift(counter, '5000')
+  await key('Drop to the safe').click()
+  await page.getByLabel('Amount (NGN)').fill('2000')
+  await page.getByLabel('Where it goes').fill('Safe bag 4')
+  await loseAnswer(page, 'shift.move')
+  await key('Take NGN 2,000 out for the safe').click()
+  await page.getByText(whatToDo).waitFor()
+  await tapDigits('0')
+  expect(await page.getByLabel('Amount (NGN)').inputValue()).toBe('2,000')
+  expect(await key('Back').isDisabled()).toBe(true)
+  await key('Try to save it again').click()
+  await key('Drop to the safe').waitFor()
+  const { shift } = await till.call('shift.get', {})
+  expect(shift?.moves).toMatchObject([{ kind: 'drop', amount: '2000.00', reason: 'Safe bag 4' }])
+})
