@@ -4,7 +4,7 @@
 import type { ReactNode } from 'react'
 import type { CashierView } from '../shared/contract/status.ts'
 import { Frame } from './frame/Frame.tsx'
-import { onScan } from './frame/on-scan.ts'
+import { beforeScan, onScan } from './frame/on-scan.ts'
 import { startScanner } from './frame/scanner.ts'
 import { ForLibraries } from './i18n/ForLibraries.tsx'
 import { keepTickets } from './sell/owners.ts'
@@ -16,4 +16,4 @@ export const drawCounter = (cashier: CashierView): ReactNode => (
 )
 
 keepTickets()
-startScanner(window, onScan)
+startScanner(window, onScan, beforeScan)

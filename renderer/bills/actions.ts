@@ -215,6 +215,19 @@ export function changeTender(tender: Desk['tender']): void {
   if (!isBound(deskNow())) changeDesk({ tender })
 }
 
+/** The desk as it stands before a scanner types into it, and the way back there. */
+export function snapshot(): () => void {
+  const before = deskNow()
+  return () => {
+    const now = deskNow()
+    if (now === before || now.draftId !== before.draftId || isBound(now)) return
+    const { values, search, tender, look } = before
+    // What was found fell with the values. An answer on its way then was dropped.
+    if (now.values === values) changeDesk({ search, tender })
+    else changeDesk({ ...before, look: look.kind === 'asking' ? { kind: 'none' } : look })
+  }
+}
+
 /** To the catalog. The next customer must not find this one's number in the form. */
 export function leaveService(): void {
   const desk = deskNow()

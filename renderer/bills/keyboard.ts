@@ -13,6 +13,7 @@ import {
   lookUp,
   offerNow,
   setValue,
+  snapshot,
   takeScan,
 } from './actions.ts'
 import { afterKey } from './form.ts'
@@ -135,7 +136,7 @@ export function useBillKeys(place: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     window.addEventListener('keydown', onEnterFirst, { capture: true })
     window.addEventListener('keydown', onKey)
-    takeScans(takeScan)
+    takeScans(takeScan, snapshot)
     return () => {
       window.removeEventListener('keydown', onEnterFirst, { capture: true })
       window.removeEventListener('keydown', onKey)

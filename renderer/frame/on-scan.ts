@@ -1,16 +1,33 @@
 // Where a scanned code goes: a meter or smartcard number to Sell, from any screen; anything else is looked for in Sales.
 
-import { chooseCustomer } from '../sell/actions.ts'
+import { chooseCustomer, snapshot } from '../sell/actions.ts'
 import { chooseProduct } from '../sell/products.ts'
 import { formNow } from '../sell/use-form.ts'
 import { searchSales } from '../sales/store.ts'
 import { goTo } from '../stores/place.ts'
 import { useTill } from '../stores/till.ts'
 
-let taker: ((code: string) => boolean) | null = null
+type Taker = (code: string) => boolean
+/** Notes how something stands, and gives the way back to it. */
+type Snapshot = () => () => void
 
-/** Scans go here first, as long as whatever fills the screen wants them. It answers whether it took one. */
-export const takeScans = (next: ((code: string) => boolean) | null): void => void (taker = next)
+let taker: Taker | null = null
+let ofTaker: Snapshot | null = null
+
+/**
+ * Scans go here first, as long as whatever fills the screen wants them. It answers whether it took one.
+ * `snapshot`: of what it types the keys of the window into.
+ */
+export function takeScans(next: Taker | null, snapshot: Snapshot | null = null): void {
+  taker = next
+  ofTaker = snapshot
+}
+
+/** How all that takes keys wherever the focus is stands before a scan types into it. */
+export function beforeScan(): () => void {
+  const backs = [snapshot(), ofTaker?.()]
+  return () => backs.forEach((back) => back?.())
+}
 
 const isMeter = (code: string): boolean => /^\d{6,14}$/.test(code)
 

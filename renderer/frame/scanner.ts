@@ -1,5 +1,6 @@
 // A barcode scanner is a keyboard that types faster than any hand and ends with Enter. Its keys land in
-// whatever has the focus, so what they did there is undone before the code goes where it belongs.
+// whatever has the focus or takes keys from the window, so what they did there is undone before the code goes
+// where it belongs.
 
 /** Longest pause between two keys of a scanner, ms. Hands are slower. */
 const burstGapMs = 40
@@ -13,6 +14,8 @@ type Burst = {
   readonly field: HTMLInputElement | null
   /** The field's text before the burst. */
   readonly before: string
+  /** Puts back what takes keys wherever the focus is. */
+  readonly putBack: () => void
   text: string
   lastAt: number
   /** The keys since the last pause. */
@@ -31,8 +34,15 @@ function restore(field: HTMLInputElement, text: string): void {
 const isTorn = ({ lot, lastAt }: Burst, at: number): boolean =>
   lot >= surelyScanned && at - lastAt <= tornGapMs
 
-/** Calls `onCode` with every scanned code. Listens before anybody else, so Enter presses nothing. */
-export function startScanner(target: Window, onCode: (code: string) => void): () => void {
+/**
+ * Calls `onCode` with every scanned code. Listens before anybody else, so Enter presses nothing.
+ * `snapshot` is asked before a key does anything, and gives the way back to how it was.
+ */
+export function startScanner(
+  target: Window,
+  onCode: (code: string) => void,
+  snapshot: () => () => void,
+): () => void {
   let burst: Burst | null = null
   const onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
@@ -46,6 +56,7 @@ export function startScanner(target: Window, onCode: (code: string) => void): ()
       event.preventDefault()
       event.stopImmediatePropagation()
       if (done.field) restore(done.field, done.before)
+      done.putBack()
       onCode(done.text)
     } else if (event.key.length === 1) {
       const at = event.timeStamp
@@ -56,7 +67,8 @@ export function startScanner(target: Window, onCode: (code: string) => void): ()
         burst.lot = fast ? burst.lot + 1 : 1
       } else {
         const field = focusedField()
-        burst = { field, before: field?.value ?? '', text: event.key, lastAt: at, lot: 1 }
+        const before = field?.value ?? ''
+        burst = { field, before, putBack: snapshot(), text: event.key, lastAt: at, lot: 1 }
       }
     } else if (event.key !== 'Shift') {
       burst = null

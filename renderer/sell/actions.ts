@@ -71,6 +71,28 @@ export function typeKey(key: string): void {
   setField(field, afterKey(fieldText(field), key, field))
 }
 
+/** The ticket as it stands before a scanner types into it, and the way back there. */
+export function snapshot(): () => void {
+  const { draft: before } = useSell.getState()
+  return () => {
+    const { draft } = useSell.getState()
+    if (draft === before || draft.draftId !== before.draftId) return
+    const { account, phone, phoneIsKnown, amount, pack, tender, look, lately } = before
+    // What was looked up fell with the number. An answer on its way then was dropped.
+    const fell = draft.account !== account || draft.look.kind === 'none'
+    const found = look.kind === 'asking' ? ({ kind: 'none' } as const) : look
+    changeDraft({
+      account,
+      phone,
+      phoneIsKnown,
+      amount,
+      pack,
+      tender,
+      ...(fell ? { look: found, lately } : {}),
+    })
+  }
+}
+
 export function chooseOption(name: string, value: string): void {
   const { draft } = useSell.getState()
   if (isBound(draft)) return

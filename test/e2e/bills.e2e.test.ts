@@ -115,6 +115,21 @@ test('a bill is paid with the keyboard alone', async () => {
   expect(await onlySale(world)).toMatchObject({ state: 'confirmed', account: owesOne })
 })
 
+test('a scan leaves what was found and the cash as they were, whatever key was touched last', async () => {
+  await using world = await openBillCounter()
+  const { page, counter } = world
+  await world.openService('north cairo')
+  await world.lookUp(owesThree)
+  for (const touched of ['Exact', 'Other']) {
+    await counter.tap(counter.key(touched))
+    await counter.scan(owesOne)
+  }
+  // Neither are those bills another customer's, nor is their number what he gave.
+  await counter.key(/^Take EGP/).waitFor()
+  expect(await bills(world).count()).toBe(3)
+  expect(await page.getByText('Change from').count()).toBe(0)
+})
+
 test('a scanned number waits for its service, and a second scan takes its place in the form', async () => {
   await using world = await openBillCounter()
   const { page, counter } = world

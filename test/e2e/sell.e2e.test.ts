@@ -15,6 +15,7 @@ import {
 afterAll(closeBrowser)
 
 const goodMeter = '12345678910'
+const otherMeter = '45012345672'
 const underMaintenance = '00000000040'
 const smallTill = { context: { viewport: { width: 1024, height: 768 }, hasTouch: true } }
 
@@ -110,6 +111,30 @@ test('a scan into the amount field goes to the meter and leaves the amount as it
   await expect.poll(() => page.getByLabel('Meter number').inputValue()).toBe('1234 5678 910')
   await expect.poll(() => page.getByLabel('Amount', { exact: true }).inputValue()).toBe('700')
   expect((await world.till.call('vend.list', {})).vends).toEqual([])
+})
+
+test('a scan leaves amount and cash as they were, whatever key was touched last', async () => {
+  await using world = await openCounter()
+  const { page, counter } = world
+  const { tap, key, scan } = counter
+  const number = page.getByLabel('Meter number')
+  const amount = page.getByLabel('Amount', { exact: true })
+  const found = key('Take NGN 2,000 and vend')
+  await ringUp(counter, { meter: goodMeter, amount: '2000' })
+  await tap(key('Gave NGN 5,000'))
+  await scan(otherMeter)
+  await expect.poll(() => number.inputValue()).toBe('4501 2345 672')
+  await found.waitFor()
+  expect(await amount.inputValue()).toBe('2,000')
+  await page.getByText('Change from NGN 5,000').waitFor()
+  await tap(key('Other'))
+  await scan(goodMeter)
+  await expect.poll(() => number.inputValue()).toBe('1234 5678 910')
+  await found.click()
+  await tokensShown(page)
+  const { vends } = await world.till.call('vend.list', {})
+  const { vend } = await world.till.call('vend.get', { vendId: vends[0]?.vendId ?? '' })
+  expect(vend.tender).toMatchObject({ tendered: '2000.00', change: '0.00' })
 })
 
 test('a scan whose keys came in two lots is one number, never its tail', async () => {
