@@ -229,7 +229,7 @@ export function chooseCustomer(customer: {
   account: string
   options: Readonly<Record<string, string>>
 }): void {
-  useSell.setState({ shown: null })
+  newSale()
   // The ticket says what is to be done about it first.
   if (isBound(useSell.getState().draft)) return
   setField('account', customer.account)

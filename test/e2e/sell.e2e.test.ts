@@ -145,6 +145,19 @@ test('a scan whose keys came in two lots is one number, never its tail', async (
   await expect.poll(() => page.getByLabel('Meter number').inputValue()).toBe('1234 5678 910')
 })
 
+test('a sale left by scanning the next customer is followed, and its token finds the cashier', async () => {
+  await using world = await openCounter()
+  const { page, counter, till } = world
+  await practise(counter, /^Lose the answer after the sale/)
+  await sell(counter, { meter: goodMeter, amount: '1000' })
+  await page.getByText('No answer yet.').waitFor()
+  await counter.scan(otherMeter)
+  await page.getByRole('button', { name: 'Enter the amount' }).waitFor()
+  const { vends } = await till.call('vend.list', { state: 'unconfirmed' })
+  await till.call('vend.requery', { vendId: vends[0]?.vendId ?? '' })
+  await counter.key(/^Token ready · NGN/).waitFor()
+})
+
 test('two quick presses take the money once', async () => {
   await using world = await openCounter()
   await ringUp(world.counter, { meter: goodMeter, amount: '1500' })
