@@ -32,7 +32,9 @@ export function beforeScan(): () => void {
 const isMeter = (code: string): boolean => /^\d{6,14}$/.test(code)
 
 export function onScan(code: string): void {
-  if (!useTill.getState().cashier) return
+  const { cashier, locked } = useTill.getState()
+  // Whoever passes a locked till does not change the ticket behind the lock.
+  if (!cashier || locked) return
   const text = code.trim()
   if (taker?.(text)) return
   if (isMeter(text)) {

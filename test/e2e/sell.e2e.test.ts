@@ -158,6 +158,21 @@ test('a sale left by scanning the next customer is followed, and its token finds
   await counter.key(/^Token ready · NGN/).waitFor()
 })
 
+test('a scan on a locked till leaves the ticket behind the lock as it was', async () => {
+  await using world = await openCounter()
+  const { page, counter } = world
+  await ringUp(counter, { meter: goodMeter, amount: '2000' })
+  await counter.key('Lock').click()
+  const pin = page.getByLabel('PIN of Ada')
+  await pin.waitFor()
+  await counter.scan(otherMeter)
+  await expect.poll(() => pin.inputValue()).toBe('')
+  await pin.fill(adaPin)
+  await page.keyboard.press('Enter')
+  await counter.key('Take NGN 2,000 and vend').waitFor()
+  expect(await page.getByLabel('Meter number').inputValue()).toBe('1234 5678 910')
+})
+
 test('two quick presses take the money once', async () => {
   await using world = await openCounter()
   await ringUp(world.counter, { meter: goodMeter, amount: '1500' })
