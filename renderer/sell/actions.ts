@@ -20,7 +20,7 @@ import {
 } from './draft.ts'
 import { type Form, canGoOn, isRemembered, orderOptions, problemWith } from './form.ts'
 import { changeDraft, isTouched, newDraft, useSell } from './store.ts'
-import { forgetTicket } from './owners.ts'
+import { changeTicket, forgetTicket } from './owners.ts'
 import { tenderInput } from './tender.ts'
 import { oftenNow } from '../standing/use-often.ts'
 import { formNow } from './use-form.ts'
@@ -177,19 +177,35 @@ export async function take(repeatAccepted = false): Promise<void> {
   if (unanswered === null) {
     const form = formNow()
     if (form === null || !canGoOn(draft, form) || problemWith(draft, form, currency())) return
-    const repeats = repeatAccepted ? null : repeatOf(draft, currency(), Date.now())
+    const known = draft.lately === null ? await askLately(draft) : draft
+    if (known === null) return
+    const repeats = repeatAccepted ? null : repeatOf(known, currency(), Date.now())
     if (repeats) return changeDraft({ repeats })
-    await place(draft, orderOf(draft, form))
+    await place(known, orderOf(known, form))
   } else await place(draft, unanswered)
+}
+
+/** The ticket lay by: what others sold to this number meanwhile is asked first. Null: it cannot go on now. */
+async function askLately({ draftId, account }: Draft): Promise<Draft | null> {
+  changeDraft({ placing: true, error: null })
+  const answer = await call('vend.list', { text: account, limit: 5 })
+  changeTicket(
+    draftId,
+    answer.ok
+      ? { placing: false, lately: answer.value.vends }
+      : // Nothing was placed yet.
+        { placing: false, error: { ...answer.error, moneyMoved: 'no' } },
+  )
+  const { draft } = useSell.getState()
+  return answer.ok && draft.draftId === draftId ? draft : null
 }
 
 async function place(draft: Draft, asked: Input<'vend.place'>): Promise<void> {
   changeDraft({ placing: true, error: null })
   const answer = await call('vend.place', asked)
   if (!answer.ok) {
-    const isOurs = useSell.getState().draft.draftId === draft.draftId
     const unanswered = isInDoubt(answer.error, draft.unanswered !== null) ? asked : null
-    return isOurs ? changeDraft({ placing: false, unanswered, error: answer.error }) : undefined
+    return changeTicket(draft.draftId, { placing: false, unanswered, error: answer.error })
   }
   const { vendId } = answer.value
   await refreshVend(vendId)

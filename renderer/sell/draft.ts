@@ -53,8 +53,8 @@ export type Draft = {
     readonly by?: 'card' | 'mobile'
   }
   readonly look: Look
-  /** Sales on the same number lately, to ask before a repeat. */
-  readonly lately: readonly VendSummary[]
+  /** Sales on the same number lately, to ask before a repeat. Null: the ticket lay by while others sold. */
+  readonly lately: readonly VendSummary[] | null
   readonly placing: boolean
   /** Asked of the till, which did not say whether it was saved: only the very same may be asked again. */
   readonly unanswered: Input<'vend.place'> | null
@@ -204,7 +204,7 @@ export const repeatWithinMs = 10 * 60_000
 export function repeatOf(draft: Draft, currency: Currency, now: number): VendSummary | null {
   const amountMinor = minorOf(draft.amount, currency)
   return (
-    draft.lately.find(
+    draft.lately?.find(
       (vend) =>
         vend.product === draft.product &&
         vend.account === draft.account &&

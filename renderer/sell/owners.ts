@@ -3,16 +3,25 @@
 
 import { onOtherTill, useTill } from '../stores/till.ts'
 import type { Draft } from './draft.ts'
-import { clearCounter, isTouched, useSell } from './store.ts'
+import { changeDraft, clearCounter, isTouched, useSell } from './store.ts'
 
 type Sell = ReturnType<typeof useSell.getState>
 type Counter = Pick<Sell, 'draft' | 'panel' | 'parked' | 'shown'>
 
 const kept = new Map<string, Counter>()
 
-/** A look-up whose answer comes while somebody else stands here is asked again by its owner. */
-const atRest = (draft: Draft): Draft =>
-  draft.look.kind === 'asking' ? { ...draft, look: { kind: 'none' } } : draft
+/**
+ * A look-up whose answer comes while somebody else stands here is asked again by its owner, and so is what
+ * was sold lately: the customer may have been served meanwhile.
+ */
+const atRest = (draft: Draft): Draft => ({
+  ...draft,
+  look: draft.look.kind === 'asking' ? { kind: 'none' } : draft.look,
+  lately: null,
+})
+
+const allAtRest = (parked: Counter['parked']): Counter['parked'] =>
+  Object.fromEntries(Object.entries(parked).map(([product, draft]) => [product, atRest(draft)]))
 
 function keep(cashierId: string): void {
   const { draft, panel, parked, shown, followed } = useSell.getState()
@@ -22,7 +31,7 @@ function keep(cashierId: string): void {
   }
   const worth =
     isTouched(draft) || panel !== null || shown !== null || Object.keys(parked).length > 0
-  if (worth) kept.set(cashierId, { draft: atRest(draft), panel, parked, shown })
+  if (worth) kept.set(cashierId, { draft: atRest(draft), panel, parked: allAtRest(parked), shown })
   else kept.delete(cashierId)
 }
 
@@ -44,6 +53,16 @@ export function keepTickets(): void {
     kept.delete(cashier.id)
     useSell.setState(mine)
   })
+}
+
+/** What was heard of a ticket, wherever it lies by now: an answer finds it though its owner was relieved. */
+export function changeTicket(draftId: string, change: Partial<Draft>): void {
+  if (useSell.getState().draft.draftId === draftId) return changeDraft(change)
+  for (const [cashierId, counter] of kept) {
+    const { draft } = counter
+    if (draft.draftId === draftId)
+      kept.set(cashierId, { ...counter, draft: { ...draft, ...change } })
+  }
 }
 
 /** A ticket that was taken while its owner was away is nobody's to finish any more. */

@@ -99,6 +99,20 @@ export async function signIn({ page, key }: Counter): Promise<void> {
   await page.getByLabel('Meter number').waitFor()
 }
 
+/** One locks the till and another takes over. */
+export async function relieve(
+  { page, key }: Counter,
+  from: string,
+  to: { readonly name: string; readonly pin: string },
+): Promise<void> {
+  await key('Lock').click()
+  await page.getByLabel(`PIN of ${from}`).waitFor()
+  await key(new RegExp(`^${to.name}`)).click()
+  await page.getByLabel(`PIN of ${to.name}`).fill(to.pin)
+  await page.keyboard.press('Enter')
+  await page.locator('main.sell').waitFor()
+}
+
 export type Ring = { readonly meter: string; readonly amount: string }
 
 /** Rings a sale up with the keyboard and stops before the money is taken. */

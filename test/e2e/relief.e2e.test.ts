@@ -1,0 +1,69 @@
+// A cashier is relieved in the middle of something and comes back: the ticket is as it was left, knows
+// what was heard meanwhile, and never lies there with a question nobody answers.
+
+import type { Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { closeBrowser, openInBrowser } from '../world/browser.ts'
+import { counterOf, relieve, ringUp, sell, signIn, tokensShown } from '../world/counter.ts'
+
+afterAll(closeBrowser)
+
+const meter = '12345678910'
+const ada = { name: 'Ada', pin: '1234' }
+const musa = { name: 'Musa', pin: '9999' }
+
+async function openCounter() {
+  const world = await openInBrowser({
+    context: { viewport: { width: 1024, height: 768 }, hasTouch: true },
+  })
+  const counter = counterOf(world.page)
+  await signIn(counter)
+  return { ...world, counter }
+}
+
+/** Holds the next call of this command back until it is let go of; `lost`: the till does it and its answer is lost. */
+async function holdBack(page: Page, command: string, lost = false): Promise<() => Promise<void>> {
+  const { promise: may, resolve: letGo } = Promise.withResolvers<void>()
+  const { promise: done, resolve: isDone } = Promise.withResolvers<void>()
+  await page.route(
+    `**/rpc/${command}`,
+    async (route) => {
+      await may
+      const response = await route.fetch()
+      await (lost ? route.abort('connectionreset') : route.fulfill({ response }))
+      isDone()
+    },
+    { times: 1 },
+  )
+  return async () => {
+    letGo()
+    await done
+  }
+}
+
+test('a ticket that comes back asks before it repeats what a colleague sold meanwhile', async () => {
+  await using world = await openCounter()
+  const { page, counter, till } = world
+  await ringUp(counter, { meter, amount: '1000' })
+  await relieve(counter, 'Ada', musa)
+  await sell(counter, { meter, amount: '1000' })
+  await tokensShown(page)
+  await relieve(counter, 'Musa', ada)
+  await counter.key(/^Take NGN/).click()
+  await page.getByRole('alertdialog').waitFor()
+  expect((await till.call('vend.list', {})).vends).toHaveLength(1)
+})
+
+test('a ticket whose answer was lost while a colleague stood there comes back in doubt', async () => {
+  await using world = await openCounter()
+  const { page, counter, till } = world
+  await ringUp(counter, { meter, amount: '1000' })
+  const letGo = await holdBack(page, 'vend.place', true)
+  await counter.key(/^Take NGN/).click()
+  await relieve(counter, 'Ada', musa)
+  await letGo()
+  await relieve(counter, 'Musa', ada)
+  await counter.key('Try to save it again').click()
+  await tokensShown(page)
+  expect((await till.call('vend.list', {})).vends).toHaveLength(1)
+})
