@@ -12,6 +12,7 @@ import { Override } from '../override/Override.tsx'
 import { showVend } from '../sell/actions.ts'
 import { refreshVend } from '../stores/vends.ts'
 import { chooseAnother } from './pay.ts'
+import { freshDesk, useBills } from './store.ts'
 import { useProvider } from './use-bills.ts'
 
 function wordsOf(text: Text, error: ScreenError, provider: string): string {
@@ -73,7 +74,8 @@ export function BillRefusal({
   const { t } = text
   const { label: provider } = useProvider()
   const { moneyMoved, detail } = error
-  const vendId = detail?.reason === 'paid-before' ? String(detail.vendId) : null
+  const isOther = detail?.reason === 'placed-other'
+  const vendId = isOther || detail?.reason === 'paid-before' ? String(detail?.vendId) : null
   return (
     <div className="stack" role="alert">
       <Note tone={moneyMoved === 'no' ? 'red' : 'amber'} icon="cross">
@@ -81,7 +83,14 @@ export function BillRefusal({
         {cash && moneyMoved === 'no' ? t('bills.error.cash') : null}
       </Note>
       {vendId === null ? null : (
-        <Key icon="list" onPress={() => show(vendId)}>
+        <Key
+          icon="list"
+          onPress={() => {
+            // What stands here was placed already: it is done with.
+            if (isOther) useBills.setState({ desk: freshDesk() })
+            show(vendId)
+          }}
+        >
           {t('bills.error.show')}
         </Key>
       )}

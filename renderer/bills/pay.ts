@@ -2,7 +2,7 @@
 // anything else than was shown, asks before a repeat, then places the sale. Safe to press twice.
 
 import { call } from '../client/client.ts'
-import type { ScreenError } from '../client/transport.ts'
+import { type ScreenError, isInDoubt } from '../client/transport.ts'
 import type { Given } from '../override/Override.tsx'
 import { minorOf, splitProblem } from '../sell/draft.ts'
 import { tenderInput } from '../sell/tender.ts'
@@ -13,7 +13,16 @@ import { currencyNow, learnClock, offerNow } from './actions.ts'
 import { usedNow } from './catalog.ts'
 import { sumsOf } from './choice.ts'
 import { earlierOf } from './earlier.ts'
-import { type Choice, type Desk, changeDesk, deskNow, freshDesk, useBills } from './store.ts'
+import {
+  type Choice,
+  type Desk,
+  changeDesk,
+  changeDeskOf,
+  deskNow,
+  forgetDesk,
+  freshDesk,
+  useBills,
+} from './store.ts'
 
 /** What the ticket says it costs: as chosen here, or as the till said when it differs. */
 export function sumsNow(desk: Desk) {
@@ -44,12 +53,14 @@ export function shortOf({ tender }: Desk, totalMinor: number): number {
 async function chosenAsOne(desk: Desk): Promise<Choice | null> {
   if (desk.choice) return desk.choice
   if (desk.look.kind !== 'found' || desk.look.found.lookUpId === null) return null
-  changeDesk({ paying: { kind: 'choosing', sinceAt: Date.now() }, error: null })
+  const choosing = { kind: 'choosing', sinceAt: Date.now() } as const
+  changeDesk({ paying: choosing, error: null })
   const answer = await call('bill.choose', {
     lookUpId: desk.look.found.lookUpId,
     inquiryIds: [...desk.chosen],
   })
-  if (deskNow().draftId !== desk.draftId) return null
+  // Put aside meanwhile it was let go of, also where its owner is back by now.
+  if (deskNow().draftId !== desk.draftId || deskNow().paying !== choosing) return null
   if (!answer.ok) {
     learnClock(answer.error)
     changeDesk({ paying: { kind: 'no' }, error: answer.error })
@@ -87,7 +98,10 @@ export async function pay(repeatAccepted = false): Promise<void> {
   changeDesk({ choice, paying: { kind: 'placing' }, error: null })
   if (!repeatAccepted && !doubt) {
     const lately = await call('vend.list', { text: choice.account, limit: 10 })
-    if (deskNow().draftId !== desk.draftId) return
+    // Nothing was placed yet, and whoever stands here now did not press the key.
+    if (deskNow().draftId !== desk.draftId) {
+      return changeDeskOf(desk.draftId, { paying: { kind: 'no' } })
+    }
     const wanted = { account: choice.account, totalMinor: shown.totalMinor }
     const repeats = lately.ok ? earlierOf(lately.value.vends, wanted, Date.now()) : null
     if (repeats) return changeDesk({ paying: { kind: 'no' }, repeats })
@@ -106,13 +120,18 @@ async function place(desk: Desk, choice: Choice): Promise<void> {
     amount: choice.total,
     tender: tenderInput(desk.tender, minorOf(choice.total, currency) ?? 0, currency),
   })
-  if (deskNow().draftId !== desk.draftId) return
   if (!answer.ok) {
-    const paying = answer.error.moneyMoved === 'no' ? ({ kind: 'no' } as const) : inDoubt
-    return changeDesk({ paying, error: answer.error, repeats: null })
+    const doubt = isInDoubt(answer.error, desk.paying.kind === 'doubt')
+    const paying = doubt ? inDoubt : ({ kind: 'no' } as const)
+    return changeDeskOf(desk.draftId, { paying, error: answer.error, repeats: null })
   }
   const { vendId } = answer.value
   await refreshVend(vendId)
+  if (deskNow().draftId !== desk.draftId) {
+    // Somebody else stands here by now: the sale is in good hands, and its result finds whoever asks.
+    forgetDesk(desk.draftId)
+    return useSell.setState(({ followed }) => ({ followed: [...followed, vendId] }))
+  }
   const serviceId = offerNow()?.service.id
   if (serviceId !== undefined) {
     setPrefs({ recentServices: usedNow(usePrefs.getState().recentServices, serviceId) })

@@ -123,8 +123,27 @@ export const isBound = ({ paying }: Desk): boolean => paying.kind !== 'no'
 /** Desks of people who locked the till and were relieved: theirs again when they come back. */
 const kept = new Map<string, Desk>()
 
-const atRest = (desk: Desk): Desk =>
-  desk.look.kind === 'asking' ? { ...desk, look: { kind: 'none' } } : desk
+/** An answer on its way will not find the desk: what was only asked is asked anew by its owner. */
+const atRest = (desk: Desk): Desk => ({
+  ...desk,
+  ...(desk.look.kind === 'asking' ? { look: { kind: 'none' } as const } : {}),
+  ...(desk.paying.kind === 'choosing' ? { paying: { kind: 'no' } as const } : {}),
+  // Whether it is a sale the same press tells, made once more.
+  ...(desk.paying.kind === 'placing' ? { paying: { kind: 'doubt' } as const } : {}),
+})
+
+/** What was heard of a desk, wherever it lies by now: an answer finds it though its owner was relieved. */
+export function changeDeskOf(draftId: string, change: Partial<Desk>): void {
+  if (deskNow().draftId === draftId) return changeDesk(change)
+  for (const [cashierId, desk] of kept) {
+    if (desk.draftId === draftId) kept.set(cashierId, { ...desk, ...change })
+  }
+}
+
+/** A desk that was paid while its owner was away is nobody's to finish any more. */
+export function forgetDesk(draftId: string): void {
+  for (const [cashierId, desk] of kept) if (desk.draftId === draftId) kept.delete(cashierId)
+}
 
 useTill.subscribe(({ cashier }, before) => {
   const was = before.cashier ?? null

@@ -3,6 +3,7 @@
 
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import { openBillCounter, owesOne } from '../world/bill-counter.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
 import { counterOf, relieve, ringUp, sell, signIn, tokensShown } from '../world/counter.ts'
 
@@ -66,4 +67,36 @@ test('a ticket whose answer was lost while a colleague stood there comes back in
   await counter.key('Try to save it again').click()
   await tokensShown(page)
   expect((await till.call('vend.list', {})).vends).toHaveLength(1)
+})
+
+test('a bill whose total was being asked for is asked for again, and paid once', async () => {
+  await using world = await openBillCounter()
+  const { page, counter, sandbox } = world
+  await world.openService('north cairo')
+  await world.lookUp(owesOne)
+  const letGo = await holdBack(page, 'bill.choose')
+  await counter.key(/^Take EGP/).click()
+  await page.getByText('Asking Paymob for one total').waitFor()
+  await relieve(counter, 'Ada', musa)
+  await letGo()
+  await relieve(counter, 'Musa', ada)
+  await counter.key(/^Take EGP/).click()
+  await page.getByRole('heading', { name: `Bill paid for ${owesOne}` }).waitFor()
+  expect(sandbox.ledger.bills().map(({ paidTimes }) => paidTimes)).toEqual([1])
+})
+
+test('a bill that was saved while a colleague stood there is followed, and its desk is empty', async () => {
+  await using world = await openBillCounter()
+  const { page, counter, sandbox } = world
+  await world.openService('north cairo')
+  await world.lookUp(owesOne)
+  const letGo = await holdBack(page, 'vend.place')
+  await counter.key(/^Take EGP/).click()
+  await page.getByText('Saving the sale').waitFor()
+  await relieve(counter, 'Ada', musa)
+  await letGo()
+  await page.locator('.followed-line').waitFor()
+  await relieve(counter, 'Musa', ada)
+  await page.locator('[data-bill-search]').waitFor()
+  expect(sandbox.ledger.bills().map(({ paidTimes }) => paidTimes)).toEqual([1])
 })

@@ -42,7 +42,10 @@ export async function openBillCounter(
         currency: 'EGP',
         timeZone: 'Africa/Cairo',
       },
-      cashiers: [{ id: 'ada', name: 'Ada', pin: adaPin, role: 'cashier' }],
+      cashiers: [
+        { id: 'ada', name: 'Ada', pin: adaPin, role: 'cashier' },
+        { id: 'musa', name: 'Musa', pin: '9999', role: 'supervisor' },
+      ],
       printers: [{ id: 'counter', transport: 'virtual', columns: 48 }],
       providers: [
         {
