@@ -146,7 +146,7 @@ export function Confirm({ draft }: { readonly draft: Draft }) {
         {draft.error ? (
           <Refusal error={draft.error} onShow={(batchId) => showBatch(kind, batchId)} />
         ) : null}
-        {draft.unanswered === null ? null : <Doubt />}
+        {draft.unanswered === null ? null : <Doubt error={draft.error} />}
         <Key icon="back" hint="Esc" disabled={isBound(draft)} onPress={() => backToSheet(kind)}>
           {t('batch.confirm.back')}
         </Key>

@@ -31,9 +31,10 @@ export function Refusal({ error, onShow }: Props) {
 }
 
 /** Nobody knows whether it was saved: what is left to do, until somebody does. */
-export function Doubt() {
+export function Doubt({ error }: { readonly error: ScreenError | null }) {
   const { t } = useText()
-  return (
+  // That no answer came says it already.
+  return error?.code === 'till-lost' ? null : (
     <Note tone="amber" icon="question">
       {t('sell.doubt')}
     </Note>

@@ -56,7 +56,7 @@ export function Ticket() {
         <OftenNote />
         <Checked check={check} />
         {draft.error ? <Refusal error={draft.error} onShow={showPlaced} /> : null}
-        {draft.unanswered === null ? null : <Doubt />}
+        {draft.unanswered === null ? null : <Doubt error={draft.error} />}
         {draft.repeats ? (
           <Repeat
             vend={draft.repeats}

@@ -96,7 +96,7 @@ export function Move({ kind, currency, onDone }: Props) {
         </label>
         <div role="alert">
           <ErrorNote error={error} tone={unanswered === null ? 'red' : 'amber'} />
-          {unanswered === null ? null : <Doubt />}
+          {unanswered === null ? null : <Doubt error={null} />}
         </div>
       </div>
       <div className="stack count-side">

@@ -33,6 +33,7 @@ const loseAnswer = (page: Page, command: string) =>
   )
 
 const lost = 'The till did not answer this screen'
+const heldStill = 'Money may have moved: do not start again.'
 const whatToDo = 'Press again: nothing is ever done twice.'
 
 test('a sale nobody knows the end of holds still, and pressing again finds it', async () => {
@@ -45,7 +46,7 @@ test('a sale nobody knows the end of holds still, and pressing again finds it', 
   await loseAnswer(page, 'vend.place')
   await key('Take NGN 2,000 and vend').click()
   await page.getByText(lost).waitFor()
-  await page.getByText(whatToDo).waitFor()
+  await page.getByText(heldStill).waitFor()
 
   // Neither the next customer nor another sum nor a step back: the first is not served yet.
   await scan(other)
@@ -58,7 +59,7 @@ test('a sale nobody knows the end of holds still, and pressing again finds it', 
   await key('Sales').click()
   await scan(other)
   await key('Try to save it again').waitFor()
-  await page.getByText(whatToDo).waitFor()
+  await page.getByText(heldStill).waitFor()
   expect(await page.getByRole('radio', { name: 'Card' }).isDisabled()).toBe(true)
   expect(await number.inputValue()).toBe('1234 5678 910')
   expect(await amount.inputValue()).toBe('2,000')
@@ -84,14 +85,14 @@ test('a ticket the till has not heard of is free again once the till says so', a
   await ringUp(counter, { meter, amount: '2000' })
   await page.route('**/rpc/vend.place', (route) => route.abort(), { times: 1 })
   await counter.key(/^Take NGN/).click()
-  await page.getByText(whatToDo).waitFor()
+  await page.getByText(heldStill).waitFor()
   const refusal = { code: 'storage-full', message: 'Full.', retry: true, moneyMoved: 'no' }
   await page.route('**/rpc/vend.place', (route) => route.fulfill({ status: 507, json: refusal }), {
     times: 1,
   })
   await counter.key('Try to save it again').click()
   await counter.key('Take NGN 2,000 and vend').waitFor()
-  await page.getByText(whatToDo).waitFor({ state: 'hidden' })
+  await page.getByText(heldStill).waitFor({ state: 'hidden' })
   await page.getByLabel('Amount', { exact: true }).fill('3000')
   await counter.key('Take NGN 3,000 and vend').waitFor()
 })
@@ -106,7 +107,7 @@ test('a sheet nobody knows the end of holds still, and pressing again finds its 
   await page.getByText('Airtime goes to 2 numbers through Rave.').waitFor()
   await loseAnswer(page, 'batch.place')
   await pressUntil(key(/^Take NGN 1,200/), () => page.getByText(lost).isVisible())
-  await page.getByText(whatToDo).waitFor()
+  await page.getByText(heldStill).waitFor()
   await page.keyboard.press('Escape')
   await counter.scan('08031234569')
   expect(await key(/^Back to the/).isDisabled()).toBe(true)
