@@ -7,7 +7,7 @@ import { type Currency, parseAmount } from '../../shared/money/money.ts'
 import type { BatchKind } from '../../shared/vend/products.ts'
 import type { ScreenError } from '../client/transport.ts'
 import type { Key } from '../i18n/dictionary.ts'
-import { type TenderKind, minorOf, splitProblem } from '../sell/draft.ts'
+import { type TenderKind, handedMinor, splitProblem } from '../sell/draft.ts'
 import type { About } from '../stores/till.ts'
 import { dayAfter } from './days.ts'
 import type { FileFault } from './file.ts'
@@ -185,7 +185,7 @@ export function tenderNeed(draft: Draft, currency: Currency): Need | null {
   const split = splitProblem(draft.tender, totalMinor(draft, currency), currency)
   if (split) return { ...split, at: 'tender' }
   if (draft.tender.kind !== 'cash') return null
-  const given = minorOf(draft.tender.tendered, currency)
+  const given = handedMinor(draft.tender.tendered, currency)
   const missing = given === null ? 0 : totalMinor(draft, currency) - given
   return missing > 0 ? { key: 'sell.need.cash', at: 'tender', amountMinor: missing } : null
 }

@@ -4,7 +4,7 @@
 import { call } from '../client/client.ts'
 import { type ScreenError, isInDoubt } from '../client/transport.ts'
 import type { Given } from '../override/Override.tsx'
-import { minorOf, splitProblem } from '../sell/draft.ts'
+import { handedMinor, minorOf, splitProblem } from '../sell/draft.ts'
 import { tenderInput } from '../sell/tender.ts'
 import { useSell } from '../sell/store.ts'
 import { setPrefs, usePrefs } from '../stores/prefs.ts'
@@ -45,7 +45,7 @@ export function sumsNow(desk: Desk) {
 
 /** How much cash is missing; zero when it is enough. */
 export function shortOf({ tender }: Desk, totalMinor: number): number {
-  const tendered = tender.kind === 'cash' ? minorOf(tender.tendered, currencyNow()) : null
+  const tendered = tender.kind === 'cash' ? handedMinor(tender.tendered, currencyNow()) : null
   return tendered === null ? 0 : Math.max(0, totalMinor - tendered)
 }
 

@@ -8,7 +8,15 @@ import { Segments } from '../design/Segments.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useTill } from '../stores/till.ts'
 import { formatAmountShort } from '../../shared/money/money.ts'
-import { type Draft, type TenderKind, changeOf, minorOf, quickNotes, cashLeft } from './draft.ts'
+import {
+  type Draft,
+  type TenderKind,
+  changeOf,
+  handedMinor,
+  minorOf,
+  quickNotes,
+  cashLeft,
+} from './draft.ts'
 import { NoShift } from '../shift/NoShift.tsx'
 
 export type TenderDraft = Draft['tender']
@@ -51,7 +59,7 @@ function OtherSum({
 function Cash({ tender, amountMinor, onChange, typing, onTyping, ownField = false }: Props) {
   const { t, minor, typed } = useText()
   const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
-  const tendered = minorOf(tender.tendered, currency)
+  const tendered = handedMinor(tender.tendered, currency)
   const notes = amountMinor === null ? [] : quickNotes(amountMinor, currency)
   const short = tendered !== null && amountMinor !== null && tendered < amountMinor
   const give = (sum: string): void => {

@@ -128,6 +128,12 @@ export function minorOf(text: string, currency: Currency): number | null {
   return parsed.ok && parsed.value > 0 ? parsed.value : null
 }
 
+/** What was handed over, be it nothing; null: exactly the amount, or no number yet. */
+export function handedMinor(tendered: string, currency: Currency): number | null {
+  const parsed = parseAmount(tendered.replace(/\.$/, ''), currency)
+  return parsed.ok ? parsed.value : null
+}
+
 /** The sums a customer is likely to hand over: rounded up to whole notes, smallest first, at most two. */
 export function quickNotes(amountMinor: number, currency: Currency): readonly number[] {
   const unit = 10 ** minorDigits[currency]
@@ -175,7 +181,8 @@ export function problemOf(draft: Draft, currency: Currency): Problem | null {
   if (most !== null && amountMinor > most) return { key: 'sell.need.less', amountMinor: most }
   const split = splitProblem(draft.tender, amountMinor, currency)
   if (split) return split
-  const tendered = draft.tender.kind === 'cash' ? minorOf(draft.tender.tendered, currency) : null
+  const tendered =
+    draft.tender.kind === 'cash' ? handedMinor(draft.tender.tendered, currency) : null
   if (tendered !== null && tendered < amountMinor) {
     return { key: 'sell.need.cash', amountMinor: amountMinor - tendered }
   }

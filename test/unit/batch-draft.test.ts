@@ -50,6 +50,8 @@ describe('what is missing', () => {
     const tender = { kind: 'cash', tendered: '400', reference: '' } as const
     const draft = { ...filled, checked: checked({}), tender }
     expect(tenderNeed(draft, 'NGN')).toMatchObject({ amountMinor: 10_000 })
+    const nothing = { ...draft, tender: { ...tender, tendered: '0' } }
+    expect(tenderNeed(nothing, 'NGN')).toMatchObject({ amountMinor: 50_000 })
     expect(tenderNeed({ ...draft, kind: 'collect' }, 'NGN')).toBeNull()
     expect(tenderNeed({ ...draft, tender: { ...tender, tendered: '' } }, 'NGN')).toBeNull()
   })

@@ -94,6 +94,12 @@ describe('what is missing', () => {
       key: 'sell.need.cash',
       amountMinor: 50_000,
     })
+    // Nothing was handed over, which is not the same as exactly the amount.
+    const nothing = { ...tender, tendered: '0' }
+    expect(problemOf(draft({ amount: '1500', tender: nothing }), 'NGN')).toEqual({
+      key: 'sell.need.cash',
+      amountMinor: 150_000,
+    })
   })
 
   test('a meter nobody could check may go on only when the provider was out of reach', () => {
