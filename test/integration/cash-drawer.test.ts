@@ -191,7 +191,7 @@ async function bare(clock = createClock(), timing: Partial<TcpTiming> = {}) {
     persist: new Persist({ clock, log, onChange: () => {} }),
     printers: [slips],
     training: false,
-    isInterrupted: () => false,
+    ahead: () => new Uint8Array(),
   })
   const rows = () =>
     store.db.prepare('SELECT seq, state FROM drawer_kicks ORDER BY seq').all() as readonly {

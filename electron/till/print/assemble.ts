@@ -69,7 +69,7 @@ export function createPrinting(options: {
       persist,
       printers,
       training,
-      isInterrupted: (printerId) => spool.isInterrupted(printerId),
+      ahead: (printerId) => spool.ahead(printerId),
     }),
     printerTrials: createPrinterTrials({
       shop,

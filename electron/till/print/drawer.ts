@@ -15,7 +15,7 @@ import {
 } from '../store/drawer-kicks.ts'
 import { transact } from '../store/transaction.ts'
 import type { Persist } from '../vend/persist.ts'
-import { catchUp, drawerKick } from './encode.ts'
+import { drawerKick } from './encode.ts'
 import { setupOfPort } from './setup.ts'
 
 /** The cashier has the key by then. */
@@ -57,8 +57,8 @@ export function createDrawer(options: {
   readonly printers: readonly PrinterPort[]
   /** A till that trains opens no drawer. */
   readonly training: boolean
-  /** The last slip on it may have stopped midway, and the printer with it. */
-  readonly isInterrupted: (printerId: string) => boolean
+  /** What goes out before the next job of a printer. */
+  readonly ahead: (printerId: string) => Uint8Array
 }): Drawer {
   const { store, clock, log, persist, printers } = options
   const printer = options.training ? undefined : printers.find(({ setup }) => setup?.drawer)
@@ -76,7 +76,7 @@ export function createDrawer(options: {
     const { drawer, language } = setupOfPort(printer)
     transact(store, () => setKick(store, seq, { state: 'sent', endedAt: null, detail: null }))
     const kick = drawerKick(drawer ?? undefined, language)
-    const ahead = () => (options.isInterrupted(printer.id) ? catchUp : new Uint8Array())
+    const ahead = () => options.ahead(printer.id)
     const outcome = await printer.print(kick, { jobId: 0, isLate, ahead })
     await end(seq, wasLate && outcome.kind === 'not-printed' ? tooLate : endOf(outcome))
   }

@@ -16,13 +16,7 @@ import type { PrintJobRow } from '../store/print-jobs.ts'
 import { type ReportRow, reportBySeq } from '../store/reports.ts'
 import { vendBySeq } from '../store/vends.ts'
 import { wordsFor } from '../../../shared/receipt/words.ts'
-import {
-  catchUp,
-  type Drawing,
-  type EncodedSlip,
-  type EncodeOptions,
-  encodeSlip,
-} from './encode.ts'
+import { type Drawing, type EncodedSlip, type EncodeOptions, encodeSlip } from './encode.ts'
 import { receiptNumber, sheetOf, type SlipShop, slipOf } from './facts.ts'
 import { slipLanguageOf } from './language.ts'
 import { pageOf } from './page.ts'
@@ -66,18 +60,16 @@ export const jobPaper =
     const foot = `${options.shop.name} · ${options.shop.till}`
     const slip = (of: SlipLanguage): ReceiptDocument =>
       afterIncomplete ? afterDoubt(document(of), of) : document(of)
-    const inStep = (encoded: EncodedSlip): EncodedSlip =>
-      afterIncomplete ? { ...encoded, bytes: Buffer.concat([catchUp, encoded.bytes]) } : encoded
     try {
       const encoded = encodeSlip(slip(language), printer, options.drawing, () => slip('en'))
-      return { ...inStep(encoded), page: () => pageOf(slip(language), { title, foot, language }) }
+      return { ...encoded, page: () => pageOf(slip(language), { title, foot, language }) }
     } catch (error) {
       options.log.error('a slip could not be laid out; it is printed plain', {
         error: String(error),
       })
       const mark = training ? 'TRAINING - NOT A TOKEN' : options.shop.name
       const head = job.copy > 0 ? `${mark} - COPY ${job.copy}` : mark
-      return inStep({ bytes: plainSlip({ ...bare(), title: head }), drawn: [] })
+      return { bytes: plainSlip({ ...bare(), title: head }), drawn: [] }
     }
   }
 

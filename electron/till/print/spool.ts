@@ -15,7 +15,7 @@ import {
   takeNext,
 } from '../store/print-jobs.ts'
 import type { Persist } from '../vend/persist.ts'
-import type { EncodedSlip } from './encode.ts'
+import { catchUp, type EncodedSlip } from './encode.ts'
 
 /** `afterIncomplete`: the slip before it may have stopped midway, and the printer with it. */
 type SlipOf = (
@@ -25,6 +25,7 @@ type SlipOf = (
 ) => EncodedSlip
 
 const incomplete = note('before-incomplete')
+const nothing = new Uint8Array()
 
 const retryMs = [1_000, 2_000, 5_000, 10_000, 20_000]
 const watchMs = 30_000
@@ -129,9 +130,10 @@ export class Spool {
     return this.lanes.map(({ printer, state, at }) => ({ printer, state, at }))
   }
 
-  /** The last paper of this printer may have stopped midway. */
-  isInterrupted(printerId: string): boolean {
-    return this.lanes.some(({ printer, interrupted }) => printer.id === printerId && interrupted)
+  /** What goes out before the next job of this printer: its last paper may have stopped midway. */
+  ahead(printerId: string): Uint8Array {
+    const lane = this.lanes.find(({ printer }) => printer.id === printerId)
+    return lane?.interrupted ? catchUp : nothing
   }
 
   /** Asks every printer how it is, now; of one that is printing what was seen last is as good. */
@@ -206,8 +208,9 @@ export class Spool {
       return { kind: 'not-printed', cause: lane.state, ...noted(note('not-made')) }
     }
     const { bytes, drawn, page } = slip
+    const ahead = () => this.ahead(printer.id)
     try {
-      return await printer.print(bytes, { jobId: job.seq, drawn, ...(page ? { page } : {}) })
+      return await printer.print(bytes, { jobId: job.seq, drawn, ahead, ...(page ? { page } : {}) })
     } catch (error) {
       // A port does not throw. One that does may have sent it, and the job must not print for ever.
       this.persist.trouble(error, 'a printer failed within the till', { job: job.seq })

@@ -3,8 +3,9 @@
 import type { AlarmRow } from '../store/alarms.ts'
 import { keptWords } from '../store/kept-words.ts'
 
-export const alarmView = ({ seq, at, kind, reference, batchReference, ...rest }: AlarmRow) => {
-  const { detail: message, ...notes } = keptWords(rest.message)
+export function alarmView(row: AlarmRow) {
+  const { seq, at, kind, reference, batchReference, acknowledgedAt } = row
+  const { detail: message, ...notes } = keptWords(row.message)
   return {
     id: seq,
     at,
@@ -13,6 +14,6 @@ export const alarmView = ({ seq, at, kind, reference, batchReference, ...rest }:
     batchId: batchReference,
     message,
     ...notes,
-    acknowledgedAt: rest.acknowledgedAt,
+    acknowledgedAt,
   }
 }

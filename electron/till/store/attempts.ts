@@ -109,14 +109,6 @@ export function exchangesOf(
   return row ?? { mayHaveArrived: 0, idle: 0 }
 }
 
-/** When the order went out last, epoch ms; null where it never did. */
-export const lastSentAt = (store: Readable, vendSeq: number): number | null =>
-  sql<{ at: number | null }>(
-    store,
-    `SELECT max(started_at) AS at FROM attempts
-     WHERE vend_seq = CAST(? AS INTEGER) AND kind = 'vend'`,
-  ).get(vendSeq)?.at ?? null
-
 /** Attempts a stopped till left open, with the vends they belong to. */
 export function openAttempts(store: Readable): readonly {
   readonly seq: number

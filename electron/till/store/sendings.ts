@@ -47,13 +47,17 @@ function clockSetNear(store: Readable, sentAt: number): number {
   return Math.abs(setAt - sentAt) <= nearMs ? Math.min(setAt, sentAt) : 0
 }
 
+/** The attempt by which an order went out last, as far as it may have arrived. */
+export const lastSending = (store: Readable, vendSeq: number) =>
+  sql<{ seq: number; startedAt: number }>(store, sentSql).get(vendSeq)
+
 /** Empty when the vend was never sent. Orders once refused are among the others: a refusal may be wrong. */
 export function sendingsAround(
   store: Readable,
   vend: Pick<VendRow, 'seq' | 'product' | 'amountMinor' | 'currency'>,
   elsewhere: readonly string[],
 ): Pick<Order, 'sentAt' | 'others'> {
-  const sent = sql<{ seq: number; startedAt: number }>(store, sentSql).get(vend.seq)
+  const sent = lastSending(store, vend.seq)
   if (!sent) return {}
   const { startedAt: sentAt } = sent
   const clockSetAt = clockSetNear(store, sentAt)

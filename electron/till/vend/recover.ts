@@ -5,12 +5,13 @@ import { note, packNotes } from '../../../shared/notes/notes.ts'
 import type { Log } from '../ports.ts'
 import type { Provider } from '../providers/account.ts'
 import { raiseAlarm } from '../store/alarms.ts'
-import { endAttempt, lastSentAt, openAttempts } from '../store/attempts.ts'
+import { endAttempt, openAttempts } from '../store/attempts.ts'
 import type { Writable } from '../store/database.ts'
 import { lastEventAt, noteClockSet } from '../store/clock-set.ts'
 import { clampWaits, shiftWaits } from '../store/due.ts'
 import { isOpen } from '../store/partial.ts'
 import { jobsPrinting, rerouteWaiting, setJobState } from '../store/print-jobs.ts'
+import { lastSending } from '../store/sendings.ts'
 import { transact } from '../store/transaction.ts'
 import { sql } from '../store/statement.ts'
 import { moveVend, planVend, vendBySeq, vendsInState } from '../store/vends.ts'
@@ -65,7 +66,7 @@ export function recover(
       }
       // The provider's first wait counts from the send, as far as the clock can be believed.
       const waitMs = schedule?.firstRequeryMs ?? 120_000
-      const sinceMs = Math.max(0, now - (lastSentAt(store, vend.seq) ?? now))
+      const sinceMs = Math.max(0, now - (lastSending(store, vend.seq)?.startedAt ?? now))
       const dueAt = now + Math.max(0, waitMs - sinceMs)
       planVend(store, vend.seq, {
         next: 'requery',
