@@ -8,7 +8,7 @@ import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import type { ScreenError } from '../client/transport.ts'
 import type { Language } from '../i18n/dictionary.ts'
 import type { TenderDraft } from '../sell/Tender.tsx'
-import { useTill } from '../stores/till.ts'
+import { begunWork } from '../stores/begun.ts'
 import { type Catalog, type Path, top } from './catalog.ts'
 import type { Chosen, Found } from './choice.ts'
 import type { Problems, Values } from './form.ts'
@@ -120,9 +120,6 @@ export const undecided = {
 /** Money may be on its way: nothing of the sale may change until that is known. */
 export const isBound = ({ paying }: Desk): boolean => paying.kind !== 'no'
 
-/** Desks of people who locked the till and were relieved: theirs again when they come back. */
-const kept = new Map<string, Desk>()
-
 /** An answer on its way will not find the desk: what was only asked is asked anew by its owner. */
 const atRest = (desk: Desk): Desk => ({
   ...desk,
@@ -132,25 +129,19 @@ const atRest = (desk: Desk): Desk => ({
   ...(desk.paying.kind === 'placing' ? { paying: { kind: 'doubt' } as const } : {}),
 })
 
+/** Desks of people who locked the till and were relieved: theirs again when they come back. */
+const desks = begunWork<Desk>({
+  draftIdOf: ({ draftId }) => draftId,
+  putAside: () => atRest(deskNow()),
+  bringBack: (mine) => useBills.setState({ desk: mine ?? freshDesk() }),
+})
+desks.follow()
+
 /** What was heard of a desk, wherever it lies by now: an answer finds it though its owner was relieved. */
 export function changeDeskOf(draftId: string, change: Partial<Desk>): void {
   if (deskNow().draftId === draftId) return changeDesk(change)
-  for (const [cashierId, desk] of kept) {
-    if (desk.draftId === draftId) kept.set(cashierId, { ...desk, ...change })
-  }
+  desks.change(draftId, (desk) => ({ ...desk, ...change }))
 }
 
 /** A desk that was paid while its owner was away is nobody's to finish any more. */
-export function forgetDesk(draftId: string): void {
-  for (const [cashierId, desk] of kept) if (desk.draftId === draftId) kept.delete(cashierId)
-}
-
-useTill.subscribe(({ cashier }, before) => {
-  const was = before.cashier ?? null
-  if (was?.id === cashier?.id) return
-  if (was && cashier) kept.set(was.id, atRest(deskNow()))
-  else if (was) kept.delete(was.id)
-  const mine = cashier ? kept.get(cashier.id) : undefined
-  if (cashier) kept.delete(cashier.id)
-  useBills.setState({ desk: mine ?? freshDesk() })
-})
+export const forgetDesk = desks.forget

@@ -27,17 +27,12 @@ export function TakeKey({ draft, held }: Props) {
   const often = useOften()
   const { id } = form?.product ?? { id: draft.product }
   const amount = minor(minorOf(draft.amount, currency) ?? 0)
+  const big = { kind: 'main', big: true, onPress: forward, className: 'take' } as const
+  const meanwhile = { now: draft.placing, words: t('sell.placing') }
   // It was pressed already: what came in its way since is no matter.
   if (draft.unanswered !== null) {
     return (
-      <Key
-        kind="main"
-        big
-        onPress={forward}
-        className="take"
-        icon="again"
-        meanwhile={{ now: draft.placing, words: t('sell.placing') }}
-      >
+      <Key {...big} icon="again" meanwhile={meanwhile}>
         {t('sell.doubt.key')}
       </Key>
     )
@@ -45,7 +40,7 @@ export function TakeKey({ draft, held }: Props) {
   if (!draft.placing && !closed && !canGoOn(draft, form)) {
     const asking = draft.look.kind === 'asking'
     return (
-      <Key kind="main" big disabled={asking} onPress={forward} className="take" icon="again">
+      <Key {...big} disabled={asking} icon="again">
         {asking ? t('who.asking') : t('sell.lookUp.again')}
       </Key>
     )
@@ -60,20 +55,13 @@ export function TakeKey({ draft, held }: Props) {
         : null
   if (!draft.placing && need !== null) {
     return (
-      <Key kind="main" big disabled onPress={forward} className="take">
+      <Key {...big} disabled>
         {need}
       </Key>
     )
   }
   return (
-    <Key
-      kind="main"
-      big
-      onPress={forward}
-      className="take"
-      icon={waits ? 'clock' : productIcons[id]}
-      meanwhile={{ now: draft.placing, words: t('sell.placing') }}
-    >
+    <Key {...big} icon={waits ? 'clock' : productIcons[id]} meanwhile={meanwhile}>
       {often !== null
         ? t(`standing.take.${often}`, { amount })
         : waits

@@ -1,0 +1,41 @@
+// What people had begun when somebody else took the till over: kept for whoever began it, and brought back when
+// they sign in again. Whoever signs out has done with theirs.
+
+import { useTill } from './till.ts'
+
+type Hooks<T> = {
+  readonly draftIdOf: (begun: T) => string
+  /** What is to be kept of it; null: nothing. */
+  readonly putAside: () => T | null
+  /** Somebody stands here now, or nobody: with what they had begun, or with nothing. */
+  readonly bringBack: (mine: T | null) => void
+}
+
+export function begunWork<T>({ draftIdOf, putAside, bringBack }: Hooks<T>) {
+  const kept = new Map<string, T>()
+  return {
+    /** From here on, whoever comes and goes. Called once. */
+    follow: (): void =>
+      void useTill.subscribe(({ cashier }, before) => {
+        const was = before.cashier ?? null
+        if (was?.id === cashier?.id) return
+        const begun = was && cashier ? putAside() : null
+        if (was && begun !== null) kept.set(was.id, begun)
+        else if (was) kept.delete(was.id)
+        const mine = cashier ? kept.get(cashier.id) : undefined
+        if (cashier) kept.delete(cashier.id)
+        bringBack(mine ?? null)
+      }),
+    /** What was heard of it while its owner is away: an answer finds it all the same. */
+    change: (draftId: string, change: (begun: T) => T): void => {
+      for (const [owner, begun] of kept) {
+        if (draftIdOf(begun) === draftId) kept.set(owner, change(begun))
+      }
+    },
+    /** What was finished while its owner was away is nobody's to finish any more. */
+    forget: (draftId: string): void => {
+      for (const [owner, begun] of kept) if (draftIdOf(begun) === draftId) kept.delete(owner)
+    },
+    clear: (): void => kept.clear(),
+  }
+}
