@@ -1,11 +1,16 @@
 // Keeps a half-done sheet over a reload and a power cut, in this machine's own memory. The draft's id is
-// kept with it: a batch whose answer was lost is the same batch when it is confirmed again.
+// kept with it: a batch whose answer was lost is the same batch when it is confirmed again. A till that only trains
+// keeps its own, though its people may go by the same ids.
 
 import type { BatchKind } from '../../shared/vend/products.ts'
+import { useTill } from '../stores/till.ts'
 import { type Draft, freshDraft, isTouched } from './draft.ts'
 import { withBlank } from './sheet.ts'
 
-const keyOf = (kind: BatchKind, cashierId: string): string => `tokentill.sheet.${kind}.${cashierId}`
+function keyOf({ kind, cashierId }: Pick<Draft, 'kind' | 'cashierId'>): string {
+  const practises = useTill.getState().about?.training === true
+  return `tokentill.${practises ? 'practice-sheet' : 'sheet'}.${kind}.${cashierId}`
+}
 const settleMs = 400
 
 const kept = [
@@ -19,14 +24,13 @@ const kept = [
   'typing',
 ] as const
 
-const waiting = new Map<BatchKind, ReturnType<typeof setTimeout>>()
+const waiting = new Map<string, ReturnType<typeof setTimeout>>()
 
-function write(draft: Draft): void {
+function write(draft: Draft, key: string): void {
   try {
     const facts = Object.fromEntries(kept.map((name) => [name, draft[name]]))
-    if (isTouched(draft))
-      localStorage.setItem(keyOf(draft.kind, draft.cashierId), JSON.stringify(facts))
-    else localStorage.removeItem(keyOf(draft.kind, draft.cashierId))
+    if (isTouched(draft)) localStorage.setItem(key, JSON.stringify(facts))
+    else localStorage.removeItem(key)
   } catch {
     // A machine without room forgets a sheet nobody placed; no money hangs on it.
   }
@@ -34,23 +38,26 @@ function write(draft: Draft): void {
 
 /** Kept once typing rests a moment. */
 export function keepDraft(draft: Draft): void {
-  clearTimeout(waiting.get(draft.kind))
+  const key = keyOf(draft)
+  clearTimeout(waiting.get(key))
   waiting.set(
-    draft.kind,
-    setTimeout(() => write(draft), settleMs),
+    key,
+    setTimeout(() => write(draft, key), settleMs),
   )
 }
 
 /** Kept at once: before the draft is sent away to be placed. */
 export function keepDraftNow(draft: Draft): void {
-  clearTimeout(waiting.get(draft.kind))
-  write(draft)
+  const key = keyOf(draft)
+  clearTimeout(waiting.get(key))
+  write(draft, key)
 }
 
-export function forgetDraft({ kind, cashierId }: Draft): void {
-  clearTimeout(waiting.get(kind))
+export function forgetDraft(draft: Draft): void {
+  const key = keyOf(draft)
+  clearTimeout(waiting.get(key))
   try {
-    localStorage.removeItem(keyOf(kind, cashierId))
+    localStorage.removeItem(key)
   } catch {
     // Nothing was kept either.
   }
@@ -60,7 +67,7 @@ export function forgetDraft({ kind, cashierId }: Draft): void {
 export function recallDraft(kind: BatchKind, cashierId: string): Draft | null {
   try {
     const facts = JSON.parse(
-      localStorage.getItem(keyOf(kind, cashierId)) ?? 'null',
+      localStorage.getItem(keyOf({ kind, cashierId })) ?? 'null',
     ) as Partial<Draft> | null
     if (facts?.cashierId !== cashierId || !Array.isArray(facts.sheet?.rows)) return null
     const fresh = freshDraft(kind, crypto.randomUUID(), cashierId)

@@ -3,6 +3,7 @@
 
 import { create } from 'zustand'
 import type { BatchKind } from '../../shared/vend/products.ts'
+import { onOtherTill } from '../stores/till.ts'
 import { type Draft, freshDraft } from './draft.ts'
 import { forgetDraft, keepDraft, recallDraft } from './keep.ts'
 
@@ -13,6 +14,8 @@ type Sheets = {
 }
 
 export const useSheets = create<Sheets>()(() => ({ drafts: {}, shown: {} }))
+
+onOtherTill(() => useSheets.setState({ drafts: {}, shown: {} }))
 
 const begun = (kind: BatchKind, cashierId: string): Draft =>
   recallDraft(kind, cashierId) ?? freshDraft(kind, crypto.randomUUID(), cashierId)

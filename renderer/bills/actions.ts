@@ -31,12 +31,15 @@ export const fieldsNow = (): readonly BillField[] => offerNow()?.service.fields 
 /** Billers tell their names and bills in Arabic or English; every other reader is given English. */
 const toldIn = (language: Language): 'ar' | 'en' => (language === 'ar' ? 'ar' : 'en')
 
+const tillNow = () => useTill.getState().about?.mode
+
 /** Reads the catalog. `refresh` asks the provider now; the kept one stays on the screen meanwhile. */
 export async function askCatalog(
   refresh = false,
   language: Language = usePrefs.getState().language,
 ): Promise<void> {
   if (useBills.getState().askingAt !== null) return
+  const till = tillNow()
   // An answer from the till's own disk comes at once and is not worth a word.
   const known = useBills.getState().catalog !== null && !refresh
   if (!known) useBills.setState({ askingAt: Date.now() })
@@ -44,6 +47,7 @@ export async function askCatalog(
     language: toldIn(language),
     ...(refresh ? { refresh } : {}),
   })
+  if (tillNow() !== till) return
   if (answer.ok) {
     const { clockSkew } = answer.value
     useBills.setState({

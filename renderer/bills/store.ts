@@ -9,6 +9,7 @@ import type { ScreenError } from '../client/transport.ts'
 import type { Language } from '../i18n/dictionary.ts'
 import type { TenderDraft } from '../sell/Tender.tsx'
 import { begunWork } from '../stores/begun.ts'
+import { onOtherTill } from '../stores/till.ts'
 import { type Catalog, type Path, top } from './catalog.ts'
 import type { Chosen, Found } from './choice.ts'
 import type { Problems, Values } from './form.ts'
@@ -60,8 +61,7 @@ export type Desk = {
   readonly repeats: VendSummary | null
 }
 
-type Bills = {
-  readonly desk: Desk
+type Offered = {
   readonly catalog: Catalog | null
   /** The language the catalog was asked in. */
   readonly language: Language | null
@@ -70,6 +70,8 @@ type Bills = {
   /** As the provider last told; null when the clock is right. */
   readonly clockSkew: ClockSkew
 }
+
+type Bills = Offered & { readonly desk: Desk }
 
 export const freshDesk = (): Desk => ({
   draftId: newDraftId(),
@@ -93,14 +95,15 @@ export const freshDesk = (): Desk => ({
   repeats: null,
 })
 
-export const useBills = create<Bills>()(() => ({
-  desk: freshDesk(),
+const nothingKnown: Offered = {
   catalog: null,
   language: null,
   askingAt: null,
   catalogError: null,
   clockSkew: null,
-}))
+}
+
+export const useBills = create<Bills>()(() => ({ desk: freshDesk(), ...nothingKnown }))
 
 export const deskNow = (): Desk => useBills.getState().desk
 
@@ -136,6 +139,8 @@ const desks = begunWork<Desk>({
   bringBack: (mine) => useBills.setState({ desk: mine ?? freshDesk() }),
 })
 desks.follow()
+// What another till sells has other billers and other services behind the same numbers.
+onOtherTill(() => useBills.setState(nothingKnown))
 
 /** What was heard of a desk, wherever it lies by now: an answer finds it though its owner was relieved. */
 export function changeDeskOf(draftId: string, change: Partial<Desk>): void {

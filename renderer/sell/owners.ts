@@ -44,11 +44,7 @@ const counters = begunWork<Counter>({
 
 /** Follows which till this is and who stands at it. Called once. */
 export function keepTickets(): void {
-  onOtherTill(() => {
-    counters.clear()
-    clearCounter()
-    useSell.setState({ followed: [] })
-  })
+  onOtherTill(() => useSell.setState({ followed: [] }))
   counters.follow()
 }
 

@@ -1,7 +1,8 @@
 // What people had begun when somebody else took the till over: kept for whoever began it, and brought back when
-// they sign in again. Whoever signs out has done with theirs.
+// they sign in again. Whoever signs out has done with theirs, and another till knows nothing of it: its people may
+// go by the same ids.
 
-import { useTill } from './till.ts'
+import { onOtherTill, useTill } from './till.ts'
 
 type Hooks<T> = {
   readonly draftIdOf: (begun: T) => string
@@ -14,9 +15,13 @@ type Hooks<T> = {
 export function begunWork<T>({ draftIdOf, putAside, bringBack }: Hooks<T>) {
   const kept = new Map<string, T>()
   return {
-    /** From here on, whoever comes and goes. Called once. */
-    follow: (): void =>
-      void useTill.subscribe(({ cashier }, before) => {
+    /** From here on, whoever comes and goes, and whichever till this is. Called once. */
+    follow: (): void => {
+      onOtherTill(() => {
+        kept.clear()
+        bringBack(null)
+      })
+      useTill.subscribe(({ cashier }, before) => {
         const was = before.cashier ?? null
         if (was?.id === cashier?.id) return
         const begun = was && cashier ? putAside() : null
@@ -25,7 +30,8 @@ export function begunWork<T>({ draftIdOf, putAside, bringBack }: Hooks<T>) {
         const mine = cashier ? kept.get(cashier.id) : undefined
         if (cashier) kept.delete(cashier.id)
         bringBack(mine ?? null)
-      }),
+      })
+    },
     /** What was heard of it while its owner is away: an answer finds it all the same. */
     change: (draftId: string, change: (begun: T) => T): void => {
       for (const [owner, begun] of kept) {
@@ -36,6 +42,5 @@ export function begunWork<T>({ draftIdOf, putAside, bringBack }: Hooks<T>) {
     forget: (draftId: string): void => {
       for (const [owner, begun] of kept) if (draftIdOf(begun) === draftId) kept.delete(owner)
     },
-    clear: (): void => kept.clear(),
   }
 }
