@@ -245,6 +245,39 @@ test('the only token of a sale is its credit, even when a test system invents on
   })
 })
 
+test('what was paid for is the credit: key changes and free units alone are no sale yet, and are kept', () => {
+  const keyChanges = [
+    { type: 'KCT', content: '36495265416911568628' },
+    { type: 'KCT', content: '36495265416911568629' },
+  ]
+  const free = [{ type: 'FREE UNITS', content: '00383912203740575049' }]
+  for (const parcels of [keyChanges, free, [...keyChanges, ...free]]) {
+    const outcome = vend({ ...soldBody, data: { ...sale, token: '', parcels } })
+    expect(outcome).toMatchObject({ kind: 'unknown', seen: { length: parcels.length } })
+  }
+})
+
+test('where no class tells which token of a sale of units is its credit, it is the one called `token`', () => {
+  const main = '36495265416911568628'
+  const parcels = [{ type: 'KCT', content: '36495265416911568629' }]
+  const outcome = vend({ ...soldBody, data: { ...sale, token: main, parcels } })
+  const tokens = outcome.kind === 'confirmed' ? outcome.delivery.tokens : []
+  expect(tokens.map(({ kind, digits: text }) => [kind, text])).toEqual([
+    ['key-change', '36495265416911568629'],
+    ['credit', main],
+  ])
+})
+
+test.each([400, 422])('a refusal that speaks of a sale before it is asked about: %i', (code) => {
+  for (const message of ['Duplicate transaction', 'This order has already been processed']) {
+    expect(vend(saying(code, message))).toMatchObject({ kind: 'unknown', reason: 'duplicate' })
+  }
+  const refunded = 'Transaction failed. Refund already processed.'
+  for (const message of [refunded, 'A transaction is already pending on this meter']) {
+    expect(vend(saying(code, message)).kind).toBe('refused')
+  }
+})
+
 test.each([
   ['at the top', { delay: [20, 30] }],
   ['in data', { data: { delay: [20, 30] } }],

@@ -41,8 +41,9 @@ export function sold(envelope: Envelope, payload: Json | undefined, order: Order
     return doubt(`The answer says sold, but its sale carries code ${inner.slice(0, 20)}.`)
   }
   const delivery = deliveryOf(payload, order.currency)
-  const complete =
-    delivery.tokens.length > 0 || !owesToken(order) || wentToDebt(payload, order.currency)
+  // Free units and key changes are not what was paid for.
+  const hasCredit = delivery.tokens.some(({ kind }) => kind === 'credit')
+  const complete = hasCredit || !owesToken(order) || wentToDebt(payload, order.currency)
   return complete ? { kind: 'confirmed', delivery } : doubt('Sold, but no token in the answer.')
 }
 
@@ -59,8 +60,13 @@ function refused(envelope: Envelope, code: string): Outcome {
   if (envelope.status !== false || seen.length > 0) {
     return unknown('not-the-format', 'The answer says sold and not sold at once.', { seen })
   }
+  if (speaksOfAnother.test(envelope.message)) return seenBefore(envelope)
   return { kind: 'refused', code, message: envelope.message || refusalWords[code] || 'Not sold.' }
 }
+
+/** Of an order before this one, under the same reference or for the same meter; not of its own refund. */
+const speaksOfAnother =
+  /\bduplicated?\b|(?<!refund )\balready (been )?(exists?|processed|completed|vended|used|received|submitted)\b/i
 
 const refusalWords: Readonly<Record<string, string>> = {
   '400': 'BuyPower found something wrong with the order.',
@@ -75,10 +81,7 @@ export function uncertain(envelope: Envelope): Outcome {
   const message = quoted(envelope.message)
   switch (code) {
     case '409':
-      return unknown('duplicate', `BuyPower has seen this order before: ${message}.`, {
-        seen,
-        delaysMs,
-      })
+      return seenBefore(envelope)
     case '429':
       return unknown('server-error', `BuyPower was asked too often: ${message}.`, {
         seen,
@@ -100,6 +103,13 @@ export function uncertain(envelope: Envelope): Outcome {
       })
   }
 }
+
+/** Whatever its code: the first send may have sold. */
+const seenBefore = (envelope: Envelope): Outcome =>
+  unknown('duplicate', `BuyPower has seen this order before: ${quoted(envelope.message)}.`, {
+    seen: seenIn(envelope.body),
+    delaysMs: envelope.delaysMs,
+  })
 
 /** A payload that names an order must name ours. */
 export function isAbout(payload: Json | undefined, order: Order): boolean {

@@ -23,7 +23,7 @@ export function tokensOf(payload: Json | undefined): readonly Token[] {
   const parcels = field(payload, 'parcels')
   const further = isList(parcels) ? parcels.slice(0, maxParcels).flatMap(parcelTokens) : []
   const freeUnits = unitsText(field(payload, 'freeUnits'))
-  const all = withCredit([...main, ...further]).filter(
+  const all = withCredit(main, further, units).filter(
     (token, index, list) => list.findIndex((one) => one.digits === token.digits) === index,
   )
   return inEntryOrder(
@@ -35,12 +35,21 @@ export function tokensOf(payload: Json | undefined): readonly Token[] {
   )
 }
 
-/** The only token of a sale is its credit, whatever its class: test systems invent tokens. */
-function withCredit(tokens: readonly Token[]): readonly Token[] {
-  const [first, ...rest] = tokens
-  return first && rest.length === 0 && first.kind === 'key-change'
-    ? [{ ...first, kind: 'credit' }]
-    : tokens
+/**
+ * A sale of units has its credit in `token`, the last there; and the only token of a sale is its credit, wherever it
+ * stands. Whatever their class: test systems invent tokens.
+ */
+function withCredit(
+  main: readonly Token[],
+  further: readonly Token[],
+  units: string | null,
+): readonly Token[] {
+  const all = [...main, ...further]
+  if (all.some(({ kind }) => kind === 'credit')) return all
+  const last = all.length === 1 ? 0 : units !== null && !isZero(units) ? main.length - 1 : -1
+  return all.map((token, at) =>
+    at === last && token.kind === 'key-change' ? { ...token, kind: 'credit' } : token,
+  )
 }
 
 function parcelTokens(parcel: Json): readonly Token[] {
