@@ -11,7 +11,7 @@ import { changeChecked, sentRow, sheetFacts } from './check.ts'
 import { tenderInput } from '../sell/tender.ts'
 import { type Draft, isBound, isCurrent, needOf, tenderNeed, totalMinor } from './draft.ts'
 import { readSheetFile, sheetText } from './file.ts'
-import { keepDraftNow } from './keep.ts'
+import { forgetDraft, keepDraftNow } from './keep.ts'
 import {
   type Cell,
   cellAfter,
@@ -168,11 +168,16 @@ export async function place(kind: BatchKind): Promise<void> {
   changeDraft(kind, { placing: true, error: null })
   keepDraftNow(draft)
   const answer = await call('batch.place', asked)
+  // Somebody else's sheet may lie here by now. Its owner finds this one as it was kept, and asks under the same id.
+  const isHere = draftNow(kind).draftId === draft.draftId
   if (!answer.ok) {
+    if (!isHere) return
     const unanswered = isInDoubt(answer.error, draft.unanswered !== null) ? asked : null
     return changeDraft(kind, { placing: false, unanswered, error: answer.error })
   }
-  startOver(kind)
-  showBatch(kind, answer.value.batchId)
+  if (isHere) {
+    startOver(kind)
+    showBatch(kind, answer.value.batchId)
+  } else forgetDraft(draft)
   batchChanged()
 }

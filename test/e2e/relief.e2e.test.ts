@@ -3,9 +3,18 @@
 
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import { openBulkCounter } from '../world/batch-counter.ts'
 import { openBillCounter, owesOne } from '../world/bill-counter.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
-import { counterOf, relieve, ringUp, sell, signIn, tokensShown } from '../world/counter.ts'
+import {
+  counterOf,
+  pressUntil,
+  relieve,
+  ringUp,
+  sell,
+  signIn,
+  tokensShown,
+} from '../world/counter.ts'
 
 afterAll(closeBrowser)
 
@@ -99,4 +108,32 @@ test('a bill that was saved while a colleague stood there is followed, and its d
   await relieve(counter, 'Musa', ada)
   await page.locator('[data-bill-search]').waitFor()
   expect(sandbox.ledger.bills().map(({ paidTimes }) => paidTimes)).toEqual([1])
+})
+
+test('a sheet that was saved while a colleague prepared one is done with, and the colleague’s is as it was', async () => {
+  await using bulk = await openBulkCounter()
+  const { world, page, counter, cell, sandbox } = bulk
+  const rows = (number: string) => bulk.openFile(`phone,amount\n${number},500`)
+  await counter.key('Bulk').click()
+  await rows('08031234567')
+  await counter.key('Go on to the money').click()
+  await page.getByText('Airtime goes to 1 number through Rave.').waitFor()
+  const letGo = await holdBack(page, 'batch.place')
+  await pressUntil(counter.key(/^Take NGN 500/), () =>
+    page.getByText('Saving the batch').isVisible(),
+  )
+  await relieve(counter, 'Ada', musa)
+  await counter.key('Bulk').click()
+  await rows('08031230001')
+  await cell(1, 'Number').waitFor()
+  await letGo()
+  await expect.poll(() => sandbox.ledger.orders().length).toBe(1)
+  expect(await cell(1, 'Number').inputValue()).toContain('8031230001')
+  await relieve(counter, 'Musa', ada)
+  await counter.key('Bulk').click()
+  await counter.key('Type in').waitFor()
+  await relieve(counter, 'Ada', musa)
+  await counter.key('Bulk').click()
+  await expect.poll(() => cell(1, 'Number').inputValue()).toContain('8031230001')
+  expect((await world.till.call('batch.list', {})).batches).toHaveLength(1)
 })
