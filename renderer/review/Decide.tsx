@@ -18,7 +18,6 @@ export type Subject = {
   readonly n?: number
 }
 type Decision = Input<'review.decide'>['decision']
-type Warned = Output<'review.decide'>['warnings']
 
 type Props = {
   readonly subject: Subject
@@ -28,19 +27,6 @@ type Props = {
   readonly asksNumber: boolean
   readonly amount: string
   readonly onDecided: () => void
-}
-
-export function Warnings({ warned }: { readonly warned: Warned }) {
-  const { t } = useText()
-  return (
-    <>
-      {warned.map(({ code }) => (
-        <Note key={code} tone="amber" icon="warn">
-          {t(`review.warned.${code}`)}
-        </Note>
-      ))}
-    </>
-  )
 }
 
 const lateWords = (t: Text['t'], kind: 'sold' | 'lost', sold: boolean, amount: string): string =>
@@ -60,7 +46,6 @@ export function Decide({ subject, kind, known, asksNumber, amount, onDecided }: 
   const [receiptNo, setReceiptNo] = useState('')
   const [providerBatch, setProviderBatch] = useState('')
   const [asking, setAsking] = useState(false)
-  const [warned, setWarned] = useState<Warned>([])
   const { late } = known
   // What was sold after all has its token here already.
   const owes = known.owesToken && late === null
@@ -85,7 +70,6 @@ export function Decide({ subject, kind, known, asksNumber, amount, onDecided }: 
       ...given,
     })
     if (!answer.ok) return answer.error
-    setWarned(answer.value.warnings)
     onDecided()
     return null
   }
@@ -154,7 +138,6 @@ export function Decide({ subject, kind, known, asksNumber, amount, onDecided }: 
           {goWords}
         </Key>
       ) : null}
-      <Warnings warned={warned} />
       {asking ? <Override title={goWords} act={act} onClose={() => setAsking(false)} /> : null}
     </section>
   )

@@ -1,10 +1,10 @@
 // Tokens typed in as they are read out: each is checked with every key, so a digit missing is seen
 // while the provider is still on the telephone.
 
-import { readHandToken } from '../../shared/review/hand-token.ts'
+import { lacksCredit, readHandToken } from '../../shared/review/hand-token.ts'
 import { digitsOf, groupToken } from '../../shared/sts/token.ts'
 import { Key } from '../design/Key.tsx'
-import { Badge } from '../design/Note.tsx'
+import { Badge, Note } from '../design/Note.tsx'
 import { useText } from '../i18n/use-text.ts'
 
 const most = 6
@@ -42,6 +42,13 @@ export const areTokens = (tokens: readonly string[]): boolean => {
   return typed.length > 0 && typed.every((text) => readHandToken(text).ok)
 }
 
+/** All of them are whole, and what they would bring the customer is nothing. */
+function buyNothing(tokens: readonly string[]): boolean {
+  const read = tokens.filter((text) => digitsOf(text) !== '').map((text) => readHandToken(text))
+  const whole = read.filter((one) => one.ok).map(({ token }) => token)
+  return whole.length === read.length && lacksCredit(whole)
+}
+
 type Props = {
   readonly tokens: readonly string[]
   readonly onTokens: (tokens: readonly string[]) => void
@@ -67,6 +74,13 @@ export function TokenFields({ tokens, onTokens }: Props) {
           <Verdict text={text} />
         </label>
       ))}
+      <div role="status">
+        {buyNothing(tokens) ? (
+          <Note tone="amber" icon="warn">
+            {t('review.token.no-credit')}
+          </Note>
+        ) : null}
+      </div>
       {tokens.length < most ? (
         <Key icon="plus" kind="quiet" onPress={() => onTokens([...tokens, ''])}>
           {t('review.token.add')}

@@ -20,6 +20,10 @@ export function readHandToken(text: string, units?: string): HandToken {
   return { ok: true, token, odd: token.stsClass === 1 || token.stsClass === 3 }
 }
 
+/** Tokens were read out, and none of them buys units: one may be missing. */
+export const lacksCredit = (tokens: readonly Token[]): boolean =>
+  tokens.length > 0 && !tokens.some(({ stsClass }) => stsClass === 0)
+
 /** Prepaid electricity without a token is not delivered; nothing else the till sells has one. */
 export const owesToken = (product: string, options: Readonly<Record<string, string>>): boolean =>
   product === 'electricity' && options['vendType']?.toUpperCase() !== 'POSTPAID'

@@ -22,6 +22,7 @@ afterAll(async () => {
 })
 
 const meter = '12345678910'
+const keyChange = '36495265416911568628'
 
 async function open(context: { width: number; height: number } = { width: 1366, height: 768 }) {
   provider.faults.clear()
@@ -101,8 +102,12 @@ describe('a sale nobody knows about', () => {
     await token.fill(handToken.slice(0, 19))
     await page.getByText('19 of 20 digits').waitFor()
     await expect.poll(() => decide.isDisabled()).toBe(true)
+    const missing = page.getByText('None of these tokens buys units.')
+    await token.fill(keyChange)
+    await missing.waitFor()
     await token.fill(handToken)
     await page.getByText('Electricity token', { exact: true }).waitFor()
+    await missing.waitFor({ state: 'hidden' })
     expect(await axeFindings(page)).toEqual([])
     await decide.click()
     expect(await axeFindings(page)).toEqual([])

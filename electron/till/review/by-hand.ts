@@ -4,7 +4,7 @@
 import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import type { Output, Parsed } from '../../../shared/contract/contract.ts'
 import { type Result, err, ok } from '../../../shared/result.ts'
-import { owesToken, readHandToken } from '../../../shared/review/hand-token.ts'
+import { lacksCredit, owesToken, readHandToken } from '../../../shared/review/hand-token.ts'
 import { inEntryOrder, type Token } from '../../../shared/sts/token.ts'
 import type { Delivery } from '../../../shared/vend/outcome.ts'
 
@@ -87,7 +87,7 @@ export function readByHand(
           message: `The class of token …${token.digits.slice(-4)} is odd: it buys no units. Ask the provider whether it was read out right.`,
           digits: token.digits,
         })),
-      ...(owes && tokens.length > 0 && !tokens.some(({ stsClass }) => stsClass === 0)
+      ...(owes && lacksCredit(tokens)
         ? [
             {
               code: 'no-credit' as const,

@@ -44,15 +44,14 @@ export const review = {
   'review.token.credit': 'Electricity token',
   'review.token.key-change': 'Key change or meter setting',
   'review.token.odd': 'Odd: this token buys no units. Ask again; it is kept as you enter it.',
+  'review.token.no-credit':
+    'None of these tokens buys units. Ask whether one is missing before you decide.',
   'review.receipt': 'Their receipt number',
   'review.go.delivered': 'Decide: delivered',
   'review.go.not-delivered': 'Decide: not delivered, owe {amount}',
   'review.go.not-made': 'Decide: not delivered',
   'review.all': 'All of them',
   'review.row': 'Row {n}',
-  'review.warned.odd-class': 'The class of a token is odd. The slip prints it as you entered it.',
-  'review.warned.no-credit':
-    'None of the tokens buys units. The slip prints them as you entered them.',
   'review.done': 'Decided.',
   'evidence.saved': 'Saved {time} by {by}.',
   'evidence.sent': 'Sent {time}.',

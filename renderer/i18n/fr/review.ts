@@ -46,16 +46,14 @@ export const review = {
   'review.token.key-change': 'Changement de clé ou réglage du compteur',
   'review.token.odd':
     'Étrange : ce code n’achète pas d’unités. Redemandez ; il est gardé comme vous le saisissez.',
+  'review.token.no-credit':
+    'Aucun de ces codes n’achète d’unités. Demandez s’il en manque un avant de décider.',
   'review.receipt': 'Leur numéro de reçu',
   'review.go.delivered': 'Décider : livré',
   'review.go.not-delivered': 'Décider : pas livré, devoir {amount}',
   'review.go.not-made': 'Décider : pas livré',
   'review.all': 'Toutes',
   'review.row': 'Ligne {n}',
-  'review.warned.odd-class':
-    'La classe d’un code est étrange. Le reçu l’imprime comme vous l’avez saisi.',
-  'review.warned.no-credit':
-    'Aucun des codes n’achète d’unités. Le reçu les imprime comme vous les avez saisis.',
   'review.done': 'Décidé.',
   'evidence.saved': 'Enregistré à {time} par {by}.',
   'evidence.sent': 'Envoyé à {time}.',

@@ -46,15 +46,14 @@ export const review = {
   'review.token.key-change': 'KCT ko saitin mita',
   'review.token.odd':
     'Ba kamar yadda aka saba ba: wannan token ba ya sayan yunit. Sake tambaya; za a ajiye shi yadda ka shigar.',
+  'review.token.no-credit':
+    'Babu token a cikin waɗannan da ke sayan yunit. Ka tambaya ko akwai wanda ya rage kafin ka yanke hukunci.',
   'review.receipt': 'Lambar rasit ɗinsu',
   'review.go.delivered': 'Yanke: an bayar',
   'review.go.not-delivered': 'Yanke: ba a bayar ba, mayar da {amount}',
   'review.go.not-made': 'Yanke: ba a bayar ba',
   'review.all': 'Duka',
   'review.row': 'Sahu {n}',
-  'review.warned.odd-class':
-    'Irin token ɗin ba kamar yadda aka saba ba. Rasit zai buga shi yadda ka shigar.',
-  'review.warned.no-credit': 'Babu token da ke sayan yunit. Rasit zai buga su yadda ka shigar.',
   'review.done': 'An yanke hukunci.',
   'evidence.saved': '{by} ya ajiye {time}.',
   'evidence.sent': 'An tura {time}.',

@@ -46,15 +46,14 @@ export const review = {
   'review.token.key-change': 'Mudança de chave ou ajuste do contador',
   'review.token.odd':
     'Estranho: este código não compra unidades. Pergunte outra vez; fica guardado como o digitar.',
+  'review.token.no-credit':
+    'Nenhum destes códigos compra unidades. Pergunte se falta algum antes de decidir.',
   'review.receipt': 'O número do recibo deles',
   'review.go.delivered': 'Decidir: entregue',
   'review.go.not-delivered': 'Decidir: não entregue, dever {amount}',
   'review.go.not-made': 'Decidir: não entregue',
   'review.all': 'Todas',
   'review.row': 'Linha {n}',
-  'review.warned.odd-class': 'A classe de um código é estranha. O talão imprime-o como o digitou.',
-  'review.warned.no-credit':
-    'Nenhum dos códigos compra unidades. O talão imprime-os como os digitou.',
   'review.done': 'Decidido.',
   'evidence.saved': 'Guardado às {time} por {by}.',
   'evidence.sent': 'Enviado às {time}.',

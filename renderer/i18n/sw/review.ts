@@ -46,15 +46,14 @@ export const review = {
   'review.token.key-change': 'Kubadili ufunguo au mpangilio wa mita',
   'review.token.odd':
     'Si kawaida: tokeni hii hainunui uniti. Uliza tena; itahifadhiwa kama ulivyoingiza.',
+  'review.token.no-credit':
+    'Hakuna tokeni kati ya hizi inayonunua uniti. Uliza kama kuna inayokosekana kabla ya kuamua.',
   'review.receipt': 'Namba yao ya risiti',
   'review.go.delivered': 'Amua: ilitolewa',
   'review.go.not-delivered': 'Amua: haikutolewa, rudisha {amount}',
   'review.go.not-made': 'Amua: haikutolewa',
   'review.all': 'Zote',
   'review.row': 'Mstari {n}',
-  'review.warned.odd-class': 'Aina ya tokeni si ya kawaida. Risiti itaichapisha kama ulivyoingiza.',
-  'review.warned.no-credit':
-    'Hakuna tokeni inayonunua uniti. Risiti itazichapisha kama ulivyoingiza.',
   'review.done': 'Imeamuliwa.',
   'evidence.saved': 'Imehifadhiwa {time} na {by}.',
   'evidence.sent': 'Imetumwa {time}.',
