@@ -245,6 +245,29 @@ describe('the end of the time to pay', () => {
     expect(batch.byState['lapsed']).toEqual({ count: 1, amount: '100.00' })
   })
 
+  it('never lapses a customer of whom Chillr says what nobody understands: a person decides', async () => {
+    let passedMs = 0
+    w = await startCollectWorld({
+      chillr: { clock: { now: () => Date.now() + passedMs } },
+      // What the sandbox says of whoever paid is none of the words of this shop.
+      credentials: { paidWords: 'captured' },
+    })
+    const batchId = await w.collect(['9447741461', '9447741460', '9633789451'])
+    await eventually('the word', async () => (await w.states(batchId))[0] === 'unclear')
+    passedMs = 9 * 86_400_000
+    const batch = await w.untilBatch(batchId, 'review', 'settled')
+    expect(await w.states(batchId)).toEqual(['review', 'lapsed', 'not-member'])
+    expect(batch.events.at(-1)).toMatchObject({ to: 'review', cause: 'schedule-ended' })
+    expect((await alarms())[0]).toMatchObject({ kind: 'batch-review', batchId })
+    // Heard again it is as unclear as before.
+    expect(await w.must('batch.ask', { batchId })).toMatchObject({ state: 'review' })
+    expect(await w.states(batchId)).toEqual(['review', 'lapsed', 'not-member'])
+    const supervisor = { cashierId: 'musa', pin: '9999', reason: 'Chillr says it is paid' }
+    await w.must('review.decide', { batchId, n: 1, decision: 'delivered', supervisor })
+    expect(await w.states(batchId)).toEqual(['paid', 'lapsed', 'not-member'])
+    expect((await w.batch(batchId)).state).toBe('settled')
+  })
+
   it('long past without a word of Chillr goes to a person, who may go on asking', async () => {
     const clock = settableClock()
     w = await startCollectWorld({ clock, chillr: { paysOverTime: false } })

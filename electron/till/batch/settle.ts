@@ -5,12 +5,12 @@
 import { assertNever } from '../../../shared/result.ts'
 import { isRowEnd, type BatchCause, type BatchState } from '../../../shared/vend/batch.ts'
 import { type BatchSchedule, decideBatch } from '../../../shared/vend/batch-decide.ts'
-import type { BatchAdapter, BatchExchange } from '../providers/batch-adapter.ts'
+import type { BatchAdapter, BatchExchange, RowNews } from '../providers/batch-adapter.ts'
 import type { Evidence } from '../providers/adapter.ts'
 import { outcomeDetail } from '../store/attempts.ts'
 import { endBatchAttempt, idleBatchExchanges } from '../store/batch-attempts.ts'
 import { noteBatch } from '../store/batch-events.ts'
-import { moveRowsTogether, rowsOf } from '../store/batch-rows.ts'
+import { changeRow, moveRowsTogether, type RowRecord, rowsOf } from '../store/batch-rows.ts'
 import {
   batchBySeq,
   type BatchRecord,
@@ -64,14 +64,18 @@ export function settleBatch(
     const news = arrived && outcome.kind === 'refused' ? [] : exchange.rows
     const filed = fileNews(store, batch, sheet, news, { at, cause: 'heard' })
     const lapses = exchange.closed && batch.kind === 'collect'
-    const open = filed.rows.filter(({ state }) => !isRowEnd(state)).length
+    const open = filed.rows.filter(({ state }) => !isRowEnd(state))
+    // A word nobody knows may mean paid: such a row never lapses, a person decides.
+    const isUnclear = unclearIn(news)
+    const unclear = lapses ? open.filter(isUnclear) : []
+    if (unclear.length > 0) lapse(store, seq, open, isUnclear, at)
     const decision = decideBatch(
       {
         state: batch.state,
         attempt,
         askable: isAskable(how.adapter, batch),
         arrived,
-        allEnded: open === 0 || lapses,
+        allEnded: lapses ? unclear.length === 0 : open.length === 0,
         overdue: exchange.closed || isOverdue(how.adapter, batch, at),
         idle,
         asked: batch.asked,
@@ -96,6 +100,27 @@ export function settleBatch(
     })
     return mustFind(store, seq)
   })
+}
+
+/** Of which rows the last that was heard is a word nobody knows. */
+function unclearIn(news: readonly RowNews[]): (row: RowRecord) => boolean {
+  const heard = new Map(news.map(({ n, state }) => [n, state]))
+  return ({ n, state }) => (heard.get(n) ?? state) === 'unclear'
+}
+
+/** The provider closed a collect of which something is unclear: what else is open has its end. */
+function lapse(
+  store: Writable,
+  batchSeq: number,
+  open: readonly RowRecord[],
+  isUnclear: (row: RowRecord) => boolean,
+  at: number,
+): void {
+  for (const row of open) {
+    if (isUnclear(row)) continue
+    const { detail, calledBack } = row
+    changeRow(store, batchSeq, row, { to: 'lapsed', at, detail, providerRef: null, calledBack })
+  }
 }
 
 type Move = {
