@@ -52,7 +52,7 @@ function Headline({ batch }: { readonly batch: BatchView }) {
             .map((line) =>
               t(
                 line,
-                line === 'batch.head.review.bulk'
+                line === 'batch.head.review.bulk' || line === 'batch.head.review.taken'
                   ? { ...facts, count: unsure.count, amount: money(unsure.amount, batch.currency) }
                   : facts,
               ),

@@ -119,7 +119,9 @@ export function headlineOf(batch: BatchView, waitsForLine: boolean): Headline {
     case 'expired':
       return say('batch.head.expired')
     case 'review':
-      return say('batch.head.review', `batch.head.review.${kind}`, `batch.head.dontSend.${kind}`)
+      return kind === 'collect' && wasTaken(batch)
+        ? say('batch.head.review', 'batch.head.review.taken', 'batch.head.dontSend.collect')
+        : say('batch.head.review', `batch.head.review.${kind}`, `batch.head.dontSend.${kind}`)
   }
 }
 

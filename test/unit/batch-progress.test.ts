@@ -88,6 +88,13 @@ describe('the headline', () => {
     ])
   })
 
+  test('of a collect the provider took it is not asked whether it was made, but who paid', () => {
+    const review = { kind: 'collect', state: 'review' } as const
+    const lost = { ...review, providerBatch: null }
+    expect(keysOf(review)[1]).toBe('batch.head.review.taken')
+    expect(keysOf(lost)[1]).toBe('batch.head.review.collect')
+  })
+
   test('while the line is down it waits, and says so', () => {
     expect(keysOf({ state: 'queued' }, true)[0]).toBe('batch.head.queued')
     expect(keysOf({ state: 'queued' })[0]).toBe('batch.head.saved')

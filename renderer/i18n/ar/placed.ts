@@ -55,6 +55,15 @@ export const placed = {
   },
   'batch.head.review.collect':
     'لم يقل {provider} إن كان قد طلب الدفع من الزبائن. اتصل بهم بالاسم والمرجع أدناه.',
+  'batch.head.review.taken': {
+    zero: 'اتصل بـ{provider} بالاسم والمرجع أدناه ({amount}).',
+    one: 'لم يقل {provider} إن كان زبون واحد قد دفع ({amount}). اتصل بهم بالاسم والمرجع أدناه.',
+    two: 'لم يقل {provider} إن كان زبونان قد دفعا ({amount}). اتصل بهم بالاسم والمرجع أدناه.',
+    few: 'لم يقل {provider} إن كان {count} زبائن قد دفعوا ({amount}). اتصل بهم بالاسم والمرجع أدناه.',
+    many: 'لم يقل {provider} إن كان {count} زبونًا قد دفعوا ({amount}). اتصل بهم بالاسم والمرجع أدناه.',
+    other:
+      'لم يقل {provider} إن كان {count} زبون قد دفعوا ({amount}). اتصل بهم بالاسم والمرجع أدناه.',
+  },
   'batch.refund': 'أعد {amount}: لم يُشترَ بها شيء.',
   'batch.callback': 'تصل النتائج إلى هذا العنوان',
   'batch.callback.heard': {

@@ -44,6 +44,11 @@ export const placed = {
   },
   'batch.head.review.collect':
     '{provider} never said whether the customers were asked. Call them with the name and the reference below.',
+  'batch.head.review.taken': {
+    one: '{provider} never said whether {count} customer paid ({amount}). Call them with the name and the reference below.',
+    other:
+      '{provider} never said whether {count} customers paid ({amount}). Call them with the name and the reference below.',
+  },
   'batch.refund': 'Give {amount} back: it bought nothing.',
   'batch.callback': 'Results arrive at this address',
   'batch.callback.heard': {

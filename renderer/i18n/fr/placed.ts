@@ -47,6 +47,12 @@ export const placed = {
   },
   'batch.head.review.collect':
     '{provider} n’a jamais dit si les clients ont été sollicités. Appelez avec le nom et la référence ci-dessous.',
+  'batch.head.review.taken': {
+    one: '{provider} n’a jamais dit si {count} client a payé ({amount}). Appelez avec le nom et la référence ci-dessous.',
+    many: '{provider} n’a jamais dit si {count} de clients ont payé ({amount}). Appelez avec le nom et la référence ci-dessous.',
+    other:
+      '{provider} n’a jamais dit si {count} clients ont payé ({amount}). Appelez avec le nom et la référence ci-dessous.',
+  },
   'batch.refund': 'Rendez {amount} : rien n’a été acheté avec.',
   'batch.callback': 'Les résultats arrivent à cette adresse',
   'batch.callback.heard': {

@@ -46,6 +46,11 @@ export const placed = {
   },
   'batch.head.review.collect':
     '{provider} bai taɓa cewa ko an nemi mutane su biya ba. Kira su da suna da lambar shaida da ke ƙasa.',
+  'batch.head.review.taken': {
+    one: '{provider} bai taɓa cewa ko mutum {count} ya biya ba ({amount}). Kira su da suna da lambar shaida da ke ƙasa.',
+    other:
+      '{provider} bai taɓa cewa ko mutane {count} sun biya ba ({amount}). Kira su da suna da lambar shaida da ke ƙasa.',
+  },
   'batch.refund': 'Mayar da {amount}: ba a sayi komai da su ba.',
   'batch.callback': 'Sakamako yana zuwa wannan adireshi',
   'batch.callback.heard': {

@@ -47,6 +47,12 @@ export const placed = {
   },
   'batch.head.review.collect':
     '{provider} nunca disse se foi pedido aos clientes. Ligue com o nome e a referência abaixo.',
+  'batch.head.review.taken': {
+    one: '{provider} nunca disse se {count} cliente pagou ({amount}). Ligue com o nome e a referência abaixo.',
+    many: '{provider} nunca disse se {count} de clientes pagaram ({amount}). Ligue com o nome e a referência abaixo.',
+    other:
+      '{provider} nunca disse se {count} clientes pagaram ({amount}). Ligue com o nome e a referência abaixo.',
+  },
   'batch.refund': 'Devolva {amount}: não comprou nada.',
   'batch.callback': 'Os resultados chegam a este endereço',
   'batch.callback.heard': {

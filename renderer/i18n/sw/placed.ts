@@ -44,6 +44,11 @@ export const placed = {
   },
   'batch.head.review.collect':
     '{provider} haikusema kama wateja waliombwa. Wapigie simu ukiwa na jina na kumbukumbu vilivyo hapa chini.',
+  'batch.head.review.taken': {
+    one: '{provider} haikusema kama mteja {count} alilipa ({amount}). Wapigie simu ukiwa na jina na kumbukumbu vilivyo hapa chini.',
+    other:
+      '{provider} haikusema kama wateja {count} walilipa ({amount}). Wapigie simu ukiwa na jina na kumbukumbu vilivyo hapa chini.',
+  },
   'batch.refund': 'Rudisha {amount}: haikununua chochote.',
   'batch.callback': 'Matokeo huja kwenye anwani hii',
   'batch.callback.heard': {
