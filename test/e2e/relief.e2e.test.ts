@@ -137,3 +137,24 @@ test('a sheet that was saved while a colleague prepared one is done with, and th
   await expect.poll(() => cell(1, 'Number').inputValue()).toContain('8031230001')
   expect((await world.till.call('batch.list', {})).batches).toHaveLength(1)
 })
+
+test('a customer’s card, which has their last token on it, closes with whoever looked at it', async () => {
+  await using world = await openCounter()
+  const { page, till } = world
+  await till.call('vend.place', {
+    draftId: crypto.randomUUID(),
+    product: 'electricity',
+    account: meter,
+    amount: '1000',
+    phone: '08031230001',
+    tender: { kind: 'cash' },
+    options: { disco: 'ABUJA', vendType: 'PREPAID' },
+  })
+  const known = page.locator('.customer-row', { hasText: '0803 123 0001' })
+  await known.locator('.key').last().click()
+  await page.getByRole('dialog').waitFor()
+  await till.call('session.signIn', { cashierId: 'musa', pin: musa.pin })
+  await page.getByText('Musa').first().waitFor()
+  await known.waitFor()
+  expect(await page.getByRole('dialog').count()).toBe(0)
+})
