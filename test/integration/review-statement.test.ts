@@ -2,7 +2,7 @@
 // supervisor's word; what merely looks alike never does; a token that is missing leaves it to a person.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { handToken, lostSale, musa } from '../world/review.ts'
+import { handToken, lostSale, musa, testToken } from '../world/review.ts'
 import { startTillWorld, type TillWorld } from '../world/till.ts'
 
 const meter = '12345678910'
@@ -61,9 +61,13 @@ describe('a statement', () => {
     expect(await settle(csv)).toEqual({ settled: 0, noted: 0, failed: [] })
   })
 
-  it('that says sold without the token leaves it to a person, and is kept as evidence', async () => {
+  it.each([
+    ['without the token', ''],
+    ['with a key change alone', '36495265416911568628'],
+    ['with a test token', testToken],
+  ])('that says sold %s leaves it to a person, and is kept as evidence', async (_how, token) => {
     const vendId = await lostSale(w, meter)
-    const csv = sheet(`${vendId},${meter},1000,,SUCCESS,,`)
+    const csv = sheet(`${vendId},${meter},1000,,SUCCESS,${token},`)
     const view = await read(csv)
     expect(view).toMatchObject({ certain: [], tokenMissing: [{ ours: { vendId } }] })
     expect(await settle(csv)).toEqual({ settled: 0, noted: 1, failed: [] })

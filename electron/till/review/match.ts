@@ -3,7 +3,7 @@
 
 import type { OurSale, StatementRow, StatementView } from '../../../shared/contract/statement.ts'
 import { type Currency, formatAmount, parseAmount } from '../../../shared/money/money.ts'
-import { owesToken, readHandToken } from '../../../shared/review/hand-token.ts'
+import { lacksCredit, owesToken, readHandToken } from '../../../shared/review/hand-token.ts'
 import { rowByReference, type RowRecord } from '../store/batch-rows.ts'
 import { batchBySeq, type BatchRecord } from '../store/batches.ts'
 import type { Readable } from '../store/database.ts'
@@ -75,8 +75,11 @@ type Judged =
   | { readonly kind: 'token-missing' }
   | { readonly kind: 'differs'; readonly why: string }
 
-export const tokenOf = ({ token }: StatementRow): boolean =>
-  token !== null && readHandToken(token).ok
+/** The credit alone makes a sale certain: a key change, or a test, is not what was paid for. */
+export function tokenOf({ token }: StatementRow): boolean {
+  const read = token === null ? null : readHandToken(token)
+  return read?.ok === true && !lacksCredit([read.token])
+}
 
 function judge(ours: Ours, rows: readonly StatementRow[]): Judged {
   const [theirs] = rows
