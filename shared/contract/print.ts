@@ -155,7 +155,8 @@ export const printCommands = {
     },
   },
   'print.answer': {
-    about: 'Answers "Did it print?" for a job whose outcome is unknown. No prints a numbered copy.',
+    about:
+      'Answers "Did it print?" for a job whose outcome is unknown. No prints a numbered copy of a slip, and an order slip or a sheet once more.',
     input: z.object({ jobId: z.int(), printed: z.boolean() }),
     output: z.object({ job: printJob, copyJobId: z.number().optional() }),
     example: {

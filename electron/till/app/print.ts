@@ -5,6 +5,7 @@ import { type TillError, tillError } from '../../../shared/contract/errors.ts'
 import { note, packNotes } from '../../../shared/notes/notes.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import { freeCopies } from '../../../shared/vend/copies.ts'
+import { isFinal } from '../../../shared/vend/states.ts'
 import { askForBatchCopy } from '../batch/print.ts'
 import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
 import { withCodesShown } from '../print/codes.ts'
@@ -24,6 +25,7 @@ import {
   jobsOfVend,
   latestJobs,
   nextCopy,
+  type PrintJobRow,
   setJobState,
 } from '../store/print-jobs.ts'
 import { lateOf } from '../store/late.ts'
@@ -68,6 +70,26 @@ function askForCopy(
   })
   noteEvent(context.store, vend, { at, cause: 'reprint', evidence: `copy ${copy}`, by })
   return { jobId, copy }
+}
+
+/** Once more, as it was asked for: it is no slip of the sale, so it is no copy of one either. */
+function askForSheetAgain(
+  { store, printerId, clock }: AppContext,
+  { kind, paper, language }: PrintJobRow,
+  vend: VendRow,
+): { jobId: number } | null {
+  // Who waits no more needs no order slip.
+  if (paper === null && isFinal(vend.state)) return null
+  const jobId = insertJob(store, {
+    vendSeq: vend.seq,
+    printerId,
+    kind,
+    paper,
+    copy: 0,
+    at: clock.now(),
+    language: language ?? undefined,
+  })
+  return { jobId }
 }
 
 const isGivenBack = ({ store }: AppContext, { seq }: VendRow): boolean =>
@@ -223,7 +245,9 @@ export const printHandlers: Handlers<PrintCommand> = {
       if (batch) {
         return askForBatchCopy(context.store, batch, { printerId: context.printerId, at, by })
       }
-      return vend ? askForCopy(context, vend, by, job.language ?? undefined) : null
+      if (!vend) return null
+      if (job.kind === 'order-slip') return askForSheetAgain(context, job, vend)
+      return askForCopy(context, vend, by, job.language ?? undefined)
     })
     const answered = jobBySeq(context.store, jobId) ?? job
     context.publish({ name: 'print.changed', body: { job: jobView(answered) } })
@@ -237,7 +261,7 @@ export const printHandlers: Handlers<PrintCommand> = {
     if (!cashier.ok) return cashier
     const vend = findVend(context, vendId)
     if (!vend.ok) return vend
-    if (!['queued', 'sending', 'unconfirmed', 'review'].includes(vend.value.state)) {
+    if (isFinal(vend.value.state)) {
       return err(
         tillError('not-possible', 'This sale is no longer waiting, so it needs no order slip.', {
           reason: 'no-order-slip',

@@ -60,15 +60,19 @@ export function slipOf(
   })
 }
 
-/** A sheet about a sale that is no slip of it. What helps with a token needs one. */
+/**
+ * Paper about a sale that is no slip of it, whatever became of the sale since it was asked for: a sheet, or
+ * its order slip (null). What helps with a token needs one.
+ */
 export function sheetOf(
   store: Readable,
   shop: SlipShop,
   labels: ReadonlyMap<string, string>,
   vend: VendRow,
-  sheet: { readonly paper: PaperKind; readonly at: number; readonly language: SlipLanguage },
+  sheet: { readonly paper: PaperKind | null; readonly at: number; readonly language: SlipLanguage },
 ): ReceiptDocument {
   const facts = { ...factsOf(shop, labels, vend, 0), language: sheet.language }
+  if (sheet.paper === null) return orderSlip(facts)
   const delivered = deliveredOf(store, vend)
   const known = delivered && { confirmedAt: delivered.at, delivery: delivered.delivery }
   if (sheet.paper === 'token-help' && known) return tokenHelpSlip({ ...facts, ...known })

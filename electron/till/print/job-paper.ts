@@ -86,11 +86,11 @@ function paperOf(
   job: PrintJobRow,
 ): Paper {
   const vend = job.vendSeq === null ? null : vendBySeq(store, job.vendSeq)
-  const { paper } = job
-  if (vend && paper !== null) {
+  if (vend && job.kind === 'order-slip') {
+    const { paper } = job
     return {
       training: vend.training,
-      name: `${paper} ${receiptNumber(shop, vend.seq)}`,
+      name: `${paper ?? 'order'} ${receiptNumber(shop, vend.seq)}`,
       language: slipLanguageOf(store, shop, vend.cashierId, job.language),
       document: (language) =>
         sheetOf(store, shop, labels, vend, { paper, at: job.createdAt, language }),

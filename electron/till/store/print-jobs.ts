@@ -9,7 +9,7 @@ import type { ReportKind } from './reports.ts'
 import { sql } from './statement.ts'
 
 export type JobState = PrintJobView['state']
-/** As stored: a report's own paper is a slip of it. */
+/** As stored: a report's own paper is a slip of it, and a sheet about a sale stands as an order slip. */
 export type JobKind = 'slip' | 'reprint' | 'order-slip' | 'test'
 /** A sheet about a sale that is no slip of it. */
 export type PaperKind = 'dispute' | 'token-help'
@@ -26,7 +26,7 @@ export type PrintJobRow = {
   readonly batchReference: string | null
   readonly printerId: string
   readonly kind: JobKind
-  /** Null: what `kind` says. */
+  /** Of an order slip; null: it is one. */
   readonly paper: PaperKind | null
   /** Null: what the shop's configuration says. */
   readonly language: SlipLanguage | null
@@ -53,7 +53,7 @@ export function insertJob(
     kind: JobKind
     copy: number
     at: number
-    paper?: PaperKind
+    paper?: PaperKind | null
     language?: SlipLanguage | undefined
   },
 ): number {
