@@ -1,8 +1,11 @@
 // Somebody sets the clock of the counter's computer, a day back or a day forward, while the till runs
 // or while it is off: no wait grows or shrinks, no order ends too old, and a person is told.
 
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
+import { databaseFile } from '../../electron/till/store/database.ts'
 import { dayMs, settableClock } from '../world/clock.ts'
 import {
   eventually,
@@ -122,6 +125,23 @@ describe('an order too old to be sent', () => {
       expect(w.provider.ledger.posts(vendId)).toBe(1)
     })
   }
+
+  it('goes to a person, the power gone for days right before it was to be sent again', async () => {
+    const { w, clock } = await start({ timing: { ...quick, firstRequeryMs: 60_000 } })
+    w.provider.faults.next('drop-before-sale', { path: 'vend' })
+    const vendId = await w.sell(meter)
+    await w.until(vendId, 'unconfirmed')
+    await w.restart(() => {
+      // As the answer "no such order" leaves it, told twice, until the next commit sends it.
+      const db = new Database(join(w.dataDir, databaseFile))
+      db.exec("UPDATE vends SET next = 'resend', asked = 2, not_found = 2")
+      db.close()
+      clock.setBy(2 * dayMs)
+    })
+    const vend = await w.until(vendId, 'confirmed', 'review')
+    expect(vend.events.at(-1)).toMatchObject({ to: 'review', cause: 'unknown-to-provider' })
+    expect(w.provider.ledger.posts(vendId)).toBe(1)
+  })
 })
 
 describe('while the till is off', () => {

@@ -17,8 +17,8 @@ export type Claim =
       /** Asked by hand this long before the schedule would have; null: the schedule's own turn. */
       readonly aheadMs: number | null
     }
-  /** Too old to send: it was expired instead. */
-  | { readonly kind: 'expired'; readonly vend: VendRow }
+  /** Too old to send: it was expired instead, or, where it had been sent before, a person must decide. */
+  | { readonly kind: 'too-old'; readonly vend: VendRow }
   /** Somebody else moved it meanwhile; nothing to do. */
   | { readonly kind: 'gone' }
 
@@ -47,9 +47,14 @@ export function claimVend(
     sql(store, 'UPDATE vends SET next = NULL, due_at = NULL WHERE seq = ?').run(seq)
     return { kind: 'claimed', vend, attemptSeq, attempt, deadlineAt, aheadMs }
   }
-  if (vend.next === 'send' && vend.expiresAt !== null && vend.expiresAt <= now) {
-    moveVend(store, vend, { to: 'expired', cause: 'too-old', at: now })
-    return { kind: 'expired', vend: vendBySeq(store, seq) ?? vend }
+  if (vend.expiresAt !== null && vend.expiresAt <= now) {
+    // The power may have gone for days between "no such order" and this.
+    const move =
+      vend.next === 'resend'
+        ? ({ to: 'review', cause: 'unknown-to-provider' } as const)
+        : ({ to: 'expired', cause: 'too-old' } as const)
+    moveVend(store, vend, { ...move, at: now })
+    return { kind: 'too-old', vend: vendBySeq(store, seq) ?? vend }
   }
   const attemptSeq = openAttempt(store, seq, { kind: attempt, startedAt: now, deadlineAt })
   moveVend(store, vend, {

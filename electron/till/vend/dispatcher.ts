@@ -274,7 +274,7 @@ export class Dispatcher {
   ): Promise<void> {
     const claimed = await claim(this.parts, provider, seq, ask)
     if (claimed?.kind !== 'claimed') {
-      if (claimed?.kind === 'expired') this.onVend(claimed.vend)
+      if (claimed?.kind === 'too-old') this.onVend(claimed.vend)
       free(null)
       this.out.delete(seq)
       // The sleep that counted on it is too long.
