@@ -1,7 +1,9 @@
 // A provider that is switched off sells nothing new and is still asked about what it sold.
 
 import { expect, it } from 'vitest'
+import type { Provisioning } from '../../shared/config/provisioning.ts'
 import { type KeptWorld, startKeptTill } from '../world/kept-till.ts'
+import { quick, startTillWorld } from '../world/till.ts'
 
 const stuck = '99000000066'
 
@@ -66,4 +68,35 @@ it('its standing orders stay in reach: it goes on buying until somebody ends the
   await w.change({ providers: await providersOf(w, 'rave') })
   expect(await runs()).toEqual([{ id: 'rave', label: 'Rave' }])
   expect((await w.must('till.describe', {})).products.map(({ id }) => id)).not.toContain('bulk')
+})
+
+it('one that is gone from the configuration is not asked, and whoever asks hears that', async () => {
+  const providers: Provisioning['providers'] = []
+  const w = await startTillWorld({
+    timing: { ...quick, firstRequeryMs: 60_000 },
+    shop: (usual) => {
+      providers.push(...usual.providers)
+      return { ...usual, providers }
+    },
+  })
+  try {
+    w.provider.faults.next('drop-after-sale')
+    const vendId = await w.sell('04123456781')
+    await w.until(vendId, 'unconfirmed')
+    await w.restart(() => {
+      providers.splice(0, 1, ...providers.map((one) => ({ ...one, id: 'another' })))
+    })
+    expect(await w.call('vend.requery', { vendId })).toMatchObject({
+      error: {
+        code: 'not-possible',
+        moneyMoved: 'unknown',
+        detail: { reason: 'provider-gone' },
+      },
+    })
+    const { events, attempts } = await w.vend(vendId)
+    expect(events.map(({ cause }) => cause)).not.toContain('requery-asked')
+    expect(attempts).toHaveLength(1)
+  } finally {
+    await w.stop()
+  }
 })

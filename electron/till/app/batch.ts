@@ -224,11 +224,14 @@ function hindranceToAsk(context: AppContext, batch: BatchRecord): TillError | nu
   }
   const taker = takerOf(context, batch)
   if (!taker) {
-    return tillError(
-      'not-possible',
-      'The provider of this batch is no longer set up on this till, so it cannot be asked.',
-      { reason: 'provider-gone' },
-    )
+    return {
+      ...tillError(
+        'not-possible',
+        'The provider of this batch is no longer set up on this till, so it cannot be asked.',
+        { reason: 'provider-gone' },
+      ),
+      moneyMoved: 'unknown',
+    }
   }
   // While it is being sent the answer itself is waited for.
   if (batch.state === 'sending' || isAskable(taker.adapter, batch)) return null

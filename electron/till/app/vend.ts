@@ -1,10 +1,11 @@
 // vend.*: look up, place, follow, ask, cancel.
 
 import type { Output } from '../../../shared/contract/contract.ts'
-import { type TillError, tillError } from '../../../shared/contract/errors.ts'
+import { type MoneyMoved, type TillError, tillError } from '../../../shared/contract/errors.ts'
 import { formatAmount } from '../../../shared/money/money.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { isDay, momentsOf } from '../../../shared/time/days.ts'
+import type { VendState } from '../../../shared/vend/states.ts'
 import { ticketOf } from '../bills/ticket.ts'
 import { latestVends, searchVends } from '../store/search.ts'
 import { approve } from '../session/override.ts'
@@ -64,6 +65,10 @@ const objectionView = ({
   message,
   ...(detail ? { detail: { ...detail } } : {}),
 })
+
+/** Of a sale that was sent. */
+const movedIn = (state: VendState): MoneyMoved =>
+  state === 'confirmed' ? 'yes' : state === 'refused' ? 'no' : 'unknown'
 
 /** A day of the shop's calendar, "2026-11-21", as the moments it lasts; null: there is none. */
 const dayOf = (
@@ -205,6 +210,16 @@ export const vendHandlers: Handlers<VendCommand> = {
         ),
       )
     }
+    if (context.providers.every(({ id }) => id !== vend.value.providerId)) {
+      return err({
+        ...tillError(
+          'not-possible',
+          'The provider of this sale is no longer set up on this till, so it cannot be asked.',
+          { reason: 'provider-gone' },
+        ),
+        moneyMoved: movedIn(state),
+      })
+    }
     transact(context.store, () =>
       noteEvent(context.store, vend.value, {
         at: context.clock.now(),
@@ -229,12 +244,7 @@ export const vendHandlers: Handlers<VendCommand> = {
           'This sale was already sent to the provider, so it cannot be cancelled here. The till is finding out the result.',
           { reason: 'sale-sent' },
         ),
-        moneyMoved:
-          vend.value.state === 'confirmed'
-            ? 'yes'
-            : vend.value.state === 'refused'
-              ? 'no'
-              : 'unknown',
+        moneyMoved: movedIn(vend.value.state),
       })
     }
     const act = { act: 'vend.cancel', subject: vendId, what: 'Cancelling an order' }
