@@ -335,7 +335,7 @@ describe('the line', () => {
     await w.until(sold, 'confirmed')
     expect(await w.call('vend.cancel', { vendId: sold })).toMatchObject({
       ok: false,
-      error: { code: 'not-possible', moneyMoved: 'yes' },
+      error: { code: 'not-possible', moneyMoved: 'yes', detail: { reason: 'decide-ended' } },
     })
     expect(w.provider.ledger.orders()).toHaveLength(1)
   })
@@ -375,6 +375,10 @@ describe('the line', () => {
     const vendId = await w.sell(meter)
     await w.until(vendId, 'expired')
     expect((await w.must('status.get', {})).cash.refundsDue).toBe('1000.00')
+    // Somebody had the question of cancelling open meanwhile: nothing was sent, and nobody says it was.
+    expect(await w.call('vend.cancel', { vendId, supervisor: musa })).toMatchObject({
+      error: { code: 'not-possible', moneyMoved: 'no', detail: { reason: 'decide-ended' } },
+    })
     await w.provider.setLine(true)
     expect(w.provider.ledger.orders()).toEqual([])
   })

@@ -5,7 +5,7 @@ import { type MoneyMoved, type TillError, tillError } from '../../../shared/cont
 import { formatAmount } from '../../../shared/money/money.ts'
 import { err, ok } from '../../../shared/result.ts'
 import { isDay, momentsOf } from '../../../shared/time/days.ts'
-import type { VendState } from '../../../shared/vend/states.ts'
+import { isFinal, type VendState } from '../../../shared/vend/states.ts'
 import { ticketOf } from '../bills/ticket.ts'
 import { latestVends, searchVends } from '../store/search.ts'
 import { approve } from '../session/override.ts'
@@ -66,9 +66,25 @@ const objectionView = ({
   ...(detail ? { detail: { ...detail } } : {}),
 })
 
-/** Of a sale that was sent. */
+/** Of a sale that waits no more. */
 const movedIn = (state: VendState): MoneyMoved =>
-  state === 'confirmed' ? 'yes' : state === 'refused' ? 'no' : 'unknown'
+  state === 'confirmed' ? 'yes' : isFinal(state) ? 'no' : 'unknown'
+
+/** It went out, or came to an end, while somebody thought about it. */
+const tooLateToCancel = (state: VendState): TillError => ({
+  ...(isFinal(state)
+    ? tillError(
+        'not-possible',
+        'This sale is already finished, so there is nothing to cancel. Nothing was changed.',
+        { reason: 'decide-ended' },
+      )
+    : tillError(
+        'not-possible',
+        'This sale was already sent to the provider, so it cannot be cancelled here. The till is finding out the result.',
+        { reason: 'sale-sent' },
+      )),
+  moneyMoved: movedIn(state),
+})
 
 /** A day of the shop's calendar, "2026-11-21", as the moments it lasts; null: there is none. */
 const dayOf = (
@@ -237,16 +253,7 @@ export const vendHandlers: Handlers<VendCommand> = {
     const vend = findVend(context, vendId)
     if (!vend.ok) return vend
     if (vend.value.state === 'cancelled') return ok({ vendId, state: 'cancelled' })
-    if (vend.value.state !== 'queued') {
-      return err({
-        ...tillError(
-          'not-possible',
-          'This sale was already sent to the provider, so it cannot be cancelled here. The till is finding out the result.',
-          { reason: 'sale-sent' },
-        ),
-        moneyMoved: movedIn(vend.value.state),
-      })
-    }
+    if (vend.value.state !== 'queued') return err(tooLateToCancel(vend.value.state))
     const act = { act: 'vend.cancel', subject: vendId, what: 'Cancelling an order' }
     const approved = approve(context, act, { supervisor, reason })
     if (!approved.ok) return approved
