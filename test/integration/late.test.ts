@@ -84,7 +84,26 @@ describe('before its money went back', () => {
     })
     expect(await give(vendId)).toMatchObject({ ok: true })
     expect(await standing('returned')).toMatchObject(one)
+    expect(w.printer.jobs()).toEqual([])
     expect((await figures(w)).drawer).toMatchObject({ sales: '1000.00', expected: '5000.00' })
+  })
+})
+
+describe('a copy of its late token', () => {
+  it('of which nobody knows whether it printed is not printed again once the provider took the sale back', async () => {
+    const vendId = await refusedYetSold()
+    await learn(vendId)
+    w.printer.script({ resetAfterBytes: 200 })
+    const { jobId } = await w.must('print.reprint', { vendId })
+    await eventually('the question', async () =>
+      (await w.must('print.open', {})).asking.some(({ job }) => job.jobId === jobId),
+    )
+    w.printer.script({ resetAfterBytes: Number.POSITIVE_INFINITY })
+    expect(await decide(vendId, 'not-delivered')).toMatchObject({ ok: true })
+    const answered = await w.must('print.answer', { jobId, printed: false })
+    expect(answered).toMatchObject({ job: { state: 'answered-no' } })
+    expect(answered).not.toHaveProperty('copyJobId')
+    expect((await w.must('print.jobs', { vendId })).jobs).toHaveLength(1)
   })
 })
 

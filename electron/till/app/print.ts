@@ -102,6 +102,36 @@ const isTakenBack = ({ store }: AppContext, { seq, state }: VendRow): boolean =>
 const labelsOf = (context: AppContext): ReadonlyMap<string, string> =>
   new Map(context.providers.map(({ id, label }) => [id, label]))
 
+/** Why nobody gets a copy of a sale's slip, or null. */
+function copyObjection(context: AppContext, vend: VendRow): TillError | null {
+  // A token that came late to a sale called refused is kept, and may have to reach the customer.
+  if (vend.state !== 'confirmed' && tokensOf(context.store, vend.seq).length === 0) {
+    return tillError(
+      'not-possible',
+      'This sale has no token slip yet, so there is nothing to print again.',
+      { reason: 'no-slip' },
+    )
+  }
+  if (vend.state !== 'confirmed' && isGivenBack(context, vend)) {
+    return {
+      ...tillError(
+        'not-possible',
+        'The money for this sale was given back, so its token is not the customer’s. Ask the provider, and let a supervisor look.',
+        { reason: 'slip-refunded' },
+      ),
+      moneyMoved: 'yes',
+    }
+  }
+  if (isTakenBack(context, vend)) {
+    return tillError(
+      'not-possible',
+      'The provider took this sale back, so its token is worth nothing. The customer’s money is owed back.',
+      { reason: 'slip-taken-back' },
+    )
+  }
+  return null
+}
+
 /** The sale a copy is asked of, and who answers for it. */
 function mayCopy(
   context: AppContext,
@@ -111,35 +141,8 @@ function mayCopy(
   if (!cashier.ok) return cashier
   const vend = findVend(context, vendId)
   if (!vend.ok) return vend
-  // A token that came late to a sale called refused is kept, and may have to reach the customer.
-  if (vend.value.state !== 'confirmed' && tokensOf(context.store, vend.value.seq).length === 0) {
-    return err(
-      tillError(
-        'not-possible',
-        'This sale has no token slip yet, so there is nothing to print again.',
-        { reason: 'no-slip' },
-      ),
-    )
-  }
-  if (vend.value.state !== 'confirmed' && isGivenBack(context, vend.value)) {
-    return err({
-      ...tillError(
-        'not-possible',
-        'The money for this sale was given back, so its token is not the customer’s. Ask the provider, and let a supervisor look.',
-        { reason: 'slip-refunded' },
-      ),
-      moneyMoved: 'yes',
-    })
-  }
-  if (isTakenBack(context, vend.value)) {
-    return err(
-      tillError(
-        'not-possible',
-        'The provider took this sale back, so its token is worth nothing. The customer’s money is owed back.',
-        { reason: 'slip-taken-back' },
-      ),
-    )
-  }
+  const objection = copyObjection(context, vend.value)
+  if (objection) return err(objection)
   let by = cashier.value.name
   if (nextCopy(context.store, vend.value.seq) > freeCopies) {
     const act = { act: 'print.reprint', subject: vendId, what: 'A third copy of a slip' }
@@ -247,6 +250,8 @@ export const printHandlers: Handlers<PrintCommand> = {
       }
       if (!vend) return null
       if (job.kind === 'order-slip') return askForSheetAgain(context, job, vend)
+      // Found out meanwhile that the token is not the customer's.
+      if (copyObjection(context, vend)) return null
       return askForCopy(context, vend, by, job.language ?? undefined)
     })
     const answered = jobBySeq(context.store, jobId) ?? job
