@@ -2,13 +2,17 @@
 // and drawer, Z and providers say the same in the end.
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { err } from '../../shared/result.ts'
 import { count, figures, meter, musa, open, paper } from '../world/drawer.ts'
 import { eventually, quick, startTillWorld, type TillWorld } from '../world/till.ts'
 
 let w: TillWorld
 beforeEach(async () => {
   // No answer is lost here, however busy the machine.
-  w = await startTillWorld({ timing: { ...quick, answerMs: 60_000, askMs: 60_000 } })
+  w = await startTillWorld({
+    timing: { ...quick, answerMs: 60_000, askMs: 60_000 },
+    ports: () => ({ makePdf: async () => err('no memory to draw in') }),
+  })
   await open(w, '5000')
 })
 afterEach(() => w.stop())
@@ -104,6 +108,19 @@ describe('a copy of its late token', () => {
     expect(answered).toMatchObject({ job: { state: 'answered-no' } })
     expect(answered).not.toHaveProperty('copyJobId')
     expect((await w.must('print.jobs', { vendId })).jobs).toHaveLength(1)
+  })
+
+  it('that could not be made as a file keeps no slip from the paper', async () => {
+    const vendId = await refusedYetSold()
+    await learn(vendId)
+    expect(await w.call('print.page', { vendId })).toMatchObject({ error: { code: 'internal' } })
+    expect(await decide(vendId, 'delivered')).toMatchObject({ ok: true })
+    const slip = await eventually('the slip', () => w.printer.jobs()[0]?.text)
+    expect(slip.replaceAll(/\D/g, '')).toContain(tokenOf(vendId))
+    expect((await w.must('print.jobs', { vendId })).jobs).toMatchObject([
+      { kind: 'slip' },
+      { kind: 'reprint', state: 'answered-no' },
+    ])
   })
 })
 

@@ -112,6 +112,7 @@ describe('a copy as a file', () => {
       ok: false,
       error: { code: 'not-possible' },
     })
+    expect(await world.must('print.reprint', { vendId })).toMatchObject({ copy: 1 })
   })
 })
 

@@ -179,26 +179,25 @@ export const printHandlers: Handlers<PrintCommand> = {
   'print.page': async (context, input) => {
     const may = mayCopy(context, input)
     if (!may.ok) return may
-    const { store, provisioning, clock } = context
+    const { store, provisioning, clock, makePdf } = context
+    if (!makePdf) return err(noPdf)
     const { vend, by } = may.value
     const { shop } = provisioning
     // Its number is taken before it is drawn: no two papers of a sale carry the same.
-    const { copy } = transact(store, () => {
+    const { jobId, copy } = transact(store, () => {
       const asked = askForCopy(context, vend, by, input.language, pagePrinter)
-      const saved = {
-        state: 'printed',
-        endedAt: clock.now(),
-        detail: packNotes([note('saved-pdf')]),
-      } as const
-      setJobState(store, asked.jobId, saved)
+      setJobState(store, asked.jobId, { state: 'printing', endedAt: null, detail: null })
       return asked
     })
     const language = slipLanguageOf(store, shop, vend.cashierId, input.language)
     const slip = slipOf(store, shop, labelsOf(context), vend, { copy, language })
     const title = `slip ${receiptNumber(shop, vend.seq)} copy ${copy}`
     const foot = `${shop.name} · ${shop.till}`
-    const made = await context.makePdf?.(pageOf(slip, { title, foot, language }))
-    if (!made) return err(noPdf)
+    const made = await makePdf(pageOf(slip, { title, foot, language }))
+    const end = made.ok
+      ? ({ state: 'printed', detail: packNotes([note('saved-pdf')]) } as const)
+      : ({ state: 'answered-no', detail: null } as const)
+    transact(store, () => setJobState(store, jobId, { ...end, endedAt: clock.now() }))
     if (!made.ok) {
       return err(tillError('internal', 'The PDF could not be made. Print the slip again instead.'))
     }

@@ -102,6 +102,7 @@ export function decideLate(
 }
 
 const hasPaper = (store: Writable, vendSeq: number): boolean =>
-  sql(store, "SELECT 1 FROM print_jobs WHERE vend_seq = ? AND kind IN ('slip','reprint')").get(
-    vendSeq,
-  ) !== undefined
+  sql(
+    store,
+    `SELECT 1 FROM print_jobs WHERE vend_seq = ? AND kind IN ('slip','reprint') AND state <> 'answered-no'`,
+  ).get(vendSeq) !== undefined
