@@ -92,5 +92,3 @@ export const printerConfig = connection
   }))
 
 export type PrinterConfig = z.infer<typeof printerConfig>
-/** As it stands in a file: what is left out is filled in. */
-export type PrinterConfigInput = z.input<typeof printerConfig>

@@ -283,6 +283,4 @@ export const reportProgress = z.object({
 })
 
 export type SalesReportView = z.infer<typeof salesReport>
-export type ReportLineView = z.infer<typeof line>
 export type ProviderReportView = z.infer<typeof providerReport>
-export type CommissionRuleView = z.infer<typeof commissionRule>

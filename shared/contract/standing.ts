@@ -4,9 +4,6 @@
 import * as z from '../schema.ts'
 import { idText } from './common.ts'
 
-/** Values of the option `recurring`. */
-export const recurrences = ['once', 'hourly', 'daily', 'weekly', 'monthly'] as const
-
 const standingOrder = z.object({
   id: z.string(),
   /** The phone or smartcard it pays for. */

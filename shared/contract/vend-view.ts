@@ -134,4 +134,3 @@ export const vendView = vendSummary.extend({
 
 export type VendView = z.infer<typeof vendView>
 export type VendSummary = z.infer<typeof vendSummary>
-export type CustomerView = z.infer<typeof customer>

@@ -106,6 +106,3 @@ export function inEntryOrder(tokens: readonly Token[]): readonly Token[] {
 
 /** "1234 5678 9012 3456 7890": groups of four, the way a customer keys it. */
 export const groupToken = (digits: string): string => digits.replace(/(\d{4})(?=\d)/g, '$1 ')
-
-/** "…7890": enough to recognise, useless to steal. For logs. */
-export const maskToken = (digits: string): string => `…${digits.slice(-4)}`

@@ -103,10 +103,6 @@ export const zOfShift = (store: Readable, shiftSeq: number): ReportRow | null =>
     shiftSeq,
   ) ?? null
 
-export const reportOfRefund = (store: Readable, refundSeq: number): ReportRow | null =>
-  sql<ReportRow>(store, `SELECT ${columns} FROM reports WHERE refund_seq = ?`).get(refundSeq) ??
-  null
-
 /** Newest first. */
 export const latestReports = (
   store: Readable,
