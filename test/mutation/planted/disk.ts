@@ -137,8 +137,8 @@ export const disk: readonly Mutant[] = [
     harm: 'a sale that is out is cancelled, and its cash handed back',
     patches: one(
       'electron/till/app/vend.ts',
-      "    if (vend.value.state !== 'queued') {\n      return err({",
-      "    if (vend.value.state !== 'queued' && vend.value.state !== 'unconfirmed') {\n      return err({",
+      "if (vend.value.state !== 'queued') return",
+      "if (vend.value.state !== 'queued' && vend.value.state !== 'unconfirmed') return",
     ),
   },
   {
