@@ -27,7 +27,7 @@ type Options = {
   readonly hide: (provisioning: Provisioning) => void
 }
 
-export const shopFolder = (dataDir: string): string => join(dataDir, 'shop')
+const shopFolder = (dataDir: string): string => join(dataDir, 'shop')
 /** What a shop sold lies here, or a copy of it: also where its database itself is gone. */
 const hasRecords = (folder: string): boolean =>
   [databaseFile, writeAheadFile].some((name) => existsSync(join(folder, name))) ||

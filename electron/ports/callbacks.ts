@@ -17,7 +17,7 @@ export type CallbackLimits = TurnstileLimits & {
 }
 
 /** A whole batch may be told in one burst, by one address. */
-export const callbackLimits: CallbackLimits = {
+const callbackLimits: CallbackLimits = {
   maxBodyBytes: 65_536,
   requestMs: 10_000,
   connections: 64,

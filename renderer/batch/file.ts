@@ -39,7 +39,7 @@ export async function readSheetFile(file: File): Promise<Result<string, FileFaul
 }
 
 /** A sheet to start from, with the columns the till reads. */
-export const templateText = 'phone,amount\n'
+const templateText = 'phone,amount\n'
 
 /** Hands the browser a file to save. */
 export const saveTemplate = (name: string): void => saveFile(name, templateText, 'text/csv')

@@ -68,7 +68,7 @@ export type Headline = {
 }
 
 /** True when the provider said it took the batch, as opposed to saying nothing. */
-export const wasTaken = (batch: BatchView): boolean =>
+const wasTaken = (batch: BatchView): boolean =>
   batch.providerBatch !== null || batch.events.some(({ cause }) => cause === 'accepted')
 
 function unsureOf(batch: BatchSummary): { count: number; amount: string } {

@@ -11,7 +11,7 @@ import type { Desk } from './store.ts'
 import { useDesk } from './use-bills.ts'
 
 /** What is told about a field: nothing yet that may come right by typing on. */
-export function problemShown(desk: Desk, field: BillField): Problem | null {
+function problemShown(desk: Desk, field: BillField): Problem | null {
   const value = desk.values[field.name] ?? ''
   const left = desk.left.includes(field.name)
   const local = problemOf(field, value, currencyNow())

@@ -21,7 +21,7 @@ const usualLine = {
 } as const satisfies Omit<Serial, 'id' | 'transport' | 'path' | 'columns'>
 
 /** "counter", or the next one that is free: it names the printer in the history and stays. */
-export function freeId(taken: readonly string[]): string {
+function freeId(taken: readonly string[]): string {
   if (!taken.includes('counter')) return 'counter'
   for (let n = 2; ; n += 1) if (!taken.includes(`printer-${n}`)) return `printer-${n}`
 }

@@ -9,7 +9,7 @@ import { longestPin } from '../../shared/people/pins.ts'
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'erase', '0'] as const
 
-export const cleanPin = (text: string): string => text.replaceAll(/\D/g, '').slice(0, longestPin)
+const cleanPin = (text: string): string => text.replaceAll(/\D/g, '').slice(0, longestPin)
 
 type FieldProps = {
   readonly label: string

@@ -7,7 +7,7 @@ import type { About } from '../stores/till.ts'
 type Seller = About['products'][number]['providers'][number]
 
 /** Every hour is a provider's toy: no shop sells a customer that. */
-export const oftenAtCounter = ['daily', 'weekly', 'monthly'] as const
+const oftenAtCounter = ['daily', 'weekly', 'monthly'] as const
 export type Often = (typeof oftenAtCounter)[number]
 
 /** What this person may choose beside once. */

@@ -115,7 +115,7 @@ export function changesBetween(before: unknown, after: unknown): readonly Settin
 }
 
 /** Keys that were put in anew and look the same masked: a person still wants to see that they changed. */
-export function keysChanged(before: Provisioning, after: Provisioning): readonly string[] {
+function keysChanged(before: Provisioning, after: Provisioning): readonly string[] {
   return after.providers.flatMap(({ id, credentials }) => {
     const was = before.providers.find((one) => one.id === id)?.credentials ?? {}
     return Object.entries(credentials).flatMap(([name, value]) =>

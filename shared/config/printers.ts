@@ -32,7 +32,7 @@ const choices = {
 
 const port = z.number().int().min(1).max(65535)
 
-export const serialLine = {
+const serialLine = {
   path: z.string().min(1).max(200),
   baudRate: z
     .union([

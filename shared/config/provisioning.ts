@@ -43,7 +43,7 @@ const pinHash = z
     error: 'a hashed PIN is what "npm run -s pin" prints',
   })
 
-export const cashierConfig = z
+const cashierConfig = z
   .object({
     id: z.string().min(1).max(40),
     name: z.string().min(1).max(60),
@@ -226,7 +226,7 @@ export const updatesConfig = z.object({
   unattended: z.boolean().optional(),
 })
 
-export const provisioningFile = z
+const provisioningFile = z
   .object({
     // A name alone is a shop too; what is wrong in one is said by its field.
     shop: z.preprocess((shop) => (typeof shop === 'string' ? { name: shop } : shop), shopConfig),

@@ -36,7 +36,7 @@ export const keysOf = (credentials: Readonly<Record<string, string>>): readonly 
 
 export type Hide = (text: string) => string
 
-export const hiddenKey = '(key)'
+const hiddenKey = '(key)'
 
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 

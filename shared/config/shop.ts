@@ -15,7 +15,7 @@ function isTimeZone(name: string): boolean {
 }
 
 /** As wide as 80 mm paper at most (narrower paper gets it smaller), and no longer than three centimetres. */
-export const logoDots = { width: 576, height: 240 } as const
+const logoDots = { width: 576, height: 240 } as const
 
 const slipLogo = z
   .object({

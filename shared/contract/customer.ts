@@ -9,7 +9,7 @@ import { reasonText, supervisorOverride } from './override.ts'
 const phone = z.string().regex(/^\+?\d{7,15}$/, 'a phone number has 7 to 15 digits')
 const account = z.string().min(1).max(40)
 
-export const knownCustomer = z.object({
+const knownCustomer = z.object({
   /** Null: no sale to this number said one. */
   phone: z.string().nullable(),
   product: vendProductId,

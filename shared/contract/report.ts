@@ -20,7 +20,7 @@ import { reasonText, supervisorOverride } from './override.ts'
 import { heap } from './shift.ts'
 
 /** A day of the shop's calendar: "2026-11-28". */
-export const dayText = z.string().refine(isDay, 'a day is text such as "2026-11-28"')
+const dayText = z.string().refine(isDay, 'a day is text such as "2026-11-28"')
 
 /** Both days included; a year and a day at most. */
 const period = { from: dayText, until: dayText }
@@ -48,7 +48,7 @@ const line = z.object({
   commission: amountText.nullable(),
 })
 
-export const salesReport = z.object({
+const salesReport = z.object({
   ...period,
   timeZone: z.string(),
   currency: currencyCode,
@@ -86,7 +86,7 @@ const timing = z.object({
   p95Ms: z.number().nullable(),
 })
 
-export const providerReport = z.object({
+const providerReport = z.object({
   providerId: z.string(),
   label: z.string(),
   /** Sales, and customers of bulk sheets. The four below make it. */

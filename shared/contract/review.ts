@@ -27,7 +27,7 @@ const answers = [
   'not-found',
 ] as const
 
-export const evidenceCodes = [
+const evidenceCodes = [
   'saved',
   ...answers.map((answer) => `sent.${answer}` as const),
   ...answers.map((answer) => `asked.${answer}` as const),

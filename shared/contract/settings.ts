@@ -67,7 +67,7 @@ export const typedProvider = z.object({
 })
 
 /** What may be changed. A section that is left out stays as it is. */
-export const settingsPatch = z.object({
+const settingsPatch = z.object({
   shop: patchOf(shopPatch).optional(),
   /** All of them, in their order; one that is missing is taken out. */
   providers: z.array(typedProvider).max(20).optional(),

@@ -17,10 +17,10 @@ export const trainingFaults = [
   'server-error',
 ] as const
 
-export const trainingFault = z.enum(trainingFaults)
+const trainingFault = z.enum(trainingFaults)
 
 /** What happens to a sale to one of the numbers to practise with. */
-export const practiceEffects = [
+const practiceEffects = [
   'sold',
   'key-change', // the credit token comes with key-change tokens before it
   'unsplittable', // digits that are no whole tokens

@@ -28,7 +28,7 @@ type Words = {
   readonly paper: Readonly<Record<PaperWord, Entry>>
 }
 
-export const reportWords: Readonly<Record<SlipLanguage, Words>> = { en, fr, pt, sw, ha, ar }
+const reportWords: Readonly<Record<SlipLanguage, Words>> = { en, fr, pt, sw, ha, ar }
 
 export type ReportSpeech = {
   readonly language: SlipLanguage

@@ -101,7 +101,7 @@ const ends: ReadonlySet<RowState> = new Set([
 export const isRowEnd = (state: RowState): boolean => ends.has(state)
 
 /** Not over: the till or a person has something to do. */
-export const openBatchStates = [
+const openBatchStates = [
   'queued',
   'sending',
   'unconfirmed',

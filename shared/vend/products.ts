@@ -2,7 +2,7 @@
 // says who serves it.
 
 /** Sold to a number: a meter, a phone, a smartcard. */
-export const numberProducts = ['electricity', 'airtime', 'data', 'tv'] as const
+const numberProducts = ['electricity', 'airtime', 'data', 'tv'] as const
 /** Sold one at a time, each a vend. */
 export const vendProducts = [...numberProducts, 'bills'] as const
 /** Done for many customers at once, each a batch. */

@@ -26,7 +26,7 @@ export type Tree = {
 }
 
 /** Null when the patch fits the code exactly once; else what is wrong. */
-export function misfit({ file, find }: Patch, text: string): string | null {
+function misfit({ file, find }: Patch, text: string): string | null {
   const times = text.split(find).length - 1
   return times === 1 ? null : `its text stands ${times} times in ${file}`
 }

@@ -39,7 +39,7 @@ const flags = [
   '--heap-growing-percent=500',
 ]
 
-export const emptyTally = (): Tally => ({
+const emptyTally = (): Tally => ({
   seeds: 0,
   broken: [],
   vends: 0,

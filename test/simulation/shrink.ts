@@ -4,7 +4,7 @@
 import { type Change, type Outcome, simulate } from './run.ts'
 
 /** What was broken, without the names and numbers of this one case. */
-export const lawOf = ({ breach }: Outcome): string | null =>
+const lawOf = ({ breach }: Outcome): string | null =>
   breach === null ? null : breach.what.replace(/\([^)]*\)/g, '').replace(/\d+/g, 'n')
 
 const mostRuns = 400

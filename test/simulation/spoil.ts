@@ -3,7 +3,7 @@
 import type { HttpAnswer } from '../../electron/till/ports.ts'
 import type { Rng } from './rng.ts'
 
-export const spoilKinds = [
+const spoilKinds = [
   'truncate',
   'garbage',
   'html',

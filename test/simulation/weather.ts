@@ -4,7 +4,7 @@
 import type { NotSentReason } from '../../shared/vend/outcome.ts'
 import type { Rng } from './rng.ts'
 
-export const providerMoods = [
+const providerMoods = [
   'well',
   /** Wrong codes, true refusals, errors for orders that were carried out and for those that were not. */
   'sick',

@@ -68,7 +68,7 @@ export async function openPage(
 }
 
 /** The address that opens a till's page, with its key in the fragment. */
-export const pageAddress = (till: HeadlessTill): string => `${till.url}/#token=${till.token}`
+const pageAddress = (till: HeadlessTill): string => `${till.url}/#token=${till.token}`
 
 /** A till that was set up by nothing practises Nigeria, unless a test is about its first run. */
 function flagsOf({ config, own, prepare, firstRun = false, args = [] }: BrowserWorldOptions) {

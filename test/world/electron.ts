@@ -29,7 +29,7 @@ export type ElectronWorldOptions = {
   readonly dataDir?: string
 }
 
-export const desktopFlags = (dataDir: string): readonly string[] => [
+const desktopFlags = (dataDir: string): readonly string[] => [
   root,
   ...rootFlags,
   '--disable-gpu',

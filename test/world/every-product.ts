@@ -259,7 +259,7 @@ const india: CountryScript = {
   ],
 }
 
-export const everyProduct: readonly CountryScript[] = [
+const everyProduct: readonly CountryScript[] = [
   nigeria,
   botswana,
   ghana,

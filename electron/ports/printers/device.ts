@@ -38,7 +38,7 @@ export type DeviceTiming = {
   readonly askAfterMs: number
 }
 
-export const deviceTiming: DeviceTiming = {
+const deviceTiming: DeviceTiming = {
   jobMs: 12_000,
   retryMs: 10,
   askMs: 400,

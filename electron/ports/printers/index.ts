@@ -47,7 +47,7 @@ function portOf(config: PrinterConfig, clock: Clock, pages: Pages): PrinterPort 
 export type PrinterMachine = { readonly clock?: Clock; readonly pages?: Pages }
 
 /** Nothing is connected until it is used. */
-export const createPrinter = (
+const createPrinter = (
   config: PrinterConfig,
   { clock = machineTime, pages = noPages }: PrinterMachine = {},
 ): PrinterPort => ({

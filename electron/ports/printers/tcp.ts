@@ -9,7 +9,7 @@ import { talkOf } from './talk.ts'
 import type { Time } from './time.ts'
 
 export type TcpTiming = LineTiming
-export const tcpTiming: TcpTiming = lineTiming
+const tcpTiming: TcpTiming = lineTiming
 
 export type TcpPrinter = PrinterChoices & {
   readonly id: string

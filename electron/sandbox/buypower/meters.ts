@@ -55,7 +55,7 @@ export const sampleMeters: Readonly<Record<string, Scenario>> = {
 }
 
 /** This sandbox's own meters, for training. */
-export const trainingMeters: Readonly<Record<string, Scenario>> = {
+const trainingMeters: Readonly<Record<string, Scenario>> = {
   '99000000011': sells('key-change'),
   '99000000022': sells('free-units'),
   '99000000033': sells('all-to-debt'),

@@ -42,7 +42,7 @@ export type Settings = BulkSettings & {
   historyLagMs: number
 }
 
-export const confluencePath = '/v2/services/confluence'
+const confluencePath = '/v2/services/confluence'
 
 const names: Readonly<Record<string, string>> = {
   fly_buy: 'vend',

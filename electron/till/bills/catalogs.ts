@@ -198,7 +198,7 @@ export class Catalogs {
 const keyOf = ({ id }: Provider, language: BillLanguage): string => `${language} ${id}`
 
 /** What was told now; a category that was not keeps what was known of it. */
-export function merged(told: BillCatalog, before: KeptCatalog | null, readAt: number): KeptCatalog {
+function merged(told: BillCatalog, before: KeptCatalog | null, readAt: number): KeptCatalog {
   const missing: { name: string; message: string }[] = []
   const categories = told.flatMap((category) => {
     if (category.billers !== null) return [category]

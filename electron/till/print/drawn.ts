@@ -22,7 +22,7 @@ export const noRaster: TextRaster = {
 }
 
 /** Printers of a few kilobytes of memory take a picture in bands. They join: no feed lies between. */
-export const bandRows = 48
+const bandRows = 48
 
 /** A picture as pictures of at most `bandRows` rows, from the top. */
 export function banded({ widthDots, heightDots, bits }: Bitmap): readonly Bitmap[] {

@@ -26,7 +26,7 @@ export type PrinterTrials = {
 }
 
 /** For a shop, or for one that has no name yet. */
-export async function tryPrinter(
+async function tryPrinter(
   printer: PrinterPort,
   what: 'slip' | 'drawer',
   { shop, at, drawing }: { shop: SlipShop; at: number; drawing: Drawing },

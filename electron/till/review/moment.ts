@@ -41,7 +41,7 @@ function zoneMs(zone: string): number {
 }
 
 /** How far the zone's clock is ahead of UTC at that moment. */
-export function offsetAt(at: number, timeZone: string): number {
+function offsetAt(at: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     hourCycle: 'h23',

@@ -49,7 +49,7 @@ const notSold = new Set([
 ])
 
 /** Only words that can mean one thing: a code or a sentence is for a person. */
-export function saysOf(status: string | null): StatementRow['says'] {
+function saysOf(status: string | null): StatementRow['says'] {
   const word = (status ?? '')
     .trim()
     .toLowerCase()

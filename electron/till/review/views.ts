@@ -23,7 +23,7 @@ export const labelOf = ({ provisioning }: Pick<Shop, 'provisioning'>, id: string
   provisioning.providers.find((provider) => provider.id === id)?.label ?? id
 
 /** Whom to call; null where the shop's file names nobody. */
-export function supportOf(
+function supportOf(
   { provisioning }: Pick<Shop, 'provisioning'>,
   providerId: string,
 ): Support | null {

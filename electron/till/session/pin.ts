@@ -15,7 +15,7 @@ const saltBytes = 16
 const hashBytes = 32
 const maxMemory = 256 * 1024 * 1024
 
-export const pinHashForm =
+const pinHashForm =
   /^scrypt\$(\d{1,8})\$(\d{1,2})\$(\d{1,2})\$([A-Za-z0-9+/]{16,64}={0,2})\$([A-Za-z0-9+/]{43}=)$/
 
 export function hashPin(pin: string, random: Random, { N, r, p }: Cost = shopCost): string {

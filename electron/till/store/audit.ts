@@ -40,11 +40,10 @@ const chained = (row: Omit<AuditRow, 'hash'>) => [
 ]
 
 /** SHA-256 over the row's own text and the hash before it, hex. */
-export const hashOf = (row: Omit<AuditRow, 'hash'>): string =>
-  hash('sha256', JSON.stringify(chained(row)))
+const hashOf = (row: Omit<AuditRow, 'hash'>): string => hash('sha256', JSON.stringify(chained(row)))
 
 /** The newest row's number and hash; zero and "" before the first. */
-export const auditHead = (store: Readable): Pick<AuditRow, 'seq' | 'hash'> =>
+const auditHead = (store: Readable): Pick<AuditRow, 'seq' | 'hash'> =>
   sql<Pick<AuditRow, 'seq' | 'hash'>>(
     store,
     'SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1',

@@ -181,7 +181,7 @@ export class Updates {
   }
 }
 
-export function notOver(held: Held): TillError {
+function notOver(held: Held): TillError {
   const what = [
     ...(held.sales > 0 ? [plural(held.sales, 'unfinished sale', 'unfinished sales')] : []),
     ...(held.slips > 0

@@ -6,7 +6,7 @@ import { type FoundPrinter, guessProfile, keyOf } from '../../../../shared/print
 import { type Time, pause } from '../time.ts'
 
 const question = Buffer.from('EPSONQ\x03\0\0\0\0\0\0\0', 'latin1')
-export const epsonPort = 3289
+const epsonPort = 3289
 
 const most = 64
 

@@ -7,7 +7,7 @@ import { type FoundPrinter, guessProfile, keyOf } from '../../../../shared/print
 
 export type UsbFolders = { readonly devices: string; readonly about: string }
 
-export const linuxUsb: UsbFolders = { devices: '/dev/usb', about: '/sys/class/usbmisc' }
+const linuxUsb: UsbFolders = { devices: '/dev/usb', about: '/sys/class/usbmisc' }
 
 /** "MFG:EPSON;CMD:ESC/POS;MDL:TM-T20II;CLS:PRINTER;" as the IEEE 1284 id says it. */
 function field(id: string, ...names: readonly string[]): string {

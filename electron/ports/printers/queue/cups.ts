@@ -25,7 +25,7 @@ export type CupsAddress =
   | { readonly socketPath: string }
   | { readonly host: string; readonly port: number }
 
-export const cupsAddress = (): CupsAddress => {
+const cupsAddress = (): CupsAddress => {
   const socketPath = sockets.find((path) => existsSync(path))
   return socketPath ? { socketPath } : { host: '127.0.0.1', port: 631 }
 }

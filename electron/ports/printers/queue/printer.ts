@@ -21,7 +21,7 @@ export type QueueTiming = {
   readonly pollMs: number
 }
 
-export const queueTiming: QueueTiming = { jobMs: 15_000, pollMs: 100 }
+const queueTiming: QueueTiming = { jobMs: 15_000, pollMs: 100 }
 
 const printed: PrintOutcome = { kind: 'printed', ...noted(note('queue-cannot-tell')) }
 

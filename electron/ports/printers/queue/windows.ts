@@ -131,7 +131,7 @@ type PrinterInfo = { readonly printerName: string | null; readonly driverName: s
 const has = (value: number, bits: number) => (value & bits) !== 0
 
 /** PRINTER_STATUS_… and PRINTER_ATTRIBUTE_WORK_OFFLINE. */
-export function windowsState({ status, attributes }: PrinterInfo): QueueState {
+function windowsState({ status, attributes }: PrinterInfo): QueueState {
   const trouble = ((): QueueState['trouble'] => {
     if (has(status, 0x10)) return { state: 'paper-out', fault: 'paper-out' }
     if (has(status, 0x40_0000)) return { state: 'cover-open', fault: 'cover-open' }
@@ -149,7 +149,7 @@ export function windowsState({ status, attributes }: PrinterInfo): QueueState {
 }
 
 /** JOB_STATUS_…: printed, complete, or gone from the list, which is how most jobs end. */
-export function windowsJob(status: number): QueueJob {
+function windowsJob(status: number): QueueJob {
   if (has(status, 0x80 | 0x1000)) return { end: 'printed', begun: true }
   if (has(status, 0x4 | 0x100)) return { end: 'stopped', begun: true }
   return { end: null, begun: has(status, 0x10 | 0x2 | 0x40 | 0x800) }
