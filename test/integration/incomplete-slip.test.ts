@@ -1,6 +1,6 @@
 // A slip that stopped midway: the next one says so, on paper and in its job, and comes out whole.
 
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createTextRaster } from '../../electron/ports/text-raster.ts'
 import type { PrinterPort } from '../../electron/till/ports.ts'
 import { encodeSlip } from '../../electron/till/print/encode.ts'
@@ -9,12 +9,6 @@ import { tokenSlip } from '../../shared/receipt/slip.ts'
 import { meter } from '../world/drawer.ts'
 import { fullSale } from '../world/slip-facts.ts'
 import { eventually, startTillWorld, type TillWorld } from '../world/till.ts'
-
-let world: TillWorld | null = null
-afterEach(async () => {
-  await world?.stop()
-  world = null
-})
 
 const head = 'THE SLIP BEFORE THIS ONE MAY BE INCOMPLETE'
 
@@ -35,40 +29,40 @@ describe('a slip of which the till itself lost track', () => {
       print: () => Promise.reject(new Error('a bug of ours')),
       state: async () => 'ready',
     }
-    world = await startTillWorld({ ports: () => ({ printers: [printer] }) })
-    const job = await printed(world, meter, 'unknown')
+    await using w = await startTillWorld({ ports: () => ({ printers: [printer] }) })
+    const job = await printed(w, meter, 'unknown')
     expect(job.detail).toBe('Something went wrong in the till while this slip was printing.')
   })
 })
 
 describe('after a slip that broke off', () => {
   it('the next says so on paper and on the screen, and the one after it no more', async () => {
-    world = await startTillWorld()
-    world.printer.script({ resetAfterBytes: 700 })
-    await printed(world, meter, 'unknown')
-    world.printer.script({ resetAfterBytes: 1_000_000 })
-    const next = await printed(world, '04123456700', 'printed')
+    await using w = await startTillWorld()
+    w.printer.script({ resetAfterBytes: 700 })
+    await printed(w, meter, 'unknown')
+    w.printer.script({ resetAfterBytes: 1_000_000 })
+    const next = await printed(w, '04123456700', 'printed')
     expect(next.detail).toBe('The slip before this one may be incomplete.')
-    const last = await printed(world, '04123456718', 'printed')
+    const last = await printed(w, '04123456718', 'printed')
     expect(last.detail).toBeNull()
-    const heads = world.printer.jobs().map(({ text }) => text.includes(head))
+    const heads = w.printer.jobs().map(({ text }) => text.includes(head))
     expect(heads).toEqual([false, true, false])
   })
 
   it('the next says so after a restart as well', async () => {
-    world = await startTillWorld()
-    world.printer.script({ resetAfterBytes: 700 })
-    await printed(world, meter, 'unknown')
-    await world.restart(() => world?.printer.script({ resetAfterBytes: 1_000_000 }))
-    await printed(world, '04123456700', 'printed')
-    await world.restart()
-    await printed(world, '04123456718', 'printed')
-    const heads = world.printer.jobs().map(({ text }) => text.includes(head))
+    await using w = await startTillWorld()
+    w.printer.script({ resetAfterBytes: 700 })
+    await printed(w, meter, 'unknown')
+    await w.restart(() => w.printer.script({ resetAfterBytes: 1_000_000 }))
+    await printed(w, '04123456700', 'printed')
+    await w.restart()
+    await printed(w, '04123456718', 'printed')
+    const heads = w.printer.jobs().map(({ text }) => text.includes(head))
     expect(heads).toEqual([false, true, false])
   })
 
   it('a printer that still waits for the rest of a picture swallows nothing of the next', async () => {
-    world = await startTillWorld()
+    await using w = await startTillWorld()
     const drawing = {
       raster: createTextRaster(),
       onFailure: (error: unknown) => {
@@ -77,11 +71,11 @@ describe('after a slip that broke off', () => {
     }
     const slip = tokenSlip({ ...fullSale, cashierName: 'محمد', codes: 'both' })
     const broken = encodeSlip(slip, { columns: 48 }, drawing).bytes
-    world.printer.script({ resetAfterBytes: 700 })
-    await printed(world, meter, 'unknown')
-    world.printer.script({ resetAfterBytes: 1_000_000 })
-    await printed(world, '04123456700', 'printed')
-    const next = world.printer.jobs()[1]
+    w.printer.script({ resetAfterBytes: 700 })
+    await printed(w, meter, 'unknown')
+    w.printer.script({ resetAfterBytes: 1_000_000 })
+    await printed(w, '04123456700', 'printed')
+    const next = w.printer.jobs()[1]
     if (!next) throw new Error('no next slip')
     // Wherever the first broke off, in the middle of a picture or not.
     for (let cut = 40; cut < broken.length; cut += 97) {

@@ -4,24 +4,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { createLog } from '../../electron/ports/log.ts'
 import { redactText } from '../../electron/ports/redact.ts'
 import { unpack } from '../../electron/till/store/packed.ts'
 import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
 import { CallError, startHeadless, temporaryFolder } from '../world/headless.ts'
 import { fillableDisk } from '../world/disk.ts'
-import { eventually, startTillWorld, type TillWorld } from '../world/till.ts'
+import { eventually, startTillWorld } from '../world/till.ts'
 
 const apiKey = 'bp-live-3f9a77c1e2d84b06'
 const wrongPin = '77310462'
 const meter = '04123456781'
-
-let world: TillWorld | null = null
-afterEach(async () => {
-  await world?.stop()
-  world = null
-})
 
 /** No secret as it is, nor in the shapes a log might give it. */
 function expectNoSecrets(text: string, tokens: readonly string[], pins: readonly string[]): void {
@@ -38,8 +32,7 @@ function expectNoSecrets(text: string, tokens: readonly string[], pins: readonly
 
 it('a day of faults leaves no secret in the log', { timeout: 30_000 }, async () => {
   const disk = fillableDisk()
-  const w = await startTillWorld({ sandbox: { apiKey }, database: disk.open })
-  world = w
+  await using w = await startTillWorld({ sandbox: { apiKey }, database: disk.open })
   for (let i = 0; i < 3; i += 1) {
     await w.call('session.signIn', { cashierId: 'musa', pin: wrongPin })
   }
@@ -212,8 +205,7 @@ it('hides who signs in at an address, and with what', () => {
 })
 
 it('the evidence kept with a sale carries no key', async () => {
-  const w = await startTillWorld({ sandbox: { apiKey } })
-  world = w
+  await using w = await startTillWorld({ sandbox: { apiKey } })
   w.provider.faults.next('wrong-signature')
   await w.until(await w.sell(meter), 'confirmed')
   await w.till().close()

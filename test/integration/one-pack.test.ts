@@ -1,18 +1,12 @@
 // What was said in an exchange that delivered something is packed with what was delivered, and reads as if
 // it stood with its attempt; every other exchange keeps its own.
 
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { attemptsOf } from '../../electron/till/store/attempts.ts'
 import { deliveryOf } from '../../electron/till/store/deliveries.ts'
 import { vendByReference } from '../../electron/till/store/vends.ts'
 import { openDatabase } from '../../electron/till/store/database.ts'
 import { quick, startTillWorld, type TillWorld } from '../world/till.ts'
-
-let world: TillWorld | null = null
-afterEach(async () => {
-  await world?.stop()
-  world = null
-})
 
 function read(dataDir: string, vendId: string) {
   const opened = openDatabase(dataDir)
@@ -42,7 +36,7 @@ async function kept(w: TillWorld, vendId: string): Promise<ReturnType<typeof rea
 
 describe('what a provider said', () => {
   it('is shown with the attempt, and kept once, with what it delivered', async () => {
-    const w = (world = await startTillWorld())
+    await using w = await startTillWorld()
     const vendId = await w.sell('04123456781')
     const { tokens } = await w.until(vendId, 'confirmed')
     const { attempts, delivery, own } = await kept(w, vendId)
@@ -59,7 +53,7 @@ describe('what a provider said', () => {
   })
 
   it('is the attempt’s own where it delivered nothing, beside one that did', async () => {
-    const w = (world = await startTillWorld({ timing: quick }))
+    await using w = await startTillWorld({ timing: quick })
     w.provider.faults.next('drop-after-sale')
     const vendId = await w.sell('04123456781')
     await w.until(vendId, 'confirmed')

@@ -2,21 +2,15 @@
 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { databaseFile } from '../../electron/till/store/database.ts'
 import { meter } from '../world/drawer.ts'
 import { eventually, startTillWorld, type TillWorld } from '../world/till.ts'
 
-let world: TillWorld | null = null
-afterEach(async () => {
-  await world?.stop()
-  world = null
-})
-
 const open = (w: TillWorld) => w.must('print.open', {})
 
 it('a question is in reach until it is answered, however many slips came after it', async () => {
-  const w = (world = await startTillWorld())
+  await using w = await startTillWorld()
   w.printer.script({ resetAfterBytes: 200 })
   const vendId = await w.sell(meter)
   const asked = await eventually('the question', async () => (await open(w)).asking[0])
@@ -36,7 +30,7 @@ it('a question is in reach until it is answered, however many slips came after i
 })
 
 it('what waits for paper stands there with its reason, the oldest first, at most as many as were asked for', async () => {
-  const w = (world = await startTillWorld())
+  await using w = await startTillWorld()
   w.printer.script({ mood: 'paper-out' })
   const first = await w.sell(meter)
   const second = await w.sell('04123456700')
@@ -51,7 +45,7 @@ it('what waits for paper stands there with its reason, the oldest first, at most
 })
 
 it('a slip the power went off under asks a person, and says why by code', async () => {
-  const w = (world = await startTillWorld())
+  await using w = await startTillWorld()
   w.printer.script({ mood: 'paper-out' })
   const vendId = await w.sell(meter)
   await eventually('the slip', async () => (await open(w)).waiting.length === 1)

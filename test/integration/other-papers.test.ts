@@ -1,14 +1,8 @@
 // Paper about a sale that is no slip of it: order slips and sheets. None of it may pass for the token slip.
 
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { meter } from '../world/drawer.ts'
 import { eventually, quick, startTillWorld, type TillWorld } from '../world/till.ts'
-
-let world: TillWorld | null = null
-afterEach(async () => {
-  await world?.stop()
-  world = null
-})
 
 const jobsOf = async (w: TillWorld, vendId: string) =>
   (await w.must('print.jobs', { vendId })).jobs.toReversed()
@@ -30,7 +24,7 @@ const slow = { timing: { ...quick, firstRequeryMs: 60_000, requeryMs: 60_000 } }
 
 describe('an order slip', () => {
   it('that waits for paper until its sale is confirmed is no second token slip', async () => {
-    const w = (world = await startTillWorld(slow))
+    await using w = await startTillWorld(slow)
     w.printer.script({ mood: 'paper-out' })
     const vendId = await unconfirmed(w)
     await w.must('print.orderSlip', { vendId })
@@ -46,7 +40,7 @@ describe('an order slip', () => {
   })
 
   it('of which nobody knows whether it printed is printed again as one, and is no copy of the slip', async () => {
-    const w = (world = await startTillWorld(slow))
+    await using w = await startTillWorld(slow)
     const vendId = await unconfirmed(w)
     w.printer.script({ resetAfterBytes: 200 })
     await w.must('print.orderSlip', { vendId })
@@ -63,7 +57,7 @@ describe('an order slip', () => {
   })
 
   it('of a sale that is over by now is not printed again', async () => {
-    const w = (world = await startTillWorld(slow))
+    await using w = await startTillWorld(slow)
     const vendId = await unconfirmed(w)
     w.printer.script({ resetAfterBytes: 200 })
     await w.must('print.orderSlip', { vendId })
@@ -78,7 +72,7 @@ describe('an order slip', () => {
 
 describe('a sheet about a sale', () => {
   it('of which nobody knows whether it printed is printed again, and not the slip with its token', async () => {
-    const w = (world = await startTillWorld())
+    await using w = await startTillWorld()
     const vendId = await w.sell(meter)
     await eventually('the slip', async () =>
       (await jobsOf(w, vendId)).some(({ state }) => state === 'printed'),

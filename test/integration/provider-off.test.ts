@@ -72,31 +72,27 @@ it('its standing orders stay in reach: it goes on buying until somebody ends the
 
 it('one that is gone from the configuration is not asked, and whoever asks hears that', async () => {
   const providers: Provisioning['providers'] = []
-  const w = await startTillWorld({
+  await using w = await startTillWorld({
     timing: { ...quick, firstRequeryMs: 60_000 },
     shop: (usual) => {
       providers.push(...usual.providers)
       return { ...usual, providers }
     },
   })
-  try {
-    w.provider.faults.next('drop-after-sale')
-    const vendId = await w.sell('04123456781')
-    await w.until(vendId, 'unconfirmed')
-    await w.restart(() => {
-      providers.splice(0, 1, ...providers.map((one) => ({ ...one, id: 'another' })))
-    })
-    expect(await w.call('vend.requery', { vendId })).toMatchObject({
-      error: {
-        code: 'not-possible',
-        moneyMoved: 'unknown',
-        detail: { reason: 'provider-gone' },
-      },
-    })
-    const { events, attempts } = await w.vend(vendId)
-    expect(events.map(({ cause }) => cause)).not.toContain('requery-asked')
-    expect(attempts).toHaveLength(1)
-  } finally {
-    await w.stop()
-  }
+  w.provider.faults.next('drop-after-sale')
+  const vendId = await w.sell('04123456781')
+  await w.until(vendId, 'unconfirmed')
+  await w.restart(() => {
+    providers.splice(0, 1, ...providers.map((one) => ({ ...one, id: 'another' })))
+  })
+  expect(await w.call('vend.requery', { vendId })).toMatchObject({
+    error: {
+      code: 'not-possible',
+      moneyMoved: 'unknown',
+      detail: { reason: 'provider-gone' },
+    },
+  })
+  const { events, attempts } = await w.vend(vendId)
+  expect(events.map(({ cause }) => cause)).not.toContain('requery-asked')
+  expect(attempts).toHaveLength(1)
 })

@@ -1,15 +1,9 @@
 // What needs a person is counted and in reach, however long ago it was and however much came after it.
 
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Provisioning } from '../../shared/config/provisioning.ts'
 import { meter, musa, open } from '../world/drawer.ts'
 import { eventually, quick, startTillWorld, type TillWorld } from '../world/till.ts'
-
-let world: TillWorld | null = null
-afterEach(async () => {
-  await world?.stop()
-  world = null
-})
 
 // No answer is lost here, however busy the machine.
 const timing = { ...quick, answerMs: 60_000, askMs: 60_000 }
@@ -22,7 +16,7 @@ async function refused(w: TillWorld, account = meter, sells = false): Promise<st
 }
 
 it('what was called refused and sold after all is counted until somebody has found out, also after its alarm was seen', async () => {
-  const w = (world = await startTillWorld({ timing }))
+  await using w = await startTillWorld({ timing })
   await open(w, '5000')
   const vendId = await refused(w, meter, true)
   await w.must('vend.requery', { vendId })
@@ -39,7 +33,7 @@ it('what was called refused and sold after all is counted until somebody has fou
 })
 
 it('a sale says by itself whether its money is owed back, whatever stands in the list', async () => {
-  const w = (world = await startTillWorld({ timing }))
+  await using w = await startTillWorld({ timing })
   const vendId = await refused(w)
   await refused(w, '04123456700')
   const listed = await w.must('refund.due', { limit: 1 })
@@ -52,7 +46,7 @@ it('a sale says by itself whether its money is owed back, whatever stands in the
 })
 
 it('every paper of the drawer is reached page by page, or by its kind, with the jobs it had', async () => {
-  const w = (world = await startTillWorld())
+  await using w = await startTillWorld()
   await open(w, '5000')
   for (let n = 0; n < 5; n += 1) await w.must('shift.x', {})
   await w.must('shift.move', {
@@ -83,7 +77,7 @@ it('a question of a printer that was taken out is counted with the one for slips
     printers = [...plain.printers]
     return { ...plain, printers }
   }
-  const w = (world = await startTillWorld({ shop }))
+  await using w = await startTillWorld({ shop })
   w.printer.script({ resetAfterBytes: 200 })
   await w.sell(meter)
   await eventually('the question', async () => (await w.must('print.open', {})).asking[0])

@@ -1,14 +1,8 @@
 // Questions about old sales and the customer at the counter share a provider's few places: neither
 // may wait for all of the others.
 
-import { afterEach, describe, expect, it } from 'vitest'
-import { eventually, quick, startTillWorld, type TillWorld } from '../world/till.ts'
-
-let world: TillWorld | null = null
-afterEach(async () => {
-  await world?.stop()
-  world = null
-})
+import { describe, expect, it } from 'vitest'
+import { eventually, quick, startTillWorld } from '../world/till.ts'
 
 const meter = (n: number): string => String(40_000_000_000 + n)
 
@@ -17,7 +11,7 @@ describe('a provider that answers no question', () => {
     // No question ends within this test, so a sale that waited for one would never be confirmed.
     const timing = { ...quick, askMs: 60_000 }
     let asked = 0
-    const w = (world = await startTillWorld({
+    await using w = await startTillWorld({
       timing,
       limits: { inFlightPerProvider: 2 },
       http: (http) => ({
@@ -27,7 +21,7 @@ describe('a provider that answers no question', () => {
           return new Promise(() => undefined)
         },
       }),
-    }))
+    })
     for (let n = 0; n < 4; n += 1) {
       w.provider.faults.next('drop-after-sale')
       await w.until(await w.sell(meter(n)), 'unconfirmed')
@@ -41,7 +35,7 @@ describe('a provider that answers no question', () => {
 
 describe('a long queue of orders', () => {
   it('leaves a place for a question that is due', async () => {
-    const w = (world = await startTillWorld({ limits: { inFlightPerProvider: 2 } }))
+    await using w = await startTillWorld({ limits: { inFlightPerProvider: 2 } })
     w.provider.faults.next('drop-after-sale')
     const lost = await w.sell(meter(0))
     await w.until(lost, 'unconfirmed')

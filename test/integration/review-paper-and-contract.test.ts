@@ -4,43 +4,38 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../electron/till/store/database.ts'
 import { insertJob, jobBySeq, setJobState } from '../../electron/till/store/print-jobs.ts'
 import { transact } from '../../electron/till/store/transaction.ts'
 import { insertVend } from '../../electron/till/store/vends.ts'
 import { recover } from '../../electron/till/vend/recover.ts'
-import { startTillWorld, type TillWorld } from '../world/till.ts'
+import { startTillWorld } from '../world/till.ts'
 
 const silent = { info: () => {}, warn: () => {}, error: () => {} }
-let world: TillWorld | null = null
-afterEach(async () => {
-  await world?.stop()
-  world = null
-})
 
 describe('an order', () => {
   it('with the phone left empty is taken as one without a phone', async () => {
-    world = await startTillWorld()
-    const vendId = await world.sell('04123456781', { phone: '' })
-    expect((await world.until(vendId, 'confirmed')).phone).toBeNull()
+    await using w = await startTillWorld()
+    const vendId = await w.sell('04123456781', { phone: '' })
+    expect((await w.until(vendId, 'confirmed')).phone).toBeNull()
   })
 })
 
 describe('a look-up', () => {
   it('tells the narrower of what the shop and the provider allow', async () => {
-    world = await startTillWorld({ limits: { minAmount: '10', maxAmount: '1500' } })
+    await using w = await startTillWorld({ limits: { minAmount: '10', maxAmount: '1500' } })
     const account = '04123456781'
     const options = { disco: 'ABUJA', vendType: 'PREPAID' }
-    const found = await world.must('vend.lookUp', { product: 'electricity', account, options })
+    const found = await w.must('vend.lookUp', { product: 'electricity', account, options })
     expect(found.limits).toMatchObject({ min: '500.00', max: '1500.00' })
   })
 })
 
 describe('a list', () => {
   it.each(['', '-1', '1e3', '0x10', 'last'])('refuses the cursor "%s"', async (cursor) => {
-    world = await startTillWorld()
-    expect(await world.call('vend.list', { cursor })).toMatchObject({
+    await using w = await startTillWorld()
+    expect(await w.call('vend.list', { cursor })).toMatchObject({
       ok: false,
       error: { code: 'bad-input' },
     })

@@ -1,6 +1,6 @@
 // A shift ends: blind counts, notes, handovers, and the Z on real paper.
 
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   count,
   figures,
@@ -12,21 +12,11 @@ import {
   sold,
   unconfirmed,
 } from '../world/drawer.ts'
-import { startTillWorld, type TillWorld, type TillWorldOptions } from '../world/till.ts'
-
-let world: TillWorld | null = null
-async function start(options?: TillWorldOptions): Promise<TillWorld> {
-  world = await startTillWorld(options)
-  return world
-}
-afterEach(async () => {
-  await world?.stop()
-  world = null
-})
+import { startTillWorld } from '../world/till.ts'
 
 describe('closing a shift', () => {
   it('asks for a note where the count differs, then prints a Z that ties, and copies of it', async () => {
-    const w = await start()
+    await using w = await startTillWorld()
     await open(w)
     await sold(w)
     await refused(w)
@@ -62,7 +52,7 @@ describe('closing a shift', () => {
   })
 
   it('is done on a fresh count alone', async () => {
-    const w = await start()
+    await using w = await startTillWorld()
     await open(w)
     const first = await count(w, '5000')
     await sold(w)
@@ -75,7 +65,7 @@ describe('closing a shift', () => {
   })
 
   it('over a sale without an end needs a supervisor; the Z names it and the next shift has it', async () => {
-    const w = await start({ timing: slow })
+    await using w = await startTillWorld({ timing: slow })
     await open(w)
     const vendId = await unconfirmed(w)
     const { countId, unresolved } = await count(w, '6000')
@@ -98,7 +88,7 @@ describe('closing a shift', () => {
   })
 
   it('survives a restart: the shift, its count and its paper are where they were', async () => {
-    const w = await start()
+    await using w = await startTillWorld()
     await open(w)
     await sold(w)
     const { countId } = await count(w, '6000')
@@ -109,7 +99,7 @@ describe('closing a shift', () => {
   })
 
   it('prints an X at any time, which closes nothing and has no number', async () => {
-    const w = await start()
+    await using w = await startTillWorld()
     await open(w)
     await w.must('shift.x', {})
     expect(await paper(w, /X REPORT/)).toContain('The shift goes on.')
@@ -119,7 +109,7 @@ describe('closing a shift', () => {
 })
 
 it('signing out says what is left behind', async () => {
-  const w = await start({ timing: slow })
+  await using w = await startTillWorld({ timing: slow })
   await open(w)
   await unconfirmed(w)
   expect(await w.must('session.signOut', {})).toEqual({

@@ -1,6 +1,6 @@
 // A day at the drawer through the whole till: floats, sales of every tender, refunds.
 
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   draft,
   figures,
@@ -13,21 +13,11 @@ import {
   sold,
   unconfirmed,
 } from '../world/drawer.ts'
-import { startTillWorld, type TillWorld, type TillWorldOptions } from '../world/till.ts'
-
-let world: TillWorld | null = null
-async function start(options?: TillWorldOptions): Promise<TillWorld> {
-  world = await startTillWorld(options)
-  return world
-}
-afterEach(async () => {
-  await world?.stop()
-  world = null
-})
+import { startTillWorld } from '../world/till.ts'
 
 describe('a shift', () => {
   it('knows what must lie in the drawer, whatever was paid how', async () => {
-    const w = await start()
+    await using w = await startTillWorld()
     await open(w)
     await sold(w, { tender: { kind: 'cash', tendered: '5000' } })
     await sold(w, { amount: '700', tender: { kind: 'card', reference: 'POS 1' } })
@@ -74,7 +64,7 @@ describe('a shift', () => {
   })
 
   it('is one at a time, and the same draft is the same shift, the same move one move', async () => {
-    const w = await start()
+    await using w = await startTillWorld()
     const draftId = draft()
     const float = {
       notes: [
@@ -104,7 +94,7 @@ describe('a shift', () => {
   })
 
   it('is not needed to sell, and what was sold without one is said plainly', async () => {
-    const w = await start()
+    await using w = await startTillWorld()
     await sold(w)
     expect(await w.must('shift.get', {})).toMatchObject({
       required: false,
@@ -116,7 +106,7 @@ describe('a shift', () => {
   })
 
   it('is asked for before cash is taken where the shop wants it so, and cards go on without', async () => {
-    const w = await start({ shop: (plain) => ({ ...plain, shifts: 'required' }) })
+    await using w = await startTillWorld({ shop: (plain) => ({ ...plain, shifts: 'required' }) })
     const order = {
       draftId: draft(),
       product: 'electricity',
@@ -136,7 +126,7 @@ describe('a shift', () => {
 
 describe('a split tender', () => {
   it('must make the amount exactly, and stands on the slip part by part', async () => {
-    const w = await start()
+    await using w = await startTillWorld()
     const parts = [
       { kind: 'cash', amount: '300' },
       { kind: 'card', amount: '699.99', reference: 'POS 9' },
@@ -176,7 +166,7 @@ describe('a split tender', () => {
 
 describe('a refund', () => {
   it('is paid once, by a supervisor’s word, out of the drawer, with a slip to sign', async () => {
-    const w = await start()
+    await using w = await startTillWorld()
     await open(w)
     const vendId = await refused(w)
     expect((await w.must('refund.due', {})).due).toMatchObject([
@@ -207,7 +197,7 @@ describe('a refund', () => {
   })
 
   it('is refused for what was sold, what nobody knows, and what was sold after all', async () => {
-    const w = await start({ timing: slow })
+    await using w = await startTillWorld({ timing: slow })
     const pay = (vendId: string) =>
       w.call('refund.pay', { vendId, amount: '1000', reason: 'They ask', supervisor: musa })
     expect(await pay(await sold(w))).toMatchObject({ error: { code: 'not-possible' } })
@@ -218,7 +208,7 @@ describe('a refund', () => {
   })
 
   it('is paid by a cashier alone where the shop lets them, and by card leaves the drawer as it is', async () => {
-    const w = await start({ shop: (plain) => ({ ...plain, refunds: 'cashier' }) })
+    await using w = await startTillWorld({ shop: (plain) => ({ ...plain, refunds: 'cashier' }) })
     await open(w)
     const vendId = await refused(w)
     await w.must('refund.pay', { vendId, amount: '1000', kind: 'card', reason: 'To the card' })

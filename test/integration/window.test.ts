@@ -1,20 +1,14 @@
 // A queue goes out a few at a time, and more while the provider answers promptly.
 
-import { afterEach, expect, it } from 'vitest'
-import { startTillWorld, type TillWorld } from '../world/till.ts'
-
-let world: TillWorld | null = null
-afterEach(async () => {
-  await world?.stop()
-  world = null
-})
+import { expect, it } from 'vitest'
+import { startTillWorld } from '../world/till.ts'
 
 const meter = (n: number): string => String(40_000_000_000 + n)
 
 it('a long queue earns more places, never more than the shop allows, and each order is sold once', async () => {
   let out = 0
   const most: number[] = []
-  const w = (world = await startTillWorld({
+  await using w = await startTillWorld({
     limits: { inFlightPerProvider: 6 },
     http: (http) => ({
       exchange: async (request) => {
@@ -27,7 +21,7 @@ it('a long queue earns more places, never more than the shop allows, and each or
         }
       },
     }),
-  }))
+  })
   w.provider.faults.always('delay', { ms: 30 })
   const queue = await Promise.all(Array.from({ length: 40 }, (_, n) => w.sell(meter(n))))
   for (const vendId of queue) await w.until(vendId, 'confirmed')

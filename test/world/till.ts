@@ -60,7 +60,7 @@ export type TillWorld = {
   /** Closes and opens again on the same folder; `whileOff` happens in between. */
   readonly restart: (whileOff?: () => void) => Promise<void>
   readonly stop: () => Promise<void>
-}
+} & AsyncDisposable
 
 export type TillWorldOptions = {
   readonly sandbox?: BuyPowerSandboxOptions
@@ -175,6 +175,13 @@ export async function startTillWorld(options: TillWorldOptions = {}): Promise<Ti
     if (!answer.ok) throw new Error(`${name}: ${answer.error.code} ${answer.error.message}`)
     return answer.value
   }
+  const stop = async (): Promise<void> => {
+    await till.close()
+    await http.close()
+    await printer.stop()
+    await provider.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
   const vend: TillWorld['vend'] = async (vendId) => (await must('vend.get', { vendId })).vend
   return {
     provider,
@@ -210,12 +217,7 @@ export async function startTillWorld(options: TillWorldOptions = {}): Promise<Ti
       whileOff?.()
       till = await open()
     },
-    stop: async () => {
-      await till.close()
-      await http.close()
-      await printer.stop()
-      await provider.close()
-      rmSync(dataDir, { recursive: true, force: true })
-    },
+    stop,
+    [Symbol.asyncDispose]: stop,
   }
 }
