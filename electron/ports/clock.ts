@@ -1,6 +1,7 @@
 // The machine's clock. Wall time may jump both ways when somebody sets it; what waits is measured
 // on the monotonic clock, so a clock set back a day delays no requery.
 
+import { uptime } from 'node:os'
 import type { Clock } from '../till/ports.ts'
 
 /** The longest wait `setTimeout` can hold; longer ones are waited in pieces. */
@@ -16,6 +17,7 @@ export function createClock(): Clock {
   return {
     now: () => Date.now(),
     monotonic: monotonicMs,
+    uptime: () => uptime() * 1_000,
     after: (delayMs, run) => {
       if (delayMs <= 0) {
         // A timer of 0 waits a whole millisecond; a sale should not.

@@ -18,8 +18,10 @@ import type { NotSentReason } from '../../shared/vend/outcome.ts'
 export type Clock = {
   /** Wall time, epoch ms. May jump both ways. */
   readonly now: () => number
-  /** Never goes back. ms since some start. */
+  /** Never goes back. ms since some start. May stand still while the computer sleeps. */
   readonly monotonic: () => number
+  /** The same, rougher, and it goes on while the computer sleeps. Left out: so does `monotonic`. */
+  readonly uptime?: () => number
   /** Calls once after `delayMs` of monotonic time. The returned function calls it off. */
   readonly after: (delayMs: number, run: () => void) => () => void
 }

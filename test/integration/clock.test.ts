@@ -126,6 +126,34 @@ describe('an order too old to be sent', () => {
     })
   }
 
+  it('is too old in the morning, the computer asleep all night, and nobody is said to have set the clock', async () => {
+    const { w, clock } = await start()
+    await w.provider.setLine(false)
+    const vendId = await w.sell(meter)
+    await eventually(
+      'the line to be known down',
+      async () => (await w.must('status.get', {})).providers[0]?.state === 'down',
+    )
+    clock.sleepBy(10 * 3_600_000)
+    await w.provider.setLine(true)
+    expect((await w.until(vendId, 'confirmed', 'expired')).state).toBe('expired')
+    const status = await w.must('status.get', {})
+    expect(status.alarms).toEqual([])
+    expect(status.clock.state).toBe('ok')
+    expect(w.provider.ledger.orders()).toEqual([])
+  })
+
+  it('is told from one that waits while the clock is set, right after a sleep', async () => {
+    const { w, clock } = await start()
+    await w.provider.setLine(false)
+    const vendId = await w.sell(meter)
+    clock.sleepBy(3_600_000)
+    clock.setBy(dayMs)
+    await w.provider.setLine(true)
+    expect((await w.until(vendId, 'confirmed', 'expired')).state).toBe('confirmed')
+    expect((await w.must('status.get', {})).clock.state).toBe('jumped')
+  })
+
   it('goes to a person, the power gone for days right before it was to be sent again', async () => {
     const { w, clock } = await start({ timing: { ...quick, firstRequeryMs: 60_000 } })
     w.provider.faults.next('drop-before-sale', { path: 'vend' })

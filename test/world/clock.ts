@@ -5,14 +5,23 @@ import type { Clock } from '../../electron/till/ports.ts'
 
 export const dayMs = 86_400_000
 
-export function settableClock(): Clock & { readonly setBy: (ms: number) => void } {
+export function settableClock(): Clock & {
+  readonly setBy: (ms: number) => void
+  /** The computer slept so long. */
+  readonly sleepBy: (ms: number) => void
+} {
   const real = createClock()
   let offset = 0
+  let sleptMs = 0
   return {
     ...real,
-    now: () => real.now() + offset,
+    now: () => real.now() + offset + sleptMs,
+    uptime: () => real.monotonic() + sleptMs,
     setBy: (ms) => {
       offset += ms
+    },
+    sleepBy: (ms) => {
+      sleptMs += ms
     },
   }
 }
