@@ -185,8 +185,14 @@ export const shiftCommands = {
   },
   'shift.move': {
     about:
-      'Money put into the drawer or taken out of it: a drop to the safe, a pay-out, a pay-in. The same draftId moves it once.',
-    input: z.object({ draftId: idText, kind: moveKind, amount: amountText, reason: reasonText }),
+      'Money put into the drawer or taken out of it: a drop to the safe, a pay-out, a pay-in. The same draftId moves it once. `shift`: only while that one is open.',
+    input: z.object({
+      draftId: idText,
+      shift: z.int().optional(),
+      kind: moveKind,
+      amount: amountText,
+      reason: reasonText,
+    }),
     output: z.object({ shift: z.number(), moved: z.boolean() }),
     example: {
       input: { draftId: draft, kind: 'drop', amount: '20000', reason: 'To the safe' },

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import {
+  count,
   draft,
   figures,
   meter,
@@ -74,9 +75,14 @@ describe('a shift', () => {
     }
     expect(await w.must('shift.open', { draftId, float })).toEqual({ shift: 1 })
     expect(await w.must('shift.open', { draftId, float })).toEqual({ shift: 1 })
-    expect(await w.call('shift.open', { draftId: draft(), float })).toMatchObject({
-      error: { code: 'not-possible', detail: { shift: 1 } },
-    })
+    for (const other of [
+      { draftId: draft(), float },
+      { draftId, float: { total: '1501' } },
+    ]) {
+      expect(await w.call('shift.open', other)).toMatchObject({
+        error: { code: 'not-possible', detail: { shift: 1 } },
+      })
+    }
     const drop = { draftId: draft(), kind: 'drop', amount: '100', reason: 'Safe' } as const
     expect(await w.must('shift.move', drop)).toEqual({ shift: 1, moved: true })
     expect(await w.must('shift.move', drop)).toEqual({ shift: 1, moved: false })
@@ -91,6 +97,31 @@ describe('a shift', () => {
     ).toMatchObject({
       error: { code: 'not-possible', detail: { field: 'amount' } },
     })
+  })
+
+  it('says of a move that is asked for once more what became of it, also when its shift is over', async () => {
+    const w = await start()
+    await open(w)
+    const drop = {
+      draftId: draft(),
+      shift: 1,
+      kind: 'drop',
+      amount: '100',
+      reason: 'Safe',
+    } as const
+    const late = { ...drop, draftId: draft() }
+    await w.must('shift.move', drop)
+    const { countId } = await count(w, '4900')
+    await w.must('shift.close', { shift: 1, countId })
+    const over = { error: { moneyMoved: 'no', detail: { reason: 'shift-over', shift: 1 } } }
+    expect(await w.must('shift.move', drop)).toEqual({ shift: 1, moved: false })
+    expect(await w.call('shift.move', late)).toMatchObject(over)
+
+    // What was meant for a drawer that is counted by now is in no other.
+    await open(w)
+    expect(await w.must('shift.move', drop)).toEqual({ shift: 1, moved: false })
+    expect(await w.call('shift.move', late)).toMatchObject(over)
+    expect((await figures(w)).moves).toEqual([])
   })
 
   it('is not needed to sell, and what was sold without one is said plainly', async () => {

@@ -47,6 +47,14 @@ const movedAsOther = (): TillError =>
     { reason: 'moved-other' },
   )
 
+/** It was asked for once before, and nobody heard whether it was done: the drawer it was for is counted by now. */
+const shiftOver = (shift: number): TillError =>
+  tillError(
+    'not-possible',
+    `Shift ${shift} was closed before this was written down. Nothing was written down.`,
+    { reason: 'shift-over', shift },
+  )
+
 function mustBeOpen({ store }: AppContext): Result<ShiftRow, TillError> {
   const shift = openShift(store)
   return shift ? ok(shift) : err(noShift())
@@ -80,8 +88,12 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
     const cashier = context.session.require()
     if (!cashier.ok) return cashier
     const before = shiftByDraft(store, draftId)
-    if (before) return ok({ shift: before.seq })
-    const open = openShift(store)
+    const counted = readCounted(float, currency)
+    if (before && counted.ok && counted.value.totalMinor === before.floatMinor) {
+      return ok({ shift: before.seq })
+    }
+    // One that was opened with another count is not answered for this one.
+    const open = openShift(store) ?? before
     if (open) {
       const words = `Shift ${open.seq} of ${open.cashierName} is open. Close it first. Nothing was done.`
       return err(
@@ -92,7 +104,6 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
         }),
       )
     }
-    const counted = readCounted(float, currency)
     if (!counted.ok) return counted
     const { id: cashierId, name: cashierName } = cashier.value
     const { totalMinor: floatMinor, piles } = counted.value
@@ -112,22 +123,24 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
     return ok({ shift })
   },
 
-  'shift.move': (context, { draftId, kind, amount, reason }) => {
+  'shift.move': (context, { draftId, shift: wanted, kind, amount, reason }) => {
     const { store, currency, clock } = context
     const cashier = context.session.require()
     if (!cashier.ok) return cashier
-    const shift = mustBeOpen(context)
-    if (!shift.ok) return shift
-    const { seq: shiftSeq } = shift.value
     const read = readMoney(amount, currency)
     const before = moveByDraft(store, draftId)
     if (before) {
+      const { shiftSeq, ...moved } = before
       const amountMinor = read.ok ? read.value : null
-      return isSame(before, { kind, amountMinor, reason })
+      return isSame(moved, { kind, amountMinor, reason })
         ? ok({ shift: shiftSeq, moved: false })
         : err(movedAsOther())
     }
+    if (wanted !== undefined && wanted !== openShift(store)?.seq) return err(shiftOver(wanted))
+    const shift = mustBeOpen(context)
+    if (!shift.ok) return shift
     if (!read.ok) return read
+    const { seq: shiftSeq } = shift.value
     if (kind !== 'pay-in' && read.value > figuresNow(context, shift.value).drawer.expectedMinor) {
       const words = 'That is more than can be in the drawer. Nothing was written down.'
       return err(tillError('not-possible', words, { field: 'amount', reason: 'drawer-less' }))

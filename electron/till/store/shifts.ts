@@ -230,14 +230,16 @@ export const countsOf = (store: Readable, shiftSeq: number): readonly CountRow[]
     `SELECT ${countColumns} FROM shift_counts WHERE shift_seq = CAST(? AS INTEGER) ORDER BY seq`,
   ).all(shiftSeq)
 
-/** What was moved under a draft; null when nothing was yet. */
-export const moveByDraft = (
-  store: Readable,
-  draftId: string,
-): Pick<DrawerMove, 'kind' | 'amountMinor' | 'reason'> | null =>
-  sql<Pick<DrawerMove, 'kind' | 'amountMinor' | 'reason'>>(
+type MovedBefore = Pick<DrawerMove, 'kind' | 'amountMinor' | 'reason'> & {
+  readonly shiftSeq: number
+}
+
+/** What was moved under a draft, in whichever shift; null when nothing was yet. */
+export const moveByDraft = (store: Readable, draftId: string): MovedBefore | null =>
+  sql<MovedBefore>(
     store,
-    'SELECT kind, amount_minor AS amountMinor, reason FROM drawer_moves WHERE draft_id = ?',
+    `SELECT shift_seq AS shiftSeq, kind, amount_minor AS amountMinor, reason
+     FROM drawer_moves WHERE draft_id = ?`,
   ).get(draftId) ?? null
 
 /** Must run inside a transaction. */

@@ -103,6 +103,7 @@ export const refusals = {
   'error.not-possible.no-dispute': 'لا يُعترض إلا على بيع سُلّم. هذا يُسوّى عند هذا الصندوق.',
   'error.not-possible.shift-none': 'لا وردية مفتوحة. افتح واحدة أولًا.',
   'error.not-possible.shift-of': 'الوردية {shift} لـ {by} مفتوحة. أغلقها أولًا.',
+  'error.not-possible.shift-over': 'أُغلقت الوردية {shift} قبل تدوين هذا. لم يُدوَّن شيء.',
   'error.not-possible.drawer-less': 'هذا أكثر مما يمكن أن يكون في الدرج. لم يُدوَّن شيء.',
   'error.not-possible.no-standing': 'لا أوامر دائمة لدى {provider}.',
   'error.not-possible.no-prices': 'لا قائمة أسعار لدى {provider} لهذا.',

@@ -121,6 +121,8 @@ export const refusals = {
     'Only a sale that was delivered can be disputed. This one is settled at this till.',
   'error.not-possible.shift-none': 'No shift is open. Open one first.',
   'error.not-possible.shift-of': 'Shift {shift} of {by} is open. Close it first.',
+  'error.not-possible.shift-over':
+    'Shift {shift} was closed before this was written down. Nothing was written down.',
   'error.not-possible.drawer-less':
     'That is more than can be in the drawer. Nothing was written down.',
   'error.not-possible.no-standing': '{provider} runs no standing orders.',

@@ -122,6 +122,8 @@ export const refusals = {
     'Seule une vente livrée peut être contestée. Celle-ci se règle à cette caisse.',
   'error.not-possible.shift-none': 'Aucun service n’est ouvert. Ouvrez-en un d’abord.',
   'error.not-possible.shift-of': 'Le service {shift} de {by} est ouvert. Fermez-le d’abord.',
+  'error.not-possible.shift-over':
+    'Le service {shift} a été fermé avant que ceci soit noté. Rien n’a été noté.',
   'error.not-possible.drawer-less':
     'C’est plus que ce que le tiroir peut contenir. Rien n’a été noté.',
   'error.not-possible.no-standing': '{provider} n’a pas d’ordres permanents.',

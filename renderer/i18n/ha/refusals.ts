@@ -118,6 +118,8 @@ export const refusals = {
     'Cinikin da aka ba da shi kawai za a iya ƙalubalanta. Wannan ana warware shi a na’urar nan.',
   'error.not-possible.shift-none': 'Babu shift a buɗe. Buɗe ɗaya tukuna.',
   'error.not-possible.shift-of': 'Shift {shift} na {by} yana buɗe. Rufe shi tukuna.',
+  'error.not-possible.shift-over':
+    'An rufe shift {shift} kafin a rubuta wannan. Ba a rubuta komai ba.',
   'error.not-possible.drawer-less':
     'Wannan ya fi abin da zai iya kasancewa a aljihun kuɗi. Ba a rubuta komai ba.',
   'error.not-possible.no-standing': '{provider} ba ya da odar dindindin.',

@@ -116,6 +116,8 @@ export const refusals = {
     'Só uma venda entregue pode ser contestada. Esta resolve-se nesta caixa.',
   'error.not-possible.shift-none': 'Não há turno aberto. Abra um primeiro.',
   'error.not-possible.shift-of': 'O turno {shift} de {by} está aberto. Feche-o primeiro.',
+  'error.not-possible.shift-over':
+    'O turno {shift} foi fechado antes de isto ser registado. Nada foi registado.',
   'error.not-possible.drawer-less': 'É mais do que pode haver na gaveta. Nada foi registado.',
   'error.not-possible.no-standing': '{provider} não tem ordens permanentes.',
   'error.not-possible.no-prices': '{provider} não tem tabela de preços para isto.',

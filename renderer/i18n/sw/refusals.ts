@@ -118,6 +118,8 @@ export const refusals = {
     'Mauzo yaliyotolewa tu ndiyo yanaweza kupingwa. Haya yanamalizwa kwenye mashine hii.',
   'error.not-possible.shift-none': 'Hakuna zamu iliyo wazi. Fungua moja kwanza.',
   'error.not-possible.shift-of': 'Zamu {shift} ya {by} iko wazi. Ifunge kwanza.',
+  'error.not-possible.shift-over':
+    'Zamu {shift} ilifungwa kabla hii haijaandikwa. Hakuna kilichoandikwa.',
   'error.not-possible.drawer-less':
     'Hizo ni zaidi ya zinazoweza kuwa kwenye droo. Hakuna kilichoandikwa.',
   'error.not-possible.no-standing': '{provider} haina oda za kudumu.',
