@@ -5,13 +5,16 @@ import { useState } from 'react'
 import type { Output } from '../../shared/contract/contract.ts'
 import { type Currency, parseAmount } from '../../shared/money/money.ts'
 import { call } from '../client/client.ts'
-import type { ScreenError } from '../client/transport.ts'
+import { type ScreenError, isInDoubt } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { type Given, Override } from '../override/Override.tsx'
-import { type Counted, CountPad } from './CountPad.tsx'
+import { Doubt } from '../sell/Refusal.tsx'
+import { CountPad } from './CountPad.tsx'
 import { isNothing } from './nothing.ts'
+import { changeTask } from './store.ts'
+import type { Banking, Counted } from './task.ts'
 import { useFocus } from './use-focus.ts'
 
 type State = Output<'bank.get'>
@@ -68,22 +71,24 @@ const sumOf = (counted: Counted, currency: Currency): number =>
     : counted.notes.reduce((sum, { value, count }) => sum + minorOf(value, currency) * count, 0)
 
 type Props = {
+  readonly task: Banking
   readonly state: State
   readonly onBrought: (number: number, amount: string) => void
   readonly onBack: () => void
 }
 
-export function Bank({ state, onBrought, onBack }: Props) {
+export function Bank({ task, state, onBrought, onBack }: Props) {
   const { t, money, minor } = useText()
   const { currency, atHand, float } = state
-  const [counted, setCounted] = useState<Counted | null>(null)
+  const { pad, counted } = task
   if (counted !== null) {
     return (
       <Bring
+        task={task}
         state={state}
         counted={counted}
         onBrought={onBrought}
-        onBack={() => setCounted(null)}
+        onBack={() => changeTask(task, { counted: null })}
       />
     )
   }
@@ -99,25 +104,31 @@ export function Bank({ state, onBrought, onBack }: Props) {
       denominations={state.denominations}
       currency={currency}
       busy={false}
+      pad={pad}
+      onPad={(change) => changeTask(task, { pad: { ...pad, ...change } })}
       go={(amount) => t('shift.count.go', { amount })}
-      onCounted={setCounted}
+      onCounted={(what) => changeTask(task, { counted: what })}
       onBack={onBack}
     />
   )
 }
 
-function Bring({ state, counted, onBrought, onBack }: Props & { readonly counted: Counted }) {
+type BringProps = Props & { readonly counted: Counted }
+
+function Bring({ task, state, counted, onBrought, onBack }: BringProps) {
   const { t, minor } = useText()
-  const [draftId] = useState(() => crypto.randomUUID())
-  const [slip, setSlip] = useState('')
-  const [note, setNote] = useState('')
+  const { draftId, slip, note, busy, unanswered } = task
+  const held = busy || unanswered
   const [asking, setAsking] = useState(false)
   const field = useFocus()
   const amountMinor = sumOf(counted, state.currency)
   const moreMinor = amountMinor - minorOf(state.atHand, state.currency)
-  const ready = slip.trim() !== '' && (moreMinor <= 0 || note.trim() !== '')
+  // In doubt, what is at hand may be without it already: nothing is reckoned from that.
+  const isMore = moreMinor > 0 && !unanswered
+  const ready = slip.trim() !== '' && (!isMore || note.trim() !== '')
   const words = t('bank.bring', { amount: minor(amountMinor) })
   const bring = async (given: Given): Promise<ScreenError | null> => {
+    changeTask(task, { busy: true })
     const answer = await call('bank.bring', {
       draftId,
       counted,
@@ -125,7 +136,10 @@ function Bring({ state, counted, onBrought, onBack }: Props & { readonly counted
       ...(note.trim() === '' ? {} : { note: note.trim() }),
       ...given,
     })
-    if (!answer.ok) return answer.error
+    if (!answer.ok) {
+      changeTask(task, { busy: false, unanswered: isInDoubt(answer.error, unanswered) })
+      return answer.error
+    }
     onBrought(answer.value.number, minor(amountMinor))
     return null
   }
@@ -144,10 +158,12 @@ function Bring({ state, counted, onBrought, onBack }: Props & { readonly counted
           <dt>{t('bank.amount')}</dt>
           <dd className="money">{minor(amountMinor)}</dd>
         </div>
-        <div>
-          <dt>{t('bank.stays')}</dt>
-          <dd className="money">{minor(Math.max(0, -moreMinor))}</dd>
-        </div>
+        {unanswered ? null : (
+          <div>
+            <dt>{t('bank.stays')}</dt>
+            <dd className="money">{minor(Math.max(0, -moreMinor))}</dd>
+          </div>
+        )}
       </dl>
       <label className="field">
         <span>{t('bank.slip')}</span>
@@ -157,10 +173,11 @@ function Bring({ state, counted, onBrought, onBack }: Props & { readonly counted
           autoComplete="off"
           maxLength={60}
           value={slip}
-          onChange={(event) => setSlip(event.target.value)}
+          readOnly={held}
+          onChange={(event) => changeTask(task, { slip: event.target.value })}
         />
       </label>
-      {moreMinor > 0 ? (
+      {isMore ? (
         <>
           <Note tone="amber" icon="warn">
             {t('bank.more', { amount: minor(moreMinor) })}
@@ -171,15 +188,17 @@ function Bring({ state, counted, onBrought, onBack }: Props & { readonly counted
               autoComplete="off"
               maxLength={200}
               value={note}
-              onChange={(event) => setNote(event.target.value)}
+              readOnly={held}
+              onChange={(event) => changeTask(task, { note: event.target.value })}
             />
           </label>
         </>
       ) : null}
+      <div role="alert">{unanswered ? <Doubt error={null} /> : null}</div>
       <Key kind="main" big icon="send" disabled={!ready} onPress={() => setAsking(true)}>
-        {slip.trim() === '' ? t('bank.need') : words}
+        {unanswered ? t('sell.doubt.key') : slip.trim() === '' ? t('bank.need') : words}
       </Key>
-      <Key icon="back" onPress={onBack}>
+      <Key icon="back" disabled={held} onPress={onBack}>
         {t('shift.back')}
       </Key>
       {asking ? <Override title={words} act={bring} onClose={() => setAsking(false)} /> : null}

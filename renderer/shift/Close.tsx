@@ -2,8 +2,7 @@
 // by a supervisor on the spot.
 
 import { useState } from 'react'
-import type { Output } from '../../shared/contract/contract.ts'
-import type { Currency } from '../../shared/money/money.ts'
+import type { ShiftFiguresView } from '../../shared/contract/shift.ts'
 import { parseAmount } from '../../shared/money/money.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
@@ -12,14 +11,14 @@ import { Note } from '../design/Note.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { type Given, Override } from '../override/Override.tsx'
-import { type Counted, CountPad } from './CountPad.tsx'
+import { CountPad } from './CountPad.tsx'
+import { changeTask } from './store.ts'
+import { type Closing, type Count, type Counted, emptyPad } from './task.ts'
 import { useFocus } from './use-focus.ts'
 
-type Count = Output<'shift.count'>
-
 type Props = {
-  readonly shift: number
-  readonly currency: Currency
+  readonly task: Closing
+  readonly figures: ShiftFiguresView
   readonly denominations: readonly string[]
   readonly onClosed: (number: number) => void
   readonly onBack: () => void
@@ -28,61 +27,73 @@ type Props = {
 export function Close(props: Props) {
   const text = useText()
   const { t } = text
-  const [count, setCount] = useState<Count | null>(null)
-  const [round, setRound] = useState(0)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<ScreenError | null>(null)
+  const { task, figures } = props
+  const { pad, busy, error, count } = task
   const counted = async (what: Counted): Promise<void> => {
-    setBusy(true)
+    changeTask(task, { busy: true })
     const answer = await call('shift.count', { counted: what })
-    setBusy(false)
-    setError(answer.ok ? null : answer.error)
-    if (answer.ok) setCount(answer.value)
+    changeTask(task, {
+      busy: false,
+      error: answer.ok ? null : answer.error,
+      ...(answer.ok ? { count: answer.value } : {}),
+    })
   }
   if (count === null) {
     return (
       <>
         <CountPad
-          key={round}
           title={t('shift.count')}
           says={t('shift.count.text')}
           denominations={props.denominations}
-          currency={props.currency}
+          currency={figures.currency}
           busy={busy}
+          pad={pad}
+          onPad={(change) => changeTask(task, { pad: { ...pad, ...change } })}
           go={(amount) => t('shift.count.go', { amount })}
           onCounted={(what) => void counted(what)}
           onBack={props.onBack}
         />
+        <div role="status">
+          {/* Somebody sold while whoever counts was away: what was counted before may not be there any more. */}
+          {figures.drawer.expected === task.expected ? null : (
+            <Note tone="amber" icon="cash">
+              {t('shift.count.moved')}
+            </Note>
+          )}
+        </div>
         <ErrorNote error={error} />
       </>
     )
   }
-  const again = (): void => {
-    setCount(null)
-    setRound(round + 1)
-  }
+  const again = (): void =>
+    changeTask(task, {
+      count: null,
+      pad: emptyPad,
+      expected: figures.drawer.expected,
+      note: '',
+      error: null,
+    })
   return <Result {...props} count={count} onAgain={again} />
 }
 
 type ResultProps = Props & { readonly count: Count; readonly onAgain: () => void }
 
-function Result({ shift, currency, count, onClosed, onAgain, onBack }: ResultProps) {
+function Result({ task, figures, count, onClosed, onAgain, onBack }: ResultProps) {
   const { t, minor, money } = useText()
-  const [note, setNote] = useState('')
   const [asking, setAsking] = useState(false)
-  const [error, setError] = useState<ScreenError | null>(null)
-  const off = parseAmount(count.difference, currency)
+  const { note, error } = task
+  const off = parseAmount(count.difference, figures.currency)
   const offMinor = off.ok ? off.value : 0
   const hands = count.unresolved.count > 0
   const ready = offMinor === 0 || note.trim() !== ''
   const close = async (given: Given): Promise<ScreenError | null> => {
     const answer = await call('shift.close', {
-      shift,
+      shift: task.shift,
       countId: count.countId,
       ...(note.trim() === '' ? {} : { note: note.trim() }),
       ...given,
     })
-    setError(answer.ok ? null : answer.error)
+    changeTask(task, { error: answer.ok ? null : answer.error })
     if (!answer.ok) return answer.error
     onClosed(answer.value.number)
     return null
@@ -116,7 +127,9 @@ function Result({ shift, currency, count, onClosed, onAgain, onBack }: ResultPro
           </Note>
         )}
       </div>
-      {offMinor === 0 ? null : <Why note={note} onNote={setNote} />}
+      {offMinor === 0 ? null : (
+        <Why note={note} onNote={(next) => changeTask(task, { note: next })} />
+      )}
       {hands ? (
         <Note tone="amber" icon="question">
           {t('shift.result.open', {

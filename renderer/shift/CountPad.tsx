@@ -4,16 +4,12 @@
 import { useRef, useState } from 'react'
 import { Key } from '../design/Key.tsx'
 import { Segments } from '../design/Segments.tsx'
-import type { Input } from '../../shared/contract/contract.ts'
 import { type Currency, parseAmount } from '../../shared/money/money.ts'
 import { useText } from '../i18n/use-text.ts'
 import { cleaned } from '../sell/draft.ts'
 import { Digits } from '../sell/Keypad.tsx'
+import type { Counted, Pad } from './task.ts'
 import { useFocus } from './use-focus.ts'
-
-export type Counted = Input<'shift.count'>['counted']
-
-type Way = 'notes' | 'total'
 
 type Props = {
   readonly title: string
@@ -21,6 +17,8 @@ type Props = {
   readonly denominations: readonly string[]
   readonly currency: Currency
   readonly busy: boolean
+  readonly pad: Pad
+  readonly onPad: (change: Partial<Pad>) => void
   /** The words of the big key for what was counted. */
   readonly go: (amount: string) => string
   readonly onCounted: (counted: Counted) => void
@@ -35,11 +33,9 @@ const minor = (text: string, currency: Currency): number => {
 const longestCount = 5
 
 export function CountPad(props: Props) {
-  const { denominations, currency, busy } = props
+  const { denominations, currency, busy, onPad } = props
+  const { way, counts, total } = props.pad
   const { t, minor: money } = useText()
-  const [way, setWay] = useState<Way>('notes')
-  const [counts, setCounts] = useState<Readonly<Record<string, string>>>({})
-  const [total, setTotal] = useState('')
   const [at, setAt] = useState(denominations[0] ?? '')
   const form = useRef<HTMLFormElement>(null)
   const countOf = (value: string): number => Number(counts[value] ?? '')
@@ -51,7 +47,8 @@ export function CountPad(props: Props) {
     way === 'total' ? total !== '' : Object.values(counts).some((text) => text !== '')
 
   const setCount = (value: string, text: string): void =>
-    setCounts({ ...counts, [value]: text.replaceAll(/\D/g, '').slice(0, longestCount) })
+    onPad({ counts: { ...counts, [value]: text.replaceAll(/\D/g, '').slice(0, longestCount) } })
+  const setTotal = (text: string): void => onPad({ total: text })
   const typeKey = (key: string): void => {
     const next = (text: string): string => (key === 'erase' ? text.slice(0, -1) : text + key)
     if (way === 'total') setTotal(cleaned(next(total), 'amount'))
@@ -92,7 +89,7 @@ export function CountPad(props: Props) {
             { value: 'notes', label: t('shift.count.notes') },
             { value: 'total', label: t('shift.count.total') },
           ]}
-          onChange={setWay}
+          onChange={(next) => onPad({ way: next })}
         />
         {way === 'total' ? (
           <Sum currency={currency} total={total} onTotal={setTotal} />

@@ -1,61 +1,59 @@
 // Money into the drawer or out of it: how much, and what for. One draft, so that pressing twice moves once.
 
-import { useState } from 'react'
-import type { Input } from '../../shared/contract/contract.ts'
 import { Key } from '../design/Key.tsx'
 import { call } from '../client/client.ts'
-import { type ScreenError, isInDoubt } from '../client/transport.ts'
+import { isInDoubt } from '../client/transport.ts'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { cleaned, minorOf } from '../sell/draft.ts'
 import { Digits } from '../sell/Keypad.tsx'
 import { Doubt } from '../sell/Refusal.tsx'
 import type { Currency } from '../../shared/money/money.ts'
+import { changeTask, endTask } from './store.ts'
+import type { Moving } from './task.ts'
 import { useFocus } from './use-focus.ts'
 
-export type MoveKind = 'drop' | 'pay-out' | 'pay-in'
-
 type Props = {
-  readonly kind: MoveKind
+  readonly task: Moving
+  /** The one that is open. */
+  readonly shift: number | null
   readonly currency: Currency
   readonly onDone: () => void
 }
 
 const leastReason = 3
 
-export function Move({ kind, currency, onDone }: Props) {
+export function Move({ task, shift, currency, onDone }: Props) {
   const text = useText()
   const { t, minor } = text
-  const [draftId] = useState(() => crypto.randomUUID())
   const field = useFocus()
-  const [amount, setAmount] = useState('')
-  const [reason, setReason] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<ScreenError | null>(null)
-  // The till did not say whether it was written down: only the very same may be asked again.
-  const [unanswered, setUnanswered] = useState<Input<'shift.move'> | null>(null)
+  const { move: kind, amount, reason, busy, unanswered, error } = task
   const held = busy || unanswered !== null
   const amountMinor = minorOf(amount, currency)
   const ready = amountMinor !== null && reason.trim().length >= leastReason
-  const typeAmount = (text: string): void => {
-    if (!held) setAmount(cleaned(text, 'amount'))
+  const typeAmount = (typed: string): void => {
+    if (!held) changeTask(task, { amount: cleaned(typed, 'amount') })
   }
   const typeKey = (key: string): void =>
     typeAmount(key === 'erase' ? amount.slice(0, -1) : amount + key)
+  const leave = (): void => {
+    endTask(task)
+    onDone()
+  }
   const go = async (): Promise<void> => {
     if (!ready || busy) return
-    setBusy(true)
+    changeTask(task, { busy: true })
     const asked = unanswered ?? {
-      draftId,
+      draftId: task.draftId,
+      ...(shift === null ? {} : { shift }),
       kind,
       amount: amount.replace(/\.$/, ''),
       reason: reason.trim(),
     }
     const answer = await call('shift.move', asked)
-    setBusy(false)
-    if (answer.ok) return onDone()
-    setUnanswered(isInDoubt(answer.error, unanswered !== null) ? asked : null)
-    setError(answer.error)
+    if (answer.ok) return leave()
+    const doubt = isInDoubt(answer.error, unanswered !== null)
+    changeTask(task, { busy: false, unanswered: doubt ? asked : null, error: answer.error })
   }
   return (
     <form
@@ -91,7 +89,7 @@ export function Move({ kind, currency, onDone }: Props) {
             maxLength={200}
             value={reason}
             readOnly={held}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => changeTask(task, { reason: event.target.value })}
           />
         </label>
         <div role="alert">
@@ -110,7 +108,7 @@ export function Move({ kind, currency, onDone }: Props) {
               ? t(`shift.${kind}.go`, { amount: minor(amountMinor) })
               : t('shift.move.need')}
         </Key>
-        <Key icon="back" disabled={held} onPress={onDone}>
+        <Key icon="back" disabled={held} onPress={leave}>
           {t('shift.back')}
         </Key>
       </div>

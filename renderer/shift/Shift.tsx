@@ -1,8 +1,9 @@
 // The drawer's day on one screen: opened with a count, followed in plain words, closed with a blind count.
 // While somebody counts, nothing else stands here.
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Output } from '../../shared/contract/contract.ts'
+import type { Currency } from '../../shared/money/money.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
@@ -13,72 +14,110 @@ import { useTill } from '../stores/till.ts'
 import { useAnswer } from '../stores/use-answer.ts'
 import { Bank, Cash } from './Bank.tsx'
 import { Close } from './Close.tsx'
-import { type Counted, CountPad } from './CountPad.tsx'
+import { CountPad } from './CountPad.tsx'
 import { Day } from './Day.tsx'
 import { Claims, Drawer, Takings, Unresolved } from './Drawer.tsx'
-import { Move, type MoveKind } from './Move.tsx'
+import { Move } from './Move.tsx'
 import { NoSale } from './NoSale.tsx'
 import { Refunds } from './Refunds.tsx'
 import { Reports } from './Reports.tsx'
+import { begin, changeTask, endTask, useDrawer } from './store.ts'
+import {
+  banking,
+  closing,
+  type Counted,
+  isPast,
+  type MoveKind,
+  moving,
+  type Opening as OpeningTask,
+  opening,
+} from './task.ts'
 import './shift.css'
 
 type State = Output<'shift.get'>
-type Doing = 'nothing' | 'opening' | 'closing' | 'bank' | MoveKind
 
 const againMs = 5_000
+
+/** What was begun at the drawer, as long as the drawer waits for it. */
+function useTask(state: State | null) {
+  const task = useDrawer((drawer) => drawer.task)
+  const past = state && task && isPast(task, state) ? task : null
+  useEffect(() => {
+    if (past) endTask(past)
+  }, [past])
+  return past ? null : task
+}
 
 export function Shift() {
   const { t } = useText()
   const at = useTill(({ status }) => status?.at ?? 0)
+  const shopCurrency = useTill((till) => till.about?.shop.currency ?? 'NGN')
   const [round, setRound] = useState(0)
   const renew = `${at} ${round}`
   const state = useAnswer('shift.get', {}, renew, againMs)
   const day = useAnswer('day.get', {}, renew)
   const bank = useAnswer('bank.get', {}, renew)
-  const [doing, setDoing] = useState<Doing>('nothing')
+  const task = useTask(state)
   const [said, setSaid] = useState<string | null>(null)
   if (!state) return <main className="page" />
   const done = (words: string | null): void => {
-    setDoing('nothing')
     setSaid(words)
     setRound(round + 1)
   }
+  const leave = (words: string | null): void => {
+    if (task) endTask(task)
+    done(words)
+  }
   const { shift, denominations } = state
-  if (shift && doing === 'closing') {
+  if (shift && task?.kind === 'closing') {
     return (
       <main className="page shift">
         <h1>{t('shift.close')}</h1>
         <Close
-          shift={shift.shift}
-          currency={shift.currency}
+          task={task}
+          figures={shift}
           denominations={denominations}
-          onClosed={(number) => done(t('shift.closed', { number }))}
-          onBack={() => done(null)}
+          onClosed={(number) => leave(t('shift.closed', { number }))}
+          onBack={() => leave(null)}
         />
       </main>
     )
   }
-  if (shift && (doing === 'drop' || doing === 'pay-out' || doing === 'pay-in')) {
+  if (task?.kind === 'move') {
     return (
       <main className="page shift">
-        <Move kind={doing} currency={shift.currency} onDone={() => done(null)} />
+        <Move
+          task={task}
+          shift={shift && shift.shift}
+          currency={shift?.currency ?? shopCurrency}
+          onDone={() => done(null)}
+        />
       </main>
     )
   }
-  if (bank && doing === 'bank') {
+  if (bank && task?.kind === 'bank') {
     return (
       <main className="page shift">
         <h1>{t('bank.go')}</h1>
         <Bank
+          task={task}
           state={bank}
-          onBrought={(number, amount) => done(t('bank.done', { number, amount }))}
-          onBack={() => done(null)}
+          onBrought={(number, amount) => leave(t('bank.done', { number, amount }))}
+          onBack={() => leave(null)}
         />
       </main>
     )
   }
-  if (!shift && doing === 'opening') {
-    return <Opening state={state} onOpened={() => done(null)} onBack={() => done(null)} />
+  if (task?.kind === 'opening') {
+    return (
+      <Opening
+        task={task}
+        state={state}
+        currency={shopCurrency}
+        onOpened={() => leave(null)}
+        onBack={() => leave(null)}
+      />
+    )
   }
   return (
     <main className="page shift">
@@ -95,11 +134,15 @@ export function Shift() {
           {shift ? (
             <>
               <Drawer figures={shift} />
-              <Acts onDo={setDoing} onX={() => done(t('shift.x.done'))} />
+              <Acts
+                onMove={(kind) => begin(moving(kind))}
+                onClose={() => begin(closing(shift))}
+                onX={() => done(t('shift.x.done'))}
+              />
               <Takings figures={shift} />
             </>
           ) : (
-            <Closed state={state} onOpen={() => setDoing('opening')} />
+            <Closed state={state} onOpen={() => begin(opening())} />
           )}
           {day && (day.day || day.last) ? (
             <Day state={day} onEnded={(number) => done(t('day.done', { number }))} />
@@ -107,7 +150,7 @@ export function Shift() {
         </div>
         <div className="stack shift-side">
           <NoSale />
-          {bank ? <Cash state={bank} onBring={() => setDoing('bank')} /> : null}
+          {bank ? <Cash state={bank} onBring={() => begin(banking())} /> : null}
           {shift ? <Unresolved figures={shift} /> : null}
           {shift ? <Claims figures={shift} /> : null}
           <Refunds
@@ -135,11 +178,12 @@ function Head({ state }: { readonly state: State }) {
 }
 
 type ActsProps = {
-  readonly onDo: (doing: Doing) => void
+  readonly onMove: (kind: MoveKind) => void
+  readonly onClose: () => void
   readonly onX: () => void
 }
 
-function Acts({ onDo, onX }: ActsProps) {
+function Acts({ onMove, onClose, onX }: ActsProps) {
   const { t } = useText()
   const [error, setError] = useState<ScreenError | null>(null)
   const x = async (): Promise<void> => {
@@ -150,19 +194,19 @@ function Acts({ onDo, onX }: ActsProps) {
   return (
     <div className="stack">
       <div className="shift-acts">
-        <Key big icon="down" onPress={() => onDo('drop')}>
+        <Key big icon="down" onPress={() => onMove('drop')}>
           {t('shift.drop')}
         </Key>
-        <Key big icon="hand" onPress={() => onDo('pay-out')}>
+        <Key big icon="hand" onPress={() => onMove('pay-out')}>
           {t('shift.pay-out')}
         </Key>
-        <Key big icon="plus" onPress={() => onDo('pay-in')}>
+        <Key big icon="plus" onPress={() => onMove('pay-in')}>
           {t('shift.pay-in')}
         </Key>
         <Key big icon="printer" onPress={() => void x()}>
           {t('shift.x')}
         </Key>
-        <Key big kind="main" icon="check" className="shift-close" onPress={() => onDo('closing')}>
+        <Key big kind="main" icon="check" className="shift-close" onPress={onClose}>
           {t('shift.close')}
         </Key>
       </div>
@@ -195,24 +239,22 @@ function Closed({ state, onOpen }: { readonly state: State; readonly onOpen: () 
 }
 
 type OpeningProps = {
+  readonly task: OpeningTask
   readonly state: State
+  readonly currency: Currency
   readonly onOpened: () => void
   readonly onBack: () => void
 }
 
-function Opening({ state, onOpened, onBack }: OpeningProps) {
+function Opening({ task, state, currency, onOpened, onBack }: OpeningProps) {
   const text = useText()
   const { t } = text
-  const currency = useTill((till) => till.about?.shop.currency ?? 'NGN')
-  const [draftId] = useState(() => crypto.randomUUID())
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<ScreenError | null>(null)
+  const { draftId, pad, busy, error } = task
   const open = async (float: Counted): Promise<void> => {
-    setBusy(true)
+    changeTask(task, { busy: true })
     const answer = await call('shift.open', { draftId, float })
-    setBusy(false)
-    setError(answer.ok ? null : answer.error)
-    if (answer.ok) onOpened()
+    if (answer.ok) return onOpened()
+    changeTask(task, { busy: false, error: answer.error })
   }
   return (
     <main className="page shift">
@@ -223,6 +265,8 @@ function Opening({ state, onOpened, onBack }: OpeningProps) {
         denominations={state.denominations}
         currency={currency}
         busy={busy}
+        pad={pad}
+        onPad={(change) => changeTask(task, { pad: { ...pad, ...change } })}
         go={(amount) => t('shift.open.go', { amount })}
         onCounted={(counted) => void open(counted)}
         onBack={onBack}

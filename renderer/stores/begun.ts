@@ -1,6 +1,6 @@
 // What people had begun when somebody else took the till over: kept for whoever began it, and brought back when
-// they sign in again. Whoever signs out has done with theirs, and another till knows nothing of it: its people may
-// go by the same ids.
+// they sign in again. Whoever signs out has done with theirs, but for what is in doubt; and another till knows
+// nothing of it: its people may go by the same ids.
 
 import { onOtherTill, useTill } from './till.ts'
 
@@ -10,9 +10,11 @@ type Hooks<T> = {
   readonly putAside: () => T | null
   /** Somebody stands here now, or nobody: with what they had begun, or with nothing. */
   readonly bringBack: (mine: T | null) => void
+  /** Whether it stays also where its owner signs out: nobody knows yet what became of it. */
+  readonly outlasts?: (begun: T) => boolean
 }
 
-export function begunWork<T>({ draftIdOf, putAside, bringBack }: Hooks<T>) {
+export function begunWork<T>({ draftIdOf, putAside, bringBack, outlasts }: Hooks<T>) {
   const kept = new Map<string, T>()
   return {
     /** From here on, whoever comes and goes, and whichever till this is. Called once. */
@@ -24,8 +26,9 @@ export function begunWork<T>({ draftIdOf, putAside, bringBack }: Hooks<T>) {
       useTill.subscribe(({ cashier }, before) => {
         const was = before.cashier ?? null
         if (was?.id === cashier?.id) return
-        const begun = was && cashier ? putAside() : null
-        if (was && begun !== null) kept.set(was.id, begun)
+        const begun = was && (cashier || outlasts) ? putAside() : null
+        const stays = begun !== null && (Boolean(cashier) || outlasts?.(begun) === true)
+        if (was && stays) kept.set(was.id, begun)
         else if (was) kept.delete(was.id)
         const mine = cashier ? kept.get(cashier.id) : undefined
         if (cashier) kept.delete(cashier.id)

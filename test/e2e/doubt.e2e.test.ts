@@ -5,7 +5,16 @@ import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { openBulkCounter } from '../world/batch-counter.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
-import { counterOf, openShift, pressUntil, ringUp, signIn, tokensShown } from '../world/counter.ts'
+import {
+  type Counter,
+  counterOf,
+  openShift,
+  pressUntil,
+  ringUp,
+  signIn,
+  supervise,
+  tokensShown,
+} from '../world/counter.ts'
 
 afterAll(closeBrowser)
 
@@ -137,4 +146,87 @@ test('money moved in the drawer while the answer was lost is moved once', async 
   await key('Drop to the safe').waitFor()
   const { shift } = await till.call('shift.get', {})
   expect(shift?.moves).toMatchObject([{ kind: 'drop', amount: '2000.00', reason: 'Safe bag 4' }])
+})
+
+/** Walks away from the till for good, and comes back. */
+async function leaveAndComeBack({ page, key }: Counter): Promise<void> {
+  await key(/Cashier/).click()
+  await key('Sign out').click()
+  await key('Sign out anyway').click()
+  await key(/^Ada/).click()
+  await page.getByLabel('PIN of Ada').fill('1234')
+  await page.keyboard.press('Enter')
+  await page.locator('main.shift').waitFor()
+}
+
+test('money moved in the drawer stays in doubt over other screens and a sign-out, until the till says', async () => {
+  await using world = await openCounter()
+  const { page, counter, till } = world
+  const { key, scan } = counter
+  await openShift(counter, '5000')
+  await key('Pay out').click()
+  await page.getByLabel('Amount (NGN)').fill('300')
+  await page.getByLabel('What for').fill('Water')
+  await loseAnswer(page, 'shift.move')
+  await key('Pay NGN 300 out').click()
+  await page.getByText(whatToDo).waitFor()
+  const isHeld = async (): Promise<void> => {
+    await page.getByText(whatToDo).waitFor()
+    expect(await page.getByLabel('Amount (NGN)').inputValue()).toBe('300')
+    expect(await page.getByLabel('What for').inputValue()).toBe('Water')
+    expect(await key('Back').isDisabled()).toBe(true)
+  }
+  await key('Queue').click()
+  await page.locator('main.shift').waitFor({ state: 'hidden' })
+  await key('Shift').click()
+  await isHeld()
+  await scan(other)
+  await key('Shift').click()
+  await isHeld()
+  await leaveAndComeBack(counter)
+  await isHeld()
+
+  await key('Try to save it again').click()
+  await key('Pay out').waitFor()
+  const { shift } = await till.call('shift.get', {})
+  expect(shift?.moves).toMatchObject([{ kind: 'pay-out', amount: '300.00', reason: 'Water' }])
+  await key('Pay out').click()
+  expect(await page.getByLabel('Amount (NGN)').inputValue()).toBe('')
+})
+
+test('money brought to the bank while the answer was lost is brought once', async () => {
+  await using world = await openCounter()
+  const { page, counter, till } = world
+  const { key } = counter
+  await openShift(counter, '5000')
+  await till.call('session.signIn', { cashierId: 'ada', pin: '1234' })
+  await till.call('shift.move', {
+    draftId: 'a-drop',
+    kind: 'drop',
+    amount: '2000',
+    reason: 'To the safe',
+  })
+  await pressUntil(key('Bring money to the bank'), () => page.getByText('Only the sum').isVisible())
+  await page.getByText('Only the sum', { exact: true }).click()
+  await page.getByLabel('Counted (NGN)').fill('2000')
+  await key('I counted NGN 2,000').click()
+  await page.getByLabel('Number of the deposit slip or the bag').fill('BAG 7')
+  await loseAnswer(page, 'bank.bring')
+  await key('Bring NGN 2,000 to the bank').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').first().fill('Closing time')
+  await dialog.getByLabel('PIN of Musa').fill('9999')
+  await dialog.getByRole('button').last().click()
+  await page.getByText(lost).waitFor()
+  await key('Cancel').click()
+
+  await key('Queue').click()
+  await page.locator('main.shift').waitFor({ state: 'hidden' })
+  await key('Shift').click()
+  await page.getByText(whatToDo).waitFor()
+  expect(await key('Back').isDisabled()).toBe(true)
+  await key('Try to save it again').click()
+  await supervise(counter, 'Closing time')
+  await page.getByText('Banking 1').waitFor()
+  expect(await till.call('bank.get', {})).toMatchObject({ number: 2, safe: '0.00' })
 })

@@ -7,7 +7,9 @@ import { openBulkCounter } from '../world/batch-counter.ts'
 import { openBillCounter, owesOne } from '../world/bill-counter.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
 import {
+  type Counter,
   counterOf,
+  openShift,
   pressUntil,
   relieve,
   ringUp,
@@ -157,4 +159,67 @@ test('a customer’s card, which has their last token on it, closes with whoever
   await page.getByText('Musa').first().waitFor()
   await known.waitFor()
   expect(await page.getByRole('dialog').count()).toBe(0)
+})
+
+/** Whoever comes finds the screen that was left. */
+async function comeTo({ page, key }: Counter, { name, pin }: typeof ada): Promise<void> {
+  await key('Lock').click()
+  await key(new RegExp(`^${name}`)).click()
+  await page.getByLabel(`PIN of ${name}`).fill(pin)
+  await page.keyboard.press('Enter')
+  await page.locator('main.shift').waitFor()
+}
+
+test('a drawer that is being counted is counted on after a lock, and whoever sold meanwhile is told of', async () => {
+  await using world = await openCounter()
+  const { page, counter } = world
+  const { key } = counter
+  const notes = page.getByLabel('How many of NGN 1,000', { exact: true })
+  const coins = page.getByLabel('How many of NGN 50', { exact: true })
+  const changed = page.getByText('Money went in or out of the drawer since you began to count.')
+  await openShift(counter, '5000')
+  await key('Close the shift').click()
+  await notes.fill('4')
+  await comeTo(counter, ada)
+  expect(await notes.inputValue()).toBe('4')
+  await coins.fill('20')
+  expect(await changed.count()).toBe(0)
+
+  // A colleague sells meanwhile, and finds nothing of it.
+  await comeTo(counter, musa)
+  await key('Close the shift').waitFor()
+  await key('Sell').click()
+  await sell(counter, { meter, amount: '1000' })
+  await key('Shift').click()
+  await comeTo(counter, ada)
+  await changed.waitFor()
+  expect(await coins.inputValue()).toBe('20')
+  await notes.fill('5')
+  await key('I counted NGN 6,000').click()
+  await page.getByText('It is exactly right.').waitFor()
+
+  // What was counted stays too, and what was written about it.
+  await key('Count again').click()
+  await notes.fill('5')
+  await key('I counted NGN 5,000').click()
+  await page.getByLabel('Why, as far as you know').fill('Fell behind the safe')
+  await comeTo(counter, ada)
+  await page.getByText('NGN 1,000 is missing.').waitFor()
+  await key('Close and print the Z').click()
+  await page.getByText('Shift 1 is closed.').waitFor()
+})
+
+test('a count of a drawer that a colleague closed meanwhile is gone', async () => {
+  await using world = await openCounter()
+  const { page, counter, till } = world
+  const { key } = counter
+  await openShift(counter, '5000')
+  await key('Close the shift').click()
+  await page.getByLabel('How many of NGN 1,000', { exact: true }).fill('4')
+  await comeTo(counter, musa)
+  const { countId } = await till.call('shift.count', { counted: { total: '5000' } })
+  await till.call('shift.close', { shift: 1, countId })
+  await comeTo(counter, ada)
+  await key('Open a shift').click()
+  expect(await page.getByLabel('How many of NGN 1,000', { exact: true }).inputValue()).toBe('')
 })

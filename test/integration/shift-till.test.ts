@@ -100,7 +100,7 @@ describe('a shift', () => {
   })
 
   it('says of a move that is asked for once more what became of it, also when its shift is over', async () => {
-    const w = await start()
+    await using w = await startTillWorld()
     await open(w)
     const drop = {
       draftId: draft(),

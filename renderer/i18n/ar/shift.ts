@@ -41,6 +41,7 @@ export const shift = {
   'shift.back': 'رجوع',
   'shift.count': 'عُدّ الدرج',
   'shift.count.text': 'عُدّ أولًا. ما يجب أن يكون فيه يظهر بعد ذلك.',
+  'shift.count.moved': 'دخل مال إلى الدرج أو خرج منه منذ بدأت العدّ. راجع ما عددته.',
   'shift.count.float.text': 'عُدّ ما في الدرج قبل أول عملية بيع.',
   'shift.count.way': 'طريقة العدّ',
   'shift.count.notes': 'أوراق وقطع نقدية',

@@ -38,6 +38,8 @@ export const shift = {
   'shift.back': 'Back',
   'shift.count': 'Count the drawer',
   'shift.count.text': 'Count first. What should be in it is shown afterwards.',
+  'shift.count.moved':
+    'Money went in or out of the drawer since you began to count. Check what you counted.',
   'shift.count.float.text': 'Count what is in the drawer before the first sale.',
   'shift.count.way': 'How you count',
   'shift.count.notes': 'Notes and coins',

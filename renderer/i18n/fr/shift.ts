@@ -40,6 +40,8 @@ export const shift = {
   'shift.back': 'Retour',
   'shift.count': 'Compter le tiroir',
   'shift.count.text': 'Comptez d’abord. Ce qui devrait y être s’affiche après.',
+  'shift.count.moved':
+    'De l’argent est entré dans le tiroir ou en est sorti depuis que vous comptez. Vérifiez votre comptage.',
   'shift.count.float.text': 'Comptez ce qu’il y a dans le tiroir avant la première vente.',
   'shift.count.way': 'Comment vous comptez',
   'shift.count.notes': 'Billets et pièces',

@@ -39,6 +39,8 @@ export const shift = {
   'shift.back': 'Baya',
   'shift.count': 'Ƙirga durowa',
   'shift.count.text': 'Fara ƙirgawa. Abin da ya kamata a samu zai fito daga baya.',
+  'shift.count.moved':
+    'Kuɗi sun shiga durowa ko sun fita tun da ka fara ƙirgawa. Ka duba abin da ka ƙirga.',
   'shift.count.float.text': 'Ƙirga abin da ke durowa kafin ciniki na farko.',
   'shift.count.way': 'Yadda kake ƙirgawa',
   'shift.count.notes': 'Takardu da tsaba',

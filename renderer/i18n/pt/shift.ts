@@ -40,6 +40,8 @@ export const shift = {
   'shift.back': 'Voltar',
   'shift.count': 'Contar a gaveta',
   'shift.count.text': 'Conte primeiro. O que devia lá estar aparece depois.',
+  'shift.count.moved':
+    'Entrou ou saiu dinheiro da gaveta desde que começou a contar. Confira o que contou.',
   'shift.count.float.text': 'Conte o que está na gaveta antes da primeira venda.',
   'shift.count.way': 'Como conta',
   'shift.count.notes': 'Notas e moedas',

@@ -39,6 +39,8 @@ export const shift = {
   'shift.back': 'Rudi',
   'shift.count': 'Hesabu droo',
   'shift.count.text': 'Hesabu kwanza. Kinachopaswa kuwemo kitaonyeshwa baadaye.',
+  'shift.count.moved':
+    'Pesa ziliingia au kutoka kwenye droo tangu uanze kuhesabu. Kagua ulichohesabu.',
   'shift.count.float.text': 'Hesabu kilichomo kwenye droo kabla ya mauzo ya kwanza.',
   'shift.count.way': 'Unavyohesabu',
   'shift.count.notes': 'Noti na sarafu',
