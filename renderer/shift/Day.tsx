@@ -37,7 +37,7 @@ export function Day({ state, onEnded }: Props) {
       ) : null}
       {day ? (
         <>
-          <Zs day={day} />
+          <Zs day={day} open={open} />
           <Cuts takings={day} />
           {open === null ? (
             <End number={state.number} onEnded={onEnded} />
@@ -50,7 +50,7 @@ export function Day({ state, onEnded }: Props) {
   )
 }
 
-function Zs({ day }: { readonly day: Figures }) {
+function Zs({ day, open }: { readonly day: Figures; readonly open: number | null }) {
   const { t, money } = useText()
   const off = (difference: string): string =>
     difference.startsWith('-')
@@ -72,6 +72,12 @@ function Zs({ day }: { readonly day: Figures }) {
           <dd className="money">{money(z.taken)}</dd>
         </div>
       ))}
+      {open === null ? null : (
+        <div>
+          <dt>{t('shift.title', { number: open })}</dt>
+          <dd className="money">{money(day.inOpenShift)}</dd>
+        </div>
+      )}
       {day.outside.taken.count === 0 ? null : (
         <div>
           <dt>{t('day.outside')}</dt>

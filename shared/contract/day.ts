@@ -32,7 +32,9 @@ const figures = z.object({
   at: epochMs,
   /** Closed since the last end of a day, in order. */
   zs: z.array(zOfDay),
+  /** In the Zs, in the open shift so far, and outside: they make it. */
   taken: heap,
+  inOpenShift: amountText,
   standings: shiftFigures.shape.standings,
   tenders: z.array(heap.extend({ kind: payKind })),
   products: shiftFigures.shape.products,
@@ -82,6 +84,7 @@ export const dayCommands = {
             },
           ],
           taken: { count: 26, amount: '52000.00' },
+          inOpenShift: '0.00',
           standings: [{ standing: 'sold', count: 26, amount: '52000.00' }],
           tenders: [{ kind: 'cash', count: 26, amount: '52000.00' }],
           products: [],

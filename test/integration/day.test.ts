@@ -109,6 +109,25 @@ describe('a day', () => {
     expect((await w.must('shift.reports', {})).reports[0]).toMatchObject({ kind: 'day', number: 2 })
   })
 
+  it('tells the open shift apart from what no shift has', async () => {
+    await twoShifts()
+    await open(w, '3900')
+    await sold(w, { amount: '1500' })
+    await sold(w, { amount: '500', tender: { kind: 'card', reference: 'POS 2' } })
+    expect(await today()).toMatchObject({
+      taken: { count: 7, amount: '7700.00' },
+      zs: [{ number: 1 }, { number: 2 }],
+      inOpenShift: '2000.00',
+      outside: { taken: { count: 1, amount: '700.00' }, cash: '700.00' },
+    })
+    await close('5400')
+    expect(await today()).toMatchObject({
+      zs: [{ number: 1 }, { number: 2 }, { number: 3, taken: '2000.00' }],
+      inOpenShift: '0.00',
+      outside: { taken: { count: 1, amount: '700.00' }, cash: '700.00' },
+    })
+  })
+
   it('does not end over an open shift', async () => {
     await open(w, '5000')
     expect(await w.call('day.end', { draftId: draft() })).toMatchObject({

@@ -25,6 +25,13 @@ function dayView(figures: DayFigures): DayFiguresView {
       taken: money(takenMinor),
       difference: money(offMinor),
     })),
+    // What is in no Z yet and not beside the shifts either.
+    inOpenShift: money(
+      figures.zs.reduce(
+        (rest, { takenMinor }) => rest - takenMinor,
+        figures.taken.amountMinor - figures.outside.taken.amountMinor,
+      ),
+    ),
     liabilities: liabilitiesView(figures.liabilities, currency),
     outside: outsideView(figures.outside, currency),
     safe: {

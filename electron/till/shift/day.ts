@@ -32,9 +32,11 @@ import {
   journalEnd,
   movesOf,
   newestShift,
+  openShift,
   shiftBySeq,
   type ShiftRow,
   type Stretch,
+  stretchOf,
 } from '../store/shifts.ts'
 import { transact } from '../store/transaction.ts'
 import { liabilitiesOf } from './figures.ts'
@@ -90,6 +92,15 @@ const cashOf = (lines: readonly PayLine[]): number =>
 
 const moveKinds: readonly MoveKind[] = ['pay-in', 'drop', 'pay-out']
 
+/** So far: a day has an open shift only until it ends. */
+function takenIn(store: Readable, open: ShiftRow | null) {
+  const stretch = open && stretchOf(store, open)
+  return {
+    taken: addHeaps(stretch === null ? [] : cellsOf(store, stretch)),
+    cashMinor: stretch === null ? 0 : cashOf(tendersOf(store, stretch)),
+  }
+}
+
 /** Null while there is nothing to end. Throws when the Zs and the journal do not tie. */
 export function dayFigures(context: AppContext): DayFigures | null {
   const { store, currency, training, clock } = context
@@ -100,7 +111,8 @@ export function dayFigures(context: AppContext): DayFigures | null {
   const tenders = tendersOf(store, stretch)
   const takings = takingsOf(cellsOf(store, stretch), tenders, labelsOf(context))
   const bodies = shifts.map((shift) => zBodyOf(store, shift))
-  const inShifts = addHeaps(bodies.map(({ figures }) => figures.taken))
+  const running = takenIn(store, openShift(store))
+  const inShifts = addHeaps([...bodies.map(({ figures }) => figures.taken), running.taken])
   const outside: Heap = {
     count: takings.taken.count - inShifts.count,
     amountMinor: takings.taken.amountMinor - inShifts.amountMinor,
@@ -135,6 +147,7 @@ export function dayFigures(context: AppContext): DayFigures | null {
       taken: outside,
       cashMinor:
         cashOf(takings.tenders) -
+        running.cashMinor -
         bodies.reduce((sum, { figures }) => sum + cashOf(figures.tenders), 0),
       refundsMinor: refundsOutside(store, stretch),
     },
