@@ -3,7 +3,7 @@
 
 import { useState } from 'react'
 import type { ShiftFiguresView } from '../../shared/contract/shift.ts'
-import { parseAmount } from '../../shared/money/money.ts'
+import { type Currency, parseAmount } from '../../shared/money/money.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
@@ -78,13 +78,29 @@ export function Close(props: Props) {
 
 type ResultProps = Props & { readonly count: Count; readonly onAgain: () => void }
 
+/** Without an end as of now: sales may have ended, or come without cash, since the drawer was counted. */
+function unresolvedIn({ liabilities, currency }: ShiftFiguresView) {
+  const { queued, sending, unconfirmed, review } = liabilities
+  const heaps = [queued, sending, unconfirmed, review]
+  return {
+    count: heaps.reduce((sum, { count }) => sum + count, 0),
+    minor: heaps.reduce((sum, { amount }) => sum + minorOf(amount, currency), 0),
+  }
+}
+
+function minorOf(amount: string, currency: Currency): number {
+  const read = parseAmount(amount, currency)
+  return read.ok ? read.value : 0
+}
+
 function Result({ task, figures, count, onClosed, onAgain, onBack }: ResultProps) {
   const { t, minor, money } = useText()
   const [asking, setAsking] = useState(false)
   const { note, error } = task
-  const off = parseAmount(count.difference, figures.currency)
-  const offMinor = off.ok ? off.value : 0
-  const hands = count.unresolved.count > 0
+  const offMinor = minorOf(count.difference, figures.currency)
+  const unresolved = unresolvedIn(figures)
+  const { refundsDue } = figures.liabilities
+  const hands = unresolved.count > 0
   const ready = offMinor === 0 || note.trim() !== ''
   const close = async (given: Given): Promise<ScreenError | null> => {
     const answer = await call('shift.close', {
@@ -98,10 +114,14 @@ function Result({ task, figures, count, onClosed, onAgain, onBack }: ResultProps
     onClosed(answer.value.number)
     return null
   }
+  const closeAlone = async (): Promise<void> => {
+    const failed = await close({})
+    if (failed?.detail?.['needs'] === 'supervisor') setAsking(true)
+  }
   const go = (): void => {
     if (!ready) return
     if (hands) setAsking(true)
-    else void close({})
+    else void closeAlone()
   }
   const size = minor(Math.abs(offMinor))
   return (
@@ -133,14 +153,14 @@ function Result({ task, figures, count, onClosed, onAgain, onBack }: ResultProps
       {hands ? (
         <Note tone="amber" icon="question">
           {t('shift.result.open', {
-            count: count.unresolved.count,
-            amount: money(count.unresolved.amount),
+            count: unresolved.count,
+            amount: minor(unresolved.minor),
           })}
         </Note>
       ) : null}
-      {count.refundsDue.count > 0 ? (
+      {refundsDue.count > 0 ? (
         <Note tone="amber" icon="cash">
-          {t('shift.result.due', { amount: money(count.refundsDue.amount) })}
+          {t('shift.result.due', { amount: money(refundsDue.amount) })}
         </Note>
       ) : null}
       <div role="alert">{error && !asking ? <ErrorNote error={error} /> : null}</div>

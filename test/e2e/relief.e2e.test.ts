@@ -15,12 +15,15 @@ import {
   ringUp,
   sell,
   signIn,
+  supervise,
   tokensShown,
 } from '../world/counter.ts'
 
 afterAll(closeBrowser)
 
 const meter = '12345678910'
+/** Says for ever that it is still at it. */
+const neverEnds = '99000000066'
 const ada = { name: 'Ada', pin: '1234' }
 const musa = { name: 'Musa', pin: '9999' }
 
@@ -206,6 +209,28 @@ test('a drawer that is being counted is counted on after a lock, and whoever sol
   await comeTo(counter, ada)
   await page.getByText('NGN 1,000 is missing.').waitFor()
   await key('Close and print the Z').click()
+  await page.getByText('Shift 1 is closed.').waitFor()
+})
+
+test('a sale without an end that came after the count is handed over with the others', async () => {
+  await using world = await openCounter()
+  const { page, counter } = world
+  const { key } = counter
+  await openShift(counter, '5000')
+  await key('Close the shift').click()
+  await page.getByLabel('How many of NGN 1,000', { exact: true }).fill('5')
+  await key('I counted NGN 5,000').click()
+  await key('Close and print the Z').waitFor()
+  // By card: the count of the drawer holds.
+  await key('Sell').click()
+  await ringUp(counter, { meter: neverEnds, amount: '800' })
+  await page.getByRole('radiogroup', { name: 'Paid by' }).getByText('Card', { exact: true }).click()
+  await counter.key(/^Take NGN/).click()
+  await key(/New sale/).waitFor()
+  await key('Shift').click()
+  await page.getByText('1 sale (NGN 800) is not finished.').waitFor()
+  await key('Hand over, close and print the Z').click()
+  await supervise(counter, 'The company will answer tomorrow')
   await page.getByText('Shift 1 is closed.').waitFor()
 })
 
