@@ -96,7 +96,7 @@ export function StatementLists({ view }: { readonly view: StatementView }) {
     id: one.ours.reference,
     ours: one.ours,
     theirs: one.theirs,
-    words: one.why,
+    words: t(`statement.differs.${one.reason}`),
   }))
   return (
     <>

@@ -42,6 +42,17 @@ const ours = z.object({
 
 const matched = z.object({ ours, theirs })
 
+/** What speaks against it, as a code. */
+export const differences = [
+  'several',
+  'account',
+  'amount',
+  'unclear',
+  'sold-here',
+  'sold-there',
+  'asking',
+] as const
+
 const statementView = z.object({
   heading: z.array(z.string()),
   columns: statementColumns,
@@ -53,7 +64,7 @@ const statementView = z.object({
   /** Sold, they say, but a token is owed and the statement has none: stays with a person. */
   tokenMissing: z.array(matched),
   /** Found by our reference, and they say otherwise than we do, or nothing clear. */
-  differs: z.array(matched.extend({ why: z.string() })),
+  differs: z.array(matched.extend({ why: z.string(), reason: z.enum(differences) })),
   /** Same account, amount and about the time. Never settled by this. */
   possible: z.array(matched),
   /** In the statement's time, and not in it. */
@@ -131,3 +142,4 @@ export type StatementView = z.infer<typeof statementView>
 export type StatementColumns = z.infer<typeof statementColumns>
 export type StatementRow = z.infer<typeof theirs>
 export type OurSale = z.infer<typeof ours>
+export type Difference = (typeof differences)[number]

@@ -128,6 +128,22 @@ describe('a statement', () => {
     expect((await w.vend(sold)).state).toBe('confirmed')
   })
 
+  it('of a sale that was called refused and found out to be sold is held against what was found out', async () => {
+    w.provider.faults.next('code', { code: 422, message: 'No float', sells: true })
+    const vendId = await w.sell(meter)
+    await w.until(vendId, 'refused')
+    await w.must('vend.requery', { vendId })
+    const says = (status: string) => read(sheet(`${vendId},${meter},1000,,${status},,`))
+    const notSoldHere = { differs: [{ ours: { vendId }, reason: 'sold-there' }] }
+    expect(await says('SUCCESS')).toMatchObject(notSoldHere)
+    await w.must('review.decide', { vendId, decision: 'delivered', supervisor: musa() })
+    expect(await says('SUCCESS')).toMatchObject({ differs: [], same: 1 })
+    expect(await says('FAILED')).toMatchObject({
+      differs: [{ ours: { vendId }, reason: 'sold-here' }],
+      same: 0,
+    })
+  })
+
   it('settles nothing on a cashier’s word alone', async () => {
     const vendId = await lostSale(w, meter, false)
     const csv = sheet(`${vendId},${meter},1000,,FAILED,,`)

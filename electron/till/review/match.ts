@@ -1,13 +1,20 @@
 // A statement held against the journal. Our reference makes a match certain, as long as account and
 // amount do not speak against it; anything else is at most possible. Reads only, settles nothing.
 
-import type { OurSale, StatementRow, StatementView } from '../../../shared/contract/statement.ts'
+import type {
+  Difference,
+  OurSale,
+  StatementRow,
+  StatementView,
+} from '../../../shared/contract/statement.ts'
 import { type Currency, formatAmount, parseAmount } from '../../../shared/money/money.ts'
 import { lacksCredit, owesToken, readHandToken } from '../../../shared/review/hand-token.ts'
 import { rowByReference, type RowRecord } from '../store/batch-rows.ts'
 import { batchBySeq, type BatchRecord } from '../store/batches.ts'
 import type { Readable } from '../store/database.ts'
+import { lateOf } from '../store/late.ts'
 import { soldBetween } from '../store/period.ts'
+import type { RefundOf } from '../store/refunds.ts'
 import type { VendRow } from '../store/vend-row.ts'
 import { vendByReference, vendsInState } from '../store/vends.ts'
 import { plainAccount } from '../batch/cells.ts'
@@ -27,7 +34,7 @@ type Pair = { readonly ours: Ours; readonly theirs: StatementRow }
 export type Matches = {
   readonly certain: readonly Certain[]
   readonly tokenMissing: readonly Pair[]
-  readonly differs: readonly (Pair & { readonly why: string })[]
+  readonly differs: readonly (Pair & { readonly reason: Difference })[]
   readonly possible: readonly Pair[]
   readonly oursAlone: readonly Ours[]
   readonly theirsAlone: readonly StatementRow[]
@@ -69,11 +76,33 @@ function unanimous(rows: readonly StatementRow[]): boolean {
   return new Set(rows.map(({ says, token }) => `${says} ${token ?? ''}`)).size === 1
 }
 
+const words: Readonly<Record<Difference, string>> = {
+  several: 'The statement says several things of it.',
+  account: 'Another account.',
+  amount: 'Another amount.',
+  unclear: 'The statement says nothing clear of it.',
+  'sold-here': 'Sold here; not sold there.',
+  'sold-there': 'Not sold here; sold there.',
+  asking: 'The till still asks about it.',
+}
+
+const unsold: ReadonlySet<string> = new Set(['refused', 'cancelled', 'expired'])
+
+/** Confirmed, or called refused and found out to be sold: what every sum counts as sold. */
+function isSoldHere(store: Readable, ours: Ours): boolean {
+  const { state } = factsOf(ours)
+  const of: RefundOf =
+    ours.kind === 'sale'
+      ? { kind: 'vend', vendSeq: ours.vend.seq }
+      : { kind: 'row', batchSeq: ours.batch.seq, n: ours.row.n }
+  return state === 'confirmed' || lateOf(store, of, state)?.decided?.sold === true
+}
+
 type Judged =
   | { readonly kind: 'same' }
   | { readonly kind: 'certain'; readonly decision: Certain['decision'] }
   | { readonly kind: 'token-missing' }
-  | { readonly kind: 'differs'; readonly why: string }
+  | { readonly kind: 'differs'; readonly reason: Difference }
 
 /** The credit alone makes a sale certain: a key change, or a test, is not what was paid for. */
 export function tokenOf({ token }: StatementRow): boolean {
@@ -81,17 +110,15 @@ export function tokenOf({ token }: StatementRow): boolean {
   return read?.ok === true && !lacksCredit([read.token])
 }
 
-function judge(ours: Ours, rows: readonly StatementRow[]): Judged {
+function judge(store: Readable, ours: Ours, rows: readonly StatementRow[]): Judged {
   const [theirs] = rows
   if (!theirs) return { kind: 'same' }
   const { state } = factsOf(ours)
-  if (!unanimous(rows)) return { kind: 'differs', why: 'The statement says several things of it.' }
-  if (isAccount(ours, theirs) === false) return { kind: 'differs', why: 'Another account.' }
-  if (isAmount(ours, theirs) === false) return { kind: 'differs', why: 'Another amount.' }
+  if (!unanimous(rows)) return { kind: 'differs', reason: 'several' }
+  if (isAccount(ours, theirs) === false) return { kind: 'differs', reason: 'account' }
+  if (isAmount(ours, theirs) === false) return { kind: 'differs', reason: 'amount' }
   if (theirs.says === 'unclear') {
-    return state === 'review'
-      ? { kind: 'differs', why: 'The statement says nothing clear of it.' }
-      : { kind: 'same' }
+    return state === 'review' ? { kind: 'differs', reason: 'unclear' } : { kind: 'same' }
   }
   const sold = theirs.says === 'sold'
   if (state === 'review') {
@@ -99,13 +126,13 @@ function judge(ours: Ours, rows: readonly StatementRow[]): Judged {
     if (sold && owes && !tokenOf(theirs)) return { kind: 'token-missing' }
     return { kind: 'certain', decision: sold ? 'delivered' : 'not-delivered' }
   }
-  if (state === 'confirmed') {
-    return sold ? { kind: 'same' } : { kind: 'differs', why: 'Sold here; not sold there.' }
+  if (isSoldHere(store, ours)) {
+    return sold ? { kind: 'same' } : { kind: 'differs', reason: 'sold-here' }
   }
-  if (['refused', 'cancelled', 'expired'].includes(state)) {
-    return sold ? { kind: 'differs', why: 'Not sold here; sold there.' } : { kind: 'same' }
+  if (unsold.has(state)) {
+    return sold ? { kind: 'differs', reason: 'sold-there' } : { kind: 'same' }
   }
-  return { kind: 'differs', why: 'The till still asks about it.' }
+  return { kind: 'differs', reason: 'asking' }
 }
 
 export function matchStatement(store: Readable, providerId: string, { rows }: Statement): Matches {
@@ -122,15 +149,15 @@ export function matchStatement(store: Readable, providerId: string, { rows }: St
   }
   const certain: Certain[] = []
   const tokenMissing: Pair[] = []
-  const differs: (Pair & { why: string })[] = []
+  const differs: (Pair & { reason: Difference })[] = []
   let same = 0
   for (const { ours, rows: found } of byReference.values()) {
     const [theirs] = found
     if (!theirs) continue
-    const judged = judge(ours, found)
+    const judged = judge(store, ours, found)
     if (judged.kind === 'certain') certain.push({ ours, theirs, decision: judged.decision })
     else if (judged.kind === 'token-missing') tokenMissing.push({ ours, theirs })
-    else if (judged.kind === 'differs') differs.push({ ours, theirs, why: judged.why })
+    else if (judged.kind === 'differs') differs.push({ ours, theirs, reason: judged.reason })
     else same += 1
   }
   const alone = oursIn(store, providerId, rows).filter((ours) => !byReference.has(idOf(ours)))
@@ -209,7 +236,7 @@ export function statementViewOf(statement: Statement, matches: Matches): Stateme
     tokenMissing: matches.tokenMissing.map(pairView),
     differs: matches.differs
       .slice(0, shownAtMost)
-      .map((one) => ({ ...pairView(one), why: one.why })),
+      .map((one) => ({ ...pairView(one), reason: one.reason, why: words[one.reason] })),
     possible: matches.possible.slice(0, shownAtMost).map(pairView),
     oursAlone: matches.oursAlone.slice(0, shownAtMost).map(ourView),
     theirsAlone: matches.theirsAlone.slice(0, shownAtMost).map((one) => ({ ...one })),
