@@ -112,3 +112,41 @@ test('a collect that was never made is refused with every row, and asks nobody t
   ).toMatchObject({ state: 'refused', rows: 2 })
   expect(await w.states(batchId)).toEqual(['refused', 'refused'])
 })
+
+test('customers of a sheet that a statement does not have are ours alone, like any sale', async () => {
+  const shop = await startRaveShop({ timing: asking })
+  closing.push(shop.stop)
+  const { till } = shop
+  const batchId = await shop.buy(phones(3), 300)
+  await shop.until(batchId, 'settled')
+  const rows = await shop.rows(batchId)
+  const { placedAt } = await shop.batch(batchId)
+  const line = (n: number, at: number) =>
+    `${rows[n]?.reference},${rows[n]?.account},100,${new Date(at).toISOString()},SUCCESS`
+  const read = (...lines: readonly string[]) =>
+    till.must('review.statement', {
+      providerId: 'rave',
+      csv: ['Reference,Phone,Amount,Date,Status', ...lines].join('\n'),
+    })
+  const before = `THEIRS-0001,08030000000,100,${new Date(placedAt - 60_000).toISOString()},SUCCESS`
+  expect(await read(before, line(0, placedAt + 1_000), line(2, placedAt + 2_000))).toMatchObject({
+    same: 2,
+    oursAlone: [{ batchId, n: 2, account: rows[1]?.account, amount: '100.00' }],
+    theirsAlone: [{ line: 2 }],
+  })
+})
+
+test('a row that waits for a person is possible where a statement has its account and amount', async () => {
+  const { shop, batchId } = await lostBulk(2)
+  const [first] = await shop.rows(batchId)
+  expect(
+    await shop.till.must('review.statement', {
+      providerId: 'rave',
+      csv: `Reference,Phone,Amount,Status\nTHEIRS-0001,${first?.account},100,SUCCESS`,
+    }),
+  ).toMatchObject({
+    possible: [{ ours: { batchId, n: 1 }, theirs: { line: 2 } }],
+    oursAlone: [{ batchId, n: 2 }],
+    theirsAlone: [],
+  })
+})

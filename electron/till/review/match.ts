@@ -9,8 +9,9 @@ import type {
 } from '../../../shared/contract/statement.ts'
 import { type Currency, formatAmount, parseAmount } from '../../../shared/money/money.ts'
 import { lacksCredit, owesToken, readHandToken } from '../../../shared/review/hand-token.ts'
-import { rowByReference, type RowRecord } from '../store/batch-rows.ts'
-import { batchBySeq, type BatchRecord } from '../store/batches.ts'
+import type { RowState } from '../../../shared/vend/batch.ts'
+import { pageOfRows, rowByReference, type RowRecord } from '../store/batch-rows.ts'
+import { batchBySeq, type BatchRecord, bulkBetween, openBatches } from '../store/batches.ts'
 import type { Readable } from '../store/database.ts'
 import { lateOf } from '../store/late.ts'
 import { soldBetween } from '../store/period.ts'
@@ -59,6 +60,8 @@ export const findOurs = (store: Readable, providerId: string, text: string | nul
 }
 
 const factsOf = (ours: Ours) => (ours.kind === 'sale' ? ours.vend : ours.row)
+const placedAtOf = (ours: Ours): number =>
+  ours.kind === 'sale' ? ours.vend.placedAt : ours.batch.placedAt
 const idOf = (ours: Ours): string => factsOf(ours).reference
 const currencyOf = (ours: Ours): Currency =>
   ours.kind === 'sale' ? ours.vend.currency : ours.batch.currency
@@ -175,6 +178,14 @@ export function matchStatement(store: Readable, providerId: string, { rows }: St
   }
 }
 
+const ofVend = (vend: VendRow): Ours => ({ kind: 'sale', vend })
+
+/** The customers of a sheet that stand so. */
+const rowsOf = (store: Readable, batch: BatchRecord, states: readonly RowState[]) =>
+  pageOfRows(store, batch.seq, { states, text: '', after: 0, limit: mostOurs }).map(
+    (row): Ours => ({ kind: 'row', batch, row }),
+  )
+
 /** What of ours a statement of this time should have; without times, what waits for a person. */
 function oursIn(
   store: Readable,
@@ -182,16 +193,25 @@ function oursIn(
   rows: readonly StatementRow[],
 ): readonly Ours[] {
   const times = rows.map(({ at }) => at).filter((at) => at !== null)
-  const inReview = vendsInState(store, 'review').filter((vend) => vend.providerId === providerId)
-  if (times.length === 0) return inReview.map((vend) => ({ kind: 'sale', vend }))
+  const inReview = [
+    ...vendsInState(store, 'review')
+      .filter((vend) => vend.providerId === providerId)
+      .map(ofVend),
+    ...openBatches(store)
+      .filter((batch) => batch.providerId === providerId && batch.kind === 'bulk')
+      .flatMap((batch) => rowsOf(store, batch, ['review'])),
+  ]
+  if (times.length === 0) return inReview
   const fromAt = times.reduce((a, b) => Math.min(a, b))
   const untilAt = times.reduce((a, b) => Math.max(a, b))
-  const inTime = soldBetween(store, providerId, { fromAt, untilAt, limit: mostOurs })
-  const known = new Set(inTime.map(({ seq }) => seq))
-  return [...inReview.filter(({ seq }) => !known.has(seq)), ...inTime].map((vend) => ({
-    kind: 'sale',
-    vend,
-  }))
+  const inTime = [
+    ...soldBetween(store, providerId, { fromAt, untilAt, limit: mostOurs }).map(ofVend),
+    ...bulkBetween(store, providerId, fromAt, untilAt).flatMap((batch) =>
+      rowsOf(store, batch, ['confirmed', 'unconfirmed', 'review']),
+    ),
+  ]
+  const known = new Set(inTime.map(idOf))
+  return [...inReview.filter((ours) => !known.has(idOf(ours))), ...inTime]
 }
 
 /** Same account, same amount, and not a day apart where both times are known. */
@@ -200,10 +220,7 @@ function possibleOf(alone: readonly Ours[], strange: readonly StatementRow[]): r
   return alone.flatMap((ours) =>
     (byAccount.get(plainAccount(factsOf(ours).account)) ?? [])
       .filter((theirs) => isAmount(ours, theirs) === true)
-      .filter(
-        ({ at }) =>
-          at === null || ours.kind !== 'sale' || Math.abs(at - ours.vend.placedAt) <= dayMs,
-      )
+      .filter(({ at }) => at === null || Math.abs(at - placedAtOf(ours)) <= dayMs)
       .map((theirs) => ({ ours, theirs })),
   )
 }
@@ -217,7 +234,7 @@ const ourView = (ours: Ours): OurSale => {
     reference,
     account,
     amount: formatAmount(amountMinor, currencyOf(ours)),
-    placedAt: ours.kind === 'sale' ? ours.vend.placedAt : ours.batch.placedAt,
+    placedAt: placedAtOf(ours),
     state,
   }
 }

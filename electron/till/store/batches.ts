@@ -229,3 +229,18 @@ export function latestBatches(
 /** Every batch that is not over. */
 export const openBatches = (store: Readable): readonly BatchRecord[] =>
   sql<RawBatch>(store, `${select} INDEXED BY batches_open WHERE ${isBatchOpen}`).all().map(batchOf)
+
+/** Bulk sheets of one provider placed in a stretch of time, oldest first. */
+export const bulkBetween = (
+  store: Readable,
+  providerId: string,
+  fromAt: number,
+  untilAt: number,
+): readonly BatchRecord[] =>
+  sql<RawBatch>(
+    store,
+    `${select} INDEXED BY batches_by_day
+     WHERE placed_at BETWEEN ? AND ? AND provider_id = ? AND kind = 'bulk' ORDER BY placed_at`,
+  )
+    .all(fromAt, untilAt, providerId)
+    .map(batchOf)
