@@ -12,6 +12,9 @@ import { Cuts } from './Cuts.tsx'
 import { isNothing } from './nothing.ts'
 
 type State = Output<'day.get'>
+
+/** The key that asks lay where the key that ends the day lies now: a second tap so soon meant the first. */
+const doubleTapMs = 600
 type Figures = NonNullable<State['day']>
 
 type Props = { readonly state: State; readonly onEnded: (number: number) => void }
@@ -101,14 +104,7 @@ function End({ number, onEnded }: { readonly number: number } & Pick<Props, 'onE
   return (
     <>
       {sure ? (
-        <div className="segments" role="group" aria-label={t('day.end')}>
-          <Key icon="back" onPress={() => setSure(false)}>
-            {t('shift.back')}
-          </Key>
-          <Key kind="main" icon="printer" onPress={() => void end()}>
-            {t('day.end.sure', { number })}
-          </Key>
-        </div>
+        <Sure number={number} onEnd={() => void end()} onBack={() => setSure(false)} />
       ) : (
         <Key big icon="check" onPress={() => setSure(true)}>
           {t('day.end')}
@@ -118,5 +114,30 @@ function End({ number, onEnded }: { readonly number: number } & Pick<Props, 'onE
         <ErrorNote error={error} />
       </div>
     </>
+  )
+}
+
+type SureProps = {
+  readonly number: number
+  readonly onEnd: () => void
+  readonly onBack: () => void
+}
+
+function Sure({ number, onEnd, onBack }: SureProps) {
+  const { t } = useText()
+  const [openedAt] = useState(() => performance.now())
+  return (
+    <div className="segments" role="group" aria-label={t('day.end')}>
+      <Key icon="back" onPress={onBack}>
+        {t('shift.back')}
+      </Key>
+      <Key
+        kind="main"
+        icon="printer"
+        onPress={() => (performance.now() - openedAt > doubleTapMs ? onEnd() : undefined)}
+      >
+        {t('day.end.sure', { number })}
+      </Key>
+    </div>
   )
 }

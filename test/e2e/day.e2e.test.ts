@@ -4,7 +4,15 @@
 
 import { afterAll, expect, test } from 'vitest'
 import { closeBrowser } from '../world/browser.ts'
-import { type Counter, counterOf, newSale, openShift, ringUp, supervise } from '../world/counter.ts'
+import {
+  type Counter,
+  counterOf,
+  newSale,
+  openShift,
+  pressUntil,
+  ringUp,
+  supervise,
+} from '../world/counter.ts'
 import {
   type Order,
   both,
@@ -189,7 +197,7 @@ test(
 
     // The day ends with the same sums, and the safe goes to the bank.
     await key('End the day').click()
-    await key('End day 1 and print').click()
+    await pressUntil(key('End day 1 and print'), () => page.getByText('Day 1 has').isVisible())
     await expect.poll(() => papers('END OF DAY 1')).not.toBe('')
     const end = readZ(papers('END OF DAY 1'))
     for (const part of ['OF WHAT WAS TAKEN', 'HOW IT WAS PAID', 'BY PRODUCT', 'BY PROVIDER']) {

@@ -9,6 +9,7 @@ import {
   counterOf,
   newSale,
   openShift,
+  pressUntil,
   ringUp,
   signIn,
   supervise,
@@ -170,4 +171,29 @@ test('where cash waits for a shift, the ticket says so and leads to the drawer',
   await counter.key('Sell').click()
   await counter.key(/^Take NGN/).click()
   await counter.key(/New sale/).waitFor()
+})
+
+test('a finger that taps twice asks to end the day, and does not end it', async () => {
+  await using world = await openInBrowser({
+    context: { viewport: { width: 1024, height: 768 }, hasTouch: true },
+  })
+  const { page, till } = world
+  const counter = counterOf(page)
+  await signIn(counter)
+  await openShift(counter, '100')
+  const { countId } = await till.call('shift.count', { counted: { total: '100' } })
+  await till.call('shift.close', { shift: 1, countId })
+  const end = counter.key('End the day')
+  await end.waitFor()
+  await end.scrollIntoViewIfNeeded()
+  const box = await end.boundingBox()
+  if (!box) throw new Error('the key is not there')
+  // Where the key that ends it will lie.
+  const [x, y] = [box.x + box.width * 0.8, box.y + box.height / 2]
+  await page.touchscreen.tap(x, y)
+  await page.touchscreen.tap(x, y)
+  const sure = counter.key('End day 1 and print')
+  await sure.waitFor()
+  expect(await till.call('day.get', {})).toMatchObject({ number: 1, last: null })
+  await pressUntil(sure, () => page.getByText('Day 1 has ended.').isVisible())
 })
