@@ -2,6 +2,7 @@
 // the bank. Plain data, so that it can be kept.
 
 import type { Input, Output } from '../../shared/contract/contract.ts'
+import { assertNever } from '../../shared/result.ts'
 import type { ScreenError } from '../client/transport.ts'
 
 export type MoveKind = Input<'shift.move'>['kind']
@@ -104,7 +105,11 @@ export function isPast(task: Task, { shift }: State): boolean {
       return shift !== null
     case 'closing':
       return shift?.shift !== task.shift
-    default:
+    case 'move':
+      return shift === null && !isInDoubt(task) && task.error === null
+    case 'bank':
       return false
+    default:
+      return assertNever(task)
   }
 }
