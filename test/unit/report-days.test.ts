@@ -16,6 +16,7 @@ import {
   startOfDay,
   weekdayOf,
 } from '../../shared/time/days.ts'
+import { startOfToday } from '../../electron/till/status/status.ts'
 import { readRate } from '../../renderer/reports/rate.ts'
 
 const hour = 3_600_000
@@ -54,6 +55,19 @@ describe('a day of the shop', () => {
       day: '2026-04-24',
       hour: 1,
     })
+  })
+
+  it('began for the strip when it began for a report, also where the clock was set that day', () => {
+    for (const [zone, one] of [
+      ['Africa/Cairo', '2026-04-24'],
+      ['Africa/Cairo', '2026-10-30'],
+      ['America/New_York', '2026-11-01'],
+    ] as const) {
+      const { fromAt, untilAt } = momentsOf(one, one, zone)
+      for (const at of [fromAt, fromAt + 5 * hour, untilAt]) {
+        expect(startOfToday(at, zone)).toBe(fromAt)
+      }
+    }
   })
 
   it('has 23 or 25 hours where clocks change', () => {

@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import type { tillStatus } from '../../../shared/contract/status.ts'
 import { type Currency, formatAmount } from '../../../shared/money/money.ts'
+import { dayOf, startOfDay } from '../../../shared/time/days.ts'
 import type { VendState } from '../../../shared/vend/states.ts'
 import type { Clock } from '../ports.ts'
 import type { Spool } from '../print/spool.ts'
@@ -33,39 +34,17 @@ export type StatusSources = {
   readonly cashNeedsShift: boolean
 }
 
-/** Making one takes longer than all else the strip needs, and a till has one time zone. */
-const clockFaces = new Map<string, Intl.DateTimeFormat>()
-
-function clockFace(timeZone: string): Intl.DateTimeFormat {
-  let face = clockFaces.get(timeZone)
-  if (!face) {
-    face = new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      hourCycle: 'h23',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    })
-    clockFaces.set(timeZone, face)
-  }
-  return face
-}
-
 const quarterMs = 900_000
-let lastAsked = { timeZone: '', quarter: Number.NaN, intoDayMs: 0 }
+let lastAsked = { timeZone: '', quarter: Number.NaN, startAt: Number.NaN }
 
-/** Midnight in the shop's time zone, epoch ms. */
-export function startOfDay(now: number, timeZone: string): number {
+/** When the shop's day began, epoch ms: by its own clock, also on the two days a year that clock is set. */
+export function startOfToday(now: number, timeZone: string): number {
   // No clock on earth is set within a quarter of an hour, and the strip asks many times in one.
   const quarter = now - (now % quarterMs)
   if (lastAsked.timeZone !== timeZone || lastAsked.quarter !== quarter) {
-    const parts = clockFace(timeZone).formatToParts(quarter)
-    const part = (type: string): number =>
-      Number(parts.find((found) => found.type === type)?.value ?? 0)
-    const intoDayMs = ((part('hour') * 60 + part('minute')) * 60 + part('second')) * 1000
-    lastAsked = { timeZone, quarter, intoDayMs }
+    lastAsked = { timeZone, quarter, startAt: startOfDay(dayOf(quarter, timeZone), timeZone) }
   }
-  return quarter - lastAsked.intoDayMs
+  return lastAsked.startAt
 }
 
 function networkOf(providers: TillStatus['providers'], at: number): TillStatus['network'] {
@@ -98,7 +77,7 @@ export function statusOf(sources: StatusSources): TillStatus {
   const { store, currency, health, persist, watch } = sources
   const at = sources.clock.now()
   const money = (amountMinor: number): string => formatAmount(amountMinor, currency)
-  const sums = sources.sums(startOfDay(at, sources.timeZone))
+  const sums = sources.sums(startOfToday(at, sources.timeZone))
   const { heaps, newest } = sums
   const view = ({ count, cashMinor, rows, oldestAt }: Heap): TillStatus['queue']['queued'] => ({
     count,
