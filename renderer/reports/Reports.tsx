@@ -49,6 +49,10 @@ export function Reports() {
           >
             {time(answer.at, true)}
           </Key>
+        ) : error ? (
+          <Key kind="quiet" icon="again" onPress={() => setRound(round + 1)}>
+            {t('report.again')}
+          </Key>
         ) : null}
       </PeriodBar>
       <div role="status">

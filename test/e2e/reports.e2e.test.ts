@@ -107,3 +107,15 @@ test('a rule of commission is written down by a supervisor and counts at once', 
   await page.getByText('NGN 54.26').first().waitFor()
   expect(world.complaints).toEqual([])
 })
+
+test('a report that could not be read is read again where that is said', async () => {
+  const { page } = world
+  await page.keyboard.press('Alt+1')
+  await page.locator('main.sell').waitFor()
+  await page.route('**/rpc/report.sales', (route) => route.abort(), { times: 1 })
+  await page.keyboard.press('Alt+5')
+  await page.getByText('The till did not answer this screen').waitFor()
+  await page.getByRole('button', { name: 'Read again', exact: true }).click()
+  await page.getByText('NGN 3,500.50').first().waitFor()
+  await page.getByText('The till did not answer this screen').waitFor({ state: 'hidden' })
+})
