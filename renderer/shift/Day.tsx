@@ -10,11 +10,9 @@ import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Cuts } from './Cuts.tsx'
 import { isNothing } from './nothing.ts'
+import { useSettled } from './use-settled.ts'
 
 type State = Output<'day.get'>
-
-/** The key that asks lay where the key that ends the day lies now: a second tap so soon meant the first. */
-const doubleTapMs = 600
 type Figures = NonNullable<State['day']>
 
 type Props = { readonly state: State; readonly onEnded: (number: number) => void }
@@ -125,17 +123,13 @@ type SureProps = {
 
 function Sure({ number, onEnd, onBack }: SureProps) {
   const { t } = useText()
-  const [openedAt] = useState(() => performance.now())
+  const settled = useSettled()
   return (
     <div className="segments" role="group" aria-label={t('day.end')}>
       <Key icon="back" onPress={onBack}>
         {t('shift.back')}
       </Key>
-      <Key
-        kind="main"
-        icon="printer"
-        onPress={() => (performance.now() - openedAt > doubleTapMs ? onEnd() : undefined)}
-      >
+      <Key kind="main" icon="printer" onPress={() => (settled() ? onEnd() : undefined)}>
         {t('day.end.sure', { number })}
       </Key>
     </div>

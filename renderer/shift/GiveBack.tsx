@@ -10,6 +10,7 @@ import { Segments } from '../design/Segments.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { type Given, Override } from '../override/Override.tsx'
+import { useSettled } from './use-settled.ts'
 
 type Kind = DueRefundView['paid']
 const kinds = ['cash', 'card', 'mobile'] as const
@@ -24,6 +25,7 @@ export type GiveProps = {
 
 export function GiveBack({ due, byCashier, onPaid, onBack }: GiveProps) {
   const { t, money } = useText()
+  const settled = useSettled()
   const [kind, setKind] = useState<Kind>(due.paid)
   const [asking, setAsking] = useState(false)
   const [error, setError] = useState<ScreenError | null>(null)
@@ -50,7 +52,7 @@ export function GiveBack({ due, byCashier, onPaid, onBack }: GiveProps) {
         showLabel
         value={kind}
         choices={kinds.map((value) => ({ value, label: t(`tender.${value}`) }))}
-        onChange={setKind}
+        onChange={(next) => (settled() ? setKind(next) : undefined)}
       />
       <div role="alert">{error && !asking ? <ErrorNote error={error} /> : null}</div>
       <Key kind="main" icon="cash" onPress={() => (byCashier ? void pay({}) : setAsking(true))}>

@@ -197,3 +197,27 @@ test('a finger that taps twice asks to end the day, and does not end it', async 
   expect(await till.call('day.get', {})).toMatchObject({ number: 1, last: null })
   await pressUntil(sure, () => page.getByText('Day 1 has ended.').isVisible())
 })
+
+test('a finger that taps “Give back” twice does not choose how', async () => {
+  await using world = await openInBrowser({
+    context: { viewport: { width: 1024, height: 768 }, hasTouch: true },
+  })
+  const { page } = world
+  const counter = counterOf(page)
+  await signIn(counter)
+  await sellWith(counter, { meter: refuses, amount: '700' }, async () => undefined)
+  await counter.key('Shift').click()
+  const give = counter.key(/^Give back 0000/)
+  await give.waitFor()
+  await give.scrollIntoViewIfNeeded()
+  const box = await give.boundingBox()
+  if (!box) throw new Error('the key is not there')
+  for (const part of [0.5, 0.9]) {
+    const [x, y] = [box.x + box.width * part, box.y + box.height * 0.75]
+    await page.touchscreen.tap(x, y)
+    await page.touchscreen.tap(x, y)
+    await counter.key('Give NGN 700 back').waitFor()
+    expect(await page.getByRole('radio', { name: 'Cash' }).isChecked()).toBe(true)
+    await counter.key('Back').click()
+  }
+})
