@@ -77,6 +77,7 @@ export function createPrinting(options: {
       desk: ports.printerDesk ?? null,
       clock,
       drawing,
+      slips: spool,
     }),
     warmUp: createWarmUp({ clock, shop, printer: options.slipPrinter, drawing }),
   }

@@ -40,6 +40,8 @@ type Lane = {
   failures: number
   /** The last paper may have stopped midway: the next slip says so. */
   interrupted: boolean
+  /** The same of a trial: no slip says so, for it was nobody's, but what comes next goes out behind its picture. */
+  trialInDoubt: boolean
   stopTimer: () => void
 }
 
@@ -81,6 +83,7 @@ export class Spool {
       again: false,
       failures: 0,
       interrupted: false,
+      trialInDoubt: false,
       stopTimer: () => undefined,
     }))
   }
@@ -133,7 +136,13 @@ export class Spool {
   /** What goes out before the next job of this printer: its last paper may have stopped midway. */
   ahead(printerId: string): Uint8Array {
     const lane = this.lanes.find(({ printer }) => printer.id === printerId)
-    return lane?.interrupted ? catchUp : nothing
+    return lane && (lane.interrupted || lane.trialInDoubt) ? catchUp : nothing
+  }
+
+  /** A trial ended on this printer, which the spool did not print. */
+  tried(printerId: string, { kind }: PrintOutcome): void {
+    const lane = this.lanes.find(({ printer }) => printer.id === printerId)
+    if (lane && kind !== 'not-printed') lane.trialInDoubt = kind === 'unknown'
   }
 
   /** Asks every printer how it is, now; of one that is printing what was seen last is as good. */
@@ -173,7 +182,10 @@ export class Spool {
     const outcome = await this.bringToPaper(lane, job)
     const end = ending(outcome, this.clock.now(), lane.interrupted)
     // At once: what waits for its turn on the printer asks for it before its first byte.
-    if (outcome.kind !== 'not-printed') lane.interrupted = outcome.kind === 'unknown'
+    if (outcome.kind !== 'not-printed') {
+      lane.interrupted = outcome.kind === 'unknown'
+      lane.trialInDoubt = false
+    }
     const mayFollow = outcome.kind !== 'not-printed' && !this.stopped
     const { store, commits } = this
     const ended = await this.persist.surely(() =>
