@@ -6,21 +6,23 @@ import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Key } from '../design/Key.tsx'
 import { Note } from '../design/Note.tsx'
+import { notedText } from '../i18n/noted.ts'
 import { useText } from '../i18n/use-text.ts'
 import { type Given, Override } from '../override/Override.tsx'
 import { useTill } from '../stores/till.ts'
 
 /** Nothing where no drawer hangs on a printer. */
 export function NoSale() {
-  const { t } = useText()
+  const text = useText()
+  const { t } = text
   const hasDrawer = useTill(({ about }) => about?.drawer ?? false)
   const [asking, setAsking] = useState(false)
-  const [state, setState] = useState<Output<'drawer.open'>['state'] | null>(null)
+  const [said, setSaid] = useState<Output<'drawer.open'> | null>(null)
   if (!hasDrawer) return null
   const open = async (given: Given): Promise<ScreenError | null> => {
     const answer = await call('drawer.open', given)
     if (!answer.ok) return answer.error
-    setState(answer.value.state)
+    setSaid(answer.value)
     return null
   }
   return (
@@ -29,12 +31,14 @@ export function NoSale() {
         {t('drawer.open')}
       </Key>
       <div role="status">
-        {state === null ? null : (
+        {said === null ? null : (
           <Note
-            tone={state === 'opened' ? 'green' : 'amber'}
-            icon={state === 'opened' ? 'check' : 'warn'}
+            tone={said.state === 'opened' ? 'green' : 'amber'}
+            icon={said.state === 'opened' ? 'check' : 'warn'}
           >
-            {t(`drawer.state.${state}`)}
+            {t(`drawer.state.${said.state}`)}
+            {/* What there is to do: paper, a cover, a cable. "Too late" says it all. */}
+            {said.state === 'late' || said.detail === null ? '' : ` ${notedText(text, said)}`}
           </Note>
         )}
       </div>

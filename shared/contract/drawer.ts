@@ -1,6 +1,7 @@
 // The cash drawer on a printer of this till.
 
 import * as z from '../schema.ts'
+import { note } from './common.ts'
 import { supervised } from './override.ts'
 
 export const drawerCommands = {
@@ -11,7 +12,9 @@ export const drawerCommands = {
     output: z.object({
       /** `shut`: the printer did not take the pulse. `late`: the till was too slow, and opens it no more. */
       state: z.enum(['opened', 'shut', 'unknown', 'late']),
+      /** Why it is not known to be open. */
       detail: z.string().nullable(),
+      notes: z.array(note).optional(),
     }),
     example: { input: { reason: 'small change' }, output: { state: 'opened', detail: null } },
   },

@@ -63,4 +63,6 @@ export const printWords = {
   'note.till-stopped': 'The till stopped while this slip was printing.',
   'note.went-wrong': 'Something went wrong in the till while this slip was printing.',
   'note.not-made': 'The till could not make this slip. It tries again by itself.',
+  'note.drawer-late': 'The drawer was not opened in time and stays as it is.',
+  'note.drawer-stopped': 'The till stopped before it was known whether the drawer opened.',
 } as const

@@ -162,6 +162,16 @@ describe('without a sale', () => {
     expect(rows.find(({ act }) => act === 'override')?.detail).toContain('Seen by me')
   })
 
+  it('one that stays shut says why, by code, for each reader in their own language', async () => {
+    const world = await shop()
+    world.printer.script({ mood: 'paper-out' })
+    expect(await world.must('drawer.open', { supervisor: musa })).toEqual({
+      state: 'shut',
+      detail: 'The printer is out of paper. Nothing was printed.',
+      notes: [{ code: 'paper-out' }, { code: 'nothing' }],
+    })
+  })
+
   it('a till without one says so', async () => {
     const world = await startTillWorld()
     closing.push(world.stop)
@@ -194,9 +204,10 @@ async function bare(clock = createClock(), timing: Partial<TcpTiming> = {}) {
     ahead: () => new Uint8Array(),
   })
   const rows = () =>
-    store.db.prepare('SELECT seq, state FROM drawer_kicks ORDER BY seq').all() as readonly {
+    store.db.prepare('SELECT seq, state, detail FROM drawer_kicks ORDER BY seq').all() as readonly {
       readonly seq: number
       readonly state: string
+      readonly detail: string | null
     }[]
   return { store, clock, printer, slips, drawer, rows }
 }
@@ -217,8 +228,8 @@ describe('a drawer whose printer is at a slip', () => {
     await new Promise(setImmediate)
     expect(rows()).toMatchObject([{ state: 'sent' }])
     laterMs = 9_000
-    expect(await done).toMatchObject({ state: 'late' })
-    expect(rows()).toMatchObject([{ state: 'late' }])
+    expect(await done).toMatchObject({ state: 'late', notes: [{ code: 'drawer-late' }] })
+    expect(rows()).toMatchObject([{ state: 'late', detail: '[{"code":"drawer-late"}]' }])
     await slip
     await printer.switchOff()
     const sent = () => printer.jobs().map(({ bytes }) => hex(bytes))
@@ -261,9 +272,10 @@ describe('a till that stopped in between', () => {
     await drawer.stop()
     expect(printer.connections()).toBe(0)
     expect(openKicks(store)).toEqual([])
+    const detail = '[{"code":"drawer-stopped"}]'
     expect(rows()).toEqual([
-      { seq: waited, state: 'late' },
-      { seq: sent, state: 'unknown' },
+      { seq: waited, state: 'late', detail },
+      { seq: sent, state: 'unknown', detail },
     ])
     // And the database holds it, should code forget.
     expect(() => setKick(store, sent ?? 0, { state: 'sent', endedAt: null, detail: null })).toThrow(

@@ -23,6 +23,8 @@ export const drawerHandlers: Handlers<'drawer.open'> = {
     )
     if (!approved.ok) return approved
     const kicked = await context.drawer.open('by-hand', approved.value.supervisor.name)
-    return ok(kicked ?? { state: 'unknown', detail: null })
+    if (kicked === null) return ok({ state: 'unknown', detail: null })
+    const { state, detail } = kicked
+    return ok({ state, detail, ...(kicked.detail === null ? {} : { notes: [...kicked.notes] }) })
   },
 }

@@ -2,6 +2,7 @@
 // before the first byte, and it is tried once. A drawer must not open by itself later, with nobody
 // beside it: what was not sent within seconds is late, and what a stopped till left behind ends there.
 
+import { type Noted, note, noted, notesOf, packNotes } from '../../../shared/notes/notes.ts'
 import { assertNever } from '../../../shared/result.ts'
 import type { TenderFacts } from '../store/vend-row.ts'
 import type { Clock, Log, PrinterPort, PrintOutcome } from '../ports.ts'
@@ -28,12 +29,14 @@ export function needsDrawer(tender: TenderFacts | null): boolean {
   return kind === 'cash' ? tenderedMinor > 0 : (parts ?? []).some((part) => part.kind === 'cash')
 }
 
-export type Kicked = { readonly state: KickEnd; readonly detail: string | null }
+export type Kicked = { readonly state: KickEnd } & (Noted | { readonly detail: null })
 
-const tooLate: Kicked = {
-  state: 'late',
-  detail: 'The drawer was not opened in time and stays as it is.',
-}
+const tooLate: Kicked = { state: 'late', ...noted(note('drawer-late')) }
+const tillStopped = noted(note('drawer-stopped'))
+
+/** As a row keeps why. */
+const kept = (said: Noted | { readonly detail: null }): string | null =>
+  packNotes(notesOf(said)) || null
 
 export type Drawer = {
   /** The printer it hangs on; null: this till opens no drawer. */
@@ -84,9 +87,12 @@ export function createDrawer(options: {
   async function end(seq: number, kicked: Kicked): Promise<void> {
     if (asking.has(seq)) asking.set(seq, kicked)
     await persist.surely(() =>
-      transact(store, () => setKick(store, seq, { ...kicked, endedAt: clock.now() })),
+      transact(store, () =>
+        setKick(store, seq, { state: kicked.state, endedAt: clock.now(), detail: kept(kicked) }),
+      ),
     )
-    if (kicked.state !== 'opened') log.warn('the cash drawer', kicked)
+    const { state, detail } = kicked
+    if (state !== 'opened') log.warn('the cash drawer', { state, detail })
   }
 
   async function work(): Promise<void> {
@@ -125,7 +131,7 @@ export function createDrawer(options: {
     },
     recover: () => {
       const endedAt = clock.now()
-      const detail = 'The till stopped before it was known whether the drawer opened.'
+      const detail = kept(tillStopped)
       transact(store, () => {
         for (const { seq, state } of openKicks(store)) {
           setKick(store, seq, { state: state === 'sent' ? 'unknown' : 'late', endedAt, detail })
@@ -137,15 +143,14 @@ export function createDrawer(options: {
 }
 
 function endOf(outcome: PrintOutcome): Kicked {
-  const { kind, detail } = outcome
-  switch (kind) {
+  switch (outcome.kind) {
     case 'printed':
       return { state: 'opened', detail: null }
     case 'not-printed':
-      return { state: 'shut', detail }
+      return { state: 'shut', detail: outcome.detail, notes: outcome.notes }
     case 'unknown':
-      return { state: 'unknown', detail }
+      return { state: 'unknown', detail: outcome.detail, notes: outcome.notes }
     default:
-      return assertNever(kind)
+      return assertNever(outcome)
   }
 }

@@ -64,4 +64,6 @@ export const notes = {
   'note.till-stopped': 'توقف الصندوق أثناء طباعة هذا الإيصال.',
   'note.went-wrong': 'حدث خلل في الصندوق أثناء طباعة هذا الإيصال.',
   'note.not-made': 'تعذر على الصندوق إعداد هذا الإيصال. يحاول ثانية من نفسه.',
+  'note.drawer-late': 'لم يُفتح الدرج في الوقت المناسب ويبقى كما هو.',
+  'note.drawer-stopped': 'توقف الصندوق قبل أن يُعرف هل فُتح الدرج.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -71,4 +71,6 @@ export const notes = {
   'note.till-stopped': 'La caisse s’est arrêtée pendant l’impression de ce ticket.',
   'note.went-wrong': 'Un problème est survenu dans la caisse pendant l’impression de ce ticket.',
   'note.not-made': 'La caisse n’a pas pu faire ce ticket. Elle réessaie d’elle-même.',
+  'note.drawer-late': 'Le tiroir n’a pas été ouvert à temps et reste comme il est.',
+  'note.drawer-stopped': 'La caisse s’est arrêtée avant de savoir si le tiroir s’est ouvert.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -65,4 +65,6 @@ export const notes = {
   'note.till-stopped': 'Na’ura ta tsaya yayin da ake buga wannan rasit.',
   'note.went-wrong': 'An sami matsala a cikin na’urar yayin da ake buga wannan rasit.',
   'note.not-made': 'Na’ura ta kasa yin wannan rasit. Tana sake gwadawa da kanta.',
+  'note.drawer-late': 'Ba a buɗe durowar kan lokaci ba, kuma tana nan yadda take.',
+  'note.drawer-stopped': 'Na’ura ta tsaya kafin a san ko durowar ta buɗe.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -66,4 +66,6 @@ export const notes = {
   'note.till-stopped': 'A caixa parou enquanto este talão era impresso.',
   'note.went-wrong': 'Algo correu mal na caixa enquanto este talão era impresso.',
   'note.not-made': 'A caixa não conseguiu fazer este talão. Tenta outra vez sozinha.',
+  'note.drawer-late': 'A gaveta não foi aberta a tempo e fica como está.',
+  'note.drawer-stopped': 'A caixa parou antes de se saber se a gaveta abriu.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>
