@@ -22,8 +22,9 @@ const notFound = -6
 /**
  * Once the app is ready: serves the built page from `root`. Chromium reads the files itself, off this process's
  * one thread, and from the sealed archive too. `protocol.handle`, which is newer, reads Node's whole fetch for the
- * first answer and makes three objects for each: a fifth of what a start takes. Settles when the
- * last file was asked for that the page names, its style.
+ * first answer and makes three objects for each: a fifth of what a start takes. Electron 45 brings
+ * `registerSource`, still experimental, which reads from a folder without asking this process: what comes after
+ * this. Settles when the last file was asked for that the page names, its style.
  */
 export function serveApp(root: string): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
