@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, it } from 'vitest'
 import { databaseFile, openDatabase } from '../../electron/till/store/database.ts'
+import { asNobody } from '../world/nobody.ts'
 import { fillableDisk, type FillableDisk } from '../world/disk.ts'
 import { eventually, startTillWorld, type TillWorld, type TillWorldOptions } from '../world/till.ts'
 
@@ -34,17 +35,6 @@ async function startOnDisk(
 ): Promise<{ readonly w: TillWorld; readonly disk: FillableDisk }> {
   const disk = fillableDisk()
   return { w: await start({ ...options, database: disk.open }), disk }
-}
-
-/** Permissions do not stop root, who runs the tests in many places. */
-function asNobody<T>(work: () => T): T {
-  if (process.geteuid?.() !== 0) return work()
-  process.seteuid?.(65_534)
-  try {
-    return work()
-  } finally {
-    process.seteuid?.(0)
-  }
 }
 
 const order = (draftId: string) =>

@@ -1,17 +1,21 @@
 // What a helper gets to see, and what the doctor says of a till that is not well.
 
-import { writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../../shared/contract/support.ts'
 import { plainKeysSentence } from '../../shared/config/secrets.ts'
 import { createLog } from '../../electron/ports/log.ts'
+import { copiesFolder, copyName } from '../../electron/till/backup/copies.ts'
+import { databaseFile, openDatabase } from '../../electron/till/store/database.ts'
+import { soundnessOfFile, spaceOn, speedOf } from '../../electron/till/support/disk.ts'
 import { createSupport } from '../../electron/ports/support.ts'
 import { settableClock } from '../world/clock.ts'
 import { runHeadless, temporaryFolder } from '../world/headless.ts'
 import { keeping } from '../world/keeping.ts'
 import { type KeptWorldOptions, startKeptTill, turningVault } from '../world/kept-till.ts'
+import { asNobody } from '../world/nobody.ts'
 import { startTillWorld, type TillWorld, type TillWorldOptions } from '../world/till.ts'
 
 const ends: (() => Promise<void> | void)[] = []
@@ -90,6 +94,54 @@ describe('a bundle for a helper', () => {
     )
     expect(text).toContain('log/till.log.txt')
     expect(text).toContain('no paper for')
+  })
+})
+
+describe('of a disk and what lies on it the doctor', () => {
+  const seen = (dataDir: string) =>
+    [speedOf(dataDir), soundnessOfFile(dataDir)].map(({ level, code }) => `${level} ${code}`)
+  const makeDatabase = (dataDir: string): void => {
+    const opened = openDatabase(dataDir)
+    if (!opened.ok) throw new Error(opened.error.message)
+    opened.value.db.close()
+  }
+
+  it('says of a folder that is somebody else’s whose it must be, and calls nothing damaged', () => {
+    using folder = temporaryFolder()
+    makeDatabase(folder.path)
+    chmodSync(join(folder.path, databaseFile), 0o000)
+    chmodSync(folder.path, 0o555)
+    try {
+      expect(asNobody(() => seen(folder.path))).toEqual(['bad closed', 'bad closed'])
+      chmodSync(folder.path, 0o000)
+      expect(asNobody(() => seen(folder.path))).toEqual(['bad closed', 'bad closed'])
+    } finally {
+      chmodSync(folder.path, 0o700)
+    }
+  })
+
+  it('says of a folder that is not there to look for its disk', () => {
+    using folder = temporaryFolder()
+    const away = join(folder.path, 'away')
+    expect(seen(away)).toEqual(['bad gone', 'note missing'])
+    expect(speedOf(away).message).toContain(away)
+    expect(spaceOn(away).code).toBe('unknown')
+  })
+
+  it.skipIf(process.platform !== 'linux')('advises no backup on a disk that is full', () => {
+    using folder = temporaryFolder()
+    symlinkSync('/dev/full', join(folder.path, '.doctor'))
+    expect(speedOf(folder.path)).toMatchObject({ level: 'bad', code: 'full' })
+    expect(speedOf(folder.path).code).toMatch(/^(?:ok|slow)$/)
+  })
+
+  it('does not say that nothing was ever sold where copies of the database lie', () => {
+    using folder = temporaryFolder()
+    makeDatabase(folder.path)
+    mkdirSync(copiesFolder(folder.path))
+    const copy = join(copiesFolder(folder.path), copyName(Date.now()))
+    renameSync(join(folder.path, databaseFile), copy)
+    expect(soundnessOfFile(folder.path)).toMatchObject({ level: 'bad', code: 'gone' })
   })
 })
 

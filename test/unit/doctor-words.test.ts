@@ -5,6 +5,7 @@ import { more } from '../../renderer/i18n/en/more.ts'
 /** What only the terminal says: there no till is open. */
 const onTerminal: ReadonlySet<string> = new Set([
   'doctor.database.busy',
+  'doctor.database.gone',
   'doctor.database.missing',
   'doctor.database.newer',
 ])

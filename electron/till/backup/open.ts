@@ -67,7 +67,7 @@ function restore(dataDir: string, why: string, now: number): Result<Opened, Open
 const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0)
 
 /** Why a database that is not there should be: copies of it are kept, or its log lies alone. Null: it is new. */
-function lossOf(dataDir: string): string | null {
+export function lossOf(dataDir: string): string | null {
   const path = join(dataDir, databaseFile)
   if (sizeOf(path) > 0) return null
   const hasLog = sizeOf(`${path}-wal`) > 0

@@ -5,6 +5,7 @@ import { closeSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'nod
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Finding } from '../../../shared/contract/support.ts'
+import { lossOf } from '../backup/open.ts'
 import { databaseFile, type Readable } from '../store/database.ts'
 import { freeBytesOf } from '../store/free-space.ts'
 import { latestVersion } from '../store/migrations/index.ts'
@@ -49,9 +50,29 @@ export function speedOf(dataDir: string): Finding {
       closeSync(file)
     }
   } catch (error) {
-    return find('speed', 'failing', { why: error instanceof Error ? error.message : String(error) })
+    return notKept(error, dataDir)
   } finally {
+    leave(path)
+  }
+}
+
+const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException).code)
+const mayNot = new Set(['EACCES', 'EPERM', 'EROFS'])
+
+/** A disk that is full, not there or not ours to write is not broken: what helps is something else. */
+function notKept(error: unknown, where: string): Finding {
+  const code = codeOf(error)
+  if (mayNot.has(code)) return find('speed', 'closed', { where })
+  if (code === 'ENOENT' || code === 'ENOTDIR') return find('speed', 'gone', { where })
+  if (code === 'ENOSPC' || code === 'EDQUOT') return find('speed', 'full')
+  return find('speed', 'failing', { why: error instanceof Error ? error.message : String(error) })
+}
+
+function leave(path: string): void {
+  try {
     rmSync(path, { force: true })
+  } catch {
+    // It was never there: the folder is not ours.
   }
 }
 
@@ -77,17 +98,22 @@ function looked(db: Database.Database, size: number): Finding {
     return find('database', 'ok', { size, version })
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    const isOpen = /SQLITE_(BUSY|LOCKED)/.test(String((error as { code?: unknown }).code))
-    return isOpen ? find('database', 'busy') : find('database', 'damaged', { why })
+    return notLooked(codeOf(error), why)
   }
+}
+
+function notLooked(code: string, why: string): Finding {
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) return find('database', 'busy')
+  const isClosed = mayNot.has(code) || /^SQLITE_(CANTOPEN|PERM|READONLY)/.test(code)
+  return find('database', isClosed ? 'closed' : 'damaged', { why })
 }
 
 /** Of a database no till has open; an open one is left alone. Nothing of it is changed. */
 export function soundnessOfFile(dataDir: string): Finding {
   const path = join(dataDir, databaseFile)
-  const bytes = sizeOf(path)
-  if (bytes === 0) return find('database', 'missing')
   try {
+    const bytes = sizeOf(path)
+    if (bytes === 0) return find('database', lossOf(dataDir) === null ? 'missing' : 'gone')
     const db = new Database(path, { readonly: true, timeout: 0 })
     try {
       return looked(db, Math.ceil(bytes / megabyte))
@@ -95,6 +121,6 @@ export function soundnessOfFile(dataDir: string): Finding {
       db.close()
     }
   } catch (error) {
-    return find('database', 'damaged', { why: error instanceof Error ? error.message : '' })
+    return notLooked(codeOf(error), error instanceof Error ? error.message : '')
   }
 }

@@ -62,6 +62,21 @@ const said: { readonly [C in Check]: Readonly<Record<string, Words>> } = {
       ({ why }) =>
         `The disk did not keep a test (${why}). Make a backup in Settings, Support, and have the disk looked at.`,
     ],
+    full: [
+      'bad',
+      () =>
+        'The disk is full and keeps no sale. Delete what is not needed, not what the till keeps.',
+    ],
+    closed: [
+      'bad',
+      ({ where }) =>
+        `The till may not write in ${where}. The folder and its files must belong to whoever the till runs as, and their disk must not be read-only: have whoever set this computer up put it right.`,
+    ],
+    gone: [
+      'bad',
+      ({ where }) =>
+        `The folder ${where} is not there. If it lies on a disk of its own, plug that in and open the till again. A till that was never opened has none yet.`,
+    ],
   },
   database: {
     ok: [
@@ -82,6 +97,16 @@ const said: { readonly [C in Check]: Readonly<Record<string, Words>> } = {
       'bad',
       ({ why }) =>
         `The database is damaged (${why}). Stop selling, close the till and open it again: it goes back to its last good copy. Call support.`,
+    ],
+    closed: [
+      'bad',
+      ({ why }) =>
+        `The till may not open its database (${why}). It is not damaged by that: its files must belong to whoever the till runs as. Have whoever set this computer up put it right.`,
+    ],
+    gone: [
+      'bad',
+      () =>
+        'The database is gone, but copies of it or its log are there. Open the till: it goes on from the newest copy and asks about what was sold since. Call support.',
     ],
     busy: ['note', () => 'The till is open, so its database was left alone.'],
     missing: ['note', () => 'There is no database yet: nothing was ever sold here.'],

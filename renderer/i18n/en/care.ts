@@ -38,6 +38,12 @@ export const care = {
     'The disk takes {ms} ms to keep a sale. Close other programs; if it stays like this, the disk is worn out: have it replaced.',
   'doctor.speed.failing':
     'The disk did not keep a test ({why}). Make a backup and have the disk looked at.',
+  'doctor.speed.full':
+    'The disk is full and keeps no sale. Delete what is not needed, not what the till keeps.',
+  'doctor.speed.closed':
+    'The till may not write in {where}. The folder and its files must belong to whoever the till runs as, and their disk must not be read-only: have whoever set this computer up put it right.',
+  'doctor.speed.gone':
+    'The folder {where} is not there. If it lies on a disk of its own, plug that in and open the till again.',
   'doctor.database.ok': 'The database is sound ({size} MB, data version {version}).',
   'doctor.database.unchecked':
     'The database is too large ({size} MB) to be looked through while you sell; its hourly copy is looked through instead.',
@@ -45,6 +51,8 @@ export const care = {
     'The database’s log has grown to {size} MB. Close the till and open it again; if it grows again, call support.',
   'doctor.database.damaged':
     'The database is damaged ({why}). Stop selling, close the till and open it again: it goes back to its last good copy. Call support.',
+  'doctor.database.closed':
+    'The till may not open its database ({why}). It is not damaged by that: its files must belong to whoever the till runs as. Have whoever set this computer up put it right.',
   'doctor.backup.ok': 'The last backup is {hours} h old.',
   'doctor.backup.none':
     'There is no backup yet. The till makes one every hour; a supervisor makes one below.',

@@ -41,6 +41,12 @@ export const care = {
     'Le disque met {ms} ms à enregistrer une vente. Fermez les autres programmes ; si cela dure, le disque est usé : faites-le remplacer.',
   'doctor.speed.failing':
     'Le disque n’a pas gardé un essai ({why}). Faites une sauvegarde et faites examiner le disque.',
+  'doctor.speed.full':
+    'Le disque est plein et n’enregistre aucune vente. Supprimez l’inutile, mais rien de ce que garde la caisse.',
+  'doctor.speed.closed':
+    'La caisse ne peut pas écrire dans {where}. Le dossier et ses fichiers doivent appartenir à l’utilisateur de la caisse, et leur disque ne doit pas être en lecture seule : demandez à qui a installé cet ordinateur.',
+  'doctor.speed.gone':
+    'Le dossier {where} n’est plus là. S’il est sur un disque à part, rebranchez-le et rouvrez la caisse.',
   'doctor.database.ok': 'La base de données est saine ({size} Mo, version {version}).',
   'doctor.database.unchecked':
     'La base ({size} Mo) est trop grande pour être examinée pendant la vente ; sa copie horaire l’est à sa place.',
@@ -48,6 +54,8 @@ export const care = {
     'Le journal de la base a atteint {size} Mo. Fermez la caisse et rouvrez-la ; s’il grossit encore, appelez l’assistance.',
   'doctor.database.damaged':
     'La base est abîmée ({why}). Arrêtez de vendre, fermez la caisse et rouvrez-la : elle reprend sa dernière bonne copie. Appelez l’assistance.',
+  'doctor.database.closed':
+    'La caisse ne peut pas ouvrir sa base ({why}). Elle n’est pas abîmée pour autant : ses fichiers doivent appartenir à l’utilisateur de la caisse. Demandez à qui a installé cet ordinateur.',
   'doctor.backup.ok': 'La dernière sauvegarde a {hours} h.',
   'doctor.backup.none':
     'Pas encore de sauvegarde. La caisse en fait une toutes les heures ; un responsable en fait une ci-dessous.',

@@ -40,6 +40,12 @@ export const care = {
   'doctor.speed.slow':
     'Faifai na ɗaukar ms {ms} kafin ya ajiye sayarwa. Rufe sauran shirye-shirye; idan ya ci gaba, faifan ya tsufa: a canja shi.',
   'doctor.speed.failing': 'Faifai bai ajiye gwaji ba ({why}). Yi kwafi kuma a duba faifan.',
+  'doctor.speed.full':
+    'Faifai ya cika, ba ya ajiye sayarwa. Goge abin da ba a buƙata, amma ban da abin da na’urar ke ajiyewa.',
+  'doctor.speed.closed':
+    'Ba a yarda wa na’urar ta rubuta a {where} ba. Dole babban fayil ɗin da fayilolinsa su zama na mai amfani da na’urar, kuma faifansu kada ya zama na karatu kawai: nemi wanda ya shirya kwamfutar nan.',
+  'doctor.speed.gone':
+    'Babban fayil {where} ba ya nan. Idan yana kan wani faifai dabam, haɗa shi ka sake buɗe na’urar.',
   'doctor.database.ok': 'Rumbun bayanai lafiya (MB {size}, siga {version}).',
   'doctor.database.unchecked':
     'Rumbun bayanai ya yi girma (MB {size}) a duba yayin sayarwa; ana duba kwafin kowace awa maimakon haka.',
@@ -47,6 +53,8 @@ export const care = {
     'Rajistar rumbun bayanai ta kai MB {size}. Rufe na’urar ka sake buɗewa; idan ta ƙara girma, kira tallafi.',
   'doctor.database.damaged':
     'Rumbun bayanai ya lalace ({why}). Daina sayarwa, rufe na’urar ka sake buɗewa: za ta koma kwafi mai kyau na ƙarshe. Kira tallafi.',
+  'doctor.database.closed':
+    'Ba a yarda wa na’urar ta buɗe rumbun bayananta ba ({why}). Wannan ba lalacewa ba ne: dole fayilolinsa su zama na mai amfani da na’urar. Nemi wanda ya shirya kwamfutar nan.',
   'doctor.backup.ok': 'Kwafin ƙarshe ya yi awa {hours}.',
   'doctor.backup.none':
     'Babu kwafi tukuna. Na’urar na yin ɗaya kowace awa; mai kula na iya yin ɗaya a ƙasa.',

@@ -40,6 +40,12 @@ export const care = {
     'O disco demora {ms} ms a guardar uma venda. Feche outros programas; se continuar, o disco está gasto: mande trocá-lo.',
   'doctor.speed.failing':
     'O disco não guardou um teste ({why}). Faça uma cópia e mande ver o disco.',
+  'doctor.speed.full':
+    'O disco está cheio e não guarda vendas. Apague o que não precisa, mas nada do que a caixa guarda.',
+  'doctor.speed.closed':
+    'A caixa não pode escrever em {where}. A pasta e os ficheiros têm de pertencer ao utilizador da caixa, e o disco não pode ser só de leitura: peça a quem preparou este computador.',
+  'doctor.speed.gone':
+    'A pasta {where} não está lá. Se fica num disco à parte, ligue-o e abra a caixa de novo.',
   'doctor.database.ok': 'A base de dados está sã ({size} MB, versão {version}).',
   'doctor.database.unchecked':
     'A base ({size} MB) é grande demais para ser vista durante a venda; a cópia de cada hora é vista em seu lugar.',
@@ -47,6 +53,8 @@ export const care = {
     'O registo da base cresceu para {size} MB. Feche a caixa e abra-a de novo; se voltar a crescer, chame o suporte.',
   'doctor.database.damaged':
     'A base está danificada ({why}). Pare de vender, feche a caixa e abra-a de novo: volta à última cópia boa. Chame o suporte.',
+  'doctor.database.closed':
+    'A caixa não pode abrir a base ({why}). Não está danificada por isso: os ficheiros têm de pertencer ao utilizador da caixa. Peça a quem preparou este computador.',
   'doctor.backup.ok': 'A última cópia tem {hours} h.',
   'doctor.backup.none':
     'Ainda não há cópia. A caixa faz uma a cada hora; um supervisor faz uma abaixo.',

@@ -40,6 +40,12 @@ export const care = {
     'Diski inachukua ms {ms} kuhifadhi mauzo. Funga programu nyingine; ikiendelea hivi, diski imechakaa: ibadilishwe.',
   'doctor.speed.failing':
     'Diski haikuhifadhi jaribio ({why}). Tengeneza nakala na diski ikaguliwe.',
+  'doctor.speed.full':
+    'Diski imejaa na haihifadhi mauzo. Futa visivyohitajika, lakini si vinavyohifadhiwa na kaunta.',
+  'doctor.speed.closed':
+    'Kaunta hairuhusiwi kuandika kwenye {where}. Folda na faili zake lazima ziwe za mtumiaji wa kaunta, na diski yake isiwe ya kusoma tu: mwombe aliyeandaa kompyuta hii.',
+  'doctor.speed.gone':
+    'Folda {where} haipo. Ikiwa iko kwenye diski ya pekee, ichomeke na ufungue kaunta tena.',
   'doctor.database.ok': 'Hifadhidata ni salama (MB {size}, toleo {version}).',
   'doctor.database.unchecked':
     'Hifadhidata ni kubwa (MB {size}) kukaguliwa ukiuza; nakala ya kila saa hukaguliwa badala yake.',
@@ -47,6 +53,8 @@ export const care = {
     'Kumbukumbu ya hifadhidata imefika MB {size}. Funga kaunta na ufungue tena; ikikua tena, piga simu msaada.',
   'doctor.database.damaged':
     'Hifadhidata imeharibika ({why}). Acha kuuza, funga kaunta na ufungue tena: itarudi kwenye nakala nzuri ya mwisho. Piga simu msaada.',
+  'doctor.database.closed':
+    'Kaunta hairuhusiwi kufungua hifadhidata yake ({why}). Haijaharibika kwa hilo: faili zake lazima ziwe za mtumiaji wa kaunta. Mwombe aliyeandaa kompyuta hii.',
   'doctor.backup.ok': 'Nakala ya mwisho ina saa {hours}.',
   'doctor.backup.none':
     'Bado hakuna nakala. Kaunta hutengeneza moja kila saa; msimamizi hutengeneza moja hapa chini.',
