@@ -145,6 +145,20 @@ async function start(): Promise<void> {
   log.info('ready', { version, dataDir })
 }
 
+/** The folder is another till's, which stands in front now, or nothing can be written there. */
+async function sayWhyNot(): Promise<void> {
+  const { whyNoLock } = await import('./not-alone.ts')
+  const trouble = whyNoLock(dataDir)
+  if (trouble) {
+    await app.whenReady()
+    return giveUp(trouble.kind, [trouble.message])
+  }
+  process.stderr.write(
+    'tokentill: TokenTill is already open on this data folder; it was brought to the front.\n',
+  )
+  app.exit(exitCodes['already-open'])
+}
+
 /** A till that sold for a while comes back by itself; one that breaks at once would only do it again. */
 const calmSeconds = 60
 
@@ -174,8 +188,5 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 if (app.requestSingleInstanceLock()) {
   start().catch((error: unknown) => giveUp('failed', [String(error)]))
 } else {
-  process.stderr.write(
-    'tokentill: TokenTill is already open on this data folder; it was brought to the front.\n',
-  )
-  app.exit(exitCodes['already-open'])
+  void sayWhyNot()
 }

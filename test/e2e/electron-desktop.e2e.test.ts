@@ -139,6 +139,16 @@ test('a till that cannot open says why', async () => {
   await gone
 })
 
+test('a till whose folder cannot be written says that, and not that it is open already', async () => {
+  using folder = temporaryFolder()
+  const notOne = join(folder.path, 'a-file')
+  writeFileSync(notOne, '')
+  const { child, saidTill, gone } = startDesktop(notOne)
+  expect(await saidTill).toContain(`cannot write to the data folder ${notOne}`)
+  child.kill('SIGKILL')
+  await gone
+})
+
 test('closing the window ends the app cleanly and leaves the data free', async () => {
   await using world = await openInElectron()
   await world.page.waitForSelector('button')
