@@ -45,6 +45,12 @@ export const hasPlainKeys = (
       Object.entries(credentials).some(([name, value]) => isKeyName(name) && !isSealed(value)),
   )
 
+const sealedElsewhere =
+  'cannot be opened here; it was sealed on another computer or by another user. Put the key in again'
+/** Whoever the system signs in by itself has typed no password that would unlock it. */
+const keychainShut =
+  'cannot be opened: the keychain of this computer is locked or missing. Unlock it and open the till again; put the key in again only where the keychain is lost'
+
 /** The provisioning with every sealed key opened. Errors are lines that name the field. */
 export async function openSealed(
   provisioning: Provisioning,
@@ -65,9 +71,7 @@ export async function openSealed(
       try {
         return await vault.open(value.slice(sealedPrefix.length))
       } catch {
-        lines.push(
-          `${field}: cannot be opened here; it was sealed on another computer or by another user. Put the key in again`,
-        )
+        lines.push(`${field}: ${vault.strength() === 'sealed' ? sealedElsewhere : keychainShut}`)
         return value
       }
     })

@@ -144,6 +144,16 @@ it('what was sealed opens nowhere else, and the field is named', async () => {
   }
 })
 
+it('behind a keychain that is locked nobody is told to type the keys again', async () => {
+  write(shop())
+  await open({ vault: vault() })
+  const refused = await open({ vault: vault('plain-only', 'no keychain'), named: true })
+  const said = refused.ok ? '' : refused.error.join()
+  expect(said).toContain('providers.0.credentials.apiKey')
+  expect(said).toContain('Unlock it')
+  expect(said).not.toContain('another computer')
+})
+
 describe('a file that is wrong', () => {
   it('is described without a letter of what stands in it', () => {
     for (const text of [`{"apiKey": ${apiKey}}`, `${apiKey}${apiKey}`, `{"apiKey": "${apiKey}`]) {
