@@ -11,7 +11,16 @@ import { redact, redactText } from './redact.ts'
 /** A helper reads the end of a log; the whole of it need not pass through somebody's mail. */
 const mostLogBytes = 1_000_000
 
+/** One that cannot be read says so: the rest of a bundle goes out all the same. */
 function endOf(path: string): string | null {
+  try {
+    return readEnd(path)
+  } catch (error) {
+    return `This log could not be read: ${error instanceof Error ? error.message : String(error)}\n`
+  }
+}
+
+function readEnd(path: string): string | null {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   if (size === 0) return null
   const file = openSync(path, 'r')

@@ -1,7 +1,17 @@
 // What a helper gets to see, and what the doctor says of a till that is not well.
 
-import { chmodSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Finding } from '../../shared/contract/support.ts'
@@ -94,6 +104,57 @@ describe('a bundle for a helper', () => {
     )
     expect(text).toContain('log/till.log.txt')
     expect(text).toContain('no paper for')
+  })
+})
+
+it.skipIf(process.platform === 'win32')(
+  'a log that cannot be read keeps no bundle back',
+  async () => {
+    using folder = temporaryFolder()
+    const { zip } = await createSupport(folder.path).pack({ 'a.json': 1 }, [])
+    const inside = Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, strFromU8(bytes)])
+    expect(inside).toEqual([
+      ['a.json', '1\n'],
+      [expect.stringMatching(/^log\//), expect.stringContaining('could not be read')],
+    ])
+  },
+)
+
+describe('of a till whose database goes bad while it sells', () => {
+  /** Every page that begins a table of this name, or an index of it, is overwritten on the disk. */
+  async function startBroken(table: string) {
+    let db = new Database(':memory:')
+    const w = await start({ database: (path) => (db = new Database(path, { timeout: 0 })) })
+    await w.until(await w.sell('12345678910'), 'confirmed')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    const pageBytes = Number(db.pragma('page_size', { simple: true }))
+    const roots = db
+      .prepare('SELECT rootpage FROM sqlite_schema WHERE tbl_name = ? AND rootpage > 0')
+      .pluck()
+      .all(table) as number[]
+    const file = openSync(join(w.dataDir, databaseFile), 'r+')
+    const junk = Buffer.alloc(pageBytes, 0xee)
+    for (const root of roots) writeSync(file, junk, 0, pageBytes, (root - 1) * pageBytes)
+    closeSync(file)
+    db.pragma('shrink_memory')
+    return w
+  }
+
+  it('a bundle holds what can still be read, and says what cannot', async () => {
+    const w = await startBroken('attempts')
+    const { zip } = await w.must('support.bundle', {})
+    const inside = unzipSync(Buffer.from(zip, 'base64'))
+    const text = (name: string): string => strFromU8(inside[name] ?? new Uint8Array())
+    expect(text('attempts.json')).toMatch(/unreadable.*malformed/)
+    expect(text('counts.json')).toMatch(/"table": "vends",\s+"rows": 1/)
+    expect(text('acts.json')).not.toContain('unreadable')
+  })
+
+  it('the doctor says so, instead of falling ill itself', async () => {
+    const w = await startBroken('alarms')
+    const findings = await examine(w)
+    expect(of(findings, 'database')).toEqual(['bad damaged'])
+    expect(of(findings, 'printer')).toEqual(['ok ok'])
   })
 })
 

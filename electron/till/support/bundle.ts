@@ -35,6 +35,15 @@ const readme = (at: number, version: string): string =>
     '',
   ].join('\n')
 
+/** What cannot be read says so, and the rest goes out: a till that is damaged needs its helper most. */
+function asFarAsReadable(make: () => unknown): unknown {
+  try {
+    return make()
+  } catch (error) {
+    return { unreadable: error instanceof Error ? error.message : String(error) }
+  }
+}
+
 function countsOf({ db }: Readable): unknown {
   const tables = db
     .prepare(
@@ -52,10 +61,14 @@ function countsOf({ db }: Readable): unknown {
     synchronous: pragma('synchronous'),
     tables: tables.map((table) => ({
       table,
-      rows: db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get(),
+      rows: asFarAsReadable(() => db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()),
     })),
-    sales: db.prepare('SELECT state, count(*) AS sales FROM vends GROUP BY state').all(),
-    slips: db.prepare('SELECT state, count(*) AS slips FROM print_jobs GROUP BY state').all(),
+    sales: asFarAsReadable(() =>
+      db.prepare('SELECT state, count(*) AS sales FROM vends GROUP BY state').all(),
+    ),
+    slips: asFarAsReadable(() =>
+      db.prepare('SELECT state, count(*) AS slips FROM print_jobs GROUP BY state').all(),
+    ),
   }
 }
 
@@ -98,11 +111,11 @@ export function bundleFiles(context: AppContext, findings: readonly Finding[]): 
     'README.txt': readme(now, version),
     'findings.txt': findingLines(findings),
     'settings.json': maskedOf(provisioning),
-    'status.json': context.status(),
-    'counts.json': countsOf(store),
-    'attempts.json': attemptsOf(store, now - recentMs),
-    'alarms.json': alarmsOf(store),
-    'acts.json': actsOf(store),
+    'status.json': asFarAsReadable(() => context.status()),
+    'counts.json': asFarAsReadable(() => countsOf(store)),
+    'attempts.json': asFarAsReadable(() => attemptsOf(store, now - recentMs)),
+    'alarms.json': asFarAsReadable(() => alarmsOf(store)),
+    'acts.json': asFarAsReadable(() => actsOf(store)),
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { doctorChecks, type Finding } from '../../../shared/contract/support.ts'
 import type { AppContext } from '../app/context.ts'
+import type { TillStatus } from '../status/status.ts'
 import { openAlarmCount } from '../store/alarms.ts'
 import { soundness, spaceOn, speedOf } from './disk.ts'
 import { find } from './findings.ts'
@@ -25,13 +26,13 @@ export function backupFinding(
 export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted((a, b) => doctorChecks.indexOf(a.check) - doctorChecks.indexOf(b.check))
 
-function diskFindings({ store, dataDir }: AppContext): readonly Finding[] {
-  if (dataDir === null) return []
-  return [spaceOn(dataDir), speedOf(dataDir), soundness(store, dataDir)]
+function diskFindings({ store, dataDir }: AppContext, broken?: Finding): readonly Finding[] {
+  if (dataDir === null) return broken ? [broken] : []
+  return [spaceOn(dataDir), speedOf(dataDir), broken ?? soundness(store, dataDir)]
 }
 
-function printerFindings({ spool, status }: AppContext): readonly Finding[] {
-  const counted = new Map(status().printers.map((printer) => [printer.id, printer]))
+function printerFindings({ spool }: AppContext, status: TillStatus | null): readonly Finding[] {
+  const counted = new Map(status?.printers.map((printer) => [printer.id, printer]))
   return spool.printerStates().flatMap(({ printer, state }) => {
     const asking = counted.get(printer.id)?.asking ?? 0
     return [
@@ -41,6 +42,17 @@ function printerFindings({ spool, status }: AppContext): readonly Finding[] {
   })
 }
 
+/** Null where the database does not give it, which is found then: a doctor does not fall ill with the till. */
+function given<T>(ask: () => T, broken: Finding[]): T | null {
+  try {
+    return ask()
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    broken.push(find('database', 'damaged', { why }))
+    return null
+  }
+}
+
 export async function examine(context: AppContext): Promise<readonly Finding[]> {
   const { clock, provisioning, providers, health, spool, store, backups, updates } = context
   const now = clock.now()
@@ -48,22 +60,24 @@ export async function examine(context: AppContext): Promise<readonly Finding[]> 
     Promise.all(providers.map((provider) => askProvider(provider, health, clock))),
     spool.refresh(),
   ])
-  const jumped = context.status().clock.state === 'jumped'
-  const alarms = openAlarmCount(store)
+  const broken: Finding[] = []
+  const status = given(() => context.status(), broken)
+  const alarms = given(() => openAlarmCount(store), broken)
+  const jumped = status?.clock.state === 'jumped'
   const newer = updates?.state().found?.version
   const { version } = context
   return inOrder([
     clockFinding(asked, jumped),
     zoneFinding(provisioning.shop.timeZone, now),
-    ...diskFindings(context),
+    ...diskFindings(context, broken[0]),
     backups ? backupFinding(backups.state(), now) : find('backup', 'off'),
     context.orderLog
       ? find('orders', context.orderLog.isWritten() ? 'ok' : 'missing')
       : find('orders', context.training ? 'off' : 'missing'),
     find('keys', context.configuration?.hasReadableKeys() === true ? 'readable' : 'ok'),
     ...(asked.length > 0 ? asked.map(({ finding }) => finding) : [find('provider', 'none')]),
-    ...printerFindings(context),
-    find('alarms', alarms > 0 ? 'open' : 'ok', { count: alarms }),
+    ...printerFindings(context, status),
+    ...(alarms === null ? [] : [find('alarms', alarms > 0 ? 'open' : 'ok', { count: alarms })]),
     newer === undefined
       ? find('version', 'ok', { version })
       : find('version', 'newer', { version, newer }),
