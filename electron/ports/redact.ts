@@ -26,6 +26,10 @@ const accountLike = new RegExp(
     .join(''),
   'g',
 )
+/** A number as people write it, in groups: with its country, or with the nought in front. No day among them. */
+const groupedLike =
+  /(?<![\w.,:+-])\(?(?:\+\d{1,4}|0\d{2,4})\)?(?:[ -](?!20\d\d[-/])\(?\d{2,7}\)?){1,5}(?!\w|[.:-]\d)/g
+const isAccountLong = (digits: string): boolean => digits.length >= 9 && digits.length <= 15
 /** The same as a number of JSON. */
 const numberInJson = /(\\*")([^"\\]*)\1(\s*:\s*)\d{4,}(\d{4})(?!\w|\.\d)/g
 /** The last word of a large number's name that is nobody's: moments, sums, sizes. */
@@ -55,6 +59,10 @@ export function redactText(text: string, hide: Hide = none): string {
     .replace(bearer, '$1 …')
     .replace(signIn, '$1…@')
     .replace(tokenLike, '…$1')
+    .replace(groupedLike, (whole: string) => {
+      const digits = whole.replaceAll(/\D/g, '')
+      return isAccountLong(digits) ? `…${digits.slice(-4)}` : whole
+    })
     .replace(
       numberInJson,
       (whole: string, quote: string, name: string, colon: string, end: string) =>
