@@ -7,6 +7,7 @@ import { assertNever } from '../../../shared/result.ts'
 import type { Clock, Log, PrinterPort, PrinterState, PrintOutcome } from '../ports.ts'
 import type { Commits } from '../store/commits.ts'
 import type { Writable } from '../store/database.ts'
+import { forgetFact, readFact, trialInDoubtFact, writeFact } from '../store/facts.ts'
 import {
   endedInDoubt,
   nextWaiting,
@@ -14,6 +15,7 @@ import {
   setJobState,
   takeNext,
 } from '../store/print-jobs.ts'
+import { transact } from '../store/transaction.ts'
 import type { Persist } from '../vend/persist.ts'
 import { catchUp, type EncodedSlip } from './encode.ts'
 
@@ -92,6 +94,7 @@ export class Spool {
     this.stopped = false
     for (const lane of this.lanes) {
       lane.interrupted = endedInDoubt(this.store, lane.printer.id)
+      lane.trialInDoubt = readFact(this.store, trialInDoubtFact(lane.printer.id)) !== null
       this.kickLane(lane)
       this.watch(lane, 0)
     }
@@ -139,10 +142,21 @@ export class Spool {
     return lane && (lane.interrupted || lane.trialInDoubt) ? catchUp : nothing
   }
 
-  /** A trial ended on this printer, which the spool did not print. */
+  /** A trial ended on this printer, which the spool did not print. Kept: settings saved after it open the till anew. */
   tried(printerId: string, { kind }: PrintOutcome): void {
     const lane = this.lanes.find(({ printer }) => printer.id === printerId)
-    if (lane && kind !== 'not-printed') lane.trialInDoubt = kind === 'unknown'
+    if (!lane || kind === 'not-printed') return
+    const before = lane.trialInDoubt
+    lane.trialInDoubt = kind === 'unknown'
+    if (lane.trialInDoubt === before) return
+    const fact = trialInDoubtFact(printerId)
+    try {
+      transact(this.store, () =>
+        lane.trialInDoubt ? writeFact(this.store, fact, 'yes') : forgetFact(this.store, fact),
+      )
+    } catch (error) {
+      this.persist.trouble(error, 'how a trial ended', { printer: printerId })
+    }
   }
 
   /** Asks every printer how it is, now; of one that is printing what was seen last is as good. */
@@ -181,6 +195,7 @@ export class Spool {
     this.onJob({ ...job, state: 'printing', endedAt: null, detail: null })
     const outcome = await this.bringToPaper(lane, job)
     const end = ending(outcome, this.clock.now(), lane.interrupted)
+    const passesTrial = lane.trialInDoubt && outcome.kind !== 'not-printed'
     // At once: what waits for its turn on the printer asks for it before its first byte.
     if (outcome.kind !== 'not-printed') {
       lane.interrupted = outcome.kind === 'unknown'
@@ -191,6 +206,7 @@ export class Spool {
     const ended = await this.persist.surely(() =>
       commits.add(() => {
         setJobState(store, job.seq, end)
+        if (passesTrial) forgetFact(store, trialInDoubtFact(lane.printer.id))
         return { next: mayFollow ? takeNext(store, lane.printer.id) : null }
       }),
     )

@@ -23,6 +23,8 @@ export const clockSetFact = 'clock-set-at'
 export const journalAtClockSetFact = 'clock-set-journal'
 /** Which version of the program last opened it. */
 export const versionFact = 'version'
+/** A trial on this printer broke off, and no paper has come out behind it since. */
+export const trialInDoubtFact = (printerId: string): string => `trial-in-doubt:${printerId}`
 /** A newer version to be installed in the night. */
 export const updatePlanFact = 'update-plan'
 
