@@ -4,7 +4,7 @@
 
 /** Longest pause between two keys of a scanner, ms. Hands are slower. */
 const burstGapMs = 40
-/** A busy computer may stamp the keys of one scan in two lots: as far apart as this they are one code. */
+/** A busy computer may stamp the keys of one scan in two lots, and a slow scanner its Enter: as far apart as this they are one code. */
 const tornGapMs = 400
 /** So many keys without a pause were no hand's. */
 const surelyScanned = 3
@@ -34,6 +34,10 @@ function restore(field: HTMLInputElement, text: string): void {
 const isTorn = ({ lot, lastAt }: Burst, at: number): boolean =>
   lot >= surelyScanned && at - lastAt <= tornGapMs
 
+/** Nobody types so many keys in such lots. Left to the key that has the focus, its Enter would press it. */
+const isCode = ({ text, lastAt }: Burst, at: number): boolean =>
+  text.length >= shortestCode && at - lastAt <= tornGapMs
+
 /**
  * Calls `onCode` with every scanned code. Listens before anybody else, so Enter presses nothing.
  * `snapshot` is asked before a key does anything, and gives the way back to how it was.
@@ -48,18 +52,21 @@ export function startScanner(
     if (event.ctrlKey || event.altKey || event.metaKey) return
     // A list steered from its search field is told every key once more, by script.
     if (!event.isTrusted) return
-    const fast = burst !== null && event.timeStamp - burst.lastAt <= burstGapMs
-    if (event.key === 'Enter') {
+    const at = event.timeStamp
+    const fast = burst !== null && at - burst.lastAt <= burstGapMs
+    // A key held down comes as fast; a scanner lets every key go.
+    if (event.repeat) {
+      burst = null
+    } else if (event.key === 'Enter') {
       const done = burst
       burst = null
-      if (!done || !fast || done.text.length < shortestCode) return
+      if (!done || !isCode(done, at)) return
       event.preventDefault()
       event.stopImmediatePropagation()
       if (done.field) restore(done.field, done.before)
       done.putBack()
       onCode(done.text)
     } else if (event.key.length === 1) {
-      const at = event.timeStamp
       // The tail of a number, taken for a whole one, would sell to somebody else's meter.
       if (burst && (fast || isTorn(burst, at))) {
         burst.text += event.key

@@ -145,6 +145,33 @@ test('a scan whose keys came in two lots is one number, never its tail', async (
   await expect.poll(() => page.getByLabel('Meter number').inputValue()).toBe('1234 5678 910')
 })
 
+test('a scanner whose Enter comes late takes no money on the key that has the focus, and leaves the amount as it was', async () => {
+  await using world = await openCounter()
+  const { page, counter, till } = world
+  await ringUp(counter, { meter: goodMeter, amount: '2000' })
+  const amount = page.getByLabel('Amount', { exact: true })
+  const take = counter.key('Take NGN 2,000 and vend')
+  await take.waitFor()
+  await amount.press('Enter')
+  await expect.poll(() => take.evaluate((key) => key === document.activeElement)).toBe(true)
+  await counter.scan(otherMeter, otherMeter.length)
+  await expect.poll(() => page.getByLabel('Meter number').inputValue()).toBe('4501 2345 672')
+  expect(await amount.inputValue()).toBe('2,000')
+  await page.locator('.who', { hasText: '4501 2345 672' }).waitFor()
+  expect((await till.call('vend.list', {})).vends).toEqual([])
+})
+
+test('a digit held down and an Enter right after it are no scan', async () => {
+  await using world = await openCounter()
+  const { page, counter } = world
+  await ringUp(counter, { meter: goodMeter, amount: '2' })
+  const amount = page.getByLabel('Amount', { exact: true })
+  await amount.focus()
+  await counter.hold('0', 7)
+  await expect.poll(() => amount.inputValue()).toBe('20,000,000')
+  expect(await page.getByLabel('Meter number').inputValue()).toBe('1234 5678 910')
+})
+
 test('a sale left by scanning the next customer is followed, and its token finds the cashier', async () => {
   await using world = await openCounter()
   const { page, counter, till } = world

@@ -13,11 +13,14 @@ export type Counter = {
   readonly tapDigits: (digits: string) => Promise<void>
   /** A barcode scanner: a burst of keys and Enter; `tornAfter` so many keys it pauses, as on a busy computer. */
   readonly scan: (code: string, tornAfter?: number) => Promise<void>
+  /** A key held down until it came so many times, and Enter as soon as it is let go. */
+  readonly hold: (key: string, times: number) => Promise<void>
 }
 
 const enter = { key: 'Enter', text: '\r' } as const
 const scannerKeySeconds = 0.003
 const tornSeconds = 0.2
+const repeatSeconds = 0.03
 
 type Point = { readonly x: number; readonly y: number }
 
@@ -85,6 +88,21 @@ export function counterOf(page: Page): Counter {
           ]
         }),
       )
+    },
+    hold: async (held, times) => {
+      const cdp = await devtools()
+      const startedAt = Date.now() / 1000
+      const down = (key: { key: string; text: string }, index: number) =>
+        cdp.send('Input.dispatchKeyEvent', {
+          type: 'keyDown',
+          timestamp: startedAt + index * repeatSeconds,
+          autoRepeat: index > 0 && key !== enter,
+          ...key,
+        })
+      const downs = Array.from({ length: times }, (_, index) =>
+        down({ key: held, text: held }, index),
+      )
+      await Promise.all([...downs, down(enter, times)])
     },
   }
 }
