@@ -246,8 +246,14 @@ export function chooseCustomer(customer: {
   options: Readonly<Record<string, string>>
 }): void {
   newSale()
+  const { draft } = useSell.getState()
   // The ticket says what is to be done about it first.
-  if (isBound(useSell.getState().draft)) return
+  if (isBound(draft)) return
+  // Another number is another customer: whose phone and card slip were typed before is not them. A phone typed
+  // ahead of any number, or beside the beginning of this one, is theirs.
+  if (!customer.account.startsWith(draft.account)) {
+    changeDraft({ phone: '', phoneIsKnown: false, tender: { ...draft.tender, reference: '' } })
+  }
   setField('account', customer.account)
   const { package: _, ...options } = customer.options
   changeDraft({ options: { ...useSell.getState().draft.options, ...options } })

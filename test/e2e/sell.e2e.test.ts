@@ -172,6 +172,37 @@ test('a digit held down and an Enter right after it are no scan', async () => {
   expect(await page.getByLabel('Meter number').inputValue()).toBe('1234 5678 910')
 })
 
+test('a phone typed for one customer does not go with the meter that is scanned next', async () => {
+  await using world = await openCounter()
+  const { page, counter, till } = world
+  const phone = page.getByRole('textbox', { name: 'Customer’s phone' })
+  await ringUp(counter, { meter: goodMeter, amount: '2000' })
+  await counter.key('Customer’s phone').click()
+  await phone.fill('08031230001')
+  await counter.scan(otherMeter)
+  await page.locator('.who', { hasText: '4501 2345 672' }).waitFor()
+  await expect.poll(() => page.getByText('0803 123 0001').count()).toBe(0)
+  await counter.key('Take NGN 2,000 and vend').click()
+  await tokensShown(page)
+  const { vends } = await till.call('vend.list', {})
+  const { vend } = await till.call('vend.get', { vendId: vends[0]?.vendId ?? '' })
+  expect(vend).toMatchObject({ account: otherMeter, phone: null })
+})
+
+test('a phone typed before any number goes with the meter that is scanned after it', async () => {
+  await using world = await openCounter()
+  const { page, counter, till } = world
+  await page.getByLabel('Customer’s phone').fill('08031230001')
+  await counter.scan(goodMeter)
+  await page.getByText('0803 123 0001').first().waitFor()
+  await page.getByLabel('Amount', { exact: true }).fill('2000')
+  await counter.key('Take NGN 2,000 and vend').click()
+  await tokensShown(page)
+  const { vends } = await till.call('vend.list', {})
+  const { vend } = await till.call('vend.get', { vendId: vends[0]?.vendId ?? '' })
+  expect(vend).toMatchObject({ account: goodMeter, phone: '08031230001' })
+})
+
 test('a sale left by scanning the next customer is followed, and its token finds the cashier', async () => {
   await using world = await openCounter()
   const { page, counter, till } = world
