@@ -145,7 +145,7 @@ export function Progress({ batchId, newOf }: Props) {
   const go = useRef<HTMLButtonElement>(null)
   const there = batch !== null
   useEffect(() => {
-    if (there) go.current?.focus()
+    if (there) go.current?.focus({ preventScroll: true })
   }, [there])
   useEffect(() => {
     if (newOf !== undefined) return undefined

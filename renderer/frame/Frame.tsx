@@ -1,6 +1,6 @@
 // The frame that is always there: status strip on top, rail at the side, bands that say how things are.
 
-import { Suspense, memo, useDeferredValue, useEffect } from 'react'
+import { Suspense, memo, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react'
 import type { CashierView } from '../../shared/contract/status.ts'
 import { Followed } from '../sell/Followed.tsx'
 import { Sell, sellParts } from '../sell/Sell.tsx'
@@ -85,7 +85,11 @@ export function Frame({ cashier }: { readonly cashier: CashierView }) {
   const place = usePlace()
   // The rail answers a touch at once; the screen before stays whole until the next one is drawn.
   const staged = useDeferredValue(place)
-  const { screen, vendId } = staged
+  const { screen, vendId, batchId } = staged
+  const stage = useRef<HTMLDivElement>(null)
+  // What comes begins with its title, however far down the one before was read.
+  // oxlint-disable-next-line react/exhaustive-deps
+  useLayoutEffect(() => stage.current?.scrollTo(0, 0), [screen, vendId, batchId])
   const training = useTill((till) => till.about?.training ?? false)
   const ringingUp = useSell((sell) => sell.shown === null)
   useKeysAhead(ringingUp && isCounter(place) && !isCounter(staged))
@@ -102,7 +106,7 @@ export function Frame({ cashier }: { readonly cashier: CashierView }) {
       <Bands training={training} locksIn={locksIn} />
       <div className="deck">
         <Rail screen={place.screen} training={training} />
-        <div className="stage" data-screen={vendId === null ? screen : 'sale'}>
+        <div className="stage" ref={stage} data-screen={vendId === null ? screen : 'sale'}>
           <Suspense fallback={null}>
             <Stage place={staged} />
           </Suspense>

@@ -87,6 +87,8 @@ export function Run({ vendId, waitingDraft, leaving }: Props) {
   useFresh(vendId)
   useEffect(() => {
     go.current?.focus()
+    // On a small screen the big key lay far down: what became of the money stands on top.
+    go.current?.closest('.stage')?.scrollTo(0, 0)
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.defaultPrevented) back()
     }

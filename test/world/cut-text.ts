@@ -3,10 +3,10 @@
 
 import type { Page } from 'playwright-core'
 
-/** What is cut on the page as it stands, as "where: words". */
-export async function cutText(page: Page): Promise<readonly string[]> {
+/** What is cut on the page as it stands, as "where: words". What lies in a place that goes on `sideways` may be scrolled to. */
+export async function cutText(page: Page, sideways = ':not(*)'): Promise<readonly string[]> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  return page.evaluate(() => {
+  return page.evaluate((goesOn) => {
     const slackPx = 2
     const found = new Set<string>()
     const isSeen = (element: Element): boolean =>
@@ -18,6 +18,7 @@ export async function cutText(page: Page): Promise<readonly string[]> {
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
       )
       if (!ownWords || !isSeen(element)) continue
+      const scrolls = element.closest(goesOn) !== null
       const words = `${element.className || element.tagName}: ${element.textContent?.trim() ?? ''}`
       const style = getComputedStyle(element)
       if (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) {
@@ -27,7 +28,7 @@ export async function cutText(page: Page): Promise<readonly string[]> {
       range.selectNodeContents(element)
       const text = range.getBoundingClientRect()
       const key = element.closest('button, label, .key')?.getBoundingClientRect()
-      const box = key ?? new DOMRect(0, text.top, innerWidth, text.height)
+      const box = key ?? (scrolls ? text : new DOMRect(0, text.top, innerWidth, text.height))
       if (
         text.left < box.left - slackPx ||
         text.right > box.right + slackPx ||
@@ -38,5 +39,5 @@ export async function cutText(page: Page): Promise<readonly string[]> {
       }
     }
     return [...found]
-  })
+  }, sideways)
 }
