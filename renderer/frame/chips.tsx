@@ -22,16 +22,18 @@ type ChipProps = {
   readonly icon: IconName
   readonly name: string
   readonly words: ReactNode
+  /** Which of the two somebody gave: it may be shortened, so that what is said of it and money are not. */
+  readonly given?: 'name' | 'words' | null
 }
 
-const ChipFace = ({ tone, icon, name, words }: ChipProps) => (
+const ChipFace = ({ tone, icon, name, words, given = null }: ChipProps) => (
   <>
     <span className={`chip-icon tone-${tone}`}>
       <Icon name={icon} />
     </span>
     <span className="chip-text">
-      <span className="soft">{name}</span>
-      <span className="chip-words">{words}</span>
+      <span className="soft">{given === 'name' ? <bdi>{name}</bdi> : name}</span>
+      <span className="chip-words">{given === 'words' ? <bdi>{words}</bdi> : words}</span>
     </span>
   </>
 )
@@ -80,7 +82,13 @@ export function ProviderChip({ provider }: { readonly provider: Provider }) {
   const [tone, icon] = providerFaces[provider.state]
   const { balance, lastAnswerMs } = provider
   return (
-    <OpenChip tone={tone} icon={icon} name={provider.label} words={t(`provider.${provider.state}`)}>
+    <OpenChip
+      tone={tone}
+      icon={icon}
+      name={provider.label}
+      given="name"
+      words={t(`provider.${provider.state}`)}
+    >
       <h2>{provider.label}</h2>
       <p>{t('strip.since', { time: time(provider.sinceAt) })}</p>
       {lastAnswerMs === null ? null : (
@@ -200,9 +208,10 @@ export function FloatChip({ provider, named }: FloatProps) {
   const now = useNow(5000)
   const { balance } = provider
   const name = named ? provider.label : t('strip.float')
+  const given = named ? 'name' : null
   if (!balance) {
     return (
-      <OpenChip tone="grey" icon="cash" name={name} words={t('strip.float.none')}>
+      <OpenChip tone="grey" icon="cash" name={name} given={given} words={t('strip.float.none')}>
         <h2>{provider.label}</h2>
         <p>{t('strip.float.none')}</p>
       </OpenChip>
@@ -217,6 +226,7 @@ export function FloatChip({ provider, named }: FloatProps) {
       tone={low || old ? 'amber' : 'grey'}
       icon={low ? 'warn' : 'cash'}
       name={name}
+      given={given}
       words={old ? `${shown} · ${t('strip.float.old', { age })}` : shown}
     >
       <h2>{provider.label}</h2>
@@ -235,7 +245,13 @@ export function FloatChip({ provider, named }: FloatProps) {
 export function PersonChip({ cashier }: { readonly cashier: CashierView }) {
   const { t } = useText()
   return (
-    <OpenChip tone="grey" icon="person" name={t(`role.${cashier.role}`)} words={cashier.name}>
+    <OpenChip
+      tone="grey"
+      icon="person"
+      name={t(`role.${cashier.role}`)}
+      given="words"
+      words={cashier.name}
+    >
       <h2>{t('strip.signedIn', { name: cashier.name })}</h2>
       <Leave />
     </OpenChip>

@@ -1,5 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { languageIds, readWords } from '../../renderer/i18n/dictionary.ts'
+import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
+import { startRaveSandbox } from '../../electron/sandbox/rave/sandbox.ts'
 import { translate } from '../../renderer/i18n/translate.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
 import { cutText } from '../world/cut-text.ts'
@@ -56,6 +58,55 @@ test.each(looked)('in %s no word is cut on a small screen', async (language) => 
   await expect.poll(() => rail.first().textContent()).toContain(translate(language, 'screen.sell'))
   expect(found).toEqual({})
   expect(world.complaints).toEqual([])
+})
+
+test('the longest names leave the strip its words and its money', async () => {
+  const buypower = await startBuyPowerSandbox()
+  const rave = await startRaveSandbox()
+  const provider = { timing: { answerMs: 2_000, probeMs: 1_000 } }
+  await using world = await openInBrowser({
+    context: { viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce' },
+    own: {
+      shop: { name: 'Mama Ngozi Chukwuemeka-Oluwaseun General Stores Enterprises' },
+      cashiers: [
+        { id: 'ada', name: 'Ada Oluwaseunfunmilayo Chukwuemeka', pin: '1234', role: 'supervisor' },
+      ],
+      providers: [
+        {
+          ...provider,
+          id: 'buypower',
+          system: 'buypower',
+          label: 'BuyPower International Payments',
+          baseUrl: buypower.url,
+          credentials: { apiKey: buypower.apiKey },
+        },
+        {
+          ...provider,
+          id: 'rave',
+          system: 'rave',
+          label: 'Rave International Payments',
+          baseUrl: rave.url,
+          credentials: { secretKey: rave.secretKey },
+        },
+      ],
+      printers: [{ id: 'counter', transport: 'virtual', columns: 48 }],
+    },
+  })
+  const { page, till } = world
+  await page.locator('.tile').first().waitFor()
+  await till.call('session.signIn', { cashierId: 'ada', pin: '1234' })
+  await till.call('vend.place', {
+    draftId: 'one',
+    product: 'electricity',
+    account: '99000000066',
+    amount: '200000',
+    tender: { kind: 'cash' },
+    options: { disco: 'ABUJA', vendType: 'PREPAID' },
+  })
+  await page.locator('.heap', { hasText: 'NGN 200,000' }).waitFor()
+  expect(await cutText(page)).toEqual([])
+  await buypower.close()
+  await rave.close()
 })
 
 test('a word too long for its key is found', async () => {
