@@ -78,7 +78,7 @@ const atTheKill: Readonly<Record<KillPoint, { readonly sold: boolean; readonly p
 async function prepare(point: KillPoint): Promise<void> {
   if (/no-answer|asking/.test(point)) w.provider.faults.next('drop-after-sale')
   if (!point.includes('delivered')) return
-  w.printer.script({ answerDelayMs: 400 })
+  w.printer.script({ answerDelayMs: 1_000 })
   const { vends } = await w.till().call('vend.list', { limit: 1 })
   await w.till().call('print.reprint', { vendId: vends[0]?.reference ?? '' })
 }

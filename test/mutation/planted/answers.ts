@@ -30,8 +30,8 @@ export const answers: readonly Mutant[] = [
     harm: '409 is taken for a no: the cash goes back for a token that was sold',
     patches: one(
       `${buypower}/read-vend.ts`,
-      "    case '501':\n      return refused(",
-      "    case '501':\n    case '409':\n      return refused(",
+      "    case '409':\n      return seenBefore(envelope)",
+      "    case '409':\n      return { kind: 'refused', code, message }",
     ),
   },
   {
