@@ -1,11 +1,12 @@
 // What keeps a till's records beyond one database file: copies of it made while it sells, and the order
 // log outside its folder. Says on start when the file was put back from a copy or a damaged one set aside.
 
+import type { PrintJobView } from '../../shared/contract/print.ts'
 import type { TillEvent } from '../../shared/contract/events.ts'
 import { Backups } from './backup/backups.ts'
 import type { Restored } from './backup/open.ts'
 import { createOrderLog, type OrderLog } from './orders/order-log.ts'
-import { agreeWithLog, reconcileOrders } from './orders/reconcile.ts'
+import { agreeWithLog, doubtWithoutLog, reconcileOrders } from './orders/reconcile.ts'
 import type { OrderLogPort, Ports } from './ports.ts'
 import type { Provider } from './providers/account.ts'
 import { type Note, note } from '../../shared/notes/notes.ts'
@@ -54,9 +55,9 @@ export function createKeeping(options: {
     backups,
     begin: (providers) => {
       if (restored) alarm([noteOf(restored)])
-      if (!opened) return
-      const startsEmpty = opened.isInherited
       const now = clock.now()
+      if (!opened) return doubtWithoutLog(store, now)
+      const startsEmpty = opened.isInherited
       const how = { providers, slipPrinterId, startsEmpty, now, log }
       reconcileOrders(store, opened.port, how)
       orderLog?.begin()
@@ -66,6 +67,7 @@ export function createKeeping(options: {
       if (name === 'vend.changed' && body.state !== 'sending') {
         orderLog?.moved({ reference: body.vendId, state: body.state, stateAt: clock.now() })
       }
+      if (name === 'print.changed' && orderLog) tellSlip(orderLog, body.job, clock.now())
       if (name !== 'batch.changed' || body.state === 'sending' || !orderLog) return
       const batch = batchByReference(store, body.batchId)
       if (batch) orderLog.batchMoved(batch)
@@ -83,6 +85,13 @@ export function createKeeping(options: {
       port.close()
     },
   }
+}
+
+/** The own slip of a sale or a sheet came out, as the printer or a person says. */
+function tellSlip(log: OrderLog, { kind, state, vendId, batchId }: PrintJobView, at: number): void {
+  if (kind !== 'slip' || (state !== 'printed' && state !== 'answered-yes')) return
+  if (vendId !== null) log.slipOut({ at, reference: vendId, slip: 'printed' })
+  else if (batchId !== null) log.slipOut({ at, batch: batchId, slip: 'printed' })
 }
 
 type OpenedLog = {

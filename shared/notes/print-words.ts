@@ -63,6 +63,10 @@ export const printWords = {
   'note.till-stopped': 'The till stopped while this slip was printing.',
   'note.went-wrong': 'Something went wrong in the till while this slip was printing.',
   'note.not-made': 'The till could not make this slip. It tries again by itself.',
+  'note.before-restore':
+    'This may have been printed before the data of the till was put back from a backup. It prints only if you say that it did not; the question can wait.',
+  'note.printed-before':
+    'Printed before the data of the till was put back from a backup, as its record of orders says.',
   'note.drawer-late': 'The drawer was not opened in time and stays as it is.',
   'note.drawer-stopped': 'The till stopped before it was known whether the drawer opened.',
 } as const

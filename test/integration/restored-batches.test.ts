@@ -6,6 +6,7 @@ import { dayFromNow, payers, startCollectWorld } from '../world/collect.ts'
 import { alarmsOf, backUp, keeping, putBack } from '../world/keeping.ts'
 import { phones, startRaveShop } from '../world/rave-shop.ts'
 import { musa } from '../world/drawer.ts'
+import { eventually, type TillWorld } from '../world/till.ts'
 
 const ends: (() => Promise<void> | void)[] = []
 afterEach(async () => {
@@ -31,6 +32,11 @@ async function chillrShop() {
   return w
 }
 
+const isPrinted = (w: TillWorld, batchId: string) =>
+  eventually('the slip', async () =>
+    (await w.must('print.jobs', { batchId })).jobs.some(({ state }) => state === 'printed'),
+  )
+
 const aboutBatch = async (
   w: Parameters<typeof alarmsOf>[0],
   batchId: string,
@@ -48,8 +54,11 @@ describe('a bulk', () => {
     const copy = await backUp(s.till)
     await s.rave.setLine(true)
     await s.until(batchId, 'settled')
+    await isPrinted(s.till, batchId)
     await s.till.restart(() => putBack(s.till, copy))
     await s.until(batchId, 'settled')
+    await isPrinted(s.till, batchId)
+    expect(s.till.printer.jobs()).toHaveLength(1)
     expect((await s.rows(batchId)).map(({ state }) => state)).toEqual(Array(3).fill('confirmed'))
     expect(s.rave.ledger.orders().map(({ soldTimes }) => soldTimes)).toEqual([1, 1, 1])
     expect(s.rave.ledger.count('bulk')).toBe(1)

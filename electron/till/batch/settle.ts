@@ -21,6 +21,7 @@ import {
 } from '../store/batches.ts'
 import type { Writable } from '../store/database.ts'
 import { insertBatchJob } from '../store/print-jobs.ts'
+import { endAsBefore } from '../store/slips-before.ts'
 import { transact } from '../store/transaction.ts'
 import { raiseReview, raiseRefusedAfterNews, raiseUnfiled } from './alarms.ts'
 import { fileNews } from './news.ts'
@@ -171,13 +172,14 @@ export function moveWithRows(
     case 'settled': {
       const open = ['unconfirmed', 'review', 'pending', 'not-asked', 'unclear'] as const
       const lapsed = exchange?.closed === true ? together(open, 'lapsed') : 0
-      insertBatchJob(store, {
+      const slip = insertBatchJob(store, {
         batchSeq: batch.seq,
         printerId: how.slipPrinterId,
         kind: 'slip',
         copy: 0,
         at,
       })
+      endAsBefore(store, slip, batch.reference, at)
       const closed = lapsed === 0 ? null : `the provider closed it: ${lapsed} row(s) lapsed`
       moveBatch(store, batch, { ...move, evidence: closed ?? move.evidence })
       return

@@ -87,6 +87,12 @@ const batchMoved = z.object({
   number: z.string().min(1).nullable(),
 })
 
+/** The slip of a sale, or of a batch, is on paper. */
+const slipOut = { at: z.int(), slip: z.literal('printed') }
+const vendSlip = z.object({ ...slipOut, reference })
+const batchSlip = z.object({ ...slipOut, batch: reference })
+
+export type SlipLine = z.infer<typeof vendSlip> | z.infer<typeof batchSlip>
 export type PlacedLine = z.infer<typeof placed>
 export type MovedLine = z.infer<typeof moved>
 export type BatchPlacedLine = z.infer<typeof batchPlaced>
@@ -97,6 +103,8 @@ export type OrderLine =
   | ({ readonly kind: 'moved' } & MovedLine)
   | ({ readonly kind: 'batch-placed' } & BatchPlacedLine)
   | ({ readonly kind: 'batch-moved' } & BatchMovedLine)
+  | ({ readonly kind: 'slip' } & z.infer<typeof vendSlip>)
+  | ({ readonly kind: 'batch-slip' } & z.infer<typeof batchSlip>)
   | { readonly kind: 'drawer'; readonly line: DrawerLine }
 
 /** A line as it was written; null for one a power cut tore. */
@@ -111,6 +119,10 @@ export function readOrderLine(text: string): OrderLine | null {
   if ('drawer' in value) {
     const read = drawerLine.safeParse(value)
     return read.success ? { kind: 'drawer', line: read.data } : null
+  }
+  if ('slip' in value) {
+    if ('batch' in value) return tagged('batch-slip', batchSlip.safeParse(value))
+    return tagged('slip', vendSlip.safeParse(value))
   }
   if ('batch' in value) {
     if ('order' in value) return tagged('batch-placed', batchPlaced.safeParse(value))

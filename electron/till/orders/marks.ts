@@ -11,6 +11,7 @@ const tables = {
   attempts: 'attempts',
   batchAttempts: 'batch_attempts',
   audit: 'audit',
+  printJobs: 'print_jobs',
   shifts: 'shifts',
   moves: 'drawer_moves',
   counts: 'shift_counts',

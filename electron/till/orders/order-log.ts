@@ -1,5 +1,5 @@
 // A second, plain record of every order, kept outside the data folder: what was placed, what was sent,
-// what came of it. The database is the truth; this only tells a till whose data folder was put back
+// what came of it, whether its slip is out. The database is the truth; this only tells a till whose data folder was put back
 // from a backup what that backup cannot know. Nothing in it is secret: no token, no key, no address a
 // provider posts to.
 
@@ -13,7 +13,7 @@ import type { Readable } from '../store/database.ts'
 import type { DrawerLine } from './drawer-lines.ts'
 import { type DrawerMarks, drawerLinesAfter } from './drawer-log.ts'
 import { marksOf } from './marks.ts'
-import type { BatchMovedLine, BatchPlacedLine, MovedLine, PlacedLine } from './lines.ts'
+import type { BatchMovedLine, BatchPlacedLine, MovedLine, PlacedLine, SlipLine } from './lines.ts'
 
 /** Moves worth a line: what a backup that does not know them would do wrong. */
 const told: ReadonlySet<VendState> = new Set([
@@ -49,6 +49,8 @@ export type OrderLog = {
   readonly batchMoved: (
     batch: Pick<BatchRecord, 'reference' | 'state' | 'stateAt' | 'sentAt' | 'providerBatch'>,
   ) => void
+  /** The slip of a sale or a batch is on paper. */
+  readonly slipOut: (line: SlipLine) => void
   /** Something was done at the drawer: it is told, and on disk when this returns. */
   readonly drawer: () => void
   /** Everything the database has is told by now. */
@@ -59,7 +61,7 @@ export type OrderLog = {
 
 export function createOrderLog(port: OrderLogPort, store: Readable): OrderLog {
   const write = (
-    line: PlacedLine | MovedLine | BatchPlacedLine | BatchMovedLine | DrawerLine,
+    line: PlacedLine | MovedLine | BatchPlacedLine | BatchMovedLine | SlipLine | DrawerLine,
     flushed = false,
   ): void => {
     isWhole = port.append(JSON.stringify(line), flushed) && isWhole
@@ -128,6 +130,7 @@ export function createOrderLog(port: OrderLogPort, store: Readable): OrderLog {
       const at = state === 'sending' ? (sentAt ?? stateAt) : stateAt
       write({ at, batch: reference, state, number: providerBatch }, state === 'cancelled')
     },
+    slipOut: (line) => write(line),
     drawer: () => {
       const now = marksOf(store)
       for (const line of drawerLinesAfter(store, marks)) write(line, true)

@@ -9,9 +9,11 @@ import type { Log, OrderLogPort } from '../ports.ts'
 import type { Provider } from '../providers/account.ts'
 import type { Writable } from '../store/database.ts'
 import { copiedAtFact, forgetFact, orderLogFact, readFact, writeFact } from '../store/facts.ts'
+import { doubtOpenOrders, doubtWaitingPaper } from '../store/slips-before.ts'
 import { transact } from '../store/transaction.ts'
 import { enterBatch } from './enter-batches.ts'
 import { enterDrawer, reserveNumbers, wordsOfDrawer } from './enter-drawer.ts'
+import { enterSlips } from './enter-slips.ts'
 import { type Entered, enterVend } from './enter-vends.ts'
 import { readOrderLine } from './lines.ts'
 import { keepMarks, marksOf } from './marks.ts'
@@ -52,11 +54,14 @@ export function reconcileOrders(
   const found = transact(store, () => {
     const found = enter(store, stories, options)
     const { missing, held, lost, drawer, drawerLost } = found
+    const knowsSlips = enterSlips(store, stories, now)
     if (read === null || !read.whole) {
       // A new till has nothing behind it that could be missing.
       if (known !== null || copiedAt !== null || startsEmpty) raiseBlind(store, copiedAt, now)
     }
-    const differs = missing + held + lost.length + drawer + drawerLost.length > 0
+    const differs = knowsSlips || missing + held + lost.length + drawer + drawerLost.length > 0
+    if (differs || copiedAt !== null) doubtWaitingPaper(store, now)
+    if (copiedAt !== null && !read?.whole) doubtOpenOrders(store)
     if (differs || copiedAt !== null || startsEmpty) {
       raiseRestored(store, { copiedAt, startsEmpty, missing, held, drawer, now })
       log.warn('the database does not know what the order log knows', { ...found, copiedAt })
@@ -111,6 +116,16 @@ function enter(
     if (entered === 'lost') lost.push(story.reference)
   }
   return { missing, held, lost, drawer, drawerLost }
+}
+
+/** Without a log nothing tells what was printed since the backup this till may run on was made. */
+export function doubtWithoutLog(store: Writable, now: number): void {
+  if (readFact(store, copiedAtFact) === null) return
+  transact(store, () => {
+    doubtWaitingPaper(store, now)
+    doubtOpenOrders(store)
+    forgetFact(store, copiedAtFact)
+  })
 }
 
 /** Everything up to here is in the database: what a later start need not read again. */

@@ -2,6 +2,7 @@
 
 import type { BatchState } from '../../../shared/vend/batch.ts'
 import type { VendState } from '../../../shared/vend/states.ts'
+import type { SlipBefore } from '../store/slips-before.ts'
 import type { DrawerLine } from './drawer-lines.ts'
 import type { BatchPlacedLine, OrderLine, PlacedLine } from './lines.ts'
 
@@ -13,6 +14,8 @@ type Story<Placed, State> = {
   readonly sentAts: readonly number[]
   /** The last state it tells of; null when it tells none. */
   readonly last: State | null
+  /** What it tells of its slip: on paper, or asked for, so that it may be. Null: it had no end. */
+  readonly slip: SlipBefore | null
 }
 
 export type VendStory = Story<PlacedLine, VendState>
@@ -35,7 +38,7 @@ export type Stories = {
 export function storiesOf(lines: readonly OrderLine[]): Stories {
   const vends = new Map<string, VendStory>()
   const batches = new Map<string, BatchStory>()
-  const untold = { placed: null, sentAts: [], last: null } as const
+  const untold = { placed: null, sentAts: [], last: null, slip: null } as const
   const vend = (reference: string): VendStory => vends.get(reference) ?? { reference, ...untold }
   const batch = (reference: string): BatchStory =>
     batches.get(reference) ?? { reference, ...untold, number: null }
@@ -57,6 +60,12 @@ export function storiesOf(lines: readonly OrderLine[]): Stories {
         break
       case 'moved':
         vends.set(line.reference, after(vend(line.reference), line))
+        break
+      case 'slip':
+        vends.set(line.reference, { ...vend(line.reference), slip: line.slip })
+        break
+      case 'batch-slip':
+        batches.set(line.batch, { ...batch(line.batch), slip: line.slip })
         break
       case 'batch-placed':
         batches.set(line.batch, { ...batch(line.batch), placed: line })
@@ -81,5 +90,7 @@ function after<State extends string, S extends Story<unknown, State>>(
   { state, at }: { readonly state: State; readonly at: number },
 ): S {
   const sentAts = state === 'sending' ? [...story.sentAts, at] : story.sentAts
-  return { ...story, sentAts, last: state }
+  const asksForSlip = state === 'confirmed' || state === 'settled'
+  const slip = story.slip ?? (asksForSlip ? 'unknown' : null)
+  return { ...story, sentAts, last: state, slip }
 }

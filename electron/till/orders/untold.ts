@@ -21,6 +21,7 @@ export function tellUntold(store: Readable, port: OrderLogPort, stories: Stories
   tellPlaced(store, port, stories, marks)
   tellSent(store, port, stories, marks)
   tellCancelled(store, port, stories, marks)
+  tellSlips(store, port, stories, marks)
   const told = new Set(
     stories.steps.flatMap((step) => (step.kind === 'drawer' ? [nameOfDrawerLine(step.line)] : [])),
   )
@@ -116,6 +117,42 @@ function tellCancelled(
     else {
       const state = 'cancelled' as const
       log.batchMoved({ reference, state, stateAt: at, sentAt: null, providerBatch: null })
+    }
+  }
+}
+
+/** Sales that asked for their slips: a till on a backup from before would print those again. */
+function tellSlips(
+  store: Readable,
+  port: OrderLogPort,
+  { vends, batches }: Stories,
+  marks: Marks,
+): void {
+  const told = new Map([...vends, ...batches].map(({ reference, slip }) => [reference, slip]))
+  const log = createOrderLog(port, store)
+  type Slip = {
+    readonly vend: string | null
+    readonly batchSeq: number | null
+    readonly at: number
+    readonly isOut: number
+  }
+  for (const { vend, batchSeq, at, isOut } of sql<Slip>(
+    store,
+    `SELECT v.reference AS vend, j.batch_seq AS batchSeq, j.created_at AS at,
+       j.state IN ('printed','answered-yes') AS isOut
+     FROM print_jobs j LEFT JOIN vends v ON v.seq = j.vend_seq
+     WHERE j.seq > ? AND j.kind = 'slip' ORDER BY j.seq LIMIT ${most}`,
+  ).all(marks.printJobs)) {
+    const batch = batchSeq === null ? null : batchBySeq(store, batchSeq)
+    const known = told.get(vend ?? batch?.reference ?? '') ?? null
+    if (vend !== null) {
+      if (known === null) log.moved({ reference: vend, state: 'confirmed', stateAt: at })
+      if (isOut === 1 && known !== 'printed') log.slipOut({ at, reference: vend, slip: 'printed' })
+    }
+    if (batch) {
+      if (known === null) log.batchMoved(batch)
+      if (isOut === 1 && known !== 'printed')
+        log.slipOut({ at, batch: batch.reference, slip: 'printed' })
     }
   }
 }

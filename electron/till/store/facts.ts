@@ -25,6 +25,8 @@ export const journalAtClockSetFact = 'clock-set-journal'
 export const versionFact = 'version'
 /** A trial on this printer broke off, and no paper has come out behind it since. */
 export const trialInDoubtFact = (printerId: string): string => `trial-in-doubt:${printerId}`
+/** Of a sale or sheet that has no end here yet: what is known of its slip of before the data folder was put back. */
+export const slipBeforeFact = (reference: string): string => `slip-before:${reference}`
 /** A newer version to be installed in the night. */
 export const updatePlanFact = 'update-plan'
 

@@ -222,12 +222,13 @@ export function takeNext(store: Writable, printerId: string): PrintJobRow | null
   return job && takeJob(store, job.seq, printerId) ? job : null
 }
 
-/** Whether the last paper of a printer may have stopped midway, and none has come out since. */
+/** Whether the last paper of a printer, not counting what a backup may not know of, may have stopped midway, and none has come out since. */
 export function endedInDoubt(store: Readable, printerId: string): boolean {
   const doubtful = sql<{ seq: number }>(
     store,
     `SELECT j.seq FROM print_jobs j
      WHERE j.printer_id = CAST(? AS TEXT) AND ${isPaperOpen} AND j.state = 'unknown'
+       AND coalesce(j.detail, '') NOT LIKE '[{"code":"before-restore"%'
      ORDER BY j.seq DESC LIMIT 1`,
   ).get(printerId)
   if (!doubtful) return false

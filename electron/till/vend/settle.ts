@@ -14,6 +14,7 @@ import { endAttempt, exchangesOf, outcomeDetail } from '../store/attempts.ts'
 import type { Writable } from '../store/database.ts'
 import { saveDelivery, saveTokens, tokensOf } from '../store/deliveries.ts'
 import { insertJob } from '../store/print-jobs.ts'
+import { endAsBefore } from '../store/slips-before.ts'
 import { sql } from '../store/statement.ts'
 import { noteEvent } from '../store/vend-events.ts'
 import type { VendRow } from '../store/vend-row.ts'
@@ -153,7 +154,9 @@ export function askForPaper(store: Writable, vendSeq: number, printerId: string,
   const there = sql(store, "SELECT 1 FROM print_jobs WHERE vend_seq = ? AND kind = 'slip'").get(
     vendSeq,
   )
-  if (!there) insertJob(store, { vendSeq, printerId, kind: 'slip', copy: 0, at })
+  if (there) return
+  const seq = insertJob(store, { vendSeq, printerId, kind: 'slip', copy: 0, at })
+  endAsBefore(store, seq, mustFind(store, vendSeq).reference, at)
 }
 
 /** The slip shows the provider's figures as they are; that they do not add up is kept beside them. */

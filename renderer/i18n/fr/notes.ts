@@ -71,6 +71,10 @@ export const notes = {
   'note.till-stopped': 'La caisse s’est arrêtée pendant l’impression de ce ticket.',
   'note.went-wrong': 'Un problème est survenu dans la caisse pendant l’impression de ce ticket.',
   'note.not-made': 'La caisse n’a pas pu faire ce ticket. Elle réessaie d’elle-même.',
+  'note.before-restore':
+    'Ceci a peut-être été imprimé avant que les données de la caisse soient remises depuis une sauvegarde. Cela ne s’imprime que si vous dites que ce n’est pas sorti ; la question peut attendre.',
+  'note.printed-before':
+    'Imprimé avant que les données de la caisse soient remises depuis une sauvegarde, selon son registre des ordres.',
   'note.drawer-late': 'Le tiroir n’a pas été ouvert à temps et reste comme il est.',
   'note.drawer-stopped': 'La caisse s’est arrêtée avant de savoir si le tiroir s’est ouvert.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -65,6 +65,10 @@ export const notes = {
   'note.till-stopped': 'Na’ura ta tsaya yayin da ake buga wannan rasit.',
   'note.went-wrong': 'An sami matsala a cikin na’urar yayin da ake buga wannan rasit.',
   'note.not-made': 'Na’ura ta kasa yin wannan rasit. Tana sake gwadawa da kanta.',
+  'note.before-restore':
+    'Mai yiwuwa an buga wannan kafin a mayar da bayanan na’ura daga kwafin ajiya. Zai buga ne kawai idan ka ce bai fito ba; tambayar na iya jira.',
+  'note.printed-before':
+    'An buga shi kafin a mayar da bayanan na’ura daga kwafin ajiya, kamar yadda rajistar odarta ta faɗa.',
   'note.drawer-late': 'Ba a buɗe durowar kan lokaci ba, kuma tana nan yadda take.',
   'note.drawer-stopped': 'Na’ura ta tsaya kafin a san ko durowar ta buɗe.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -66,6 +66,10 @@ export const notes = {
   'note.till-stopped': 'A caixa parou enquanto este talão era impresso.',
   'note.went-wrong': 'Algo correu mal na caixa enquanto este talão era impresso.',
   'note.not-made': 'A caixa não conseguiu fazer este talão. Tenta outra vez sozinha.',
+  'note.before-restore':
+    'Isto pode ter sido impresso antes de os dados da caixa serem repostos de uma cópia de segurança. Só se imprime se disser que não saiu; a pergunta pode esperar.',
+  'note.printed-before':
+    'Impresso antes de os dados da caixa serem repostos de uma cópia de segurança, segundo o seu registo de ordens.',
   'note.drawer-late': 'A gaveta não foi aberta a tempo e fica como está.',
   'note.drawer-stopped': 'A caixa parou antes de se saber se a gaveta abriu.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

@@ -66,6 +66,10 @@ export const notes = {
   'note.till-stopped': 'Mashine ilizimika risiti hii ikichapishwa.',
   'note.went-wrong': 'Kuna hitilafu iliyotokea kwenye mashine risiti hii ikichapishwa.',
   'note.not-made': 'Mashine haikuweza kutengeneza risiti hii. Inajaribu tena yenyewe.',
+  'note.before-restore':
+    'Huenda hii ilichapishwa kabla data ya mashine haijarudishwa kutoka nakala rudufu. Itachapishwa tu ukisema haikutoka; swali linaweza kusubiri.',
+  'note.printed-before':
+    'Ilichapishwa kabla data ya mashine haijarudishwa kutoka nakala rudufu, kama kumbukumbu yake ya oda inavyosema.',
   'note.drawer-late': 'Droo haikufunguliwa kwa wakati na imebaki ilivyo.',
   'note.drawer-stopped': 'Mashine ilizimika kabla ya kujulikana kama droo imefunguka.',
 } as const satisfies Readonly<Record<keyof typeof english, Entry>>

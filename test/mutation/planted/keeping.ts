@@ -6,6 +6,7 @@ const enterVends = 'electron/till/orders/enter-vends.ts'
 const enterDrawer = 'electron/till/orders/enter-drawer.ts'
 const restored = ['test/integration/backup.test.ts']
 const drawer = ['test/integration/restored-drawer.test.ts']
+const slips = ['test/integration/restored-slips.test.ts']
 const setup = ['test/integration/setup.test.ts']
 
 export const keeping: readonly Mutant[] = [
@@ -86,5 +87,25 @@ export const keeping: readonly Mutant[] = [
     harm: 'a backup is put back, and an order that was refused since is sold',
     patches: one(enterVends, '    neverAgain(store, vend.seq)\n    mayHaveSold', '    mayHaveSold'),
     suites: restored,
+  },
+  {
+    name: 'restored-slip-prints-again',
+    harm: 'the slip of a sale made after the backup is printed once more, as another original',
+    patches: one(
+      'electron/till/vend/settle.ts',
+      '  endAsBefore(store, seq, mustFind(store, vendSeq).reference, at)\n',
+      '',
+    ),
+    suites: slips,
+  },
+  {
+    name: 'restored-paper-prints-again',
+    harm: 'what waited for paper when the backup was made, and was printed since, is printed once more',
+    patches: one(
+      'electron/till/orders/reconcile.ts',
+      '    if (differs || copiedAt !== null) doubtWaitingPaper(store, now)\n',
+      '',
+    ),
+    suites: slips,
   },
 ]
