@@ -63,6 +63,9 @@ export const printWords = {
   'note.till-stopped': 'The till stopped while this slip was printing.',
   'note.went-wrong': 'Something went wrong in the till while this slip was printing.',
   'note.not-made': 'The till could not make this slip. It tries again by itself.',
+  'note.order-over': 'The sale ended before this order slip came to paper. It was not printed.',
+  'note.unreadable':
+    'The till cannot read what paper {job} is to say, so it was not printed. What was sold and paid is as it was. Call support.',
   'note.before-restore':
     'This may have been printed before the data of the till was put back from a backup. It prints only if you say that it did not; the question can wait.',
   'note.printed-before':

@@ -1,7 +1,7 @@
 // Paper about a sale that is no slip of it: order slips and sheets. None of it may pass for the token slip.
 
 import { describe, expect, it } from 'vitest'
-import { meter } from '../world/drawer.ts'
+import { meter, musa } from '../world/drawer.ts'
 import { eventually, quick, startTillWorld, type TillWorld } from '../world/till.ts'
 
 const jobsOf = async (w: TillWorld, vendId: string) =>
@@ -67,6 +67,43 @@ describe('an order slip', () => {
     const answered = await w.must('print.answer', { jobId, printed: false })
     expect(answered).not.toHaveProperty('copyJobId')
     expect((await jobsOf(w, vendId)).map(({ kind }) => kind)).toEqual(['order-slip', 'slip'])
+  })
+})
+
+describe('an order slip that waits for paper', () => {
+  it('is not printed once its sale was refused, and says so', async () => {
+    await using w = await startTillWorld()
+    await w.provider.setLine(false)
+    w.printer.script({ mood: 'paper-out' })
+    const vendId = await w.sell(meter)
+    await w.must('print.orderSlip', { vendId })
+    w.provider.faults.next('code', { code: 422 })
+    await w.provider.setLine(true)
+    await w.until(vendId, 'refused')
+    w.printer.script({ mood: 'ready' })
+    await eventually('its end', async () =>
+      (await jobsOf(w, vendId)).every(({ state }) => state === 'answered-no'),
+    )
+    expect(await jobsOf(w, vendId)).toMatchObject([
+      { kind: 'order-slip', notes: [{ code: 'order-over' }] },
+    ])
+    const next = await w.sell('45067198202')
+    await w.until(next, 'confirmed')
+    await eventually('the next slip', () => w.printer.jobs().length === 1)
+  })
+
+  it('is not printed once its sale was cancelled', async () => {
+    await using w = await startTillWorld()
+    await w.provider.setLine(false)
+    w.printer.script({ mood: 'paper-out' })
+    const vendId = await w.sell(meter)
+    await w.must('print.orderSlip', { vendId })
+    await w.must('vend.cancel', { vendId, supervisor: musa })
+    w.printer.script({ mood: 'ready' })
+    await eventually('its end', async () =>
+      (await jobsOf(w, vendId)).every(({ state }) => state === 'answered-no'),
+    )
+    expect(w.printer.jobs()).toHaveLength(0)
   })
 })
 

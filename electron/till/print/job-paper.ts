@@ -6,6 +6,7 @@ import type { ReceiptDocument } from '../../../shared/receipt/document.ts'
 import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
 import { reportDocument } from '../../../shared/receipt/report.ts'
 import type { ReportBody } from '../../../shared/shift/report.ts'
+import { type Note, note } from '../../../shared/notes/notes.ts'
 import { batchSlipOf } from '../batch/slip.ts'
 import type { Log } from '../ports.ts'
 import { batchBySeq } from '../store/batches.ts'
@@ -41,7 +42,10 @@ type Paper = {
   readonly bare: () => Omit<Parameters<typeof plainSlip>[0], 'title'>
 }
 
-/** Throws only for a job that belongs to nothing. */
+/** What is not to come to paper any more, and why. */
+export type Withheld = { readonly withheld: Note }
+
+/** Throws for a job that belongs to nothing, and for rows that cannot be read. */
 export const jobPaper =
   (options: {
     readonly store: Readable
@@ -54,7 +58,9 @@ export const jobPaper =
     job: PrintJobRow,
     printer: EncodeOptions,
     { afterIncomplete = false }: { readonly afterIncomplete?: boolean } = {},
-  ): EncodedSlip => {
+  ): EncodedSlip | Withheld => {
+    const objection = objectionTo(options.store, job)
+    if (objection) return { withheld: objection }
     const { training, language, document, bare, name } = paperOf(options, job)
     const title = job.copy > 0 ? `${name} copy ${job.copy}` : name
     const foot = `${options.shop.name} · ${options.shop.till}`
@@ -72,6 +78,14 @@ export const jobPaper =
       return { bytes: plainSlip({ ...bare(), title: head }), drawn: [] }
     }
   }
+
+/** An order slip that waited promises a token: its sale may have ended without one, and the money gone back. */
+function objectionTo(store: Readable, { vendSeq, kind, paper }: PrintJobRow): Note | null {
+  if (vendSeq === null || kind !== 'order-slip' || paper !== null) return null
+  const state = vendBySeq(store, vendSeq)?.state
+  const isOver = state === 'refused' || state === 'cancelled' || state === 'expired'
+  return isOver ? note('order-over') : null
+}
 
 function paperOf(
   {

@@ -2,11 +2,13 @@
 // byte, the outcome before anybody hears of it, each with whatever else that turn of the event loop
 // commits. What may be on paper already is never printed again by itself: it asks a person.
 
-import { note, noted, notesOf, packNotes } from '../../../shared/notes/notes.ts'
+import { type Note, note, noted, notesOf, packNotes } from '../../../shared/notes/notes.ts'
 import { assertNever } from '../../../shared/result.ts'
 import type { Clock, Log, PrinterPort, PrinterState, PrintOutcome } from '../ports.ts'
 import type { Commits } from '../store/commits.ts'
+import { raiseAlarm } from '../store/alarms.ts'
 import type { Writable } from '../store/database.ts'
+import { isDamage, storageErrorOf } from '../store/errors.ts'
 import { forgetFact, readFact, trialInDoubtFact, writeFact } from '../store/facts.ts'
 import {
   endedInDoubt,
@@ -18,19 +20,25 @@ import {
 import { transact } from '../store/transaction.ts'
 import type { Persist } from '../vend/persist.ts'
 import { catchUp, type EncodedSlip } from './encode.ts'
+import type { Withheld } from './job-paper.ts'
 
 /** `afterIncomplete`: the slip before it may have stopped midway, and the printer with it. */
 type SlipOf = (
   job: PrintJobRow,
   printer: PrinterPort,
   how: { readonly afterIncomplete: boolean },
-) => EncodedSlip
+) => EncodedSlip | Withheld
 
 const incomplete = note('before-incomplete')
 const nothing = new Uint8Array()
 
 const retryMs = [1_000, 2_000, 5_000, 10_000, 20_000]
 const watchMs = 30_000
+/** How often the disk may say no to one slip before the next has its turn: for a minute and a half. */
+const mostReads = 8
+
+/** Not for the printer: the job ends here, and the next has its turn. */
+type NotForPaper = { readonly kind: 'withheld'; readonly why: Note; readonly isUnreadable: boolean }
 
 type Lane = {
   readonly printer: PrinterPort
@@ -40,6 +48,8 @@ type Lane = {
   /** A job came while the lane was busy: look once more before it rests. */
   again: boolean
   failures: number
+  /** Times in a row the job could not be read, by its number. */
+  unread: { readonly job: number; readonly times: number }
   /** The last paper may have stopped midway: the next slip says so. */
   interrupted: boolean
   /** The same of a trial: no slip says so, for it was nobody's, but what comes next goes out behind its picture. */
@@ -84,6 +94,7 @@ export class Spool {
       busy: null,
       again: false,
       failures: 0,
+      unread: { job: 0, times: 0 },
       interrupted: false,
       trialInDoubt: false,
       stopTimer: () => undefined,
@@ -194,6 +205,7 @@ export class Spool {
   private async print(lane: Lane, job: PrintJobRow): Promise<PrintJobRow | null> {
     this.onJob({ ...job, state: 'printing', endedAt: null, detail: null })
     const outcome = await this.bringToPaper(lane, job)
+    if (outcome.kind === 'withheld') return await this.withhold(lane, job, outcome)
     const end = ending(outcome, this.clock.now(), lane.interrupted)
     const passesTrial = lane.trialInDoubt && outcome.kind !== 'not-printed'
     // At once: what waits for its turn on the printer asks for it before its first byte.
@@ -223,16 +235,44 @@ export class Spool {
     return ended.next
   }
 
-  private async bringToPaper(lane: Lane, job: PrintJobRow): Promise<PrintOutcome> {
+  /** The next one: the job is over without paper, and of what cannot be read a person hears. */
+  private async withhold(
+    lane: Lane,
+    job: PrintJobRow,
+    { why, isUnreadable }: NotForPaper,
+  ): Promise<PrintJobRow | null> {
+    const { store, commits } = this
+    const at = this.clock.now()
+    const end = { state: 'answered-no', endedAt: at, detail: packNotes([why]) } as const
+    const ended = await this.persist.surely(() =>
+      commits.add(() => {
+        setJobState(store, job.seq, end)
+        const { vendSeq, batchSeq } = job
+        if (isUnreadable)
+          raiseAlarm(store, { at, kind: 'storage', vendSeq, batchSeq, notes: [why] })
+        return { next: this.stopped ? null : takeNext(store, lane.printer.id) }
+      }),
+    )
+    if (ended === null) return null
+    this.onJob({ ...job, ...end })
+    return ended.next
+  }
+
+  private async bringToPaper(lane: Lane, job: PrintJobRow): Promise<PrintOutcome | NotForPaper> {
     const { printer } = lane
     let slip: EncodedSlip
     try {
       // The slip is made while the printer answers.
       await printer.prepare?.()
-      slip = this.slipOf(job, printer, { afterIncomplete: lane.interrupted })
+      const made = this.slipOf(job, printer, { afterIncomplete: lane.interrupted })
+      if ('withheld' in made) return { kind: 'withheld', why: made.withheld, isUnreadable: false }
+      slip = made
     } catch (error) {
+      this.persist.trouble(error, 'a slip could not be made', { job: job.seq })
+      if (!mayBeRead(lane, job, error)) {
+        return { kind: 'withheld', why: note('unreadable', { job: job.seq }), isUnreadable: true }
+      }
       // No byte was sent: the job goes back to where it waited.
-      this.persist.trouble(error, 'a slip could not be made; it is tried again', { job: job.seq })
       return { kind: 'not-printed', cause: lane.state, ...noted(note('not-made')) }
     }
     const { bytes, drawn, page } = slip
@@ -289,6 +329,13 @@ export class Spool {
     lane.at = this.clock.now()
     if (changed && !this.stopped) this.onJob(null)
   }
+}
+
+/** Whether it is worth asking again. What never can be made would keep its printer from all that comes behind it. */
+function mayBeRead(lane: Lane, { seq }: PrintJobRow, error: unknown): boolean {
+  const times = lane.unread.job === seq ? lane.unread.times + 1 : 1
+  lane.unread = { job: seq, times }
+  return storageErrorOf(error) !== null && !isDamage(error) && times < mostReads
 }
 
 /** A slip that came out says nothing of the rest of the roll, nor of a printer that never tells. */

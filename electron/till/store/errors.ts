@@ -22,6 +22,9 @@ function codeOf(error: unknown): string {
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+/** The file itself is wrong: asking once more says the same. */
+export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error))
+
 /** Why the database could not be opened. `dataDir` is named so a helper knows where to look. */
 export function openErrorOf(error: unknown, dataDir: string): OpenError {
   const code = codeOf(error)

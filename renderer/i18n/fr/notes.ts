@@ -71,6 +71,9 @@ export const notes = {
   'note.till-stopped': 'La caisse s’est arrêtée pendant l’impression de ce ticket.',
   'note.went-wrong': 'Un problème est survenu dans la caisse pendant l’impression de ce ticket.',
   'note.not-made': 'La caisse n’a pas pu faire ce ticket. Elle réessaie d’elle-même.',
+  'note.order-over': 'La vente s’est terminée avant que ce bon ne sorte. Il n’a pas été imprimé.',
+  'note.unreadable':
+    'La caisse ne peut pas lire ce que le papier {job} doit dire ; il n’a donc pas été imprimé. Ce qui a été vendu et payé reste tel quel. Appelez l’assistance.',
   'note.before-restore':
     'Ceci a peut-être été imprimé avant que les données de la caisse soient remises depuis une sauvegarde. Cela ne s’imprime que si vous dites que ce n’est pas sorti ; la question peut attendre.',
   'note.printed-before':

@@ -65,6 +65,9 @@ export const notes = {
   'note.till-stopped': 'Na’ura ta tsaya yayin da ake buga wannan rasit.',
   'note.went-wrong': 'An sami matsala a cikin na’urar yayin da ake buga wannan rasit.',
   'note.not-made': 'Na’ura ta kasa yin wannan rasit. Tana sake gwadawa da kanta.',
+  'note.order-over': 'Cinikin ya ƙare kafin a buga wannan rasit ɗin oda. Ba a buga shi ba.',
+  'note.unreadable':
+    'Na’ura ta kasa karanta abin da takarda {job} za ta faɗa, don haka ba a buga ta ba. Abin da aka sayar da abin da aka biya suna nan yadda suke. Kira tallafi.',
   'note.before-restore':
     'Mai yiwuwa an buga wannan kafin a mayar da bayanan na’ura daga kwafin ajiya. Zai buga ne kawai idan ka ce bai fito ba; tambayar na iya jira.',
   'note.printed-before':

@@ -66,6 +66,9 @@ export const notes = {
   'note.till-stopped': 'A caixa parou enquanto este talão era impresso.',
   'note.went-wrong': 'Algo correu mal na caixa enquanto este talão era impresso.',
   'note.not-made': 'A caixa não conseguiu fazer este talão. Tenta outra vez sozinha.',
+  'note.order-over': 'A venda terminou antes de este talão do pedido sair. Não foi impresso.',
+  'note.unreadable':
+    'A caixa não consegue ler o que o papel {job} deve dizer, por isso não foi impresso. O que foi vendido e pago está como estava. Chame o suporte.',
   'note.before-restore':
     'Isto pode ter sido impresso antes de os dados da caixa serem repostos de uma cópia de segurança. Só se imprime se disser que não saiu; a pergunta pode esperar.',
   'note.printed-before':

@@ -66,6 +66,9 @@ export const notes = {
   'note.till-stopped': 'Mashine ilizimika risiti hii ikichapishwa.',
   'note.went-wrong': 'Kuna hitilafu iliyotokea kwenye mashine risiti hii ikichapishwa.',
   'note.not-made': 'Mashine haikuweza kutengeneza risiti hii. Inajaribu tena yenyewe.',
+  'note.order-over': 'Mauzo yaliisha kabla risiti hii ya oda haijachapishwa. Haikuchapishwa.',
+  'note.unreadable':
+    'Mashine haiwezi kusoma kile karatasi {job} inapaswa kusema, kwa hiyo haikuchapishwa. Kilichouzwa na kulipwa kiko vilevile. Piga simu msaada.',
   'note.before-restore':
     'Huenda hii ilichapishwa kabla data ya mashine haijarudishwa kutoka nakala rudufu. Itachapishwa tu ukisema haikutoka; swali linaweza kusubiri.',
   'note.printed-before':
