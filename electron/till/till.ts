@@ -28,6 +28,7 @@ import { sessionHandlers } from './app/session.ts'
 import { settingsHandlers } from './app/settings.ts'
 import { setupHandlers } from './app/setup.ts'
 import { alarmHandlers } from './app/alarm.ts'
+import { onlyReads } from './app/reads.ts'
 import { refundHandlers } from './app/refund.ts'
 import { shiftHandlers } from './app/shift.ts'
 import { shiftReportHandlers } from './app/shift-reports.ts'
@@ -43,7 +44,7 @@ import type { Ports } from './ports.ts'
 import { vouch } from './session/vouch.ts'
 import type { SessionState } from './session/session.ts'
 import { openDatabase } from './store/database.ts'
-import { type OpenError, openErrorOf, storageErrorOf } from './store/errors.ts'
+import { type OpenError, openErrorOf, readErrorOf, storageErrorOf } from './store/errors.ts'
 import type { PaperSource, TrainingControls } from './training-controls.ts'
 
 export type { OpenError } from './store/errors.ts'
@@ -210,7 +211,7 @@ async function call(
     if (!answer.ok) refused?.(answer.error)
     return answer
   } catch (error) {
-    const known = storageErrorOf(error)
+    const known = onlyReads.has(name) ? readErrorOf(error) : storageErrorOf(error)
     if (known) {
       context.persist.failed(error)
       context.dispatcher.kick()

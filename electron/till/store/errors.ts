@@ -62,6 +62,17 @@ export function openErrorOf(error: unknown, dataDir: string): OpenError {
   return { kind: 'failed', message: `The database in ${dataDir} did not open: ${textOf(error)}` }
 }
 
+/** The same of what was only to be shown: a page that cannot be read says nothing about a sale or its cash. */
+export function readErrorOf(error: unknown): TillError | null {
+  const known = storageErrorOf(error)
+  if (known?.code !== 'storage-failed') return known
+  return tillError(
+    'storage-failed',
+    'The disk did not give back what is kept there, so this cannot be shown. Nothing was changed, and no money moved. If it stays like this, call support before you sell.',
+    { reason: 'disk-read' },
+  )
+}
+
 /** A write that failed, as the cashier hears of it; null when it was not the storage. */
 export function storageErrorOf(error: unknown): TillError | null {
   const code = codeOf(error)

@@ -158,6 +158,8 @@ export const refusals = {
     '{provider} refuses everything while this till’s clock is wrong. Nothing was paid.',
   'error.storage-failed.disk':
     'The disk did not save this, and nothing was sent. Do not take the cash. If it stays like this, call support.',
+  'error.storage-failed.disk-read':
+    'The disk did not give back what is kept there, so this cannot be shown. Nothing was changed, and no money moved. If it stays like this, call support before you sell.',
   'error.storage-failed.backup': 'No backup could be made: {why} Sales are not touched.',
   'error.storage-failed.settings':
     'The settings could not be written ({why}). Nothing was changed.',

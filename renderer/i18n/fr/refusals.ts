@@ -163,6 +163,8 @@ export const refusals = {
     '{provider} refuse tout tant que l’horloge de cette caisse est fausse. Rien n’a été payé.',
   'error.storage-failed.disk':
     'Le disque n’a pas enregistré, et rien n’a été envoyé. Ne prenez pas l’argent. Si cela dure, appelez l’assistance.',
+  'error.storage-failed.disk-read':
+    'Le disque n’a pas rendu ce qu’il garde, donc cela ne peut pas s’afficher. Rien n’a été modifié et aucun argent n’a bougé. Si cela dure, appelez l’assistance avant de vendre.',
   'error.storage-failed.backup':
     'Aucune sauvegarde n’a pu être faite : {why} Les ventes ne sont pas touchées.',
   'error.storage-failed.settings':

@@ -155,6 +155,8 @@ export const refusals = {
     '{provider} yana ƙin komai yayin da agogon na’urar nan ba daidai ba. Ba a biya komai ba.',
   'error.storage-failed.disk':
     'Diski bai ajiye wannan ba, kuma ba a tura komai ba. Kada ka karɓi kuɗi. Idan ya ci gaba haka, kira masu taimako.',
+  'error.storage-failed.disk-read':
+    'Diski bai mayar da abin da aka ajiye a cikinsa ba, don haka ba za a iya nuna wannan ba. Ba a canja komai ba, kuma babu kuɗin da ya motsa. Idan ya ci gaba haka, kira masu taimako kafin ka sayar.',
   'error.storage-failed.backup': 'Ba a iya yin kwafi ba: {why} Ciniki bai shafu ba.',
   'error.storage-failed.settings': 'Ba a iya rubuta saituna ba ({why}). Ba a canja komai ba.',
   'error.storage-failed.setup': 'Ba a iya saita shago ba ({why}). Ba a saita komai ba.',

@@ -151,6 +151,8 @@ export const refusals = {
     '{provider} recusa tudo enquanto o relógio desta caixa estiver errado. Nada foi pago.',
   'error.storage-failed.disk':
     'O disco não guardou, e nada foi enviado. Não receba o dinheiro. Se continuar assim, chame o apoio.',
+  'error.storage-failed.disk-read':
+    'O disco não devolveu o que tem guardado, por isso isto não pode ser mostrado. Nada foi alterado e nenhum dinheiro se moveu. Se continuar assim, chame o apoio antes de vender.',
   'error.storage-failed.backup': 'Não foi possível fazer cópia: {why} As vendas não são afectadas.',
   'error.storage-failed.settings':
     'As definições não puderam ser gravadas ({why}). Nada foi alterado.',

@@ -157,6 +157,8 @@ export const refusals = {
     '{provider} inakataa kila kitu wakati saa ya mashine hii si sahihi. Hakuna kilicholipwa.',
   'error.storage-failed.disk':
     'Diski haikuhifadhi hii, na hakuna kilichotumwa. Usipokee pesa. Ikiendelea hivi, piga simu kwa msaada.',
+  'error.storage-failed.disk-read':
+    'Diski haikurudisha kilichohifadhiwa, kwa hiyo hii haiwezi kuonyeshwa. Hakuna kilichobadilishwa, na hakuna pesa iliyohama. Ikiendelea hivi, piga simu kwa msaada kabla ya kuuza.',
   'error.storage-failed.backup': 'Nakala haikuweza kutengenezwa: {why} Mauzo hayajaguswa.',
   'error.storage-failed.settings':
     'Mipangilio haikuweza kuandikwa ({why}). Hakuna kilichobadilika.',
