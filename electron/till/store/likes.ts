@@ -22,7 +22,7 @@ export function likesOf(
   const wanted = JSON.stringify([...new Set(accounts)])
   const rows = sql<Omit<Like, 'open'> & { open: number; placedAt: number }>(
     store,
-    `SELECT account, amount_minor AS amountMinor, NULL AS sheet, state <> 'confirmed' AS open,
+    `SELECT account, amount_minor AS amountMinor, NULL AS sheet, 0 AS open,
        placed_at AS placedAt
      FROM vends INDEXED BY vends_by_account
      WHERE ${isOver} AND account IN (SELECT value FROM json_each(?))
