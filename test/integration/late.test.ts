@@ -1,6 +1,7 @@
 // A sale called refused that was sold after all: nobody is paid twice, the token reaches the customer,
 // and drawer, Z and providers say the same in the end.
 
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { err } from '../../shared/result.ts'
 import { count, figures, meter, musa, open, paper } from '../world/drawer.ts'
@@ -91,6 +92,20 @@ describe('before its money went back', () => {
     expect(w.printer.jobs()).toEqual([])
     expect((await figures(w)).drawer).toMatchObject({ sales: '1000.00', expected: '5000.00' })
   })
+})
+
+it('asked about again and again, what it delivered is kept once', async () => {
+  await w.stop()
+  let db: Database.Database | null = null
+  w = await startTillWorld({
+    timing: { ...quick, answerMs: 60_000, askMs: 60_000 },
+    database: (path) => (db = new Database(path)),
+  })
+  const vendId = await refusedYetSold()
+  for (let times = 0; times < 3; times += 1) await learn(vendId)
+  const handle = db as Database.Database | null
+  expect(handle?.prepare('SELECT count(*) FROM deliveries').pluck().get()).toBe(1)
+  expect((await w.vend(vendId)).attempts).toHaveLength(4)
 })
 
 describe('a copy of its late token', () => {

@@ -12,7 +12,7 @@ import type { Evidence } from '../providers/adapter.ts'
 import { raiseAlarm } from '../store/alarms.ts'
 import { endAttempt, exchangesOf, outcomeDetail } from '../store/attempts.ts'
 import type { Writable } from '../store/database.ts'
-import { saveDelivery, saveTokens, tokensOf } from '../store/deliveries.ts'
+import { deliveryOf, saveDelivery, saveTokens, tokensOf } from '../store/deliveries.ts'
 import { insertJob } from '../store/print-jobs.ts'
 import { endAsBefore } from '../store/slips-before.ts'
 import { sql } from '../store/statement.ts'
@@ -113,11 +113,12 @@ function keepWhatArrived(store: Writable, vend: VendRow, settlement: Settlement)
   const { outcome, attemptSeq, evidence: said, at } = settlement
   if (outcome.kind === 'confirmed') {
     const delivery = { ...outcome.delivery, tokens: inEntryOrder(outcome.delivery.tokens) }
-    // Asking about a confirmed sale again tells the same again: that is not a second delivery.
-    const isAgain = vend.state === 'confirmed'
+    // Asking about a sale again that was delivered, be it one called refused, tells the same again.
+    const isSold = vend.state === 'confirmed'
+    const isAgain = isSold || (isFinal(vend.state) && deliveryOf(store, vend.seq) !== null)
     if (isAgain && !bringsFurther(store, vend.seq, delivery.tokens)) return false
     saveDelivery(store, vend.seq, { attemptSeq, at, delivery, said })
-    if (isAgain) {
+    if (isSold) {
       raiseAlarm(store, {
         at,
         kind: 'token-out-of-place',
