@@ -87,9 +87,10 @@ export function createKeeping(options: {
   }
 }
 
-/** The own slip of a sale or a sheet came out, as the printer or a person says. */
+/** The slip of a sale or a sheet, or a copy of it, is on paper, as the printer or a person says. */
 function tellSlip(log: OrderLog, { kind, state, vendId, batchId }: PrintJobView, at: number): void {
-  if (kind !== 'slip' || (state !== 'printed' && state !== 'answered-yes')) return
+  if (kind !== 'slip' && kind !== 'reprint') return
+  if (state !== 'printed' && state !== 'answered-yes') return
   if (vendId !== null) log.slipOut({ at, reference: vendId, slip: 'printed' })
   else if (batchId !== null) log.slipOut({ at, batch: batchId, slip: 'printed' })
 }

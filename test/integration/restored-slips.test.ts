@@ -98,6 +98,10 @@ describe('a slip printed since the backup', () => {
     await w.must('print.answer', { jobId: job?.jobId ?? 0, printed: false })
     await eventually('the copy', () => papersOf(w, token).length === 2)
     expect(papersOf(w, token)[1]).toMatch(/COPY 1/)
+    await isIn(w, vendId, 'printed')
+    await w.restart(() => putBack(w, copy))
+    await w.until(vendId, 'confirmed')
+    expect(await jobsOf(w, vendId)).toMatchObject([{ kind: 'slip', state: 'printed' }])
   })
 
   it('is not printed again where its sale was open in the backup', async () => {
