@@ -33,7 +33,7 @@ export const printJob = z.object({
   ]),
   /** 0 for the original, 1… for copies. */
   copy: z.number(),
-  /** `unknown` asks "Did it print?". `answered-…`: a person said. */
+  /** `unknown` asks "Did it print?". `answered-…`: a person said. `answered-no` also: not to be printed, as `notes` say. */
   state: z.enum([
     'waiting',
     'printing',
