@@ -2,13 +2,11 @@
 // byte, the outcome before anybody hears of it, each with whatever else that turn of the event loop
 // commits. What may be on paper already is never printed again by itself: it asks a person.
 
-import { type Note, note, noted, notesOf, packNotes } from '../../../shared/notes/notes.ts'
-import { assertNever } from '../../../shared/result.ts'
+import { type Note, note, noted, packNotes } from '../../../shared/notes/notes.ts'
 import type { Clock, Log, PrinterPort, PrinterState, PrintOutcome } from '../ports.ts'
 import type { Commits } from '../store/commits.ts'
 import { raiseAlarm } from '../store/alarms.ts'
 import type { Writable } from '../store/database.ts'
-import { isDamage, storageErrorOf } from '../store/errors.ts'
 import { forgetFact, readFact, trialInDoubtFact, writeFact } from '../store/facts.ts'
 import {
   endedInDoubt,
@@ -21,6 +19,7 @@ import { transact } from '../store/transaction.ts'
 import type { Persist } from '../vend/persist.ts'
 import { catchUp, type EncodedSlip } from './encode.ts'
 import type { Withheld } from './job-paper.ts'
+import { ending, type Lane, laneOf, mayBeRead, stateAfter } from './lane.ts'
 
 /** `afterIncomplete`: the slip before it may have stopped midway, and the printer with it. */
 type SlipOf = (
@@ -29,33 +28,13 @@ type SlipOf = (
   how: { readonly afterIncomplete: boolean },
 ) => EncodedSlip | Withheld
 
-const incomplete = note('before-incomplete')
 const nothing = new Uint8Array()
 
 const retryMs = [1_000, 2_000, 5_000, 10_000, 20_000]
 const watchMs = 30_000
-/** How often the disk may say no to one slip before the next has its turn: for a minute and a half. */
-const mostReads = 8
 
 /** Not for the printer: the job ends here, and the next has its turn. */
 type NotForPaper = { readonly kind: 'withheld'; readonly why: Note; readonly isUnreadable: boolean }
-
-type Lane = {
-  readonly printer: PrinterPort
-  state: PrinterState
-  at: number | null
-  busy: Promise<void> | null
-  /** A job came while the lane was busy: look once more before it rests. */
-  again: boolean
-  failures: number
-  /** Times in a row the job could not be read, by its number. */
-  unread: { readonly job: number; readonly times: number }
-  /** The last paper may have stopped midway: the next slip says so. */
-  interrupted: boolean
-  /** The same of a trial: no slip says so, for it was nobody's, but what comes next goes out behind its picture. */
-  trialInDoubt: boolean
-  stopTimer: () => void
-}
 
 export class Spool {
   private readonly store: Writable
@@ -87,18 +66,7 @@ export class Spool {
     this.persist = options.persist
     this.slipOf = options.slipOf
     this.onJob = options.onJob
-    this.lanes = options.printers.map((printer) => ({
-      printer,
-      state: 'unknown',
-      at: null,
-      busy: null,
-      again: false,
-      failures: 0,
-      unread: { job: 0, times: 0 },
-      interrupted: false,
-      trialInDoubt: false,
-      stopTimer: () => undefined,
-    }))
+    this.lanes = options.printers.map(laneOf)
   }
 
   start(): void {
@@ -329,35 +297,4 @@ export class Spool {
     lane.at = this.clock.now()
     if (changed && !this.stopped) this.onJob(null)
   }
-}
-
-/** Whether it is worth asking again. What never can be made would keep its printer from all that comes behind it. */
-function mayBeRead(lane: Lane, { seq }: PrintJobRow, error: unknown): boolean {
-  const times = lane.unread.job === seq ? lane.unread.times + 1 : 1
-  lane.unread = { job: seq, times }
-  return storageErrorOf(error) !== null && !isDamage(error) && times < mostReads
-}
-
-/** A slip that came out says nothing of the rest of the roll, nor of a printer that never tells. */
-function stateAfter(outcome: PrintOutcome, before: PrinterState): PrinterState {
-  switch (outcome.kind) {
-    case 'printed':
-      return before === 'paper-low' || before === 'unknown' ? before : 'ready'
-    case 'not-printed':
-      return outcome.cause
-    case 'unknown':
-      return 'error'
-    default:
-      return assertNever(outcome)
-  }
-}
-
-function ending(
-  outcome: PrintOutcome,
-  endedAt: number,
-  afterIncomplete: boolean,
-): Parameters<typeof setJobState>[2] {
-  const said = afterIncomplete && outcome.kind === 'printed' ? [incomplete] : []
-  const detail = packNotes([...said, ...notesOf(outcome)])
-  return { state: outcome.kind, endedAt, detail: detail === '' ? null : detail }
 }

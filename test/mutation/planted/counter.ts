@@ -4,7 +4,7 @@ import { type Mutant, one } from '../mutant.ts'
 
 const recover = 'electron/till/vend/recover.ts'
 const settle = 'electron/till/vend/settle.ts'
-const spool = 'electron/till/print/spool.ts'
+const lane = 'electron/till/print/lane.ts'
 
 export const counter: readonly Mutant[] = [
   {
@@ -20,7 +20,7 @@ export const counter: readonly Mutant[] = [
     name: 'print-twice',
     harm: 'a slip that may be on paper is printed again by itself',
     patches: one(
-      spool,
+      lane,
       "  return { state: outcome.kind, endedAt, detail: detail === '' ? null : detail }",
       "  return { state: outcome.kind === 'unknown' ? 'not-printed' : outcome.kind, endedAt, detail }",
     ),
