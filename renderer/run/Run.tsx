@@ -24,6 +24,19 @@ import './run.css'
 /** The key that took the money lay where "New sale" lies now: a second tap so soon meant the first. */
 const doubleTapMs = 600
 
+/** The slip takes the place of what was paid the moment the answer is there, and the change may still be in the drawer. */
+function ChangeGiven({ vend: { state, tender, currency } }: { readonly vend: VendView }) {
+  const { t, money } = useText()
+  // Any other sale shows all that was paid below.
+  if (Number(tender.change) === 0 || (state !== 'confirmed' && state !== 'queued')) return null
+  return (
+    <span className="run-change">
+      {t('tender.change.from', { amount: money(tender.tendered, currency) })}
+      <span className="money">{money(tender.change, currency)}</span>
+    </span>
+  )
+}
+
 const Head = memo(function Head({ vend }: { readonly vend: VendView }) {
   const text = useText()
   const { t, money } = text
@@ -34,7 +47,10 @@ const Head = memo(function Head({ vend }: { readonly vend: VendView }) {
           <Icon name={productIcons[vend.product]} /> <bdi>{whoText(text, vend)}</bdi>
         </span>
         <span className="mono soft">{accountText(vend.product, vend.account)}</span>
-        <span className="money">{money(vend.amount, vend.currency)}</span>
+        <span className="run-sum">
+          <ChangeGiven vend={vend} />
+          <span className="money">{money(vend.amount, vend.currency)}</span>
+        </span>
       </p>
       <Headline vend={vend} />
       {vend.state === 'confirmed' ? <Tokens vend={vend} /> : null}

@@ -311,3 +311,22 @@ describe('what does not go well is said in words', () => {
     await page.getByText('Printed', { exact: true }).waitFor()
   })
 })
+
+test('the change to give stays in sight when the slip takes the place of what was paid', async () => {
+  await using world = await openInBrowser({ context: { viewport: { width: 1024, height: 768 } } })
+  const { page } = world
+  const counter = counterOf(page)
+  await signIn(counter)
+  await ringUp(counter, { meter: '99000000011', amount: '1500' })
+  await counter.key(/^Gave NGN\s5,000/).click()
+  await counter.key(/^Take NGN/).click()
+  await page.locator('[data-digits]').nth(2).waitFor()
+  const change = page.locator('.run-change')
+  await expect.poll(() => change.innerText()).toMatch(/^Change from NGN\s5,000\s+NGN\s3,500$/)
+  expect(await change.evaluate((one) => one.getBoundingClientRect().right <= innerWidth)).toBe(true)
+  // Paid exactly: nothing to give.
+  await newSale(counter)
+  await sell(counter, { meter: '04123456700', amount: '1000' })
+  await page.locator('[data-digits]').first().waitFor()
+  expect(await change.count()).toBe(0)
+})
