@@ -4,6 +4,7 @@
 import type { Input, Output } from '../../shared/contract/contract.ts'
 import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import { type Currency, minorDigits, parseAmount } from '../../shared/money/money.ts'
+import { denominations } from '../../shared/shift/denominations.ts'
 import type { ScreenError } from '../client/transport.ts'
 import type { NumberProductId } from '../../shared/vend/products.ts'
 import type { Key } from '../i18n/dictionary.ts'
@@ -134,11 +135,17 @@ export function handedMinor(tendered: string, currency: Currency): number | null
   return parsed.ok ? parsed.value : null
 }
 
+const notes = [50, 100, 500, 1000, 5000, 10_000, 50_000]
+/** Handed over only where the dearest note is worth few of it: elsewhere it is change. */
+const smallNote = 20
+const dearestOfSmall = 200
+
 /** The sums a customer is likely to hand over: rounded up to whole notes, smallest first, at most two. */
 export function quickNotes(amountMinor: number, currency: Currency): readonly number[] {
   const unit = 10 ** minorDigits[currency]
   const sums = new Set<number>()
-  for (const note of [50, 100, 500, 1000, 5000, 10_000, 50_000]) {
+  const paysBySmall = (denominations[currency][0] ?? 0) <= dearestOfSmall * unit
+  for (const note of paysBySmall ? [smallNote, ...notes] : notes) {
     const sum = Math.ceil(amountMinor / (note * unit)) * note * unit
     if (sum > amountMinor && sum <= amountMinor * 6) sums.add(sum)
   }

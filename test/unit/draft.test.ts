@@ -116,6 +116,11 @@ describe('cash', () => {
     expect(quickNotes(200_000, 'NGN')).toEqual([500_000, 1_000_000])
     expect(quickNotes(150_000, 'NGN')).toEqual([200_000, 500_000])
     expect(quickNotes(500_000, 'NGN')).toEqual([1_000_000])
+    // Ten dollars, or cedis, are paid with a twenty; 1,030 naira with no more than 1,050.
+    expect(quickNotes(1_000, 'USD')).toEqual([2_000, 5_000])
+    expect(quickNotes(1_000, 'GHS')).toEqual([2_000, 5_000])
+    expect(quickNotes(4_500, 'BWP')).toEqual([5_000, 6_000])
+    expect(quickNotes(103_000, 'NGN')).toEqual([105_000, 110_000])
   })
 
   test('change is what was handed over less the amount, and nothing when it was exact', () => {
