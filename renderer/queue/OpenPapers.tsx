@@ -3,6 +3,7 @@
 
 import { useState } from 'react'
 import type { OpenPaperView } from '../../shared/contract/print.ts'
+import { isFinal } from '../../shared/vend/states.ts'
 import { call } from '../client/client.ts'
 import type { ScreenError } from '../client/transport.ts'
 import { Icon, type IconName } from '../design/icons.tsx'
@@ -15,7 +16,7 @@ import { useNow } from '../stores/now.ts'
 import { openBatch, openSale } from '../stores/place.ts'
 import { useTill } from '../stores/till.ts'
 import { PrintAnswer } from '../vend/PrintAnswer.tsx'
-import { JobWords } from '../vend/PrintState.tsx'
+import { isMoot, JobWords, paperName } from '../vend/PrintState.tsx'
 import { accountText, productIcons, whoText } from '../vend/words.ts'
 
 type About = OpenPaperView['about']
@@ -56,6 +57,7 @@ function Row({ paper }: { readonly paper: OpenPaperView }) {
     else if (batchId !== null) openBatch(batchId)
   }
   const title = titleOf(text, about)
+  const named = vend ? paperName(text, job) : null
   return (
     <li className="row card paper-row">
       <Press
@@ -70,6 +72,7 @@ function Row({ paper }: { readonly paper: OpenPaperView }) {
           {vend ? (
             <span className="mono soft">{accountText(vend.product, vend.account)}</span>
           ) : null}
+          {named === null ? null : <strong>{named}</strong>}
         </span>
         <span className="row-when">
           <span>{t('queue.age', { age: length(now - job.createdAt) })}</span>
@@ -78,7 +81,12 @@ function Row({ paper }: { readonly paper: OpenPaperView }) {
         {vend ? <span className="money row-money">{money(vend.amount, vend.currency)}</span> : null}
       </Press>
       {job.state === 'unknown' ? (
-        <PrintAnswer of={title} className="row-acts" onAnswer={(printed) => void answer(printed)} />
+        <PrintAnswer
+          of={named === null ? title : `${named} ${title}`}
+          className="row-acts"
+          moot={vend !== null && isMoot(job, isFinal(vend.state))}
+          onAnswer={(printed) => void answer(printed)}
+        />
       ) : null}
       <ErrorNote error={error} />
     </li>

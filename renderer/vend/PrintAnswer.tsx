@@ -7,10 +7,12 @@ type Props = {
   /** What is asked about, where others are asked about beside it. */
   readonly of?: string
   readonly className?: string
+  /** Nobody needs this paper any more: a No prints nothing. */
+  readonly moot?: boolean
   readonly onAnswer: (printed: boolean) => void
 }
 
-export function PrintAnswer({ of, className = 'segments', onAnswer }: Props) {
+export function PrintAnswer({ of, className = 'segments', moot = false, onAnswer }: Props) {
   const { t } = useText()
   const asked = t('print.unknown')
   return (
@@ -22,8 +24,8 @@ export function PrintAnswer({ of, className = 'segments', onAnswer }: Props) {
       <Key icon="check" onPress={() => onAnswer(true)}>
         {t('print.yes')}
       </Key>
-      <Key icon="printer" onPress={() => onAnswer(false)}>
-        {t('print.no')}
+      <Key icon={moot ? 'cross' : 'printer'} onPress={() => onAnswer(false)}>
+        {t(moot ? 'print.no.moot' : 'print.no')}
       </Key>
     </div>
   )

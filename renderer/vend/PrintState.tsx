@@ -10,7 +10,8 @@ import { Key } from '../design/Key.tsx'
 import { Badge } from '../design/Note.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { Noted } from '../i18n/Noted.tsx'
-import { useText } from '../i18n/use-text.ts'
+import { isKey } from '../i18n/translate.ts'
+import { type Text, useText } from '../i18n/use-text.ts'
 import { Override } from '../override/Override.tsx'
 import { jobToShow, refreshVend, useVends } from '../stores/vends.ts'
 import { PrintAnswer } from './PrintAnswer.tsx'
@@ -63,9 +64,21 @@ export function JobWords({ job }: { readonly job: PrintJobView }) {
   }
 }
 
+/** Of a paper about a sale that is not its slip: one taken for the other would leave a token off the paper. */
+export function paperName({ t }: Pick<Text, 't'>, { kind }: PrintJobView): string | null {
+  const key = `print.paper.${kind}`
+  return isKey(key) ? t(key) : null
+}
+
+/** Who waits no more needs no order slip. */
+export const isMoot = ({ kind }: PrintJobView, isOver: boolean): boolean =>
+  kind === 'order-slip' && isOver
+
 export function PrintState({ vendId, confirmed }: { vendId: string; confirmed: boolean }) {
-  const { t } = useText()
+  const text = useText()
+  const { t } = text
   const job = useVends(({ jobs }) => jobToShow(jobs[vendId]))
+  const named = job && paperName(text, job)
   const copies = useVends(({ jobs }) =>
     (jobs[vendId] ?? []).reduce((most, { copy }) => Math.max(most, copy), 0),
   )
@@ -87,10 +100,20 @@ export function PrintState({ vendId, confirmed }: { vendId: string; confirmed: b
     void act(call('print.answer', { jobId, printed }))
   return (
     <div className="print-state stack">
-      <div role="status">{job ? <JobWords job={job} /> : null}</div>
+      <div role="status" className="print-of">
+        {job ? (
+          <>
+            <JobWords job={job} />
+            {named === null ? null : <strong>{named}</strong>}
+          </>
+        ) : null}
+      </div>
       {job?.detail && job.state !== 'printed' ? <Noted said={job} /> : null}
       {job?.state === 'unknown' ? (
-        <PrintAnswer onAnswer={(printed) => answer(job.jobId, printed)} />
+        <PrintAnswer
+          moot={isMoot(job, confirmed)}
+          onAnswer={(printed) => answer(job.jobId, printed)}
+        />
       ) : (
         <>
           <Key

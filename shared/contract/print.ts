@@ -22,6 +22,8 @@ export const printJob = z.object({
     'slip',
     'reprint',
     'order-slip',
+    'dispute',
+    'token-help',
     'test',
     'x-report',
     'z-report',

@@ -121,6 +121,12 @@ describe('a sheet about a sale', () => {
     await w.must('print.answer', { jobId, printed: false })
     await eventually('the sheet', () => w.printer.jobs().length === 3)
     expect(w.printer.jobs()[2]?.text).not.toMatch(/COPY 1/)
+    // It is called what it is, and not an order slip.
+    expect((await jobsOf(w, vendId)).map(({ kind }) => kind)).toEqual([
+      'slip',
+      'dispute',
+      'dispute',
+    ])
     expect((await w.must('print.reprint', { vendId })).copy).toBe(1)
   })
 })

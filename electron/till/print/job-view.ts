@@ -14,7 +14,8 @@ const paperOf = {
   move: 'drawer-move',
 } as const satisfies Readonly<Record<ReportKind, PrintJobView['kind']>>
 
-function kindOf({ kind, reportKind, daySheetSeq }: PrintJobRow): PrintJobView['kind'] {
+function kindOf({ kind, paper, reportKind, daySheetSeq }: PrintJobRow): PrintJobView['kind'] {
+  if (paper !== null) return paper
   if (kind !== 'slip') return kind
   if (daySheetSeq !== null) return 'day-report'
   return reportKind === null ? kind : paperOf[reportKind]

@@ -55,6 +55,10 @@ export const vend = {
   'print.unknown': 'هل طُبع؟',
   'print.yes': 'نعم، طُبع',
   'print.no': 'لا، اطبع نسخة',
+  'print.no.moot': 'لا، لم تعد لازمة',
+  'print.paper.order-slip': 'قسيمة الطلب',
+  'print.paper.dispute': 'قسيمة النزاع',
+  'print.paper.token-help': 'ورقة مساعدة للرمز',
   'print.reprint': 'إعادة الطباعة',
   'print.orderSlip': 'اطبع قسيمة الطلب',
   'print.copy': {

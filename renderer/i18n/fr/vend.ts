@@ -58,6 +58,10 @@ export const vend = {
   'print.unknown': 'C’est imprimé ?',
   'print.yes': 'Oui, c’est imprimé',
   'print.no': 'Non, imprimer une copie',
+  'print.no.moot': 'Non, plus nécessaire',
+  'print.paper.order-slip': 'Bon de commande',
+  'print.paper.dispute': 'Fiche de litige',
+  'print.paper.token-help': 'Fiche d’aide pour le code',
   'print.reprint': 'Réimprimer',
   'print.orderSlip': 'Imprimer le bon',
   'print.copy': {

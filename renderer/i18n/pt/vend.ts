@@ -57,6 +57,10 @@ export const vend = {
   'print.unknown': 'Imprimiu?',
   'print.yes': 'Sim, imprimiu',
   'print.no': 'Não, imprimir uma cópia',
+  'print.no.moot': 'Não, já não é preciso',
+  'print.paper.order-slip': 'Talão do pedido',
+  'print.paper.dispute': 'Folha de reclamação',
+  'print.paper.token-help': 'Folha de ajuda para o código',
   'print.reprint': 'Reimprimir',
   'print.orderSlip': 'Imprimir o talão do pedido',
   'print.copy': {
