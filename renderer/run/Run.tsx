@@ -8,6 +8,7 @@ import { Key } from '../design/Key.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { openSale } from '../stores/place.ts'
 import { useVends } from '../stores/vends.ts'
+import { OwedBack } from '../sale/OwedBack.tsx'
 import { back, newSale } from '../sell/actions.ts'
 import { AskNow, CancelOrder } from '../vend/Acts.tsx'
 import { Headline } from '../vend/Headline.tsx'
@@ -80,6 +81,7 @@ const Body = memo(function Body({ vend }: { readonly vend: VendView }) {
       </div>
       <div className="run-acts stack">
         {prints ? <PrintState vendId={vend.vendId} confirmed={confirmed} /> : null}
+        <OwedBack vend={vend} />
         <AskNow vend={vend} />
         <CancelOrder vend={vend} />
       </div>

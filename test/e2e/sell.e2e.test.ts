@@ -9,6 +9,7 @@ import {
   ringUp,
   sell,
   signIn,
+  supervise,
   tokensShown,
 } from '../world/counter.ts'
 
@@ -269,11 +270,18 @@ describe('what does not go well is said in words', () => {
 
   test('a refused sale says why and that the money goes back', async () => {
     await using world = await openCounter()
-    await sell(world.counter, { meter: underMaintenance, amount: '1000' })
-    await world.page.getByText('Not sold', { exact: true }).waitFor()
-    const said = await world.page.getByRole('main').textContent()
+    const { counter, page } = world
+    await sell(counter, { meter: underMaintenance, amount: '1000' })
+    await page.getByText('Not sold', { exact: true }).waitFor()
+    const said = await page.getByRole('main').textContent()
     expect(said).toContain('maintenance')
     expect(said).toMatch(/Give NGN\s1,000 back to the customer/)
+    // And is given back where it says so, or it would leave the drawer unwritten.
+    await counter.key('Give back').click()
+    await counter.key(/^Give NGN\s1,000 back/).click()
+    await supervise(counter, 'Refused by the company')
+    await page.getByText(/NGN\s1,000 was given back/).waitFor()
+    expect(await counter.key('Give back').count()).toBe(0)
   })
 
   test('a lost answer forbids a second sale, lets the next customer be served, and finds the cashier', async () => {
