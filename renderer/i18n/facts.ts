@@ -5,7 +5,7 @@
 import type { ScreenError } from '../client/transport.ts'
 import { hasWords } from './dictionary.ts'
 import { toldText } from './told-later.ts'
-import { apart, isKey } from './translate.ts'
+import { apart, isKey, stopAfter } from './translate.ts'
 import type { Text } from './use-text.ts'
 
 /** Details that are amounts, by name. */
@@ -38,7 +38,10 @@ export const valuesOf = (text: Text, detail: Detail | undefined): Detail =>
   Object.fromEntries(
     Object.entries(detail ?? {}).map(([name, value]) => {
       if (amounts.has(name)) return [name, text.money(String(value))]
-      return [name, sentences.has(name) ? toldText(text, String(value)) : value]
+      if (!sentences.has(name)) return [name, value]
+      const told = toldText(text, String(value)).trim()
+      // Ours follow behind them; a reason stands in brackets, or last.
+      return [name, name === 'words' && told !== '' ? `${told}${stopAfter(told)}` : told]
     }),
   )
 

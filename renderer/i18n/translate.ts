@@ -50,6 +50,9 @@ export function translate(language: Language, key: Key, values: Values = {}): st
 export const apart = (language: Language, words: string): string =>
   languages[language].dir === 'rtl' && words !== '' ? `\u2068${words}\u2069` : words
 
+/** The full stop words of others seldom end in, where ours follow. */
+export const stopAfter = (words: string): '.' | '' => (/[.!?؟।]$/.test(words) ? '' : '.')
+
 export const isKey = (text: string): text is Key => Object.hasOwn(wordsOf('en'), text)
 
 /** The words for this product or kind of number where there are some, else the plain ones. */

@@ -3,18 +3,17 @@
 import type { VendView } from '../../shared/contract/vend-view.ts'
 import { assertNever } from '../../shared/result.ts'
 import { toldText } from '../i18n/told.ts'
-import { apart, keyFor } from '../i18n/translate.ts'
+import { apart, keyFor, stopAfter } from '../i18n/translate.ts'
 import type { Text } from '../i18n/use-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { isDown, providerLabel, useTill } from '../stores/till.ts'
 import { StateBadge } from './StateBadge.tsx'
 import { waitsForLine, wasAccepted } from './timeline.ts'
 
-/** The provider's own words, fenced off: they may run the other way, and seldom end in a full stop. */
+/** The provider's own words, fenced off: they may run the other way. */
 const asSentence = (words: string): string => {
   const told = words.trim()
-  if (told === '') return ''
-  return /[.!?؟।]$/.test(told) ? `\u2068${told}\u2069` : `\u2068${told}\u2069.`
+  return told === '' ? '' : `\u2068${told}\u2069${stopAfter(told)}`
 }
 
 /** How it ended that was never sold. */

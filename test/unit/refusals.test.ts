@@ -104,6 +104,15 @@ test('every refusal whose code says too little has a reason, and the reason word
   expect(unsaid).toEqual([])
 })
 
+test('a company’s words that end in no full stop do not run into ours', () => {
+  const said = (words: string): string => {
+    const detail = { reason: 'words', provider: 'BuyPower', words }
+    return errorText(textIn('en'), { code: 'provider-refused', message: words, detail })
+  }
+  expect(said('Invalid meter number')).toBe('BuyPower: Invalid meter number. Nothing was sold.')
+  expect(said('Try again later. ')).toBe('BuyPower: Try again later. Nothing was sold.')
+})
+
 /** Letters outside of the gaps, as words. */
 const wordsIn = (text: string): number =>
   text
