@@ -15,7 +15,7 @@ type Props = { readonly onAdded: () => void; readonly onBack: () => void }
 
 export function AddPerson({ onAdded, onBack }: Props) {
   const { t } = useText()
-  const { busy, error, run } = useAct()
+  const { busy, error, forget, run } = useAct()
   const [name, setName] = useState('')
   const [role, setRole] = useState<CashierView['role']>('cashier')
   const add = async (pin: string): Promise<void> => {
@@ -31,6 +31,7 @@ export function AddPerson({ onAdded, onBack }: Props) {
         busy={busy}
         held={name.trim() === ''}
         onPin={(pin) => void add(pin)}
+        onKeys={forget}
       />
       <div role="status">
         <ErrorNote error={error} />

@@ -16,12 +16,14 @@ type Props = {
   /** Something else is still missing. */
   readonly held?: boolean
   readonly onPin: (next: string, old: string) => void
+  /** Another one is keyed: what was said of the one before is not about this one. */
+  readonly onKeys?: () => void
 }
 
 const names = ['old', 'next', 'again'] as const
 type Name = (typeof names)[number]
 
-export function NewPin({ old, go, busy, held = false, onPin }: Props) {
+export function NewPin({ old, go, busy, held = false, onPin, onKeys }: Props) {
   const { t } = useText()
   const first = useRef<HTMLInputElement>(null)
   // Opened to be keyed; a name that is typed before it has the focus first.
@@ -31,7 +33,10 @@ export function NewPin({ old, go, busy, held = false, onPin }: Props) {
   }, [])
   const [pins, setPins] = useState<Readonly<Record<Name, string>>>({ old: '', next: '', again: '' })
   const [at, setAt] = useState<Name>(old ? 'old' : 'next')
-  const set = (name: Name) => (pin: string) => setPins({ ...pins, [name]: pin })
+  const set = (name: Name) => (pin: string) => {
+    setPins({ ...pins, [name]: pin })
+    onKeys?.()
+  }
   const whole = pins.next.length >= leastPin && pins.again.length >= pins.next.length
   const differs = whole && pins.next !== pins.again
   const ready = whole && !differs && !held && !busy && (!old || pins.old !== '')

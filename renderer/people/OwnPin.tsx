@@ -11,7 +11,7 @@ import { useAct } from './use-act.ts'
 export function OwnPin() {
   const text = useText()
   const { t } = text
-  const { busy, error, run } = useAct()
+  const { busy, error, forget, run } = useAct()
   const [done, setDone] = useState(false)
   const change = async (next: string, pin: string): Promise<void> => {
     setDone(false)
@@ -25,6 +25,7 @@ export function OwnPin() {
         go={t('people.pin.go')}
         busy={busy}
         onPin={(next, pin) => void change(next, pin)}
+        onKeys={forget}
       />
       <div role="status">
         {error ? (

@@ -7,6 +7,8 @@ import type { ScreenError } from '../client/transport.ts'
 export type Act = {
   readonly busy: boolean
   readonly error: ScreenError | null
+  /** What it said is not about what comes now. */
+  readonly forget: () => void
   /** True when it was done. */
   readonly run: (ask: () => Promise<Result<unknown, ScreenError>>) => Promise<boolean>
 }
@@ -17,6 +19,7 @@ export function useAct(): Act {
   return {
     busy,
     error,
+    forget: () => setError(null),
     run: async (ask) => {
       setBusy(true)
       const answer = await ask()

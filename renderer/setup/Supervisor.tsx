@@ -56,7 +56,13 @@ export function SupervisorStep({ draft }: { readonly draft: Draft }) {
         onChange={(next) => set({ name: next })}
       />
       {pin === '' ? (
-        <NewPin go={t('setup.next')} busy={false} held={name.trim() === ''} onPin={take} />
+        <NewPin
+          go={t('setup.next')}
+          busy={false}
+          held={name.trim() === ''}
+          onPin={take}
+          onKeys={() => setGuessed(false)}
+        />
       ) : (
         <>
           <Note tone="green" icon="check">
