@@ -88,14 +88,16 @@ function Tiles({ about, chosen, onChoose }: TilesProps) {
   )
 }
 
-/** Sales walked away from that have their end by now. */
+/** Sales walked away from that came to their end behind the lock. */
 function Results() {
   const { t } = useText()
   const followed = useSell((sell) => sell.followed)
   const shown = useSell((sell) => sell.shown)
   const byId = useVends((vends) => vends.byId)
   const all = shown === null ? followed : [...followed, shown]
-  const count = all.filter((vendId) => isFinal(byId[vendId]?.state ?? 'sending')).length
+  const ended = all.filter((vendId) => isFinal(byId[vendId]?.state ?? 'sending'))
+  const [before] = useState(ended)
+  const count = ended.filter((vendId) => !before.includes(vendId)).length
   return (
     <div role="status">
       {count === 0 ? null : (

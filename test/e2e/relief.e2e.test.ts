@@ -3,12 +3,14 @@
 
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import { startBuyPowerSandbox } from '../../electron/sandbox/buypower/sandbox.ts'
 import { openBulkCounter } from '../world/batch-counter.ts'
 import { openBillCounter, owesOne } from '../world/bill-counter.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
 import {
   type Counter,
   counterOf,
+  newSale,
   openShift,
   pressUntil,
   relieve,
@@ -18,6 +20,7 @@ import {
   supervise,
   tokensShown,
 } from '../world/counter.ts'
+import { quick } from '../world/till.ts'
 
 afterAll(closeBrowser)
 
@@ -247,4 +250,50 @@ test('a count of a drawer that a colleague closed meanwhile is gone', async () =
   await comeTo(counter, ada)
   await key('Open a shift').click()
   expect(await page.getByLabel('How many of NGN 1,000', { exact: true }).inputValue()).toBe('')
+})
+
+test('a locked till tells of the sale that came to its end behind the lock, and of none before it', async () => {
+  const provider = await startBuyPowerSandbox()
+  await using world = await openInBrowser({
+    config: {
+      shop: { name: 'Mama Ngozi Stores', till: '1', currency: 'NGN', timeZone: 'Africa/Lagos' },
+      cashiers: [{ id: 'ada', name: 'Ada', pin: '2468', role: 'cashier' }],
+      providers: [
+        {
+          id: 'buypower',
+          system: 'buypower',
+          label: 'BuyPower',
+          baseUrl: provider.url,
+          credentials: { apiKey: provider.apiKey },
+          timing: quick,
+        },
+      ],
+      printers: [],
+    },
+  })
+  const { page } = world
+  const counter = counterOf(page)
+  const enterPin = async (): Promise<void> => {
+    await page.getByLabel('PIN of Ada').fill('2468')
+    await page.keyboard.press('Enter')
+  }
+  const told = page.getByText(/got (its result|their results) meanwhile/)
+  await counter.key(/^Ada/).click()
+  await enterPin()
+  await sell(counter, { meter, amount: '1000' })
+  await page.locator('[data-digits]').first().waitFor()
+  await counter.key('Lock').click()
+  await page.getByText('Locked for Ada').waitFor()
+  expect(await told.count()).toBe(0)
+  await enterPin()
+  await newSale(counter)
+  await provider.setLine(false)
+  await ringUp(counter, { meter: '04123456700', amount: '1500' })
+  await counter.key(/queue — token later$/).click()
+  await counter.key(/New sale/).waitFor()
+  await counter.key('Lock').click()
+  await page.getByText('Locked for Ada').waitFor()
+  await provider.setLine(true)
+  await page.getByText('1 sale got its result meanwhile.').waitFor()
+  await provider.close()
 })
