@@ -16,6 +16,7 @@ import {
   deskNow,
   freshDesk,
   isBound,
+  offerAt,
   undecided,
   useBills,
 } from './store.ts'
@@ -23,8 +24,7 @@ import {
 export const currencyNow = () =>
   useBills.getState().catalog?.currency ?? useTill.getState().about?.shop.currency ?? 'EGP'
 
-/** The service at hand, as the catalog has it now. */
-export const offerNow = () => offerOf(useBills.getState().catalog, deskNow().serviceId)
+export const offerNow = () => offerAt(useBills.getState().catalog, deskNow())
 
 export const fieldsNow = (): readonly BillField[] => offerNow()?.service.fields ?? []
 
@@ -81,7 +81,7 @@ export function openRow(row: Row): void {
 /** Opens a service's form. A code scanned before goes where it belongs. */
 export function openService(serviceId: number): void {
   const offer = offerOf(useBills.getState().catalog, serviceId)
-  if (!offer) return
+  if (!offer || isBound(deskNow())) return
   const { draftId, path, scanned } = deskNow()
   const { fields } = offer.service
   const values = firstValues(fields)
@@ -92,6 +92,7 @@ export function openService(serviceId: number): void {
     draftId,
     path,
     serviceId,
+    opened: offer,
     values: takes ? { ...values, [takes.name]: cleaned(takes, scanned ?? '') } : values,
     field: first?.name ?? null,
   })

@@ -1,5 +1,6 @@
 // The bill at hand: where the cashier stands in the catalog, the form as typed, the bills found, the
-// ones chosen, and how paying them goes. One customer at a time; another cashier starts empty.
+// ones chosen, and how paying them goes. One customer at a time; another cashier starts empty, and so does whoever
+// signed out, unless a payment of theirs has no answer yet.
 
 import { create } from 'zustand'
 import { newDraftId } from '../../shared/vend/draft-id.ts'
@@ -8,9 +9,10 @@ import type { VendSummary } from '../../shared/contract/vend-view.ts'
 import type { ScreenError } from '../client/transport.ts'
 import type { Language } from '../i18n/dictionary.ts'
 import type { TenderDraft } from '../sell/Tender.tsx'
+import { useSell } from '../sell/store.ts'
 import { begunWork } from '../stores/begun.ts'
 import { onOtherTill } from '../stores/till.ts'
-import { type Catalog, type Path, top } from './catalog.ts'
+import { type Catalog, type Offer, type Path, offerOf, top } from './catalog.ts'
 import type { Chosen, Found } from './choice.ts'
 import type { Problems, Values } from './form.ts'
 
@@ -38,6 +40,8 @@ export type Desk = {
   readonly path: Path
   readonly search: string
   readonly serviceId: number | null
+  /** The service as it was when it was opened. */
+  readonly opened: Offer | null
   readonly values: Values
   /** Fields the cashier has been in and left: what is wrong with them is told. */
   readonly left: readonly string[]
@@ -78,6 +82,7 @@ export const freshDesk = (): Desk => ({
   path: top,
   search: '',
   serviceId: null,
+  opened: null,
   values: {},
   left: [],
   objections: {},
@@ -121,7 +126,17 @@ export const undecided = {
 } as const satisfies Partial<Desk>
 
 /** Money may be on its way: nothing of the sale may change until that is known. */
-export const isBound = ({ paying }: Desk): boolean => paying.kind !== 'no'
+export const isBound = ({ paying }: Pick<Desk, 'paying'>): boolean => paying.kind !== 'no'
+
+/**
+ * The service at hand, as the catalog has it now. One that is offered no more is still the one whose payment has
+ * no answer, or whose answer has not been read.
+ */
+export const offerAt = (
+  catalog: Catalog | null,
+  desk: Pick<Desk, 'serviceId' | 'opened' | 'paying' | 'error'>,
+): Offer | null =>
+  offerOf(catalog, desk.serviceId) ?? (isBound(desk) || desk.error !== null ? desk.opened : null)
 
 /** An answer on its way will not find the desk: what was only asked is asked anew by its owner. */
 const atRest = (desk: Desk): Desk => ({
@@ -136,7 +151,15 @@ const atRest = (desk: Desk): Desk => ({
 const desks = begunWork<Desk>({
   draftIdOf: ({ draftId }) => draftId,
   putAside: () => atRest(deskNow()),
-  bringBack: (mine) => useBills.setState({ desk: mine ?? freshDesk() }),
+  inDoubt: () => {
+    const desk = atRest(deskNow())
+    return isBound(desk) ? desk : null
+  },
+  bringBack: (mine) => {
+    useBills.setState({ desk: mine ?? freshDesk() })
+    // Their counter came back before it, and knows nothing of what stands here: this is what they must see.
+    if (mine && isBound(mine)) useSell.setState({ panel: 'bills' })
+  },
 })
 desks.follow()
 // What another till sells has other billers and other services behind the same numbers.

@@ -4,15 +4,21 @@ import { useEffect, useMemo, useState } from 'react'
 import { languages } from '../i18n/dictionary.ts'
 import { usePrefs } from '../stores/prefs.ts'
 import { isDown, useTill } from '../stores/till.ts'
-import { type Offer, offerOf } from './catalog.ts'
-import { type Desk, useBills } from './store.ts'
+import type { Offer } from './catalog.ts'
+import { type Desk, offerAt, useBills } from './store.ts'
 
 export const useDesk = (): Desk => useBills((bills) => bills.desk)
 
 export function useOffer(): Offer | null {
   const catalog = useBills((bills) => bills.catalog)
   const serviceId = useBills(({ desk }) => desk.serviceId)
-  return useMemo(() => offerOf(catalog, serviceId), [catalog, serviceId])
+  const opened = useBills(({ desk }) => desk.opened)
+  const paying = useBills(({ desk }) => desk.paying)
+  const error = useBills(({ desk }) => desk.error)
+  return useMemo(
+    () => offerAt(catalog, { serviceId, opened, paying, error }),
+    [catalog, serviceId, opened, paying, error],
+  )
 }
 
 /** Who sells bills here: the catalog's provider, or the shop's first before there is a catalog. */

@@ -1,9 +1,10 @@
 // Whose half-done ticket it is. A till that is locked and taken over by somebody else keeps it for whoever
-// began it, and brings it back when they sign in again; whoever signs out has done with theirs.
+// began it, and brings it back when they sign in again; whoever signs out has done with theirs, unless the till
+// has not said yet whether it is a sale.
 
 import { begunWork } from '../stores/begun.ts'
 import { onOtherTill } from '../stores/till.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, isBound } from './draft.ts'
 import { changeDraft, clearCounter, isTouched, useSell } from './store.ts'
 
 type Sell = ReturnType<typeof useSell.getState>
@@ -33,9 +34,16 @@ function putAside(): Counter | null {
   return worth ? { draft: atRest(draft), panel, parked: allAtRest(parked), shown } : null
 }
 
+/** The ticket alone: whether it was saved the same press tells, made once more. */
+function inDoubt(): Counter | null {
+  const { draft } = useSell.getState()
+  return isBound(draft) ? { draft: atRest(draft), panel: null, parked: {}, shown: null } : null
+}
+
 const counters = begunWork<Counter>({
   draftIdOf: ({ draft }) => draft.draftId,
   putAside,
+  inDoubt,
   bringBack: (mine) => {
     clearCounter()
     if (mine) useSell.setState(mine)

@@ -16,8 +16,11 @@ export const begin = (task: Task): void => setTask(task)
 const tasks = begunWork<Task>({
   draftIdOf: ({ draftId }) => draftId,
   putAside: () => useDrawer.getState().task,
+  inDoubt: () => {
+    const { task } = useDrawer.getState()
+    return task && isInDoubt(task) ? task : null
+  },
   bringBack: setTask,
-  outlasts: isInDoubt,
 })
 tasks.follow()
 

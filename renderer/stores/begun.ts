@@ -6,15 +6,15 @@ import { onOtherTill, useTill } from './till.ts'
 
 type Hooks<T> = {
   readonly draftIdOf: (begun: T) => string
-  /** What is to be kept of it; null: nothing. */
+  /** What is to be kept of it when somebody else takes over; null: nothing. */
   readonly putAside: () => T | null
+  /** What of it stays also where its owner signs out: nobody knows yet what became of it. */
+  readonly inDoubt?: () => T | null
   /** Somebody stands here now, or nobody: with what they had begun, or with nothing. */
   readonly bringBack: (mine: T | null) => void
-  /** Whether it stays also where its owner signs out: nobody knows yet what became of it. */
-  readonly outlasts?: (begun: T) => boolean
 }
 
-export function begunWork<T>({ draftIdOf, putAside, bringBack, outlasts }: Hooks<T>) {
+export function begunWork<T>({ draftIdOf, putAside, inDoubt, bringBack }: Hooks<T>) {
   const kept = new Map<string, T>()
   return {
     /** From here on, whoever comes and goes, and whichever till this is. Called once. */
@@ -26,10 +26,11 @@ export function begunWork<T>({ draftIdOf, putAside, bringBack, outlasts }: Hooks
       useTill.subscribe(({ cashier }, before) => {
         const was = before.cashier ?? null
         if (was?.id === cashier?.id) return
-        const begun = was && (cashier || outlasts) ? putAside() : null
-        const stays = begun !== null && (Boolean(cashier) || outlasts?.(begun) === true)
-        if (was && stays) kept.set(was.id, begun)
-        else if (was) kept.delete(was.id)
+        if (was) {
+          const begun = cashier ? putAside() : (inDoubt?.() ?? null)
+          if (begun === null) kept.delete(was.id)
+          else kept.set(was.id, begun)
+        }
         const mine = cashier ? kept.get(cashier.id) : undefined
         if (cashier) kept.delete(cashier.id)
         bringBack(mine ?? null)

@@ -3,7 +3,9 @@
 
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import type { Output } from '../../shared/contract/contract.ts'
 import { openBulkCounter } from '../world/batch-counter.ts'
+import { openBillCounter, owesOne } from '../world/bill-counter.ts'
 import { closeBrowser, openInBrowser } from '../world/browser.ts'
 import {
   type Counter,
@@ -44,6 +46,8 @@ const loseAnswer = (page: Page, command: string) =>
 const lost = 'The till did not answer this screen'
 const heldStill = 'Money may have moved: do not start again.'
 const whatToDo = 'Press again: nothing is ever done twice.'
+const billDoubt =
+  'Press again: the same payment is never made twice. Do nothing else until it is clear.'
 
 test('a sale nobody knows the end of holds still, and pressing again finds it', async () => {
   await using world = await openCounter()
@@ -88,6 +92,27 @@ test('a sale nobody knows the end of holds still, and pressing again finds it', 
   await expect.poll(sold).toContainEqual([other, '5000.00'])
 })
 
+const ada = { name: 'Ada', pin: '1234' }
+const musa = { name: 'Musa', pin: '9999' }
+
+/** Walks away from the till for good. */
+async function signOut({ key }: Counter): Promise<void> {
+  await key(/^(Cashier|Supervisor)/).click()
+  await key('Sign out').click()
+  const anyway = key('Sign out anyway')
+  const people = key(/^(Ada|Musa)/).first()
+  await anyway.or(people).first().waitFor()
+  if (await anyway.isVisible()) await anyway.click()
+  await people.waitFor()
+}
+
+async function comeIn({ page, key }: Counter, { name, pin }: typeof ada): Promise<void> {
+  await key(new RegExp(`^${name}`)).click()
+  await page.getByLabel(`PIN of ${name}`).fill(pin)
+  await page.keyboard.press('Enter')
+  await page.locator('main.sell').waitFor()
+}
+
 test('a ticket the till has not heard of is free again once the till says so', async () => {
   await using world = await openCounter()
   const { page, counter } = world
@@ -104,6 +129,86 @@ test('a ticket the till has not heard of is free again once the till says so', a
   await page.getByText(heldStill).waitFor({ state: 'hidden' })
   await page.getByLabel('Amount', { exact: true }).fill('3000')
   await counter.key('Take NGN 3,000 and vend').waitFor()
+})
+
+test('a bill nobody knows the end of holds still though its service leaves the catalog, and pressing again finds it', async () => {
+  await using world = await openBillCounter()
+  const { page, counter, till, sandbox } = world
+  await world.openService('north cairo')
+  await world.lookUp(owesOne)
+  await loseAnswer(page, 'vend.place')
+  await counter.key(/^Take EGP/).click()
+  await page.getByText(billDoubt).waitFor()
+  await page.route('**/rpc/bill.catalog', async (route) => {
+    const response = await route.fetch()
+    const catalog = (await response.json()) as Output<'bill.catalog'>
+    const categories = catalog.categories.map((category) => ({
+      ...category,
+      billers: category.billers.filter(({ name }) => !name.startsWith('North Cairo')),
+    }))
+    await route.fulfill({ response, json: { ...catalog, categories } })
+  })
+  await counter.key('Queue').click()
+  await page.locator('main.sell').waitFor({ state: 'hidden' })
+  const read = page.waitForResponse('**/rpc/bill.catalog')
+  await counter.key('Sell').click()
+  await read
+  await page.getByText(billDoubt).waitFor()
+  await counter.key('Try to save it again').click()
+  await page.getByRole('heading', { name: `Bill paid for ${owesOne}` }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('[data-bill-search]').waitFor()
+  expect(await page.getByText('North Cairo').count()).toBe(0)
+  expect(sandbox.ledger.bills().map(({ paidTimes }) => paidTimes)).toEqual([1])
+  expect((await till.call('vend.list', {})).vends).toHaveLength(1)
+})
+
+test('a sale in doubt is there again when its cashier comes back, for nobody else, and is sold once', async () => {
+  await using world = await openCounter()
+  const { page, counter, till } = world
+  const { key } = counter
+  await ringUp(counter, { meter, amount: '2000' })
+  await loseAnswer(page, 'vend.place')
+  await key('Take NGN 2,000 and vend').click()
+  await page.getByText(heldStill).waitFor()
+  await signOut(counter)
+  await comeIn(counter, musa)
+  expect(await page.getByLabel('Meter number').inputValue()).toBe('')
+  expect(await page.getByText(heldStill).count()).toBe(0)
+  await page.getByLabel('Meter number').fill(other)
+  await signOut(counter)
+  await comeIn(counter, ada)
+  await page.getByText(heldStill).waitFor()
+  await key('Try to save it again').click()
+  await tokensShown(page)
+  const sold = (await till.call('vend.list', {})).vends
+  expect(sold.map((vend) => [vend.account, vend.amount])).toEqual([[meter, '2000.00']])
+
+  // Musa's number was no sale anybody asked for.
+  await key(/New sale/).click()
+  await signOut(counter)
+  await comeIn(counter, musa)
+  expect(await page.getByLabel('Meter number').inputValue()).toBe('')
+})
+
+test('a bill in doubt is there again when its cashier comes back, and is paid once', async () => {
+  await using world = await openBillCounter()
+  const { page, counter, sandbox } = world
+  await world.openService('north cairo')
+  await world.lookUp(owesOne)
+  await loseAnswer(page, 'vend.place')
+  await counter.key(/^Take EGP/).click()
+  await page.getByText(billDoubt).waitFor()
+  await signOut(counter)
+  await comeIn(counter, musa)
+  await page.locator('[data-bill-search]').waitFor()
+  expect(await page.getByText(billDoubt).count()).toBe(0)
+  await signOut(counter)
+  await comeIn(counter, ada)
+  await page.getByText(billDoubt).waitFor()
+  await counter.key('Try to save it again').click()
+  await page.getByRole('heading', { name: `Bill paid for ${owesOne}` }).waitFor()
+  expect(sandbox.ledger.bills().map(({ paidTimes }) => paidTimes)).toEqual([1])
 })
 
 test('a sheet nobody knows the end of holds still, and pressing again finds its batch', async () => {
