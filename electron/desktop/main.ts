@@ -64,6 +64,17 @@ async function giveUp(
   return new Promise<never>(() => undefined)
 }
 
+/** The till runs on behind the box until it is closed: whoever waits for an answer gets their slip. */
+const giveUpScreen = (): Promise<never> =>
+  giveUp(
+    'failed',
+    [
+      'The till still runs: nothing is lost, and what was paid for is still asked for and printed.',
+      'This box closes the till. Restart the computer then; it finishes what is left when it opens again.',
+    ],
+    'The screen keeps breaking.',
+  )
+
 async function openTillBehind(asked: Promise<void>, firstPaint: Promise<void>): Promise<KeptTill> {
   // In pieces, with room between them for what the page's own process asks: the shop's file while that process
   // starts, the till while it runs the page's program, whose files it has by then. What may take long, the
@@ -136,7 +147,7 @@ async function start(): Promise<void> {
   await app.whenReady()
   lockSession(session.defaultSession, log)
   const asked = serveApp(join(import.meta.dirname, '..', 'renderer'))
-  const opened = openWindow(log, machine.isKiosk(), (why) => void giveUp('failed', [why]))
+  const opened = openWindow(log, machine.isKiosk(), () => void giveUpScreen())
   window = opened.window
   const till = openTillBehind(asked, opened.firstPaint)
   answerCalls(page, till, log)

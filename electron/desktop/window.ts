@@ -1,5 +1,5 @@
-// The till's one window. Shown at once in the page's own colour, a moment before the page; when its page dies it is brought back,
-// because the sale it was showing goes on in the main process.
+// The till's one window. Shown at once in the page's own colour, a moment before the page; when its page dies or hangs it is
+// brought back, because the sale it was showing goes on in the main process.
 
 import { join } from 'node:path'
 import { BrowserWindow, app, nativeTheme } from 'electron'
@@ -11,6 +11,8 @@ import { pageUrl } from './protocol.ts'
 const maxDeaths = 5
 const deathsMs = 60_000
 const reloadMs = 50
+/** How much longer a page may think that left a touch unanswered; Chromium alone waits a quarter of a minute to say so. */
+const hangMs = 5_000
 /** The longest the till waits to be seen before it opens. */
 const framesMs = 500
 /** One frame: what was drawn is on the glass. */
@@ -20,11 +22,30 @@ const frameMs = 17
 const lightPage = '#f3f1ec'
 const darkPage = '#14131a'
 
+/** Ends a page that answers no touch: asked to load again it would not hear, but dead it is brought back like any other. */
+function endHangs(window: BrowserWindow, log: Log): void {
+  const { webContents } = window
+  let hang: NodeJS.Timeout | undefined
+  window.on('unresponsive', () => {
+    log.warn('the page does not answer')
+    clearTimeout(hang)
+    hang = setTimeout(() => {
+      if (window.isDestroyed()) {
+        return
+      }
+      log.error('the page hangs and is ended')
+      webContents.forcefullyCrashRenderer()
+    }, hangMs)
+  })
+  window.on('responsive', () => clearTimeout(hang))
+  webContents.on('render-process-gone', () => clearTimeout(hang))
+}
+
 /** Makes the window and starts loading the page. `firstPaint` settles when it can be seen. */
 export function openWindow(
   log: Log,
   kiosk: boolean,
-  onHopeless: (why: string) => void,
+  onHopeless: () => void,
 ): { readonly window: BrowserWindow; readonly firstPaint: Promise<void> } {
   const window = new BrowserWindow({
     width: 1280,
@@ -80,13 +101,14 @@ export function openWindow(
     const now = performance.now()
     deaths.push(now)
     if (deaths.filter((at) => now - at < deathsMs).length > maxDeaths) {
-      onHopeless('The screen keeps breaking. Sales under way were kept. Restart the computer.')
+      onHopeless()
     } else {
       // Loaded again within this event, Chromium takes the whole app down.
       setTimeout(load, reloadMs)
     }
   })
-  window.on('unresponsive', () => log.warn('the page does not answer'))
+
+  endHangs(window, log)
   load()
   return { window, firstPaint }
 }

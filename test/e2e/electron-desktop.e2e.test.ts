@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exitCodes } from '../../electron/exit-codes.ts'
@@ -121,6 +121,40 @@ test('a page that dies comes back, and the till never stopped', async () => {
       }),
   )
   expect(JSON.parse(await back)).toMatchObject({ ok: true, value: { cashier: null } })
+})
+
+/** What hangs it and touches it. */
+const hang = ['-r', join(root, 'test', 'world', 'hang.cjs')]
+
+test('a page that hangs is brought back, and the till never stopped', async () => {
+  using folder = temporaryFolder()
+  const { child, saidTill, gone } = startDesktop(folder.path, ['--country', 'NG'], hang)
+  expect(await saidTill).toContain('back {"ok":true,"value":{"cashier":null')
+  child.kill('SIGKILL')
+  await gone
+  expect(readFileSync(join(folder.path, 'till.log'), 'utf8')).toContain('the page hangs')
+})
+
+test('a screen that keeps breaking is not called a till that cannot open', async () => {
+  await using world = await openInElectron()
+  const { inMain, page } = world
+  await page.waitForSelector('button')
+  const said = inMain(
+    ({ BrowserWindow, dialog }) =>
+      new Promise<unknown>((resolve) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        const box = (...told: readonly unknown[]) => {
+          resolve(told.at(-1))
+          return new Promise(() => undefined)
+        }
+        Object.assign(dialog, { showMessageBox: box })
+        contents?.on('did-finish-load', () => contents.forcefullyCrashRenderer())
+        contents?.forcefullyCrashRenderer()
+      }),
+  )
+  const { message, detail } = (await said) as { message: string; detail: string }
+  expect(message).toBe('The screen keeps breaking.')
+  expect(detail).toContain('The till still runs')
 })
 
 test('a second start on the same data ends at once and says why', async () => {

@@ -46,10 +46,14 @@ export type StartedDesktop = {
   readonly gone: Promise<[number | null]>
 }
 
-/** Runs the desktop app as a user would, and gathers what it says on stderr. */
-export function startDesktop(dataDir: string, args: readonly string[] = []): StartedDesktop {
+/** Runs the desktop app as a user would, and gathers what it says on stderr. `runtime`: flags of Electron itself. */
+export function startDesktop(
+  dataDir: string,
+  args: readonly string[] = [],
+  runtime: readonly string[] = [],
+): StartedDesktop {
   ensureBuilt('main', 'preload', 'renderer')
-  const child = spawn(electronPath(), [...desktopFlags(dataDir), ...args], {
+  const child = spawn(electronPath(), [...runtime, ...desktopFlags(dataDir), ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
