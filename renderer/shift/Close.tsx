@@ -30,8 +30,11 @@ export function Close(props: Props) {
   const { task, figures } = props
   const { pad, busy, error, count } = task
   const counted = async (what: Counted): Promise<void> => {
-    changeTask(task, { busy: true })
-    const answer = await call('shift.count', { counted: what })
+    const isSame = JSON.stringify(task.asked?.counted) === JSON.stringify(what)
+    const asked =
+      task.asked && isSame ? task.asked : { draftId: crypto.randomUUID(), counted: what }
+    changeTask(task, { busy: true, asked })
+    const answer = await call('shift.count', asked)
     changeTask(task, {
       busy: false,
       error: answer.ok ? null : answer.error,
@@ -68,6 +71,7 @@ export function Close(props: Props) {
   const again = (): void =>
     changeTask(task, {
       count: null,
+      asked: null,
       pad: emptyPad,
       expected: figures.drawer.expected,
       note: '',

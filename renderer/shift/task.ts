@@ -33,6 +33,8 @@ export type Closing = Begun & {
   /** In the drawer when the count was begun: never shown, only whether it is another by now. */
   readonly expected: string
   readonly pad: Pad
+  /** The count last asked for, and as which: one whose answer was lost is the same when it is asked for again. */
+  readonly asked: Input<'shift.count'> | null
   /** Once the drawer was counted. */
   readonly count: Count | null
   readonly note: string
@@ -71,6 +73,7 @@ export const closing = ({ shift, drawer }: NonNullable<State['shift']>): Closing
   shift,
   expected: drawer.expected,
   pad: emptyPad,
+  asked: null,
   count: null,
   note: '',
 })

@@ -207,8 +207,8 @@ export const shiftCommands = {
   },
   'shift.count': {
     about:
-      'Says what was counted in the drawer, before anybody is told what should be in it. Every count is kept and stands on the Z.',
-    input: z.object({ counted }),
+      'Says what was counted in the drawer, before anybody is told what should be in it. Every count is kept and stands on the Z; the same draftId counts once.',
+    input: z.object({ draftId: idText, counted }),
     output: z.object({
       countId: z.number(),
       counted: amountText,
@@ -220,7 +220,7 @@ export const shiftCommands = {
       refundsDue: heap,
     }),
     example: {
-      input: { counted: { total: '6950' } },
+      input: { draftId: draft, counted: { total: '6950' } },
       output: {
         countId: 3,
         counted: '6950.00',

@@ -51,6 +51,24 @@ describe('closing a shift', () => {
     expect(jobs.map(({ kind }) => kind)).toContain('z-report')
   })
 
+  it('has a count once that was asked for once more, as it was told first', async () => {
+    await using w = await startTillWorld()
+    await open(w)
+    const asked = { draftId: 'a-count', counted: { total: '4900' } }
+    const told = await w.must('shift.count', asked)
+    await sold(w)
+    const again = await w.must('shift.count', asked)
+    expect(again).toEqual(told)
+    expect(await w.call('shift.count', { ...asked, counted: { total: '4800' } })).toMatchObject({
+      error: { code: 'not-possible', detail: { needs: 'count' } },
+    })
+    const { countId } = await count(w, '5900')
+    const { reportId } = await w.must('shift.close', { shift: 1, countId, note: 'Fell behind' })
+    const z = JSON.stringify((await w.must('shift.report', { reportId })).blocks)
+    expect(z.match(/4,900/g)).toHaveLength(1)
+    expect(z).not.toContain('4,800')
+  })
+
   it('is done on a fresh count alone', async () => {
     await using w = await startTillWorld()
     await open(w)

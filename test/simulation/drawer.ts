@@ -159,8 +159,11 @@ export function createDrawer(parts: {
     await carryOn()
   }
 
-  async function count(): Promise<Output<'shift.count'> | null> {
-    const answer = await call('shift.count', () => ({ counted: { total: moneyText(cashMinor()) } }))
+  async function count(draftId: string): Promise<Output<'shift.count'> | null> {
+    const answer = await call('shift.count', () => ({
+      draftId,
+      counted: { total: moneyText(cashMinor()) },
+    }))
     if (!answer?.ok) return null
     const { expected, difference } = answer.value
     if (minorOf(difference) !== 0)
@@ -168,8 +171,8 @@ export function createDrawer(parts: {
     return answer.value
   }
 
-  async function close(): Promise<void> {
-    const counted = await count()
+  async function close(draftId: string): Promise<void> {
+    const counted = await count(draftId)
     if (!counted || shift === null) return
     const reason = 'Handed over to the night'
     await ask({ kind: 'close', close: { shift, countId: counted.countId, reason } })
@@ -248,10 +251,10 @@ export function createDrawer(parts: {
         await giveInToSomebody(rng)
         return
       case 'count':
-        await count()
+        await count(title)
         return
       case 'close':
-        await close()
+        await close(title)
     }
   }
 
@@ -286,7 +289,7 @@ export function createDrawer(parts: {
         }
         const more = keepsShifts && open === null && (await giveBack(null))
         if (more && open === null) continue
-        if (!more && shift !== null && open === null) await close()
+        if (!more && shift !== null && open === null) await close(`evening-${i}`)
         if (!more && shift === null && open === null) return
         await new Promise<void>((resolve) => time.after(eveningPauseMs, resolve))
       }

@@ -42,7 +42,7 @@ export async function figures(w: TillWorld) {
 }
 
 export async function count(w: TillWorld, total: string) {
-  return w.must('shift.count', { counted: { total } })
+  return w.must('shift.count', { draftId: crypto.randomUUID(), counted: { total } })
 }
 
 export const paper = async (w: TillWorld, of: RegExp): Promise<string> =>

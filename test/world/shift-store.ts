@@ -152,6 +152,7 @@ export function startShiftStore(): ShiftStore {
       const { expectedMinor } = now.drawer
       const countSeq = insertCount(store, {
         ...ada,
+        draftId: crypto.randomUUID(),
         shiftSeq: shift.seq,
         at: 2_500,
         countedMinor: expectedMinor + offMinor,

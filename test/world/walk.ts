@@ -167,7 +167,10 @@ async function drawer(walker: Walker): Promise<void> {
   await look('difference')
   await button('shift.back').click()
   const { shift } = await till.call('shift.get', {})
-  const { countId } = await till.call('shift.count', { counted: { total: '4500' } })
+  const { countId } = await till.call('shift.count', {
+    draftId: crypto.randomUUID(),
+    counted: { total: '4500' },
+  })
   await till.call('shift.close', { shift: shift?.shift ?? 0, countId, note: 'Torn', supervisor })
   await button('day.end').click()
   await look('day')

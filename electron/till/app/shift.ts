@@ -6,13 +6,15 @@ import { type Result, err, ok } from '../../../shared/result.ts'
 import { denominations } from '../../../shared/shift/denominations.ts'
 import { unresolvedHeap } from '../../../shared/shift/figures.ts'
 import type { MoveBody, XBody } from '../../../shared/shift/report.ts'
-import { close } from '../shift/close.ts'
+import { close, countAgain } from '../shift/close.ts'
 import { readCounted } from '../shift/count.ts'
 import { figuresOf, outsideOf } from '../shift/figures.ts'
 import { labelsOf } from '../shift/labels.ts'
 import { headOf, keepReport } from '../shift/reports.ts'
 import { figuresView, heapView, outsideView } from '../shift/views.ts'
 import {
+  type CountRow,
+  countByDraft,
   insertCount,
   insertMove,
   insertShift,
@@ -191,7 +193,7 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
     return ok(kept)
   },
 
-  'shift.count': (context, { counted }) => {
+  'shift.count': (context, { draftId, counted }) => {
     const { store, currency, clock } = context
     const cashier = context.session.require()
     if (!cashier.ok) return cashier
@@ -200,27 +202,33 @@ export const shiftHandlers: Handlers<ShiftCommand> = {
     const read = readCounted(counted, currency)
     if (!read.ok) return read
     const { drawer, liabilities } = figuresNow(context, shift.value)
-    const { totalMinor, piles } = read.value
-    const countId = transact(store, () =>
-      insertCount(store, {
-        shiftSeq: shift.value.seq,
-        at: clock.now(),
-        cashierId: cashier.value.id,
-        cashierName: cashier.value.name,
-        countedMinor: totalMinor,
-        expectedMinor: drawer.expectedMinor,
-        notes: piles && JSON.stringify(piles),
-      }),
-    )
-    tellOfDrawer(context)
-    return ok({
-      countId,
-      counted: formatAmount(totalMinor, currency),
-      expected: formatAmount(drawer.expectedMinor, currency),
-      difference: formatAmount(totalMinor - drawer.expectedMinor, currency),
+    const { totalMinor: countedMinor, piles } = read.value
+    const { seq: shiftSeq } = shift.value
+    const notes = piles && JSON.stringify(piles)
+    const told = ({ seq, expectedMinor }: Pick<CountRow, 'seq' | 'expectedMinor'>) => ({
+      countId: seq,
+      counted: formatAmount(countedMinor, currency),
+      expected: formatAmount(expectedMinor, currency),
+      difference: formatAmount(countedMinor - expectedMinor, currency),
       unresolved: heapView(unresolvedHeap(liabilities), currency),
       refundsDue: heapView(liabilities.refundsDue, currency),
     })
+    const before = countByDraft(store, draftId)
+    if (before) {
+      const isIt =
+        before.shiftSeq === shiftSeq &&
+        before.countedMinor === countedMinor &&
+        before.notes === notes
+      return isIt ? ok(told(before)) : err(countAgain())
+    }
+    const { expectedMinor } = drawer
+    const { id: cashierId, name: cashierName } = cashier.value
+    const by = { at: clock.now(), cashierId, cashierName }
+    const seq = transact(store, () =>
+      insertCount(store, { draftId, shiftSeq, ...by, countedMinor, expectedMinor, notes }),
+    )
+    tellOfDrawer(context)
+    return ok(told({ seq, expectedMinor }))
   },
 
   'shift.close': (context, input) => {

@@ -22,6 +22,8 @@ const opening = z.object({
 const count = z.object({
   ...person,
   at: z.int(),
+  /** Logs from before there was one have none. */
+  draftId: z.string().min(1).nullable().optional(),
   /** Which count of its shift, from 1. */
   n: number,
   countedMinor: z.int().min(0),

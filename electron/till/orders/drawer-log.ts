@@ -87,6 +87,7 @@ const openingOf = (shift: ShiftRow): DrawerLineOf<'open'>['opening'] => ({
 
 const countOf = (row: CountRow, index: number): DrawerLineOf<'count'>['count'] => ({
   at: row.at,
+  draftId: row.draftId,
   n: index + 1,
   cashierId: row.cashierId,
   cashierName: row.cashierName,

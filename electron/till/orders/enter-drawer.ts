@@ -130,11 +130,11 @@ function enterOpening(
 function enterCount(
   store: Writable,
   shiftSeq: number,
-  { n, ...count }: DrawerLineOf<'count'>['count'],
+  { n, draftId = null, ...count }: DrawerLineOf<'count'>['count'],
 ): 'known' | 'missing' | 'lost' {
   if (countsOf(store, shiftSeq).length >= n) return 'known'
   if (openShift(store)?.seq !== shiftSeq) return 'lost'
-  insertCount(store, { ...count, shiftSeq })
+  insertCount(store, { ...count, draftId, shiftSeq })
   return 'missing'
 }
 

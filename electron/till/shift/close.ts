@@ -70,7 +70,7 @@ export function close(
 const isStale = (count: CountRow, { drawer }: ShiftFigures): boolean =>
   count.expectedMinor !== drawer.expectedMinor
 
-const countAgain = (): TillError =>
+export const countAgain = (): TillError =>
   tillError(
     'not-possible',
     'Money went in or out since the drawer was counted, or it was counted again. Count it once more. The shift stays open.',

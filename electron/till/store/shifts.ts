@@ -194,6 +194,8 @@ export function closeShift(
 
 export type CountRow = Person & {
   readonly seq: number
+  /** However often it is asked for, it is one count; null: made when none was asked for. */
+  readonly draftId: string | null
   readonly shiftSeq: number
   readonly at: number
   readonly countedMinor: number
@@ -202,16 +204,18 @@ export type CountRow = Person & {
   readonly notes: string | null
 }
 
-const countColumns = `seq, shift_seq AS shiftSeq, at, cashier_id AS cashierId, cashier_name AS cashierName, counted_minor AS countedMinor,
+const countColumns = `seq, draft_id AS draftId, shift_seq AS shiftSeq, at, cashier_id AS cashierId, cashier_name AS cashierName, counted_minor AS countedMinor,
   expected_minor AS expectedMinor, notes`
 
 /** Must run inside a transaction. */
 export function insertCount(store: Writable, count: Omit<CountRow, 'seq'>): number {
   const { lastInsertRowid } = sql(
     store,
-    `INSERT INTO shift_counts (shift_seq, at, cashier_id, cashier_name, counted_minor, notes, expected_minor)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO shift_counts (draft_id, shift_seq, at, cashier_id, cashier_name, counted_minor, notes,
+       expected_minor)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
+    count.draftId,
     count.shiftSeq,
     count.at,
     count.cashierId,
@@ -222,6 +226,11 @@ export function insertCount(store: Writable, count: Omit<CountRow, 'seq'>): numb
   )
   return Number(lastInsertRowid)
 }
+
+export const countByDraft = (store: Readable, draftId: string): CountRow | null =>
+  sql<CountRow>(store, `SELECT ${countColumns} FROM shift_counts WHERE draft_id = ?`).get(
+    draftId,
+  ) ?? null
 
 /** In the order they were made. */
 export const countsOf = (store: Readable, shiftSeq: number): readonly CountRow[] =>

@@ -19,6 +19,7 @@ import { customers } from './0015-customers.ts'
 import { restored } from './0016-restored.ts'
 import { plainChecks, plainWords } from './0017-plain-words.ts'
 import { onePack } from './0018-one-pack.ts'
+import { countDrafts } from './0019-count-drafts.ts'
 import { type Rewording, reword } from './reword.ts'
 
 export type Migration = {
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   { version: 16, sql: restored },
   { version: 17, sql: plainWords, checks: plainChecks },
   { version: 18, sql: onePack },
+  { version: 19, sql: countDrafts },
 ]
 
 export const latestVersion = migrations.at(-1)?.version ?? 0
