@@ -9,6 +9,7 @@ import { Key } from '../design/Key.tsx'
 import { ErrorNote } from '../i18n/ErrorNote.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Cuts } from './Cuts.tsx'
+import { GivenBack } from './Drawer.tsx'
 import { isNothing } from './nothing.ts'
 import { useSettled } from './use-settled.ts'
 
@@ -39,6 +40,7 @@ export function Day({ state, onEnded }: Props) {
       {day ? (
         <>
           <Zs day={day} open={open} />
+          <GivenBack outside={day.outside} />
           <Cuts takings={day} />
           {open === null ? (
             <End number={state.number} onEnded={onEnded} />

@@ -92,7 +92,16 @@ export function Takings({ figures }: Figures) {
           })}
         </p>
       ) : null}
+      <GivenBack outside={outside} />
     </section>
+  )
+}
+
+/** Cash that left the drawer with no shift open: in no shift's sums, and missing from what lies there all the same. */
+export function GivenBack({ outside }: { readonly outside: { readonly refunds: string } }) {
+  const { t, money } = useText()
+  return isNothing(outside.refunds) ? null : (
+    <p className="soft">{t('shift.outside.refunds', { amount: money(outside.refunds) })}</p>
   )
 }
 

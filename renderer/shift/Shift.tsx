@@ -16,7 +16,7 @@ import { Bank, Cash } from './Bank.tsx'
 import { Close } from './Close.tsx'
 import { CountPad } from './CountPad.tsx'
 import { Day } from './Day.tsx'
-import { Claims, Drawer, Takings, Unresolved } from './Drawer.tsx'
+import { Claims, Drawer, GivenBack, Takings, Unresolved } from './Drawer.tsx'
 import { Move } from './Move.tsx'
 import { NoSale } from './NoSale.tsx'
 import { Refunds } from './Refunds.tsx'
@@ -231,6 +231,7 @@ function Closed({ state, onOpen }: { readonly state: State; readonly onOpen: () 
           })}
         </Note>
       ) : null}
+      {outside ? <GivenBack outside={outside} /> : null}
       <Key big kind="main" icon="cash" onPress={onOpen}>
         {t('shift.open')}
       </Key>

@@ -17,6 +17,8 @@ import {
 
 afterAll(closeBrowser)
 
+const musa = { cashierId: 'musa', pin: '9999', reason: 'Refused by the company' }
+
 const sells = '12345678910'
 const refuses = '00000000030'
 /** Says for ever that it is still at it. */
@@ -173,6 +175,35 @@ test('where cash waits for a shift, the ticket says so and leads to the drawer',
   await counter.key(/New sale/).waitFor()
 })
 
+test('cash given back with no shift open is told before a shift, in it, and of the day', async () => {
+  await using world = await openInBrowser({
+    context: { viewport: { width: 1024, height: 768 }, hasTouch: true },
+  })
+  const { page, till } = world
+  const counter = counterOf(page)
+  const { key } = counter
+  await signIn(counter)
+  await ringUp(counter, { meter: refuses, amount: '700' })
+  await key(/^Take NGN/).click()
+  const owed = async () => (await till.call('refund.due', {})).due
+  await expect.poll(async () => (await owed()).length).toBe(1)
+  const [due] = await owed()
+  const vendId = due?.vendId ?? ''
+  await till.call('refund.pay', { vendId, amount: '700', reason: 'Refused', supervisor: musa })
+  const told = page.getByText(/^Given back in cash with no shift open: NGN\s700\.$/)
+  await key('Shift').click()
+  await told.waitFor()
+  await openShift(counter, '100')
+  await told.waitFor()
+  const { countId } = await till.call('shift.count', {
+    draftId: crypto.randomUUID(),
+    counted: { total: '100' },
+  })
+  await till.call('shift.close', { shift: 1, countId })
+  await key('End the day').waitFor()
+  await told.waitFor()
+})
+
 test('a finger that taps twice asks to end the day, and does not end it', async () => {
   await using world = await openInBrowser({
     context: { viewport: { width: 1024, height: 768 }, hasTouch: true },
@@ -181,7 +212,10 @@ test('a finger that taps twice asks to end the day, and does not end it', async 
   const counter = counterOf(page)
   await signIn(counter)
   await openShift(counter, '100')
-  const { countId } = await till.call('shift.count', { counted: { total: '100' } })
+  const { countId } = await till.call('shift.count', {
+    draftId: crypto.randomUUID(),
+    counted: { total: '100' },
+  })
   await till.call('shift.close', { shift: 1, countId })
   const end = counter.key('End the day')
   await end.waitFor()

@@ -100,6 +100,7 @@ export const shift = {
     other: '{count} زبون',
   },
   'shift.outside': 'قبل هذه الوردية، بلا وردية مفتوحة: {amount}، منها {cash} نقدًا.',
+  'shift.outside.refunds': 'أُعيد نقدًا بلا وردية مفتوحة: {amount}.',
   'shift.reports': 'التقارير',
   'shift.reports.none': 'لا شيء بعد.',
   'shift.report.x': 'تقرير X',

@@ -87,6 +87,7 @@ export const shift = {
     other: '{count} customers',
   },
   'shift.outside': 'Before this shift, with none open: {amount}, {cash} of it in cash.',
+  'shift.outside.refunds': 'Given back in cash with no shift open: {amount}.',
   'shift.reports': 'Reports',
   'shift.reports.none': 'None yet.',
   'shift.report.x': 'X report',

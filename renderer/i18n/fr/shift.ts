@@ -92,6 +92,7 @@ export const shift = {
     other: '{count} clients',
   },
   'shift.outside': 'Avant ce service, sans service ouvert : {amount}, dont {cash} en espèces.',
+  'shift.outside.refunds': 'Rendu en espèces sans service ouvert : {amount}.',
   'shift.reports': 'Rapports',
   'shift.reports.none': 'Aucun pour l’instant.',
   'shift.report.x': 'Rapport X',

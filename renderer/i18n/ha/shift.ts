@@ -82,6 +82,7 @@ export const shift = {
   'shift.handed.earlier': 'Daga shift na baya',
   'shift.handed.rows': { one: 'Mutum {count}', other: 'Mutane {count}' },
   'shift.outside': 'Kafin wannan shift, babu wani a buɗe: {amount}, a ciki tsabar kuɗi {cash}.',
+  'shift.outside.refunds': 'An mayar da tsabar kuɗi babu shift a buɗe: {amount}.',
   'shift.reports': 'Rahotanni',
   'shift.reports.none': 'Babu tukuna.',
   'shift.report.x': 'Rahoton X',

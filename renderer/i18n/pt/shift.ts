@@ -92,6 +92,7 @@ export const shift = {
     other: '{count} clientes',
   },
   'shift.outside': 'Antes deste turno, sem nenhum aberto: {amount}, dos quais {cash} em dinheiro.',
+  'shift.outside.refunds': 'Devolvido em dinheiro sem turno aberto: {amount}.',
   'shift.reports': 'Relatórios',
   'shift.reports.none': 'Ainda nenhum.',
   'shift.report.x': 'Relatório X',

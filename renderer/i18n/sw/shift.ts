@@ -82,6 +82,7 @@ export const shift = {
   'shift.handed.earlier': 'Kutoka zamu iliyopita',
   'shift.handed.rows': { one: 'Mteja {count}', other: 'Wateja {count}' },
   'shift.outside': 'Kabla ya zamu hii, bila zamu wazi: {amount}, kati yake taslimu {cash}.',
+  'shift.outside.refunds': 'Iliyorudishwa taslimu bila zamu wazi: {amount}.',
   'shift.reports': 'Ripoti',
   'shift.reports.none': 'Bado hakuna.',
   'shift.report.x': 'Ripoti X',
