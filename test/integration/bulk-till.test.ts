@@ -4,6 +4,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { CallbackFate } from '../../electron/sandbox/rave/bulk.ts'
 import type { BatchRowView } from '../../shared/contract/batch-views.ts'
+import { addDays, dayOf } from '../../shared/time/days.ts'
 import { musa } from '../world/drawer.ts'
 import { eventually } from '../world/till.ts'
 import { type RaveShop, asking, phones, startRaveShop } from '../world/rave-shop.ts'
@@ -43,6 +44,19 @@ const fateOf = (customerId: string): CallbackFate => {
   if (customerId.endsWith('0000905') || n % 20 !== 7) return 'delivered'
   return spoilt[Math.floor(n / 20) % spoilt.length] ?? 'delivered'
 }
+
+test('rows nobody knew about for a while are reported as such once they have their end', async () => {
+  const shop = await opened()
+  const batchId = await shop.buy(phones(3), 300)
+  await shop.until(batchId, 'settled')
+  expect((await shop.rows(batchId)).map(({ state }) => state)).toEqual(
+    Array.from({ length: 3 }, () => 'confirmed'),
+  )
+  const today = dayOf(Date.now(), 'Africa/Lagos')
+  const days = { from: addDays(today, -1), until: addDays(today, 1) }
+  const { providers } = await shop.till.must('report.providers', days)
+  expect(providers).toMatchObject([{ sales: 3, sold: 3, unconfirmed: 3, reviewed: 0 }])
+})
 
 /**
  * A thousand rows, of which twenty are numbers Rave refuses. Those stand first: what was refused is in no

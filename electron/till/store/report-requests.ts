@@ -56,13 +56,18 @@ export type RowsOfSheet = {
   readonly reviewed: 0 | 1
 }
 
-/** A bulk sheet's customers, alike ones together. */
+/**
+ * A bulk sheet's customers, alike ones together. Those that went from unconfirmed to a person, or to their end, were
+ * unconfirmed for a while too.
+ */
 export const rowTurnsOfSheet = (store: Readable, batchSeq: number): readonly RowsOfSheet[] =>
   sql<RowsOfSheet>(
     store,
     `SELECT state, detail, unconfirmed, reviewed, count(*) AS count, sum(amountMinor) AS amountMinor FROM (
        SELECT r.state, CASE r.state WHEN 'refused' THEN r.detail END AS detail, r.amount_minor AS amountMinor,
-         r.state = 'unconfirmed' AS unconfirmed,
+         r.state IN ('unconfirmed','review') OR EXISTS (SELECT 1 FROM batch_events e
+           WHERE e.batch_seq = r.batch_seq AND e.n = r.n
+             AND e.from_state IN ('unconfirmed','review')) AS unconfirmed,
          r.state = 'review' OR EXISTS (SELECT 1 FROM batch_events e
            WHERE e.batch_seq = r.batch_seq AND e.n = r.n AND e.from_state = 'review') AS reviewed
        FROM batch_rows r WHERE r.batch_seq = ? AND r.cash = 1)
