@@ -15,7 +15,7 @@ export function reportCsv(
   { sales, providers, shop, supervises }: WholeReport,
   language: SlipLanguage,
 ): string {
-  const { currency, period } = sales
+  const { currency, period, contradicted, leftOut } = sales
   const speech = reportSpeech(language, currency)
   const money = (amountMinor: number): string => formatAmount(amountMinor, currency)
   const heap = (part: string, line: string, { count, amountMinor }: Heap): readonly Cell[] => [
@@ -53,6 +53,21 @@ export function reportCsv(
     ...sales.refunds.map((line) =>
       heap(speech.say('report.refunds'), speech.tender(line.kind), line),
     ),
+    heap(speech.say('report.head.collected'), speech.say('report.collected'), sales.collected),
+    // Of no part: the sums of the parts have them already, or must not have them.
+    ...(contradicted.count > 0
+      ? [
+          heap(
+            '',
+            speech.say('report.contradicted', {
+              count: contradicted.count,
+              amount: speech.money(contradicted.amountMinor),
+            }),
+            contradicted,
+          ),
+        ]
+      : []),
+    ...(leftOut > 0 ? [['', speech.say('report.leftOut', { count: leftOut }), leftOut]] : []),
     ...cuts.flatMap((cut) =>
       sales.cuts[cut].map((line) => [
         speech.say(`report.cut.${cut}`),

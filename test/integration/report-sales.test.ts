@@ -9,6 +9,7 @@ import { note } from '../../shared/notes/notes.ts'
 import { raiseAlarm } from '../../electron/till/store/alarms.ts'
 import { insertCommissionRule } from '../../electron/till/store/commission.ts'
 import type { TenderFacts } from '../../electron/till/store/vend-row.ts'
+import { reportCsv } from '../../shared/report/csv.ts'
 import { type Period, daysOf } from '../../shared/report/period.ts'
 import { type SalesFigures, cuts } from '../../shared/report/sales.ts'
 import { addDays, dayOf, momentsOf, startOfDay } from '../../shared/time/days.ts'
@@ -270,6 +271,17 @@ const cash = (minor: number): TenderFacts => ({ kind: 'cash', tenderedMinor: min
 const lagos = 'Africa/Lagos'
 const today = '2026-11-28'
 const noon = startOfDay(today, lagos) + 12 * 3_600_000
+const sheetOf = (sales: SalesFigures): string =>
+  reportCsv(
+    {
+      sales,
+      providers: [],
+      shop: { name: 'Mama Ngozi Stores', till: '1', timeZone: lagos },
+      by: 'Musa',
+      supervises: false,
+    },
+    'en',
+  )
 const oneDay: Period = { from: today, until: today }
 
 it('a day begins and ends on the shop’s clock, to the millisecond', async () => {
@@ -358,6 +370,9 @@ it('refused, given back and contradicted sales stand where a shop owner looks fo
     count: 1,
     amountMinor: 500,
   })
+  expect(sheetOf(figures)).toContain(
+    '\r\n,"1 sale (NGN 1.00) was sold here, and the provider said later that it was refused. A supervisor must ask the provider.",1,1.00\r\n',
+  )
   const day = dayOf(yesterday, lagos)
   const before = await reportOf(w.store, { from: day, until: day }, lagos)
   expect(before.standings.find(({ standing }) => standing === 'returned')).toMatchObject({
@@ -374,4 +389,6 @@ it('sales in another currency or of another kind of till are in no sum, and are 
   const figures = await reportOf(w.store, oneDay, lagos)
   expect(figures.taken.amountMinor).toBe(100)
   expect(figures.leftOut).toBe(2)
+  expect(sheetOf(figures)).toMatch(/^,"2 sales in another currency.*,2\r$/m)
+  expect(sheetOf(figures)).toContain('Collected by providers for the shop,0,0.00\r\n')
 })
