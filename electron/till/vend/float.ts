@@ -22,7 +22,10 @@ export type Float = {
   readonly low: boolean
 }
 
-/** Cash of vends a provider confirmed since `since`: what its float has lost since it was told. */
+/**
+ * Cash of vends a provider confirmed since `since`: what its float has lost since it was told. Rows of bulk sheets are not
+ * among them: no provider that takes such sheets tells a balance. One that did both would have to count them here.
+ */
 function soldSince(store: Readable, providerId: string, since: number): number {
   return (
     sql<{ sum: number }>(
