@@ -146,6 +146,12 @@ export function Confirm({ draft }: { readonly draft: Draft }) {
         {draft.error ? (
           <Refusal error={draft.error} onShow={(batchId) => showBatch(kind, batchId)} />
         ) : null}
+        {/* Under another id the till would take it, and buy what is in that batch once more. */}
+        {draft.error?.detail?.['reason'] === 'placed-other' ? (
+          <Note tone="amber" icon="warn">
+            {t('batch.confirm.placed', { over: t('batch.over') })}
+          </Note>
+        ) : null}
         {draft.unanswered === null ? null : <Doubt error={draft.error} />}
         <Key icon="back" hint="Esc" disabled={isBound(draft)} onPress={() => backToSheet(kind)}>
           {t('batch.confirm.back')}

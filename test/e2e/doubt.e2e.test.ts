@@ -233,6 +233,28 @@ test('a sheet nobody knows the end of holds still, and pressing again finds its 
   await expect.poll(() => sandbox.ledger.soldMinor('NGN')).toBe(120_000)
 })
 
+test('a sheet that was placed, and changed after the screen was loaded again, says what is left to do', async () => {
+  await using bulk = await openBulkCounter()
+  const { page, counter, openFile, cell, sandbox } = bulk
+  const { key } = counter
+  await counter.tap(key('Bulk'))
+  await openFile('phone,amount\n08031234567,500\n08031234568,700')
+  await key('Go on to the money').click()
+  await page.getByText('Airtime goes to 2 numbers through Rave.').waitFor()
+  await loseAnswer(page, 'batch.place')
+  await pressUntil(key(/^Take NGN 1,200/), () => page.getByText(lost).isVisible())
+  await page.reload()
+  await counter.tap(key('Bulk'))
+  await cell(1, 'Amount').fill('900')
+  await key('Go on to the money').click()
+  const told = page.getByText(/This sheet cannot be placed any more.*press “Start over”/)
+  await pressUntil(key(/^Take NGN 1,600/), () => told.isVisible())
+  await key('Show that sale').click()
+  await page.locator('.batch-progress').waitFor()
+  expect((await bulk.world.till.call('batch.list', {})).batches).toHaveLength(1)
+  await expect.poll(() => sandbox.ledger.soldMinor('NGN')).toBe(120_000)
+})
+
 test('money moved in the drawer while the answer was lost is moved once', async () => {
   await using world = await openCounter()
   const { page, counter, till } = world
@@ -297,6 +319,29 @@ test('money moved in the drawer stays in doubt over other screens and a sign-out
   expect(shift?.moves).toMatchObject([{ kind: 'pay-out', amount: '300.00', reason: 'Water' }])
   await key('Pay out').click()
   expect(await page.getByLabel('Amount (NGN)').inputValue()).toBe('')
+})
+
+test('a drawer that was counted while the answer was lost stands on the Z once, until it is counted again', async () => {
+  await using world = await openCounter()
+  const { page, counter, till } = world
+  const { key } = counter
+  await openShift(counter, '5000')
+  await key('Close the shift').click()
+  await page.getByLabel('How many of NGN 1,000', { exact: true }).fill('4')
+  await loseAnswer(page, 'shift.count')
+  await key('I counted NGN 4,000').click()
+  await page.getByText(lost).waitFor()
+  await key('I counted NGN 4,000').click()
+  await page.getByText('NGN 1,000 is missing.').waitFor()
+  await key('Count again').click()
+  await page.getByLabel('How many of NGN 1,000', { exact: true }).fill('4')
+  await key('I counted NGN 4,000').click()
+  await page.getByLabel('Why, as far as you know').fill('Fell behind the safe')
+  await key('Close and print the Z').click()
+  await page.getByText('Shift 1 is closed.').waitFor()
+  const { reports } = await till.call('shift.reports', { kind: 'z' })
+  const { blocks } = await till.call('shift.report', { reportId: reports[0]?.reportId ?? 0 })
+  expect(JSON.stringify(blocks)).toContain('Counted 2 times')
 })
 
 test('money brought to the bank while the answer was lost is brought once', async () => {

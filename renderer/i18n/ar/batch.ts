@@ -118,6 +118,8 @@ export const batch = {
   'batch.whole.provider': 'لن يقبل المزوّد هذه الدفعة.',
   'batch.confirm': 'مراجعة أخيرة',
   'batch.confirm.back': 'عودة إلى القائمة',
+  'batch.confirm.placed':
+    'لا يمكن إرسال هذه القائمة بعد الآن. اعرض تلك الدفعة وانظر أي الأسطر فيها، ثم عُد واضغط «{over}». الأسطر التي ليست فيها تُكتب في قائمة جديدة.',
   'batch.confirm.airtime': {
     zero: 'لا أرقام.',
     one: 'يُرسل الرصيد إلى رقم واحد عبر {provider}.',

@@ -90,6 +90,8 @@ export const batch = {
   'batch.whole.provider': 'The provider will not take this batch.',
   'batch.confirm': 'Last check',
   'batch.confirm.back': 'Back to the sheet',
+  'batch.confirm.placed':
+    'This sheet cannot be placed any more. Show that batch and see which rows are in it; then go back and press “{over}”. Rows that are not in it go on a new sheet.',
   'batch.confirm.airtime': {
     one: 'Airtime goes to {count} number through {provider}.',
     other: 'Airtime goes to {count} numbers through {provider}.',

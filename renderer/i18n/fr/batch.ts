@@ -109,6 +109,8 @@ export const batch = {
   'batch.whole.provider': 'Le fournisseur ne prendrait pas ce lot.',
   'batch.confirm': 'Dernière vérification',
   'batch.confirm.back': 'Retour à la liste',
+  'batch.confirm.placed':
+    'Cette liste ne peut plus être passée. Affichez ce lot et voyez quelles lignes y sont ; puis revenez et appuyez sur « {over} ». Les lignes qui n’y sont pas vont sur une nouvelle liste.',
   'batch.confirm.airtime': {
     one: 'Le crédit part vers {count} numéro via {provider}.',
     many: 'Le crédit part vers {count} de numéros via {provider}.',

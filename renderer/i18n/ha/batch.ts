@@ -93,6 +93,8 @@ export const batch = {
   'batch.whole.provider': 'Mai sabis ba zai karɓi wannan rukuni ba.',
   'batch.confirm': 'Duban ƙarshe',
   'batch.confirm.back': 'Koma jeri',
+  'batch.confirm.placed':
+    'Ba za a iya aika wannan jeri kuma ba. Nuna wancan rukuni ka ga layukan da ke cikinsa; sannan ka koma ka danna “{over}”. Layukan da ba sa cikinsa sai a sa su a sabon jeri.',
   'batch.confirm.airtime': {
     one: 'Airtime zai tafi ga lamba {count} ta {provider}.',
     other: 'Airtime zai tafi ga lambobi {count} ta {provider}.',

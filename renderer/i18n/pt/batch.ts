@@ -109,6 +109,8 @@ export const batch = {
   'batch.whole.provider': 'O fornecedor não aceitaria este lote.',
   'batch.confirm': 'Última verificação',
   'batch.confirm.back': 'Voltar à lista',
+  'batch.confirm.placed':
+    'Esta lista já não pode ser feita. Mostre esse lote e veja que linhas lá estão; depois volte e toque em “{over}”. As linhas que lá não estão vão numa lista nova.',
   'batch.confirm.airtime': {
     one: 'O crédito vai para {count} número por {provider}.',
     many: 'O crédito vai para {count} de números por {provider}.',

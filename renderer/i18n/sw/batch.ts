@@ -96,6 +96,8 @@ export const batch = {
   'batch.whole.provider': 'Mtoa huduma hatapokea kundi hili.',
   'batch.confirm': 'Ukaguzi wa mwisho',
   'batch.confirm.back': 'Rudi kwenye orodha',
+  'batch.confirm.placed':
+    'Orodha hii haiwezi kutumwa tena. Onyesha kundi hilo uone mistari iliyomo; kisha rudi ubonyeze “{over}”. Mistari isiyomo iweke kwenye orodha mpya.',
   'batch.confirm.airtime': {
     one: 'Airtime itaenda kwa namba {count} kupitia {provider}.',
     other: 'Airtime itaenda kwa namba {count} kupitia {provider}.',
