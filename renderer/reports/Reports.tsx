@@ -18,7 +18,9 @@ import { type Part, cutParts, setView, useView } from './store.ts'
 import { useReport } from './use-report.ts'
 import './reports.css'
 
-const asker = 'screen'
+/** This page's own: another screen of the same till asks for itself, and neither ends the other's report. */
+const asker = `screen ${crypto.randomUUID()}`
+const serviceAsker = `service ${crypto.randomUUID()}`
 
 export function Reports() {
   const { t, time } = useText()
@@ -87,11 +89,11 @@ export function Reports() {
 }
 
 function ServicePart({ period, round }: { readonly period: Period; readonly round: number }) {
-  const { answer, reading, error } = useReport('report.providers', period, 'service', round)
+  const { answer, reading, error } = useReport('report.providers', period, serviceAsker, round)
   return (
     <>
       <div role="status">
-        {reading ? <Reading asker="service" /> : null}
+        {reading ? <Reading asker={serviceAsker} /> : null}
         <ErrorNote error={error} />
       </div>
       {answer ? <Service providers={answer.providers} /> : null}

@@ -51,6 +51,23 @@ afterAll(async () => {
   await closeBrowser()
 })
 
+test('two screens of one till ask each for itself: neither ends the other’s report', async () => {
+  const { page, till } = world
+  const other = await page.context().newPage()
+  await other.goto(`${till.url}/#token=${till.token}`)
+  const askers: unknown[] = []
+  for (const screen of [page, other]) {
+    await screen.bringToFront()
+    await screen.locator('main.sell').waitFor()
+    const asked = screen.waitForRequest('**/rpc/report.sales')
+    await screen.keyboard.press('Alt+5')
+    askers.push((JSON.parse((await asked).postData() ?? '{}') as { asker?: unknown }).asker)
+    await screen.locator('.report-table').waitFor()
+  }
+  expect(new Set(askers).size).toBe(2)
+  await other.close()
+})
+
 test('a day’s report, cut and walked through, and taken along', async () => {
   const { page, till } = world
   await page.keyboard.press('Alt+5')
