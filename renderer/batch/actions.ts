@@ -166,13 +166,13 @@ export async function place(kind: BatchKind): Promise<void> {
   const asked = draft.unanswered ?? orderOf(draft)
   if (draft.placing || asked === null) return
   changeDraft(kind, { placing: true, error: null })
-  keepDraftNow(draft)
+  keepDraftNow({ ...draft, unanswered: asked })
   const answer = await call('batch.place', asked)
   // Somebody else's sheet may lie here by now. Its owner finds this one as it was kept, and asks under the same id.
   const isHere = draftNow(kind).draftId === draft.draftId
   if (!answer.ok) {
-    if (!isHere) return
     const unanswered = isInDoubt(answer.error, draft.unanswered !== null) ? asked : null
+    if (!isHere) return keepDraftNow({ ...draft, unanswered })
     return changeDraft(kind, { placing: false, unanswered, error: answer.error })
   }
   if (isHere) {

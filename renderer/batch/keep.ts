@@ -1,5 +1,5 @@
 // Keeps a half-done sheet over a reload and a power cut, in this machine's own memory. The draft's id is
-// kept with it: a batch whose answer was lost is the same batch when it is confirmed again. A till that only trains
+// kept with it, and what was asked and not answered: only the very same may be asked again. A till that only trains
 // keeps its own, though its people may go by the same ids.
 
 import type { BatchKind } from '../../shared/vend/products.ts'
@@ -22,6 +22,8 @@ const kept = [
   'options',
   'sheet',
   'typing',
+  'tender',
+  'unanswered',
 ] as const
 
 const waiting = new Map<string, ReturnType<typeof setTimeout>>()
@@ -63,7 +65,7 @@ export function forgetDraft(draft: Draft): void {
   }
 }
 
-/** The sheet this cashier left, to be checked anew; null when there is none of theirs. */
+/** The sheet this cashier left, to be checked anew, or in doubt still; null when there is none of theirs. */
 export function recallDraft(kind: BatchKind, cashierId: string): Draft | null {
   try {
     const facts = JSON.parse(
@@ -71,7 +73,8 @@ export function recallDraft(kind: BatchKind, cashierId: string): Draft | null {
     ) as Partial<Draft> | null
     if (facts?.cashierId !== cashierId || !Array.isArray(facts.sheet?.rows)) return null
     const fresh = freshDraft(kind, crypto.randomUUID(), cashierId)
-    return { ...fresh, ...facts, sheet: withBlank(facts.sheet), revision: 1 }
+    const step = facts.unanswered ? 'confirm' : 'sheet'
+    return { ...fresh, ...facts, step, sheet: withBlank(facts.sheet), revision: 1 }
   } catch {
     return null
   }

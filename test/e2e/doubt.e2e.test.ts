@@ -233,7 +233,7 @@ test('a sheet nobody knows the end of holds still, and pressing again finds its 
   await expect.poll(() => sandbox.ledger.soldMinor('NGN')).toBe(120_000)
 })
 
-test('a sheet that was placed, and changed after the screen was loaded again, says what is left to do', async () => {
+test('a sheet whose answer was lost is still in doubt after the screen was loaded again', async () => {
   await using bulk = await openBulkCounter()
   const { page, counter, openFile, cell, sandbox } = bulk
   const { key } = counter
@@ -245,13 +245,44 @@ test('a sheet that was placed, and changed after the screen was loaded again, sa
   await pressUntil(key(/^Take NGN 1,200/), () => page.getByText(lost).isVisible())
   await page.reload()
   await counter.tap(key('Bulk'))
-  await cell(1, 'Amount').fill('900')
-  await key('Go on to the money').click()
-  const told = page.getByText(/This sheet cannot be placed any more.*press “Start over”/)
-  await pressUntil(key(/^Take NGN 1,600/), () => told.isVisible())
-  await key('Show that sale').click()
-  await page.locator('.batch-progress').waitFor()
+  await page.getByText(whatToDo).waitFor()
+  expect(await cell(1, 'Amount').isEditable()).toBe(false)
+  expect(await key(/^Back to the/).isDisabled()).toBe(true)
+  await pressUntil(key('Try to save it again'), () => page.locator('.batch-progress').isVisible())
   expect((await bulk.world.till.call('batch.list', {})).batches).toHaveLength(1)
+  await expect.poll(() => sandbox.ledger.soldMinor('NGN')).toBe(120_000)
+})
+
+test('a sheet that was placed at one screen, and changed at another, says what is left to do', async () => {
+  await using bulk = await openBulkCounter()
+  const { page, counter, openFile, sandbox } = bulk
+  const { till } = bulk.world
+  await counter.tap(counter.key('Bulk'))
+  await openFile('phone,amount\n08031234567,500\n08031234568,700')
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify(localStorage).includes('08031234568')))
+    .toBe(true)
+  const second = await page.context().newPage()
+  await second.goto(`${till.url}/#token=${till.token}`)
+  const there = counterOf(second)
+  await there.tap(there.key('Bulk'))
+  const amount = second.getByLabel('Amount in row 1', { exact: true })
+  await amount.waitFor()
+
+  await page.bringToFront()
+  await counter.key('Go on to the money').click()
+  await page.getByText('Airtime goes to 2 numbers through Rave.').waitFor()
+  await pressUntil(counter.key(/^Take NGN 1,200/), () =>
+    page.locator('.batch-progress').isVisible(),
+  )
+  await second.bringToFront()
+  await amount.fill('900')
+  await there.key('Go on to the money').click()
+  const told = second.getByText(/This sheet cannot be placed any more.*press “Start over”/)
+  await pressUntil(there.key(/^Take NGN 1,600/), () => told.isVisible())
+  await there.key('Show that sale').click()
+  await second.locator('.batch-progress').waitFor()
+  expect((await till.call('batch.list', {})).batches).toHaveLength(1)
   await expect.poll(() => sandbox.ledger.soldMinor('NGN')).toBe(120_000)
 })
 
