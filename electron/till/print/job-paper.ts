@@ -7,6 +7,7 @@ import type { SlipLanguage } from '../../../shared/receipt/languages.ts'
 import { reportDocument } from '../../../shared/receipt/report.ts'
 import type { ReportBody } from '../../../shared/shift/report.ts'
 import { type Note, note } from '../../../shared/notes/notes.ts'
+import { isFinal } from '../../../shared/vend/states.ts'
 import { batchSlipOf } from '../batch/slip.ts'
 import type { Log } from '../ports.ts'
 import { batchBySeq } from '../store/batches.ts'
@@ -79,12 +80,11 @@ export const jobPaper =
     }
   }
 
-/** An order slip that waited promises a token: its sale may have ended without one, and the money gone back. */
+/** Who waits no more needs no order slip: its promise is kept by the token slip behind it, or the money went back. */
 function objectionTo(store: Readable, { vendSeq, kind, paper }: PrintJobRow): Note | null {
   if (vendSeq === null || kind !== 'order-slip' || paper !== null) return null
-  const state = vendBySeq(store, vendSeq)?.state
-  const isOver = state === 'refused' || state === 'cancelled' || state === 'expired'
-  return isOver ? note('order-over') : null
+  const vend = vendBySeq(store, vendSeq)
+  return vend && isFinal(vend.state) ? note('order-over') : null
 }
 
 function paperOf(
