@@ -36,6 +36,8 @@ export function check({ query }: SandboxRequest): SandboxAnswer {
   if (vertical === 'ELECTRICITY' && !discos.includes(disco)) return envelope(400, 'Invalid disco')
   const limits = limitsOf(vertical)
   const customer = customerOf(meter)
+  const isPhone = vertical === 'VTU' || vertical === 'DATA'
+  const tariff = vertical === 'ELECTRICITY' ? customer.tariff : ''
   const owes = scenarioOf(meter).shape.endsWith('to-debt')
   return jsonAnswer(200, {
     error: false,
@@ -47,11 +49,11 @@ export function check({ query }: SandboxRequest): SandboxAnswer {
     responseCode: 100,
     outstanding: naira(owes ? 850_000 : 0),
     debtRepayment: naira(owes ? 50_000 : 0),
-    // A phone number has no name here.
-    name: vertical === 'VTU' || vertical === 'DATA' ? '' : customer.name,
-    address: customer.address,
-    tariff: customer.tariff,
-    tariffClass: customer.tariff,
+    // A phone number has no name here, and only a meter has a tariff.
+    name: isPhone ? '' : customer.name,
+    address: isPhone ? '' : customer.address,
+    tariff,
+    tariffClass: tariff,
   })
 }
 
