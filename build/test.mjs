@@ -9,7 +9,7 @@ import { ensureInstalled, nodePath, root, toolEnv } from './install.mjs'
 
 const results = join(root, 'test', 'results')
 /** A step that takes longer hangs; it is ended and counts as failed. */
-const stepMs = 720_000
+const stepMs = 900_000
 const totals = { passed: 0, failed: 0 }
 const notRun = []
 

@@ -105,7 +105,8 @@ test('the package holds what a shop needs, for this machine alone, and every fus
   ])
   expect(inside.filter((name) => /default_app|\.map$|\/test\//.test(name))).toEqual([])
   const kilobytes = (name: string): number => statSync(join(first.app, name)).size / 1000
-  expect(kilobytes('resources/app.asar')).toBeLessThan(8_000)
+  // A few hundred more than it has: what comes along by mistake is larger.
+  expect(kilobytes('resources/app.asar')).toBeLessThan(8_400)
   const native = binaries.reduce((sum, name) => sum + kilobytes(`resources/${name}`), 0)
   expect(native).toBeLessThan(45_000)
   const { version: _, ...wire } = await getCurrentFuseWire(join(first.app, 'tokentill'))
