@@ -259,6 +259,9 @@ const india: CountryScript = {
   ],
 }
 
+/** One of each kind of counter: sales and sheets that are bought, bills, sheets that are collected. */
+export const everyCounter: readonly CountryScript[] = [nigeria, egypt, india]
+
 const everyProduct: readonly CountryScript[] = [
   nigeria,
   botswana,
