@@ -37,7 +37,11 @@ export type BrowserWorldOptions = {
 let shared: Promise<Browser> | undefined
 /** One browser per test file; every world has a context of its own. */
 const browser = (): Promise<Browser> =>
-  (shared ??= chromium.launch({ executablePath: chromiumPath(), args: [...rootFlags] }))
+  (shared ??= chromium.launch({
+    executablePath: chromiumPath(),
+    // A process less to draw in, of which nothing is seen: an eighth of the processor time of a run.
+    args: [...rootFlags, '--in-process-gpu', '--disable-gpu'],
+  }))
 
 /** Call in `afterAll`. */
 export async function closeBrowser(): Promise<void> {
