@@ -1,5 +1,5 @@
 // Words a person cannot read to the end: cut off by the box they stand in, standing out of the key
-// they name, or out of the window. Names and numbers (`bdi`) may be shortened; words may not.
+// they name, or out of the window; or without the dots below their letters, which makes other letters of them. Names and numbers (`bdi`) may be shortened; words may not.
 
 import type { Page } from 'playwright-core'
 
@@ -8,6 +8,7 @@ export async function cutText(page: Page, sideways = ':not(*)'): Promise<readonl
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   return page.evaluate((goesOn) => {
     const slackPx = 2
+    const lowestLine = 1.4
     const found = new Set<string>()
     const isSeen = (element: Element): boolean =>
       element.closest('.hidden, bdi, .paper, svg') === null &&
@@ -24,6 +25,9 @@ export async function cutText(page: Page, sideways = ':not(*)'): Promise<readonl
       if (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) {
         found.add(words)
       }
+      // Dots hang out of a low line.
+      const lines = Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize)
+      if (style.overflowY !== 'visible' && lines < lowestLine) found.add(words)
       const range = document.createRange()
       range.selectNodeContents(element)
       const text = range.getBoundingClientRect()
